@@ -1,0 +1,54 @@
+/**
+ * What a stage has to say about its input. Diagnostics are data: only `main.ts` prints them.
+ * A stage never throws for bad input; it returns its value together with what it found.
+ */
+
+/** Where something stands. Lines and columns count from 1; columns count characters, not bytes. */
+export type Place = {
+  /** Path as the user knows it, relative to the project's root. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** How many characters the caret marks; 1 if unknown. */
+  readonly length: number
+  /** The user's own line, unchanged, for the excerpt. */
+  readonly excerpt: string
+}
+
+export type Severity = 'error' | 'warning'
+
+/** One of the two sides of a disagreement: its figure as printed, and where it comes from. */
+export type Side = {
+  readonly figure: string
+  readonly from: string
+}
+
+export type Diagnostic = {
+  /** Named for the good state, e.g. `total-equals-parts`. English. */
+  readonly slug: string
+  readonly severity: Severity
+  /** What is wrong, in the clerk's words (Chinese). */
+  readonly message: string
+  readonly at?: Place
+  /** The figure as entered (填列). */
+  readonly stated?: Side
+  /** The figure as computed (计算). */
+  readonly computed?: Side
+  /** Difference, direction and what rounding would allow (相差). */
+  readonly difference?: string
+  /** How to mend it (提示). */
+  readonly hint?: string
+  /** Tables and sentences that print the figure (影响). */
+  readonly affects?: readonly string[]
+}
+
+/** A stage's value and what it found on the way. */
+export type Checked<T> = {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error'
+
+/** Whether anything forbids going on to the next stage. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(isError)

@@ -1,0 +1,25 @@
+/** The table of contents and the bookmarks, read off the document's own headings so that they cannot differ. */
+import { textOf } from './text.ts'
+import type { Document } from './tree.ts'
+
+export type Entry = {
+  /** Id of the heading or table it points at. */
+  readonly id: string
+  readonly level: 1 | 2
+  readonly text: string
+}
+
+/** Headings of levels 1 and 2 and listed tables, in order. A table's entry is its number and its title. */
+export function contentsOf(document: Document): readonly Entry[] {
+  const entries: Entry[] = []
+  for (const block of document.sections.flatMap((section) => section.blocks)) {
+    if (block.type === 'heading' && (block.level === 1 || block.level === 2)) {
+      entries.push({ id: block.id, level: block.level, text: textOf(block.content) })
+    }
+    if (block.type === 'table' && block.caption?.listed) {
+      const { number, title } = block.caption
+      entries.push({ id: block.id, level: 2, text: number === null ? title : `${number}　${title}` })
+    }
+  }
+  return entries
+}

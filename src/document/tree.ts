@@ -1,0 +1,140 @@
+/**
+ * The finished publication as a tree: the only thing a writer sees. Read this page first.
+ *
+ * It says what each piece *is* (a class row, a table's title, a note), never how it looks; the look of
+ * every role comes from `style.yaml`. All text is final: figures are formatted, sentences written.
+ * The unions are closed: a writer handles every variant, and a new variant is a change to this file.
+ */
+
+export type Document = {
+  /** Title for the file's metadata, e.g. 示例区示例局2024年部门预算. */
+  readonly title: string
+  /** The publishing unit, for the file's metadata. */
+  readonly author: string
+  readonly language: 'zh-CN'
+  readonly sections: readonly Section[]
+}
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** A stretch of pages with one orientation. */
+export type Section = {
+  /** The id in the template's outline, unique in the document, e.g. `table-5-1`. */
+  readonly id: string
+  readonly orientation: Orientation
+  /** `same-page` continues below the section before (only between sections of one orientation). */
+  readonly starts: 'new-page' | 'same-page'
+  /** The cover carries no page number; every page counts. */
+  readonly pageNumber: 'shown' | 'hidden'
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Heading | Paragraph | Table | Contents
+
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+/** A heading of the running text: 1 第N部分, 2 一、, 3 （一）, 4 1、. Levels 1 and 2 stand in the contents. */
+export type Heading = {
+  readonly type: 'heading'
+  readonly level: HeadingLevel
+  /** Unique in the document; bookmarks and contents point at it. */
+  readonly id: string
+  readonly content: readonly Inline[]
+}
+
+export const paragraphRoles = [
+  'body',
+  'plain',
+  'note',
+  'table-list',
+  'cover-title',
+  'cover-unit',
+  'cover-date',
+] as const
+
+/**
+ * - `body`: running text, first line indented by two characters
+ * - `plain`: running text without indent
+ * - `note`: a remark below a table
+ * - `table-list`: a line of the list of tables that opens part two
+ * - `cover-…`: the cover's lines
+ */
+export type ParagraphRole = (typeof paragraphRoles)[number]
+
+export type Paragraph = {
+  readonly type: 'paragraph'
+  readonly role: ParagraphRole
+  readonly content: readonly Inline[]
+}
+
+/** The table of contents. Its entries are `contentsOf(document)`, its page numbers the writer's. */
+export type Contents = {
+  readonly type: 'contents'
+  readonly title: string
+}
+
+export type Inline = Text | LineBreak
+
+export type Text = { readonly type: 'text'; readonly text: string; readonly strong: boolean }
+export type LineBreak = { readonly type: 'break' }
+
+export type Table = {
+  readonly type: 'table'
+  /** Unique in the document. */
+  readonly id: string
+  readonly caption: Caption | null
+  readonly columns: readonly Column[]
+  /** Heading rows, repeated on every page that the table reaches. May span rows and columns. */
+  readonly head: readonly Row[]
+  /** Never spans rows: equal neighbours merge where the column says so (`mergedRuns`). May span columns. */
+  readonly body: readonly Row[]
+  /** `compact` takes the smaller type for tables with many columns. */
+  readonly density: 'normal' | 'compact'
+  /** True: follows the table before without a gap and looks like its continuation. */
+  readonly joined: boolean
+}
+
+/** What stands above a table: 表号 left, title centred, then scope left and unit right on one line. */
+export type Caption = {
+  /** 表 5-1; null for a sub-table. */
+  readonly number: string | null
+  readonly title: string
+  /** 部门/单位：… */
+  readonly scope: string | null
+  /** 单位：万元 */
+  readonly unit: string | null
+  /** Whether the table stands in the contents and the bookmarks (level 2). */
+  readonly listed: boolean
+}
+
+export type Column = {
+  /** Share of the table's width; the writer scales the sum to the page. */
+  readonly width: number
+  readonly align: Align
+  /** `down`: equal neighbours in this column are printed as one cell. */
+  readonly merge: 'none' | 'down'
+}
+
+export type Align = 'start' | 'center' | 'end'
+
+export const rowRoles = ['plain', 'total', 'class', 'group', 'item', 'subhead'] as const
+
+/** 合计 rows, 类 / 款 / 项 rows of a functional table, a heading inside the body, or nothing special. */
+export type RowRole = (typeof rowRoles)[number]
+
+export type Row = {
+  readonly role: RowRole
+  readonly cells: readonly Cell[]
+}
+
+export type Cell = {
+  /** `head` in heading rows, `label` for a row's own name, `amount` for figures (never broken over lines). */
+  readonly role: 'head' | 'label' | 'text' | 'amount'
+  /** Overrides the column's. */
+  readonly align: Align | null
+  readonly colspan: number
+  /** Above 1 in heading rows only. */
+  readonly rowspan: number
+  /** One entry a paragraph; an empty list is an empty cell. */
+  readonly paragraphs: readonly (readonly Inline[])[]
+}
