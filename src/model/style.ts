@@ -46,7 +46,12 @@ export type TextStyle = {
   readonly after: number
 }
 
-export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+export type Margins = {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
 
 export type Style = {
   readonly page: {

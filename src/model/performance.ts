@@ -1,0 +1,22 @@
+/** `data/<unit>/<year>/performance.yaml`: 表11 部门整体支出绩效目标. */
+import { z } from 'zod'
+import { indicatorSchema } from './indicator.ts'
+import { paragraphs, text } from './scalar.ts'
+
+export const performanceSchema = z.strictObject({
+  /** 填报人 and 联系电话. */
+  contact: z.strictObject({ name: text, phone: text }),
+  /** 年度工作任务. */
+  annual_tasks: paragraphs,
+  goals: z
+    .array(
+      z.strictObject({
+        /** 长期目标; also the annual goal unless that is worded otherwise. */
+        name: text,
+        annual_name: text.optional(),
+        indicators: z.array(indicatorSchema),
+      }),
+    )
+    .min(1),
+})
+export type Performance = z.output<typeof performanceSchema>

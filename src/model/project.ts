@@ -1,0 +1,74 @@
+/** `data/<unit>/<year>/projects/*.yaml`: one project a file, in the order of the file names (表10, 表12-n). */
+import { z } from 'zod'
+import { amountsByFund, funds } from './fund.ts'
+import { indicatorSchema } from './indicator.ts'
+import { amountsIn, code, count, paragraphs, placedText, reported, text, word, yearText } from './scalar.ts'
+
+const task = z.strictObject({
+  /** 项目任务明细. */
+  name: text,
+  /** How the statement names it, if otherwise than the sheet. */
+  called: text.optional(),
+  /** 支出标准. */
+  standard: text.optional(),
+  unit_price: reported,
+  quantity: reported,
+  /** 测算依据及说明. */
+  basis: text.optional(),
+})
+
+export const projectSchema = z.strictObject({
+  name: placedText,
+  /** The sheet's title (表12-n) as it was printed, if unlike the template's. */
+  sheet_title: text.optional(),
+  /** 上年度绩效评价和自评结果, of a project that was evaluated. */
+  evaluation: word('优秀', '良好', '中', '差').optional(),
+  /** 项目类别 of 表10. */
+  category: word('其他运转类', '特定目标类'),
+  /** 一级项目名称, the district's own set of words. */
+  level_one: text.optional(),
+  /** 功能分类项级科目. */
+  item: code,
+  /** Member unit; may be left out if there is only one. */
+  member: code.optional(),
+  /** 项目主管部门 and 项目执行单位; the department itself if left out. */
+  department: text.optional(),
+  executor: text.optional(),
+  responsible: text,
+  phone: text,
+  address: text.optional(),
+  /** 项目安排频度, e.g. 常年性项目. */
+  frequency: text,
+  starts: yearText,
+  ends: yearText,
+  overview: paragraphs,
+  basis: paragraphs,
+  plan: paragraphs,
+  amounts_in: amountsIn,
+  /** 项目总预算; the current year's budget if left out. */
+  total_budget: reported.optional(),
+  /** One fund pays for the whole project (一般公共预算 if left out) … */
+  fund: word(...funds).optional(),
+  /** … or several share it. */
+  sources: amountsByFund.optional(),
+  /** 其中：使用上年度财政拨款结转, by fund; a part of the amounts above. */
+  carried_over: amountsByFund.optional(),
+  tasks: z.array(task).min(1),
+  /** 项目采购. */
+  procurement: z.array(z.strictObject({ name: text, quantity: count, amount: reported })).optional(),
+  /** 项目前两年预算情况, by year. */
+  past: z
+    .record(z.string(), z.strictObject({ budget: reported.optional(), executed: reported.optional() }))
+    .optional(),
+  goals: z
+    .array(
+      z.strictObject({
+        long_term: text,
+        /** The annual goal, if worded otherwise. */
+        annual: text.optional(),
+        indicators: z.array(indicatorSchema),
+      }),
+    )
+    .min(1),
+})
+export type Project = z.output<typeof projectSchema>

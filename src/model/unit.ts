@@ -1,0 +1,27 @@
+/** `data/<unit>/unit.yaml`: who the unit is. Holds nothing that changes from year to year. */
+import { z } from 'zod'
+import { code, flag, paragraphs, text, word } from './scalar.ts'
+
+export const unitSchema = z.strictObject({
+  /** Full name, as on seals and in tables. */
+  name: text,
+  /** Name on the cover and in headings. */
+  short_name: text,
+  /** Code of the department (部门代码). */
+  code,
+  kind: word('行政单位', '参公事业单位', '事业单位'),
+  /** The district's template folder; `base` if left out. */
+  template: text.optional(),
+  /** Budget units that make up the department (预算单位), the department's own office (本级) first. */
+  members: z.array(z.strictObject({ code, name: text, own_office: flag.optional() })).min(1),
+  address: text.optional(),
+  /** 主要职能, one entry a numbered line. */
+  functions: z.array(text).min(1),
+  /** Names that the unit prints otherwise than the catalogue, by code. */
+  names: z.record(z.string(), text).optional(),
+  /** 名词解释 of functional items that the unit words itself, by code. */
+  glossary: z
+    .record(z.string(), z.strictObject({ title: text.optional(), definition: paragraphs.optional() }))
+    .optional(),
+})
+export type Unit = z.output<typeof unitSchema>
