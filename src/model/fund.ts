@@ -1,6 +1,6 @@
 /** Where money comes from. The nine income lines of 表1 and the five funds that spending is kept by. */
 import { z } from 'zod'
-import { reported } from './scalar.ts'
+import { type Reported, reported } from './scalar.ts'
 
 /** Income lines of 表1, in its order. */
 export const incomeSources = [
@@ -52,3 +52,7 @@ const partial = <K extends string, V extends z.ZodType>(keys: readonly K[], valu
 export const incomeBySource = partial(incomeSources, amountByMember)
 export const amountsByFundAndMember = partial(funds, amountByMember)
 export const amountsByFund = partial(funds, reported)
+
+/** Whether an amount is given for the whole department rather than by member unit. */
+export const isWhole = (entered: z.output<typeof amountByMember>): entered is Reported =>
+  'digits' in entered && typeof entered.digits === 'string'

@@ -1,6 +1,6 @@
 /** `data/<unit>/<year>/statement.yaml`: what part three tells and no table holds. */
 import { z } from 'zod'
-import { amountsIn, code, count, paragraphs, reported, text, word } from './scalar.ts'
+import { amountsIn, code, count, paragraphs, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
   administrative: count.optional(),

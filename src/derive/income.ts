@@ -1,0 +1,76 @@
+/** Income by source and member unit (tables 1, 2 and 4). */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { ByMember } from '../model/budget.ts'
+import { funds, incomeSources, isWhole } from '../model/fund.ts'
+import type { Inputs } from '../model/inputs.ts'
+import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
+import type { Income, IncomeRow } from './facts.ts'
+
+/** Income of the department and of each member unit, carry-over included. */
+export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
+  const { budget, unit } = inputs
+  const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
+  const codes = members.map(({ code }) => code)
+  const split = (entered: ByMember | undefined) =>
+    amountsByMember(entered, codes, budget.amounts_in, diagnostics)
+
+  const bySource = mapKeys(incomeSources, (source) => split(budget.income[source]))
+  const carried = mapKeys(funds, (fund) => split(budget.carried_over?.[fund]))
+  const forward = mapKeys(funds, (fund) => sum(split(budget.carry_forward?.[fund])))
+
+  const row = (code: string, name: string, pick: (amounts: readonly Money[]) => Money): IncomeRow => {
+    const sources = mapKeys(incomeSources, (source) => pick(bySource[source]))
+    const carriedHere = mapKeys(funds, (fund) => pick(carried[fund]))
+    const thisYear = sum(Object.values(sources))
+    const carriedTotal = sum(Object.values(carriedHere))
+    return { code, name, sources, thisYear, carried: carriedHere, carriedTotal, total: sum([thisYear, carriedTotal]) }
+  }
+  return {
+    whole: row(unit.code.text, unit.name, sum),
+    members: members.map(({ code, name }, index) => row(code, name, (amounts) => amounts[index] ?? nil)),
+    forward,
+    forwardTotal: sum(Object.values(forward)),
+  }
+}
+
+export const mapKeys = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
+
+/** One amount a member unit, in the members' order. */
+function amountsByMember(
+  entered: ByMember | undefined,
+  codes: readonly string[],
+  unit: MoneyUnit,
+  diagnostics: Diagnostic[],
+): readonly Money[] {
+  if (entered === undefined) return codes.map(() => nil)
+  if (isWhole(entered)) {
+    if (codes.length > 1) {
+      diagnostics.push({
+        slug: 'member-given',
+        severity: 'error',
+        message: '本部门有多个预算单位，这里要按单位分别填列',
+        at: entered.place,
+        hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
+      })
+    }
+    return [money(entered.digits, unit), ...codes.slice(1).map(() => nil)]
+  }
+  for (const [code, amount] of Object.entries(entered)) {
+    if (codes.includes(code)) continue
+    const near = nearest(code, codes)
+    diagnostics.push({
+      slug: 'member-known',
+      severity: 'error',
+      message: `单位代码“${code}”不在 unit.yaml 的 members 中`,
+      at: amount.place,
+      hint: near === null ? `可用的单位代码：${codes.join('、')}` : `是不是“${near}”？`,
+    })
+  }
+  return codes.map((code) => {
+    const amount = entered[code]
+    return amount === undefined ? nil : money(amount.digits, unit)
+  })
+}
+

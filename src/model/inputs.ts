@@ -1,0 +1,25 @@
+/** Everything read for one unit and one year. */
+import type { Budget } from './budget.ts'
+import type { Catalog } from './catalog.ts'
+import type { Performance } from './performance.ts'
+import type { Project } from './project.ts'
+import type { Statement } from './statement.ts'
+import type { Unit } from './unit.ts'
+
+/** A project sheet and the file that it was read from. */
+export type ProjectSheet = Project & { readonly file: string }
+
+export type Inputs = {
+  /** Name of the unit's folder below `data/`. */
+  readonly unitId: string
+  readonly year: number
+  readonly unit: Unit
+  readonly budget: Budget
+  readonly performance: Performance
+  /** In the order of their file names. */
+  readonly projects: readonly ProjectSheet[]
+  readonly statement: Statement
+  readonly catalog: Catalog
+  /** Last year's folder, where there is one. */
+  readonly prior: Inputs | null
+}

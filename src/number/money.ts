@@ -1,0 +1,98 @@
+/**
+ * The one door to decimal.js: amounts of money, from text to text. An amount is held in 元 together with its slack,
+ * half a unit of the last place it was reported to, so that sums can be judged as XBRL Calculations 1.1 does: two
+ * figures agree when their intervals meet. A JavaScript number never holds an amount.
+ */
+import { Decimal } from 'decimal.js'
+
+const D = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
+
+export type MoneyUnit = '元' | '万元'
+
+/** An amount in 元, known to lie within ± `slack`. */
+export type Money = { readonly yuan: Decimal; readonly slack: Decimal }
+
+/** A share or a rate of growth, in per cent, unrounded. */
+export type Percent = { readonly percent: Decimal }
+
+const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 1)
+
+/** Nothing at all: an exact zero, not a small amount rounded to zero. */
+export const nil: Money = { yuan: new D(0), slack: new D(0) }
+
+/**
+ * Reads digits as reported in `unit`. An amount is taken as reported to two decimals at least, since clerks leave out
+ * trailing zeros; `fineness: 'as-written'` takes the decimals as they stand (table 11 reports to one).
+ */
+export function money(
+  digits: string,
+  unit: MoneyUnit,
+  fineness: 'cents' | 'as-written' = 'cents',
+): Money {
+  const written = digits.split('.')[1]?.length ?? 0
+  const decimals = fineness === 'cents' ? Math.max(written, 2) : written
+  return {
+    yuan: new D(digits).times(yuanPer(unit)),
+    slack: new D(10).pow(-decimals).dividedBy(2).times(yuanPer(unit)),
+  }
+}
+
+export const sum = (amounts: readonly Money[]): Money => ({
+  yuan: amounts.reduce((total, { yuan }) => total.plus(yuan), new D(0)),
+  slack: amounts.reduce((total, { slack }) => total.plus(slack), new D(0)),
+})
+
+export const minus = (a: Money, b: Money): Money => ({
+  yuan: a.yuan.minus(b.yuan),
+  slack: a.slack.plus(b.slack),
+})
+
+export const times = (amount: Money, factor: string): Money => ({
+  yuan: amount.yuan.times(new D(factor)),
+  slack: amount.slack.times(new D(factor).abs()),
+})
+
+export const absolute = (amount: Money): Money => ({ yuan: amount.yuan.abs(), slack: amount.slack })
+
+export const isNil = (amount: Money): boolean => amount.yuan.isZero()
+
+/** -1, 0 or 1 as `a` is less than, equal to or more than `b`. */
+export const compare = (a: Money, b: Money): number => a.yuan.comparedTo(b.yuan)
+
+/** Whether the two intervals meet: the figures may be one and the same amount. */
+export const agree = (a: Money, b: Money): boolean => a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
+
+/** The amount as it is printed in `unit` with two decimals, so that a reader can recompute what is derived from it. */
+export const asPrinted = (amount: Money, unit: MoneyUnit): Money => ({
+  yuan: amount.yuan.dividedBy(yuanPer(unit)).toDecimalPlaces(2).times(yuanPer(unit)),
+  slack: amount.slack,
+})
+
+/** `part` in per cent of `whole`; null on a base of zero, where there is no percentage. */
+export const percentOf = (part: Money, whole: Money): Percent | null =>
+  whole.yuan.isZero() ? null : { percent: part.yuan.dividedBy(whole.yuan).times(100) }
+
+export type ShowOptions = {
+  readonly unit: MoneyUnit
+  readonly decimals: number
+  readonly separators: boolean
+  /** Leave out trailing zeros of the decimals: 12.50 → 12.5, 15.00 → 15. */
+  readonly trim: boolean
+}
+
+/** Rounds half up at this moment, each figure on its own, and writes it out. */
+export function showMoney(amount: Money, { unit, decimals, separators, trim }: ShowOptions): string {
+  return layOut(amount.yuan.dividedBy(yuanPer(unit)).toFixed(decimals), separators, trim)
+}
+
+/** Without the sign %, which belongs to the template. */
+export const showPercent = ({ percent }: Percent, decimals: number, trim: boolean): string =>
+  layOut(percent.toFixed(decimals), false, trim)
+
+function layOut(fixed: string, separators: boolean, trim: boolean): string {
+  const negative = fixed.startsWith('-') && /[1-9]/.test(fixed)
+  const [whole = '0', decimals = ''] = fixed.replace('-', '').split('.')
+  const grouped = separators ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  const kept = trim ? decimals.replace(/0+$/, '') : decimals
+  return `${negative ? '-' : ''}${grouped}${kept === '' ? '' : `.${kept}`}`
+}
