@@ -1,0 +1,99 @@
+/** 一般公共预算基本支出 by economic classification (table 6). */
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Inputs } from '../model/inputs.ts'
+import { money, nil, sum } from '../number/money.ts'
+import { orNil } from './entries.ts'
+import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
+
+/** 工资福利支出 and 对个人和家庭的补助 are 人员经费; everything else of the basic expenditure is 公用经费. */
+const personnelClasses = ['301', '303']
+
+type Entered = Inputs['budget']['economic'][string]
+
+/** Rows in code order, classes before their groups; a class stated by the unit takes the place of the sum. */
+export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
+  const { budget, catalog, unit } = inputs
+  const identities: Identity[] = []
+  const nameOf = (code: string) => unit.names?.[code] ?? catalog.economic.get(code)?.name ?? code
+  const groups = Object.entries(budget.economic)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, entered]) => {
+      checkCode(inputs, code, placeOf(entered), diagnostics)
+      return { level: 'group' as const, code, name: nameOf(code), amounts: split(code, entered, inputs) }
+    })
+
+  const rows: EconomicRow[] = []
+  for (const code of new Set(groups.map((group) => group.code.slice(0, 3)))) {
+    const own = groups.filter((group) => group.code.startsWith(code))
+    const added = addUp(own.map(({ amounts }) => amounts))
+    const stated = budget.stated?.economic?.[code]
+    const whole = stated === undefined ? null : money(stated.digits, budget.amounts_in)
+    if (stated !== undefined && whole !== null) {
+      identities.push({
+        label: `经济分类${code}的合计`,
+        whole,
+        at: stated.place,
+        parts: '各款级科目之和',
+        computed: added.total,
+        affects: ['表6', '第三部分'],
+      })
+    }
+    const column = personnelClasses.includes(code) ? 'personnel' : 'operating'
+    const amounts = whole === null ? added : { ...added, total: whole, [column]: whole }
+    rows.push({ level: 'class', code, name: nameOf(code), amounts }, ...own)
+  }
+  const total = addUp(rows.filter(({ level }) => level === 'class').map(({ amounts }) => amounts))
+  return { economic: { total, rows } satisfies Economic, identities }
+}
+
+function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
+  const unit = budget.amounts_in
+  if ('digits' in entered && typeof entered.digits === 'string') {
+    const amount = money(entered.digits, unit)
+    return personnelClasses.includes(code.slice(0, 3))
+      ? { total: amount, personnel: amount, operating: nil }
+      : { total: amount, personnel: nil, operating: amount }
+  }
+  const parts = entered as Exclude<Entered, { digits: string }>
+  const [personnel, operating] = [orNil(parts.personnel, unit), orNil(parts.operating, unit)]
+  return { total: sum([personnel, operating]), personnel, operating }
+}
+
+const addUp = (amounts: readonly EconomicAmounts[]): EconomicAmounts => ({
+  total: sum(amounts.map(({ total }) => total)),
+  personnel: sum(amounts.map(({ personnel }) => personnel)),
+  operating: sum(amounts.map(({ operating }) => operating)),
+})
+
+function placeOf(entered: Entered): Place | undefined {
+  if ('digits' in entered && typeof entered.digits === 'string') return entered.place
+  const parts = entered as Exclude<Entered, { digits: string }>
+  return parts.personnel?.place ?? parts.operating?.place
+}
+
+function checkCode({ catalog, unit }: Inputs, code: string, place: Place | undefined, found: Diagnostic[]): void {
+  const at = place === undefined ? {} : { at: place }
+  if (!/^\d{5}$/.test(code)) {
+    found.push({
+      slug: 'economic-code-is-five-digits',
+      severity: 'error',
+      message: `经济分类科目“${code}”不是款级科目代码`,
+      ...at,
+      hint: '基本支出按款级科目填列：五位数字，如 "30201"（预算法实施条例第六条：经济分类公开到款）',
+    })
+    return
+  }
+  if (catalog.economic.has(code) || unit.names?.[code] !== undefined) return
+  const near = nearest(
+    code,
+    [...catalog.economic.keys()].filter((known) => known.length === 5),
+  )
+  found.push({
+    slug: 'code-in-catalogue',
+    severity: 'error',
+    message: `经济分类目录中没有科目“${code}”`,
+    ...at,
+    hint: `${near === null ? '' : `是不是“${near} ${catalog.economic.get(near)?.name ?? ''}”？`}如确为新科目，在 unit.yaml 的 names 中写明名称：names: { "${code}": … }`,
+  })
+}

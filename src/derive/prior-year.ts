@@ -1,0 +1,103 @@
+/** Last year's figures: from last year's folder where there is one, else from the `prior` block of budget.yaml. */
+import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
+import { type Fund, funds, incomeSources, isWhole } from '../model/fund.ts'
+import type { Inputs } from '../model/inputs.ts'
+import type { Reported } from '../model/scalar.ts'
+import { type Money, money, sum } from '../number/money.ts'
+import type { Facts, HistoryYear } from './facts.ts'
+import { mapKeys } from './income.ts'
+
+/** Null stands for a figure that nobody has given. */
+export type PriorYear = {
+  readonly total: Money | null
+  readonly byFund: Readonly<Record<Fund, Money | null>>
+  readonly threePublic: Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money | null>>
+  readonly agencyOperating: Money | null
+}
+
+export function priorFromFacts(facts: Facts): PriorYear {
+  return {
+    total: facts.income.whole.total,
+    byFund: mapKeys(funds, (fund) => facts.spending.byFund[fund].total.total),
+    threePublic: facts.threePublic,
+    agencyOperating: facts.agencyOperating,
+  }
+}
+
+export function priorFromBlock({ budget }: Inputs): PriorYear {
+  const block = budget.prior
+  const read = (entered: Reported | undefined) =>
+    entered === undefined ? null : money(entered.digits, budget.amounts_in)
+  const three = mapKeys(threePublicItems, (item) => read(block?.three_public?.[item]))
+  const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
+  const { vehicle_purchase, vehicle_running } = three
+  const income = incomeSources.flatMap((source) => {
+    const entered = block?.income?.[source]
+    if (entered === undefined) return []
+    return (isWhole(entered) ? [entered] : Object.values(entered)).map((amount) =>
+      money(amount.digits, budget.amounts_in),
+    )
+  })
+  return {
+    total: read(block?.total) ?? (income.length > 0 ? sum(income) : null),
+    byFund: mapKeys(funds, (fund) => read(block?.by_fund?.[fund])),
+    threePublic: {
+      ...three,
+      vehicles: vehicle_purchase && vehicle_running ? sum([vehicle_purchase, vehicle_running]) : null,
+      total: read(block?.three_public?.total) ?? (given.length === threePublicItems.length ? sum(given) : null),
+    },
+    agencyOperating: read(block?.agency_operating),
+  }
+}
+
+/** The two years before the budget year, for table 11 (近两年收支情况), the earlier first. */
+export function historyOf(inputs: Inputs, priorFacts: Facts | null): readonly HistoryYear[] {
+  const years = [inputs.year - 2, inputs.year - 1]
+  return years.map((year): HistoryYear => {
+    if (priorFacts !== null) {
+      const known = year === priorFacts.inputs.year ? ownYear(priorFacts) : priorFacts.history.at(-1)
+      if (known !== undefined && known.year === year) return known
+    }
+    return fromBlocks(inputs, year)
+  })
+}
+
+function ownYear({ inputs, income, spending }: Facts): HistoryYear {
+  const fiscal = sum([
+    income.whole.sources.general_public,
+    income.whole.sources.government_fund,
+    income.whole.sources.state_capital,
+    income.whole.carried.general_public,
+    income.whole.carried.government_fund,
+    income.whole.carried.state_capital,
+  ])
+  const { total } = income.whole
+  return {
+    year: inputs.year,
+    fiscal,
+    other: { yuan: total.yuan.minus(fiscal.yuan), slack: total.slack },
+    basic: spending.all.total.basic,
+    project: spending.all.total.project,
+    total,
+  }
+}
+
+/** The `earlier` block; for last year, what it lacks is taken from `prior`. */
+function fromBlocks({ budget, year: budgetYear }: Inputs, year: number): HistoryYear {
+  const entered = budget.earlier?.[String(year)]
+  const isLastYear = year === budgetYear - 1
+  const read = (amount: Reported | undefined) =>
+    amount === undefined ? null : money(amount.digits, budget.amounts_in, 'as-written')
+  const prior = isLastYear ? budget.prior : undefined
+  const total = read(prior?.total)
+  const other = read(entered?.other)
+  const fiscal = read(entered?.fiscal) ?? total
+  return {
+    year,
+    fiscal,
+    other,
+    basic: read(entered?.basic ?? prior?.basic),
+    project: read(entered?.project ?? prior?.project),
+    total: total ?? (fiscal === null ? null : sum(other === null ? [fiscal] : [fiscal, other])),
+  }
+}
