@@ -8,7 +8,8 @@ import { compareYears } from './compare.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
 import type { Comparisons, Facts, Identity, Spending, SpendingTable, ThreePublic } from './facts.ts'
-import { incomeFacts, mapKeys } from './income.ts'
+import { recordOf } from '../model/record-of.ts'
+import { incomeFacts } from './income.ts'
 import { historyOf, type PriorYear, priorFromBlock, priorFromFacts } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
@@ -91,7 +92,7 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
   const spending: Spending = {
     all: all.table,
     fiscal: tableOf(fiscalFunds).table,
-    byFund: mapKeys(funds, (fund): SpendingTable => tableOf([fund]).table),
+    byFund: recordOf(funds, (fund): SpendingTable => tableOf([fund]).table),
   }
   const identities: readonly Identity[] = all.identities
   return { spending, identities }
@@ -117,7 +118,7 @@ function comparisons(inputs: Inputs, now: Current, prior: PriorYear): Comparison
     state_capital: ofFund('state_capital', reasons.state_capital),
     three_public: of(now.threePublic.total, prior.threePublic.total, reasons.three_public),
     vehicles: of(now.threePublic.vehicles, prior.threePublic.vehicles, undefined),
-    ...mapKeys<ThreePublicItem, Comparisons[ThreePublicItem]>(threePublicItems, (item) =>
+    ...recordOf<ThreePublicItem, Comparisons[ThreePublicItem]>(threePublicItems, (item) =>
       of(now.threePublic[item], prior.threePublic[item], reasons[item]),
     ),
     agency_operating: of(now.agencyOperating, prior.agencyOperating, reasons.agency_operating),

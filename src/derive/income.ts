@@ -4,6 +4,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { ByMember } from '../model/budget.ts'
 import { funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
+import { recordOf } from '../model/record-of.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Income, IncomeRow } from './facts.ts'
 
@@ -15,13 +16,13 @@ export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
   const split = (entered: ByMember | undefined) =>
     amountsByMember(entered, codes, budget.amounts_in, diagnostics)
 
-  const bySource = mapKeys(incomeSources, (source) => split(budget.income[source]))
-  const carried = mapKeys(funds, (fund) => split(budget.carried_over?.[fund]))
-  const forward = mapKeys(funds, (fund) => sum(split(budget.carry_forward?.[fund])))
+  const bySource = recordOf(incomeSources, (source) => split(budget.income[source]))
+  const carried = recordOf(funds, (fund) => split(budget.carried_over?.[fund]))
+  const forward = recordOf(funds, (fund) => sum(split(budget.carry_forward?.[fund])))
 
   const row = (code: string, name: string, pick: (amounts: readonly Money[]) => Money): IncomeRow => {
-    const sources = mapKeys(incomeSources, (source) => pick(bySource[source]))
-    const carriedHere = mapKeys(funds, (fund) => pick(carried[fund]))
+    const sources = recordOf(incomeSources, (source) => pick(bySource[source]))
+    const carriedHere = recordOf(funds, (fund) => pick(carried[fund]))
     const thisYear = sum(Object.values(sources))
     const carriedTotal = sum(Object.values(carriedHere))
     return { code, name, sources, thisYear, carried: carriedHere, carriedTotal, total: sum([thisYear, carriedTotal]) }
@@ -33,9 +34,6 @@ export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
     forwardTotal: sum(Object.values(forward)),
   }
 }
-
-export const mapKeys = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> =>
-  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>
 
 /** One amount a member unit, in the members' order. */
 function amountsByMember(

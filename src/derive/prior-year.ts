@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, money, sum } from '../number/money.ts'
 import type { Facts, HistoryYear } from './facts.ts'
-import { mapKeys } from './income.ts'
+import { recordOf } from '../model/record-of.ts'
 
 /** Null stands for a figure that nobody has given. */
 export type PriorYear = {
@@ -18,7 +18,7 @@ export type PriorYear = {
 export function priorFromFacts(facts: Facts): PriorYear {
   return {
     total: facts.income.whole.total,
-    byFund: mapKeys(funds, (fund) => facts.spending.byFund[fund].total.total),
+    byFund: recordOf(funds, (fund) => facts.spending.byFund[fund].total.total),
     threePublic: facts.threePublic,
     agencyOperating: facts.agencyOperating,
   }
@@ -28,7 +28,7 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
   const block = budget.prior
   const read = (entered: Reported | undefined) =>
     entered === undefined ? null : money(entered.digits, budget.amounts_in)
-  const three = mapKeys(threePublicItems, (item) => read(block?.three_public?.[item]))
+  const three = recordOf(threePublicItems, (item) => read(block?.three_public?.[item]))
   const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
   const { vehicle_purchase, vehicle_running } = three
   const income = incomeSources.flatMap((source) => {
@@ -40,7 +40,7 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
   })
   return {
     total: read(block?.total) ?? (income.length > 0 ? sum(income) : null),
-    byFund: mapKeys(funds, (fund) => read(block?.by_fund?.[fund])),
+    byFund: recordOf(funds, (fund) => read(block?.by_fund?.[fund])),
     threePublic: {
       ...three,
       vehicles: vehicle_purchase && vehicle_running ? sum([vehicle_purchase, vehicle_running]) : null,

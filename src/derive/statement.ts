@@ -4,11 +4,11 @@ import type { Inputs } from '../model/inputs.ts'
 import { type Money, money, sum } from '../number/money.ts'
 import { orNil } from './entries.ts'
 import type { Assets, Facts, NonTax, Procurement, StaffCounts, Staffing, ThreePublic } from './facts.ts'
-import { mapKeys } from './income.ts'
+import { recordOf } from '../model/record-of.ts'
 
 export function threePublicFacts({ budget }: Inputs): ThreePublic {
   const entered = budget.three_public
-  const items: Readonly<Record<ThreePublicItem, Money>> = mapKeys(threePublicItems, (item) =>
+  const items: Readonly<Record<ThreePublicItem, Money>> = recordOf(threePublicItems, (item) =>
     orNil(entered?.[item], budget.amounts_in),
   )
   const vehicles = sum([items.vehicle_purchase, items.vehicle_running])

@@ -8,68 +8,71 @@ import type { Place } from '../diagnostic/diagnostic.ts'
 export type Scalar = { readonly scalar: string; readonly place: Place }
 
 const isScalar = (value: unknown): value is Scalar =>
-  typeof value === 'object' && value !== null && 'scalar' in value && 'place' in value
+  typeof value === 'object' && value !== null && 'scalar' in value && typeof value.scalar === 'string'
 
-/** A schema for one scalar; `expected` completes 「应为…」 in the clerk's message. */
-const leaf = <T>(expected: string, accept: (text: string) => boolean, build: (scalar: Scalar) => T) =>
+/** What a leaf tells the reader, so that a wrong value can be explained and a near miss mended. */
+export type LeafRule = {
+  /** Completes 「应为…」 in the clerk's message. */
+  readonly expected: string
+  readonly accept: (text: string) => boolean
+  /** The closed list of words, where there is one. */
+  readonly words: readonly string[]
+}
+
+/** The rule behind a custom issue of zod's, found in its `params`; null if the issue is not of a leaf. */
+export const leafRule = (params: unknown): LeafRule | null =>
+  typeof params === 'object' && params !== null && 'leaf' in params ? (params.leaf as LeafRule) : null
+
+/** A schema for one scalar: `accept` judges the trimmed text, `build` makes the value of it. */
+export const leaf = <T>(rule: Omit<LeafRule, 'words'> & Partial<LeafRule>, build: (scalar: Scalar) => T) =>
   z
-    .custom<Scalar>((value) => isScalar(value) && accept(value.scalar.trim()), {
-      error: () => expected,
+    .custom<Scalar>((value) => isScalar(value) && rule.accept(value.scalar.trim()), {
+      error: () => rule.expected,
+      params: { leaf: { words: [], ...rule } satisfies LeafRule },
     })
     .transform((value) => build(value))
 
+const someText = { expected: '文字', accept: (t: string) => t !== '' }
+
 /** One line or more of text, trimmed, never empty. */
-export const text = leaf(
-  '文字',
-  (t) => t !== '',
-  (s) => s.scalar.trim(),
-)
+export const text = leaf(someText, (s) => s.scalar.trim())
 
 /** Text with its place, for values that a later stage may have to point at. */
 export type Placed = { readonly text: string; readonly place: Place }
-export const placedText = leaf(
-  '文字',
-  (t) => t !== '',
+export const placedText = leaf(someText, (s): Placed => ({ text: s.scalar.trim(), place: s.place }))
+
+/** Text of one paragraph a line; blank lines do not count. */
+export const paragraphs = leaf(someText, (s): readonly string[] =>
+  s.scalar
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+)
+
+/** A classification or unit code: digits, perhaps with letters, kept as text. */
+export const code = leaf(
+  { expected: '代码（数字，可带字母）', accept: (t) => /^(?=.*\d)[0-9A-Za-z]+$/.test(t) },
   (s): Placed => ({ text: s.scalar.trim(), place: s.place }),
 )
 
-/** Text of one paragraph a line; blank lines do not count. */
-export const paragraphs = leaf(
-  '文字',
-  (t) => t !== '',
-  (s): readonly string[] =>
-    s.scalar
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-)
-
-/** A classification or unit code: digits and letters, kept as text. */
-export const code = leaf(
-  '代码（数字或字母）',
-  (t) => /^[0-9A-Za-z]+$/.test(t),
-  (s): Placed => ({
-    text: s.scalar.trim(),
-    place: s.place,
-  }),
-)
-
 export const yearText = leaf(
-  '四位数字的年份',
-  (t) => /^(19|20|21)\d\d$/.test(t),
+  { expected: '四位数字的年份', accept: (t) => /^(19|20|21)\d\d$/.test(t) },
   (s) => Number(s.scalar.trim()),
 )
 
 /** A number of people, vehicles, sets …: a whole number, never an amount. */
-export const count = leaf(
-  '非负整数',
-  (t) => /^\d{1,9}$/.test(t),
+export const count = leaf({ expected: '非负整数', accept: (t) => /^\d{1,9}$/.test(t) }, (s) =>
+  Number(s.scalar.trim()),
+)
+
+/** A measure of the page or of type: points, millimetres, characters. Never an amount. */
+export const measure = leaf(
+  { expected: '非负数字，如 10.5', accept: (t) => /^\d{1,4}(\.\d{1,3})?$/.test(t) },
   (s) => Number(s.scalar.trim()),
 )
 
 export const flag = leaf(
-  'true 或 false',
-  (t) => t === 'true' || t === 'false',
+  { expected: 'true 或 false', accept: (t) => t === 'true' || t === 'false', words: ['true', 'false'] },
   (s) => s.scalar.trim() === 'true',
 )
 
@@ -79,16 +82,21 @@ export const flag = leaf(
  */
 export type Reported = { readonly digits: string; readonly place: Place }
 export const reported = leaf(
-  '金额，如 1757.51（不带千分位逗号和单位）',
-  (t) => /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
+  {
+    expected: '金额，如 1757.51（不带千分位逗号和单位）',
+    accept: (t) => /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
+  },
   (s): Reported => ({ digits: s.scalar.trim(), place: s.place }),
 )
 
 /** One of a closed list of words. */
 export const word = <const W extends readonly [string, ...string[]]>(...words: W) =>
   leaf(
-    words.map((w) => `“${w}”`).join('、'),
-    (t) => words.includes(t),
+    {
+      expected: words.map((w) => `“${w}”`).join('、') + (words.length > 1 ? '之一' : ''),
+      accept: (t) => words.includes(t),
+      words,
+    },
     (s) => s.scalar.trim() as W[number],
   )
 

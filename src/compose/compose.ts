@@ -1,0 +1,137 @@
+/** Facts and templates → the document. Everything is linted before anything is rendered. */
+import type { Facts } from '../derive/facts.ts'
+import { type Checked, type Diagnostic, hasErrors, type Place } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Document, Section } from '../document/tree.ts'
+import type { OutlineSection } from '../model/publication.ts'
+import type { Placed } from '../model/scalar.ts'
+import { blocksOf } from './blocks.ts'
+import { helpersOf } from './helpers.ts'
+import { type Element, type HtmlNode, parseHtml } from './html.ts'
+import { type LintWith, lintTemplate } from './lint.ts'
+import { type Renderer, rendererOf } from './render.ts'
+import type { TemplateFile } from './template-place.ts'
+import type { Templates } from './templates.ts'
+import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
+import { wordsOf } from './words.ts'
+
+/** The document, or null where an error forbids it. */
+export function compose(facts: Facts, templates: Templates): Checked<Document | null> {
+  const words = wordsOf(templates.words)
+  const helpers = helpersOf(words)
+  const found: Diagnostic[] = []
+  const renderer = rendererOf(helpers, templates.partials)
+  const lintWith: LintWith = {
+    helpers,
+    words,
+    partial: (name) => templates.partials.get(name) ?? null,
+    partialNames: [...templates.partials.keys()],
+  }
+  found.push(...lintAll(templates, lintWith))
+  if (hasErrors(found)) return { value: null, diagnostics: found }
+
+  const factsOnly = factView(facts, templates.publication, words)
+  const line = (text: Placed) => renderLine(renderer, text, factsOnly, found)
+  const applies = (when: string | undefined) =>
+    when === undefined || renderer.render(conditionFile(when), factsOnly, found) === 'yes'
+  const chosen = templates.publication.outline.filter(({ when }) => applies(when?.text))
+  const tables = chosen.flatMap(({ table }): TableView[] =>
+    table === undefined ? [] : [{ label: table.label, title: line(table.title), listed_as: table.listed_as ?? '' }],
+  )
+  const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
+  const sections = chosen.flatMap((section) => {
+    const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
+    return sectionsOf(section, { ...view, table }, templates, renderer, found)
+  })
+  if (hasErrors(found)) return { value: null, diagnostics: found }
+  return {
+    value: {
+      title: line(templates.publication.title),
+      author: facts.inputs.unit.name,
+      language: 'zh-CN',
+      sections,
+    },
+    diagnostics: found,
+  }
+}
+
+function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
+  const { publication, glossary } = templates
+  const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
+  return [
+    ...publication.outline.flatMap(({ template }) => {
+      const file = templates.file(template.text)
+      return file === null ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
+    }),
+    ...lintLine(publication.title, publication.title.text, using),
+    ...publication.outline.flatMap(({ table }) => (table === undefined ? [] : lintLine(table.title, table.title.text, using))),
+    ...conditions.flatMap((when) => lintLine(when, conditionFile(when.text).source, using)),
+  ]
+}
+
+function noSuchTemplate({ text, place }: Placed, { names }: Templates): Diagnostic {
+  const near = nearest(text, names)
+  return {
+    slug: 'template-exists',
+    severity: 'error',
+    message: `没有模板文件“${text}.hbs”`,
+    at: place,
+    hint: near === null ? '模板文件放在 sections/ 或 tables/ 下' : `是不是“${near}”？`,
+  }
+}
+
+/** A line of publication.yaml that is itself a small template: what is wrong stands at that line. */
+function lintLine(line: Placed, source: string, using: LintWith): readonly Diagnostic[] {
+  const at: Place = line.place
+  return lintTemplate({ path: at.file, source }, viewShape, using).map((diagnostic) => ({ ...diagnostic, at }))
+}
+
+const conditionFile = (when: string): TemplateFile => ({ path: 'when', source: `{{#if ${when}}}yes{{/if}}` })
+
+function renderLine(renderer: Renderer, { text, place }: Placed, view: object, found: Diagnostic[]): string {
+  const html = renderer.render({ path: place.file, source: text }, view, found) ?? ''
+  return parseHtml(html, { path: place.file, source: text }, found)
+    .filter((node): node is string => typeof node === 'string')
+    .join('')
+}
+
+/** One section of the outline: itself, or the <section>s that its template writes. */
+function sectionsOf(
+  outline: OutlineSection,
+  view: View,
+  templates: Templates,
+  renderer: Renderer,
+  found: Diagnostic[],
+): readonly Section[] {
+  const file = templates.file(outline.template.text)
+  const html = file === null ? null : renderer.render(file, view, found)
+  if (file === null || html === null) return []
+  const nodes = parseHtml(html, file, found).filter((node) => typeof node !== 'string' || node.trim() !== '')
+  const parts = nodes.every(isSection) ? nodes.filter(isSection) : [wrap(nodes)]
+  return parts.flatMap((part, index): Section[] => {
+    const id = part.attributes['id'] ?? (index === 0 ? outline.id : `${outline.id}-${index + 1}`)
+    const counts = new Map<string, number>()
+    const nextId = (kind: string) => {
+      const next = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, next)
+      return `${id}-${kind}-${next}`
+    }
+    const blocks = blocksOf(part.children, { file, section: id, found, nextId })
+    if (blocks.length === 0) return []
+    const orientation = part.attributes['data-orientation'] ?? outline.orientation ?? 'portrait'
+    const starts = part.attributes['data-starts'] ?? outline.starts ?? 'new-page'
+    return [
+      {
+        id,
+        orientation: orientation === 'landscape' ? 'landscape' : 'portrait',
+        starts: starts === 'same-page' ? 'same-page' : 'new-page',
+        pageNumber: outline.page_number ?? 'shown',
+        blocks,
+      },
+    ]
+  })
+}
+
+const isSection = (node: HtmlNode): node is Element => typeof node !== 'string' && node.name === 'section'
+
+const wrap = (children: readonly HtmlNode[]): Element => ({ name: 'section', attributes: {}, children })

@@ -1,0 +1,177 @@
+/**
+ * The closed list of helpers that templates may call. Each says what it takes, so that the lint finds a wrong
+ * argument before anything is rendered, and gives an example, from which the author's manual is written.
+ */
+import { isNil, type Money, type Percent, showMoney, showPercent } from '../number/money.ts'
+import type { LeafKind } from './shape.ts'
+import type { Words } from './words.ts'
+
+/** `?` allows an absent value; `any` takes whatever can be asked for truth. */
+export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'list' | 'any'
+
+export type Helper = {
+  readonly params: readonly ParamKind[]
+  /** Further arguments of this kind. */
+  readonly rest?: ParamKind
+  readonly returns: 'text' | 'flag'
+  readonly about: string
+  readonly example: readonly [call: string, result: string]
+  readonly run: (args: readonly unknown[]) => string | boolean
+}
+
+const show = (value: unknown, unit: '元' | '万元', decimals: number, separators: boolean, trim: boolean) =>
+  showMoney(value as Money, { unit, decimals, separators, trim })
+
+const isAbsentOrNil = (value: unknown): boolean => value === null || isNil(value as Money)
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
+
+/** 1 → 一, 10 → 十, 21 → 二十一; `twenty` replaces 二十 before a digit where a district writes 廿一. */
+export function chineseNumeral(value: number, twenty = '二十'): string {
+  if (value < 1 || value > 99) return String(value)
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  const lead = tens === 0 ? '' : tens === 1 ? '十' : tens === 2 && ones > 0 ? twenty : `${digits[tens]}十`
+  return `${lead}${digits[ones]}`
+}
+
+export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
+  amount: {
+    params: ['amount'],
+    returns: 'text',
+    about: '金额，万元，两位小数，带千分位',
+    example: ['{{amount spending.total}}', '1,234.50'],
+    run: ([value]) => show(value, '万元', 2, true, false),
+  },
+  amount_or_blank: {
+    params: ['amount?'],
+    returns: 'text',
+    about: '同 amount；零或没有时为空',
+    example: ['{{amount_or_blank spending.to_superior}}', ''],
+    run: ([value]) => (isAbsentOrNil(value) ? '' : show(value, '万元', 2, true, false)),
+  },
+  trimmed: {
+    params: ['amount'],
+    returns: 'text',
+    about: '金额，万元，最多两位小数，末尾的零不写',
+    example: ['{{trimmed spending.total}}', '1,234.5'],
+    run: ([value]) => show(value, '万元', 2, true, true),
+  },
+  yuan: {
+    params: ['amount'],
+    returns: 'text',
+    about: '金额，元，两位小数，带千分位',
+    example: ['{{yuan spending.total}}', '12,345,000.00'],
+    run: ([value]) => show(value, '元', 2, true, false),
+  },
+  yuan_or_blank: {
+    params: ['amount?'],
+    returns: 'text',
+    about: '同 yuan；零或没有时为空',
+    example: ['{{yuan_or_blank spending.to_superior}}', ''],
+    run: ([value]) => (isAbsentOrNil(value) ? '' : show(value, '元', 2, true, false)),
+  },
+  tenths: {
+    params: ['amount?'],
+    returns: 'text',
+    about: '金额，万元，最多一位小数，末尾的零不写，不带千分位；没有时为空',
+    example: ['{{tenths spending.total}}', '1234.5'],
+    run: ([value]) => (value === null ? '' : show(value, '万元', 1, false, true)),
+  },
+  percent: {
+    params: ['percent'],
+    returns: 'text',
+    about: '百分比，两位小数，带百分号',
+    example: ['{{percent comparisons.total.rate}}', '12.30%'],
+    run: ([value]) => `${showPercent(value as Percent, 2, false)}%`,
+  },
+  percent_or_blank: {
+    params: ['percent?'],
+    returns: 'text',
+    about: '同 percent；没有时为空',
+    example: ['{{percent_or_blank rate}}', ''],
+    run: ([value]) => (value === null ? '' : `${showPercent(value as Percent, 2, false)}%`),
+  },
+  percent_tenths: {
+    params: ['percent?'],
+    returns: 'text',
+    about: '百分比，最多一位小数，末尾的零不写，不带百分号；没有时为 0',
+    example: ['{{percent_tenths performance.basic.share}}', '20.9'],
+    run: ([value]) => (value === null ? '0' : showPercent(value as Percent, 1, true)),
+  },
+  numeral: {
+    params: ['count'],
+    returns: 'text',
+    about: '序号的中文数字；@index 从零起算，0 写作 一',
+    example: ['{{numeral @index}}', '一'],
+    run: ([value]) =>
+      chineseNumeral((value as number) + 1, words.has('numeral.twenty') ? words.get('numeral.twenty') : '二十'),
+  },
+  number: {
+    params: ['count'],
+    returns: 'text',
+    about: '序号的阿拉伯数字；@index 从零起算，0 写作 1',
+    example: ['{{number @index}}', '1'],
+    run: ([value]) => String((value as number) + 1),
+  },
+  word: {
+    params: ['text'],
+    returns: 'text',
+    about: 'words.yaml 中的词语',
+    example: ['{{word "increase"}}', '增长'],
+    run: ([key]) => words.get(key as string),
+  },
+  join: {
+    params: ['list', 'text'],
+    returns: 'text',
+    about: '把一列文字用分隔符连起来',
+    example: ['{{join economic.operating_groups "、"}}', '办公费、差旅费'],
+    run: ([list, separator]) => (list as readonly string[]).join(separator as string),
+  },
+  concat: {
+    params: ['text'],
+    rest: 'text',
+    returns: 'text',
+    about: '把几段文字接成一段，用于传给分段模板',
+    example: ['{{concat "表 12-" (number @index)}}', '表 12-1'],
+    run: (parts) => parts.join(''),
+  },
+  nonzero: {
+    params: ['amount?'],
+    returns: 'flag',
+    about: '金额不为零',
+    example: ['{{#if (nonzero income.carried_total)}}…{{/if}}', ''],
+    run: ([value]) => !isAbsentOrNil(value),
+  },
+  eq: {
+    params: ['any', 'any'],
+    returns: 'flag',
+    about: '两个值相等（文字、数字）',
+    example: ['{{#if (eq role "class")}}…{{/if}}', ''],
+    run: ([a, b]) => a === b,
+  },
+  not: {
+    params: ['any'],
+    returns: 'flag',
+    about: '否',
+    example: ['{{#if (not present)}}…{{/if}}', ''],
+    run: ([value]) => !isTrue(value),
+  },
+  and: {
+    params: ['any', 'any'],
+    rest: 'any',
+    returns: 'flag',
+    about: '都成立',
+    example: ['{{#if (and a b)}}…{{/if}}', ''],
+    run: (values) => values.every(isTrue),
+  },
+  or: {
+    params: ['any', 'any'],
+    rest: 'any',
+    returns: 'flag',
+    about: '有一个成立',
+    example: ['{{#if (or a b)}}…{{/if}}', ''],
+    run: (values) => values.some(isTrue),
+  },
+})
+
+const isTrue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value))

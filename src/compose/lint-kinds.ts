@@ -1,0 +1,35 @@
+/** Kinds of values as the template lint compares and names them. */
+import type { ParamKind } from './helpers.ts'
+import type { Shape } from './shape.ts'
+
+/** `?` marks a value that may be absent. */
+export type Kind = 'text' | 'text?' | 'amount' | 'amount?' | 'percent' | 'percent?' | 'count' | 'count?' | 'flag' | 'flag?' | 'list' | 'record' | 'record?'
+
+export const kindOf = (shape: Shape): Kind => {
+  if (shape.kind === 'list') return 'list'
+  return shape.optional ? `${shape.kind}?` : shape.kind
+}
+
+/**
+ * Whether a value of `kind` may stand where `expected` is asked for. An absent-able amount passes for an amount, since
+ * a template asks `{{#if}}` first; the helper refuses it at run time if it did not. An amount is no condition: it would
+ * be true even when it is zero.
+ */
+export function fits(kind: Kind, expected: ParamKind): boolean {
+  if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
+  return kind.replace('?', '') === expected.replace('?', '')
+}
+
+const names: Readonly<Record<string, string>> = {
+  text: '文字',
+  amount: '金额',
+  percent: '百分比',
+  count: '数字',
+  flag: '是否',
+  list: '一列数据',
+  record: '一组数据',
+  any: '可作条件的值',
+}
+
+export const kindName = (kind: Kind | ParamKind): string =>
+  `${names[kind.replace('?', '')] ?? kind}${kind.endsWith('?') ? '（可能没有）' : ''}`

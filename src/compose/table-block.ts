@@ -1,0 +1,134 @@
+/** A <table> element → the tree's table, with every row checked against the columns. */
+import { type Align, type Caption, type Cell, type Column, type Row, type RowRole, rowRoles, type Table } from '../document/tree.ts'
+import { inlinesOf, problem, type Site } from './blocks.ts'
+import { type Element, type HtmlNode } from './html.ts'
+
+const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
+  node.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
+
+const hasClass = (node: Element, name: string): boolean => (node.attributes['class'] ?? '').split(' ').includes(name)
+
+/**
+ * `class="compact"` takes the smaller type, `joined` continues the table above, `listed` puts the table into the
+ * contents. `<caption>` is the title, `data-number` the 表号, `data-scope` and `data-unit` the line below it.
+ */
+export function tableBlock(node: Element, site: Site): Table {
+  const columns = childrenOf(node, 'colgroup').flatMap((group) => childrenOf(group, 'col')).map((col) => column(col, site))
+  const head = childrenOf(node, 'thead').flatMap((part) => childrenOf(part, 'tr')).map((tr) => row(tr, site, columns))
+  const body = childrenOf(node, 'tbody').flatMap((part) => childrenOf(part, 'tr')).map((tr) => row(tr, site, columns))
+  for (const child of node.children) {
+    if (typeof child === 'string' ? child.trim() !== '' : !['caption', 'colgroup', 'thead', 'tbody'].includes(child.name)) {
+      problem(site, '表格之内只能放 caption、colgroup、thead、tbody', typeof child === 'string' ? child.trim() : `<${child.name}`, '行写在 <thead> 或 <tbody> 之内')
+    }
+  }
+  checkWidths(node, columns, head, body, site)
+  return {
+    type: 'table',
+    id: node.attributes['id'] ?? site.nextId('table'),
+    caption: captionOf(node, site),
+    columns,
+    head,
+    body,
+    density: hasClass(node, 'compact') ? 'compact' : 'normal',
+    joined: hasClass(node, 'joined'),
+  }
+}
+
+function captionOf(node: Element, site: Site): Caption | null {
+  const [caption] = childrenOf(node, 'caption')
+  const attribute = (name: string) => node.attributes[name] || null
+  if (caption === undefined) return null
+  const title = inlinesOf(caption.children, site)
+    .map((inline) => (inline.type === 'text' ? inline.text : ''))
+    .join('')
+  return {
+    number: attribute('data-number'),
+    title,
+    scope: attribute('data-scope'),
+    unit: attribute('data-unit'),
+    listed: hasClass(node, 'listed'),
+  }
+}
+
+function alignOf(node: Element, site: Site): Align | null {
+  const given = node.attributes['data-align']
+  if (given === undefined || given === 'start' || given === 'center' || given === 'end') return given ?? null
+  problem(site, `data-align 不能是“${given}”`, given, '可用：start、center、end')
+  return null
+}
+
+function column(node: Element, site: Site): Column {
+  const width = Number(node.attributes['data-width'] ?? '1')
+  if (!(width > 0)) problem(site, 'data-width 要大于零', 'data-width', '例：<col data-width="12">')
+  const merge = node.attributes['data-merge'] ?? 'none'
+  if (merge !== 'none' && merge !== 'down') problem(site, `data-merge 不能是“${merge}”`, merge, '可用：down')
+  return { width, align: alignOf(node, site) ?? 'start', merge: merge === 'down' ? 'down' : 'none' }
+}
+
+function row(node: Element, site: Site, columns: readonly Column[]): Row {
+  const given = node.attributes['class'] ?? 'plain'
+  const role: RowRole | undefined = rowRoles.find((known) => known === given)
+  if (role === undefined) problem(site, `<tr> 没有名为“${given}”的类别`, given, `可用：${rowRoles.join('、')}`)
+  let at = 0
+  const cells = node.children.flatMap((child): readonly Cell[] => {
+    if (typeof child === 'string') {
+      if (child.trim() !== '') problem(site, '表格行里有不在单元格内的文字', child.trim().slice(0, 8), '放进 <td>…</td>')
+      return []
+    }
+    if (child.name !== 'td' && child.name !== 'th') {
+      problem(site, `<${child.name}> 不能放在表格行里`, `<${child.name}`, '行里只放 td 或 th')
+      return []
+    }
+    const cell = cellOf(child, columns[at], site)
+    at += cell.colspan
+    return [cell]
+  })
+  return { role: role ?? 'plain', cells }
+}
+
+const span = (node: Element, name: 'colspan' | 'rowspan'): number => Math.max(1, Math.trunc(Number(node.attributes[name] ?? '1')) || 1)
+
+function cellOf(node: Element, column: Column | undefined, site: Site): Cell {
+  const role = node.name === 'th' ? 'head' : hasClass(node, 'label') ? 'label' : hasClass(node, 'text') || column?.align !== 'end' ? 'text' : 'amount'
+  return {
+    role,
+    align: alignOf(node, site) ?? (role === 'head' ? 'center' : null),
+    colspan: span(node, 'colspan'),
+    rowspan: span(node, 'rowspan'),
+    paragraphs: cellParagraphs(node.children, site),
+  }
+}
+
+/** A cell holds either text or paragraphs. */
+function cellParagraphs(children: readonly HtmlNode[], site: Site): Cell['paragraphs'] {
+  const paragraphs = children.filter((child): child is Element => typeof child !== 'string' && child.name === 'p')
+  if (paragraphs.length > 0) return paragraphs.map(({ children: inside }) => inlinesOf(inside, site)).filter((content) => content.length > 0)
+  const content = inlinesOf(children, site)
+  return content.length === 0 ? [] : [content]
+}
+
+/** Every row must fill the columns exactly, rows spanned from above included. */
+function checkWidths(node: Element, columns: readonly Column[], head: readonly Row[], body: readonly Row[], site: Site): void {
+  const name = node.attributes['data-number'] ?? node.attributes['id'] ?? '表格'
+  const check = (rows: readonly Row[], part: string) => {
+    let carried: number[] = columns.map(() => 0)
+    rows.forEach(({ cells }, index) => {
+      const covered = carried.filter((left) => left > 0).length
+      const width = covered + cells.reduce((total, { colspan }) => total + colspan, 0)
+      if (width !== columns.length) {
+        problem(site, `${name}${part}第 ${index + 1} 行占 ${width} 列，表格有 ${columns.length} 列`, part === '表头' ? '<thead' : '<tbody', '检查 colspan、rowspan 和 <col> 的个数')
+      }
+      const next = carried.map((left) => Math.max(0, left - 1))
+      let at = 0
+      for (const cell of cells) {
+        while ((carried[at] ?? 0) > 0) at++
+        for (let i = at; i < at + cell.colspan; i++) next[i] = cell.rowspan - 1
+        at += cell.colspan
+      }
+      carried = next
+    })
+  }
+  if (columns.length === 0) problem(site, `${name}没有写明各列`, '<table', '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
+  check(head, '表头')
+  check(body, '表身')
+}

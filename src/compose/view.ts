@@ -1,0 +1,100 @@
+/** Facts → the view: all that a template may see. The shape says it, the builder fills it. */
+import type { Facts } from '../derive/facts.ts'
+import type { Glossary } from '../model/glossary.ts'
+import type { Publication } from '../model/publication.ts'
+import { count, type Infer, list, record, text } from './shape.ts'
+import { comparisonsShape, comparisonsView } from './view/comparison.ts'
+import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
+import { glossaryShape, glossaryView } from './view/glossary.ts'
+import { incomeShape, incomeView } from './view/income.ts'
+import { performanceShape, performanceView } from './view/performance.ts'
+import { projectsShape, projectsView } from './view/projects.ts'
+import { fiscalShape, fiscalView, fundShape, fundView, spendingShape, spendingView } from './view/spending.ts'
+import {
+  assetsShape,
+  assetsView,
+  procurementShape,
+  procurementView,
+  statementShape,
+  statementView,
+} from './view/statement.ts'
+import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
+import type { Words } from './words.ts'
+
+const tableShape = record({
+  label: text('表号，如 表 5-1'),
+  title: text('表名'),
+  listed_as: text('表格目录中的一行；不列入目录的为空'),
+})
+
+/** Everything, but what belongs to one section of the outline only. */
+const factFields = {
+  year: count('预算年度'),
+  prior_year: count('上年'),
+  earlier_year: count('前年'),
+  unit: unitShape,
+  staffing: staffingShape,
+  income: incomeShape,
+  spending: spendingShape,
+  fiscal: fiscalShape,
+  general_public: fundShape('一般公共预算'),
+  government_fund: fundShape('政府性基金预算'),
+  state_capital: fundShape('国有资本经营预算'),
+  economic: economicShape,
+  three_public: threePublicShape,
+  comparisons: comparisonsShape,
+  projects: projectsShape,
+  performance: performanceShape,
+  procurement: procurementShape,
+  assets: assetsShape,
+  statement: statementShape,
+}
+
+const factShape = record(factFields)
+
+export const viewShape = record({
+  ...factFields,
+  glossary: glossaryShape,
+  tables: list(tableShape, '大纲中的全部表格'),
+  table: tableShape,
+})
+export type View = Infer<typeof viewShape>
+export type TableView = Infer<typeof tableShape>
+
+export const noTable: TableView = { label: '', title: '', listed_as: '' }
+
+/** The facts' part of the view, enough for titles, file names and conditions. */
+export function factView(facts: Facts, publication: Publication, words: Words): Infer<typeof factShape> {
+  const classes = publication.classes.map((code) => code.text)
+  const { year } = facts.inputs
+  return {
+    year,
+    prior_year: year - 1,
+    earlier_year: year - 2,
+    unit: unitView(facts),
+    staffing: staffingView(facts),
+    income: incomeView(facts, words),
+    spending: spendingView(facts, classes),
+    fiscal: fiscalView(facts, classes),
+    general_public: fundView(facts, 'general_public'),
+    government_fund: fundView(facts, 'government_fund'),
+    state_capital: fundView(facts, 'state_capital'),
+    economic: economicView(facts),
+    three_public: threePublicView(facts),
+    comparisons: comparisonsView(facts),
+    projects: projectsView(facts),
+    performance: performanceView(facts),
+    procurement: procurementView(facts),
+    assets: assetsView(facts),
+    statement: statementView(facts),
+  }
+}
+
+/** The whole view of one section; `applies` decides which glossary terms appear. */
+export const withDocument = (
+  of: Infer<typeof factShape>,
+  facts: Facts,
+  glossary: Glossary,
+  applies: (when: string | undefined) => boolean,
+  tables: readonly TableView[],
+): View => ({ ...of, glossary: glossaryView(facts, glossary, applies), tables, table: noTable })

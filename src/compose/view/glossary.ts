@@ -1,0 +1,51 @@
+/** 名词解释: general terms from the template, functional items from the catalogue or the unit's own glossary. */
+import type { Facts } from '../../derive/facts.ts'
+import type { Glossary } from '../../model/glossary.ts'
+import { type Infer, list, record, text } from '../shape.ts'
+
+const term = record({ term: text('名词'), definition: text('解释') })
+
+export const glossaryShape = record(
+  {
+    terms: list(term, '功能分类科目之前的名词'),
+    items: list(record({ title: text('类、款、项的名称'), definition: text('解释') }), '本部门使用的功能分类项级科目'),
+    closing: list(term, '功能分类科目之后的名词'),
+  },
+  '名词解释',
+)
+
+/** The functional items stand at this position among the terms. */
+const itemsAt = 50
+
+export function glossaryView(
+  facts: Facts,
+  glossary: Glossary,
+  applies: (when: string | undefined) => boolean,
+): Infer<typeof glossaryShape> {
+  const chosen = Object.values(glossary)
+    .filter(({ when }) => applies(when?.text))
+    .map((entry) => ({ term: entry.term, definition: entry.definition.join(''), order: Number(entry.order) }))
+    .toSorted((a, b) => a.order - b.order)
+  const plain = (entries: typeof chosen) => entries.map(({ term: name, definition }) => ({ term: name, definition }))
+  return {
+    terms: plain(chosen.filter(({ order }) => order < itemsAt)),
+    items: itemDefinitions(facts),
+    closing: plain(chosen.filter(({ order }) => order >= itemsAt)),
+  }
+}
+
+function itemDefinitions({ inputs, spending }: Facts) {
+  const { unit, catalog } = inputs
+  const { rows } = spending.all
+  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code
+  return rows
+    .filter(({ level }) => level === 'item')
+    .map(({ code, name }) => {
+      const own = unit.glossary?.[code]
+      return {
+        title: own?.title ?? `${nameOf(code.slice(0, 3))}（类）${nameOf(code.slice(0, 5))}（款）${name}（项）`,
+        definition: own?.definition?.join('') ?? catalog.functional.get(code)?.definition ?? '',
+      }
+    })
+    .filter(({ definition }) => definition !== '')
+}

@@ -1,0 +1,92 @@
+/** Income: table 1's left side, table 2, the sentences of 部门预算收入情况说明. */
+import type { Facts, IncomeRow } from '../../derive/facts.ts'
+import { recordOf } from '../../model/record-of.ts'
+import { funds, incomeSources } from '../../model/fund.ts'
+import { isNil, percentOf } from '../../number/money.ts'
+import { amount, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import type { Words } from '../words.ts'
+
+const bySource = record(
+  {
+    general_public: amount('一般公共预算'),
+    government_fund: amount('政府性基金预算'),
+    state_capital: amount('国有资本经营预算'),
+    special_account: amount('财政专户管理资金'),
+    business: amount('事业收入'),
+    operations: amount('事业单位经营收入'),
+    superior_grants: amount('上级补助收入'),
+    affiliate_remittance: amount('附属单位上缴收入'),
+    other: amount('其他收入'),
+  },
+  '本年收入，按来源',
+)
+
+export const byFund = (about: string) =>
+  record(
+    {
+      general_public: amount('一般公共预算'),
+      government_fund: amount('政府性基金预算'),
+      state_capital: amount('国有资本经营预算'),
+      special_account: amount('财政专户管理资金'),
+      unit_funds: amount('单位资金'),
+    },
+    about,
+  )
+
+const rowFields = {
+  code: text('单位代码'),
+  name: text('单位名称'),
+  sources: bySource,
+  this_year: amount('本年收入小计'),
+  carried: byFund('上年结转结余，按资金性质'),
+  carried_total: amount('上年结转结余小计'),
+  total: amount('合计'),
+}
+
+export const incomePart = record({
+  name: text('收入来源名称，用于文字说明'),
+  label: text('收入来源名称，用于表格'),
+  amount: amount('金额'),
+  share: maybe(percent('占收入总计的百分比')),
+})
+
+export const incomeShape = record(
+  {
+    ...rowFields,
+    lines: list(incomePart, '表1左侧各行，含金额为零的来源'),
+    present: list(incomePart, '有金额的收入来源，上年结转在最后'),
+    members: list(record(rowFields), '各预算单位'),
+    forward: byFund('年终结转结余，按资金性质'),
+    forward_total: amount('年终结转结余合计'),
+  },
+  '收入',
+)
+
+export function incomeView({ income }: Facts, words: Words): Infer<typeof incomeShape> {
+  const { whole } = income
+  const part = (key: string, value: IncomeRow['total']) => ({
+    name: words.get(`income.prose.${key}`),
+    label: words.get(`income.table.${key}`),
+    amount: value,
+    share: percentOf(value, whole.total),
+  })
+  const lines = incomeSources.map((source) => part(source, whole.sources[source]))
+  return {
+    ...rowView(whole),
+    lines,
+    present: [...lines, part('carried', whole.carriedTotal)].filter((line) => !isNil(line.amount)),
+    members: income.members.map(rowView),
+    forward: recordOf(funds, (fund) => income.forward[fund]),
+    forward_total: income.forwardTotal,
+  }
+}
+
+const rowView = (row: IncomeRow) => ({
+  code: row.code,
+  name: row.name,
+  sources: row.sources,
+  this_year: row.thisYear,
+  carried: row.carried,
+  carried_total: row.carriedTotal,
+  total: row.total,
+})

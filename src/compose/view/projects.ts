@@ -1,0 +1,212 @@
+/** Projects: table 10, the sheets of table 12, and what part three says of project expenditure. */
+import type { Facts, ProjectFacts } from '../../derive/facts.ts'
+import { isNil, sum } from '../../number/money.ts'
+import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { byFund } from './income.ts'
+import { indicatorList, indicatorsOf } from './indicators.ts'
+
+const task = record({
+  name: text('项目任务明细'),
+  called: text('文字说明中的名称'),
+  standard: text('支出标准，可为空'),
+  unit_price: amount('单价'),
+  quantity: text('计量数'),
+  amount: amount('测算数'),
+  basis: text('测算依据及说明，可为空'),
+})
+
+export const projectShape = record({
+  name: text('项目名称'),
+  sheet_title: maybe(text('本项目表12的标题，与模板不同时才有')),
+  category: text('项目类别：其他运转类、特定目标类'),
+  level_one: text('一级项目名称，可为空'),
+  department: text('项目主管部门'),
+  executor: text('项目执行单位'),
+  member_name: text('预算单位名称'),
+  responsible: text('项目负责人'),
+  phone: text('联系电话'),
+  address: text('单位地址，可为空'),
+  frequency: text('项目安排频度'),
+  starts: count('起始年度'),
+  ends: count('终止年度'),
+  overview: list(text('一段'), '项目概述'),
+  basis: list(text('一段'), '项目立项依据'),
+  plan: list(text('一段'), '项目实施方案'),
+  total_budget: amount('项目总预算'),
+  budget: amount('项目当年预算'),
+  past: list(
+    record({
+      year: count('年度'),
+      budget: maybe(amount('预算数')),
+      executed: maybe(amount('执行数')),
+      rate: maybe(percent('执行率')),
+    }),
+    '前两年预算情况，早的在前',
+  ),
+  sources: byFund('项目资金来源，含上年结转'),
+  this_year: byFund('其中本年安排'),
+  carried: byFund('其中使用上年结转'),
+  carried_fiscal: amount('其中：使用上年度财政拨款结转'),
+  tasks: list(task, '项目支出明细测算'),
+  procurement: list(
+    record({ name: text('品名'), quantity: count('数量'), amount: amount('金额') }),
+    '项目采购',
+  ),
+  goals: list(
+    record({
+      long_term: text('长期绩效目标'),
+      annual: text('年度绩效目标'),
+      long_term_indicators: indicatorList('长期绩效指标'),
+      annual_indicators: indicatorList('年度绩效指标'),
+    }),
+    '绩效目标',
+  ),
+})
+
+const spentOnProject = record({
+  name: text('项目名称'),
+  amount: amount('金额'),
+  tasks: list(task, '任务'),
+})
+
+export const projectsShape = record(
+  {
+    all: list(projectShape, '全部项目，按文件名顺序'),
+    count: count('项目个数'),
+    level_one_count: count('一级项目个数'),
+    total: byFund('全部项目资金来源，含上年结转'),
+    this_year: byFund('其中本年安排'),
+    carried: byFund('其中使用上年结转'),
+    budget: amount('全部项目当年预算'),
+    excellent_count: count('上年度绩效评价为优秀的项目个数'),
+    excellent: amount('上年度绩效评价为优秀的项目的当年预算'),
+    any_excellent: flag('有绩效评价为优秀的项目'),
+    groups: list(
+      record({
+        class_name: text('类'),
+        group_name: text('款'),
+        items: list(
+          record({ name: text('项'), amount: amount('项目支出'), projects: list(spentOnProject, '项目') }),
+          '项级科目',
+        ),
+      }),
+      '一般公共预算项目支出，按款，金额大的在前',
+    ),
+  },
+  '项目支出',
+)
+
+type View = Infer<typeof projectsShape>
+
+export function projectsView(facts: Facts): View {
+  const { projects } = facts
+  const all = projects.map((project) => projectView(facts, project))
+  const excellent = projects.filter(({ sheet }) => sheet.evaluation === '优秀')
+  return {
+    all,
+    count: projects.length,
+    level_one_count: new Set(projects.map(({ sheet }) => sheet.level_one)).size,
+    total: addFunds(all.map(({ sources }) => sources)),
+    this_year: addFunds(all.map(({ this_year }) => this_year)),
+    carried: addFunds(all.map(({ carried }) => carried)),
+    budget: sum(projects.map(({ budget }) => budget)),
+    excellent_count: excellent.length,
+    excellent: sum(excellent.map(({ budget }) => budget)),
+    any_excellent: excellent.length > 0,
+    groups: projectGroups(facts),
+  }
+}
+
+type Funds = Infer<ReturnType<typeof byFund>>
+
+const combine = (all: readonly Funds[], pick: (of: Funds) => Funds[keyof Funds]) => sum(all.map(pick))
+const addFunds = (all: readonly Funds[]): Funds => ({
+  general_public: combine(all, (of) => of.general_public),
+  government_fund: combine(all, (of) => of.government_fund),
+  state_capital: combine(all, (of) => of.state_capital),
+  special_account: combine(all, (of) => of.special_account),
+  unit_funds: combine(all, (of) => of.unit_funds),
+})
+
+function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof projectShape> {
+  const { sheet, sources, carried } = project
+  const rest = (fund: keyof Funds) => ({
+    yuan: sources[fund].yuan.minus(carried[fund].yuan),
+    slack: sources[fund].slack,
+  })
+  return {
+    name: sheet.name.text,
+    sheet_title: sheet.sheet_title ?? null,
+    category: sheet.category,
+    level_one: sheet.level_one ?? '',
+    department: sheet.department ?? inputs.unit.name,
+    executor: sheet.executor ?? inputs.unit.name,
+    member_name: project.memberName,
+    responsible: sheet.responsible,
+    phone: sheet.phone,
+    address: sheet.address ?? inputs.unit.address ?? '',
+    frequency: sheet.frequency,
+    starts: sheet.starts,
+    ends: sheet.ends,
+    overview: sheet.overview,
+    basis: sheet.basis,
+    plan: sheet.plan,
+    total_budget: project.totalBudget,
+    budget: project.budget,
+    past: project.past,
+    sources,
+    this_year: {
+      general_public: rest('general_public'),
+      government_fund: rest('government_fund'),
+      state_capital: rest('state_capital'),
+      special_account: rest('special_account'),
+      unit_funds: rest('unit_funds'),
+    },
+    carried,
+    carried_fiscal: sum([carried.general_public, carried.government_fund, carried.state_capital]),
+    tasks: project.tasks.map(taskView),
+    procurement: project.procurement,
+    goals: sheet.goals.map((goal) => ({
+      long_term: goal.long_term,
+      annual: goal.annual ?? goal.long_term,
+      long_term_indicators: indicatorsOf(goal.indicators, 'long_term', inputs.year),
+      annual_indicators: indicatorsOf(goal.indicators, 'annual', inputs.year),
+    })),
+  }
+}
+
+const taskView = (one: ProjectFacts['tasks'][number]): Infer<typeof task> => ({
+  name: one.name,
+  called: one.called,
+  standard: one.standard ?? '',
+  unit_price: one.unitPrice,
+  quantity: one.quantity,
+  amount: one.amount,
+  basis: one.basis ?? '',
+})
+
+/** 一般公共预算 project expenditure by 款, 项 and project, the largest 款 first. */
+function projectGroups({ spending, projects }: Facts): View['groups'] {
+  const { rows } = spending.byFund.general_public
+  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code
+  return rows
+    .filter(({ level, amounts }) => level === 'group' && !isNil(amounts.project))
+    .toSorted((a, b) => b.amounts.project.yuan.comparedTo(a.amounts.project.yuan))
+    .map((group) => ({
+      class_name: nameOf(group.code.slice(0, 3)),
+      group_name: group.name,
+      items: rows
+        .filter(({ level, code, amounts }) => level === 'item' && code.startsWith(group.code) && !isNil(amounts.project))
+        .map(({ code, name, amounts }) => ({
+          name,
+          amount: amounts.project,
+          projects: projects
+            .filter(({ sheet, sources }) => sheet.item.text === code && !isNil(sources.general_public))
+            .map((project) => ({
+              name: project.sheet.name.text,
+              amount: project.sources.general_public,
+              tasks: project.tasks.map(taskView),
+            })),
+        })),
+    }))
+}

@@ -1,0 +1,145 @@
+/** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and the sentences about them. */
+import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
+import { type Fund, fiscalFunds } from '../../model/fund.ts'
+import { isNil, percentOf, sum } from '../../number/money.ts'
+import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { byFund } from './income.ts'
+
+const columns = {
+  total: amount('合计'),
+  basic: amount('基本支出'),
+  personnel: amount('人员经费'),
+  operating: amount('公用经费'),
+  project: amount('项目支出'),
+  unit_operations: amount('事业单位经营支出'),
+  to_superior: amount('上缴上级支出'),
+  to_affiliates: amount('对附属单位补助支出'),
+}
+
+const shares = record(
+  {
+    basic: maybe(percent('基本支出占支出总计')),
+    project: maybe(percent('项目支出占支出总计')),
+    unit_operations: maybe(percent('事业单位经营支出占支出总计')),
+    to_superior: maybe(percent('上缴上级支出占支出总计')),
+    to_affiliates: maybe(percent('对附属单位补助支出占支出总计')),
+  },
+  '占比',
+)
+
+const row = record({
+  role: text('class、group 或 item，即类、款、项'),
+  code: text('科目编码'),
+  name: text('科目名称'),
+  ...columns,
+})
+
+const named = record({ name: text('名称'), amount: amount('金额') })
+
+const table = {
+  present: flag('有支出'),
+  ...columns,
+  shares,
+  rows: list(row, '类、款、项各行，按编码'),
+  classes: list(named, '有支出的类级科目'),
+  basic_items: list(record({ group_name: text('款'), name: text('项'), amount: amount('基本支出') }), '有基本支出的项级科目'),
+  members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
+}
+
+/** A pair of lines of a two-sided table (表1, 表4): either side may have run out. */
+const classLine = record({ name: text('类级科目名称'), amount: amount('金额') })
+
+export const spendingShape = record(
+  { ...table, class_lines: list(classLine, '表1右侧各类，含金额为零的类，由模板的 classes 决定') },
+  '支出，全部资金',
+)
+export const fiscalShape = record(
+  {
+    ...table,
+    class_lines: list(classLine, '表4右侧各类，含金额为零的类'),
+    sources: byFund('本年财政拨款收入'),
+    this_year: amount('本年财政拨款收入合计'),
+    carried: byFund('上年财政拨款结转'),
+    carried_total: amount('上年财政拨款结转合计'),
+    forward_total: amount('财政拨款年终结转结余'),
+    income_total: amount('财政拨款收入总计'),
+    spending_total: amount('财政拨款支出总计，含年终结转结余'),
+  },
+  '财政拨款',
+)
+export const fundShape = (about: string) =>
+  record({ ...table, carried: amount('其中：上年结转'), this_year: amount('本年预算') }, about)
+
+export function spendingView(facts: Facts, classes: readonly string[]): Infer<typeof spendingShape> {
+  return {
+    ...tableView(facts.spending.all),
+    class_lines: classLines(facts, facts.spending.all, classes),
+  }
+}
+
+export function fiscalView(facts: Facts, classes: readonly string[]): Infer<typeof fiscalShape> {
+  const { whole, forward } = facts.income
+  const { special_account: _s, unit_funds: _u, ...carried } = whole.carried
+  const sources = {
+    general_public: whole.sources.general_public,
+    government_fund: whole.sources.government_fund,
+    state_capital: whole.sources.state_capital,
+  }
+  const nothing = sum([])
+  const thisYear = sum(Object.values(sources))
+  const carriedTotal = sum(Object.values(carried))
+  const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
+  return {
+    ...tableView(facts.spending.fiscal),
+    class_lines: classLines(facts, facts.spending.fiscal, classes),
+    sources: { ...sources, special_account: nothing, unit_funds: nothing },
+    this_year: thisYear,
+    carried: whole.carried,
+    carried_total: carriedTotal,
+    forward_total: forwardTotal,
+    income_total: sum([thisYear, carriedTotal]),
+    spending_total: sum([facts.spending.fiscal.total.total, forwardTotal]),
+  }
+}
+
+export function fundView(facts: Facts, fund: Fund): Infer<ReturnType<typeof fundShape>> {
+  const spent = facts.spending.byFund[fund]
+  const carried = facts.income.whole.carried[fund]
+  const thisYear = { yuan: spent.total.total.yuan.minus(carried.yuan), slack: spent.total.total.slack }
+  return { ...tableView(spent), carried, this_year: thisYear }
+}
+
+function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<typeof record<typeof table>>> {
+  const nameOf = (code: string) => rows.find((candidate) => candidate.code === code)?.name ?? code
+  return {
+    ...total,
+    present: !isNil(total.total),
+    shares: {
+      basic: percentOf(total.basic, total.total),
+      project: percentOf(total.project, total.total),
+      unit_operations: percentOf(total.unit_operations, total.total),
+      to_superior: percentOf(total.to_superior, total.total),
+      to_affiliates: percentOf(total.to_affiliates, total.total),
+    },
+    rows: rows.map(({ level, code, name, amounts }) => ({ role: level, code, name, ...amounts })),
+    classes: ofLevel(rows, 'class')
+      .filter(({ amounts }) => !isNil(amounts.total))
+      .map(({ name, amounts }) => ({ name, amount: amounts.total })),
+    basic_items: ofLevel(rows, 'item')
+      .filter(({ amounts }) => !isNil(amounts.basic))
+      .map(({ code, name, amounts }) => ({ group_name: nameOf(code.slice(0, 5)), name, amount: amounts.basic })),
+    members: members.map(({ code, name, amounts }) => ({ code, name, ...amounts })),
+  }
+}
+
+const ofLevel = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
+  rows.filter((candidate) => candidate.level === level)
+
+function classLines({ inputs }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
+  const { catalog, unit } = inputs
+  return classes.map((code) => ({
+    name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
+    amount: rows.find((candidate) => candidate.code === code)?.amounts.total ?? sum([]),
+  }))
+}
+

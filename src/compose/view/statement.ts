@@ -1,0 +1,76 @@
+/** 其他重要事项 of part three: operating funds, procurement, purchased services, assets, non-tax revenue. */
+import type { Facts } from '../../derive/facts.ts'
+import { isNil } from '../../number/money.ts'
+import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
+
+const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
+
+export const procurementShape = record(
+  {
+    total: amount('政府采购预算合计'),
+    goods: amount('货物类'),
+    services: amount('服务类'),
+    works: amount('工程类'),
+    present: flag('有政府采购预算'),
+  },
+  '政府采购预算',
+)
+
+export const assetsShape = record(
+  {
+    total: amount('国有资产总额'),
+    vehicles: count('公务用车合计，辆'),
+    general_vehicles: count('一般公务用车，辆'),
+    law_enforcement_vehicles: count('执法执勤用车，辆'),
+    special_vehicles: count('特种专业技术用车，辆'),
+    other_vehicles: count('其他用车，辆'),
+    offices: maybe(text('办公用房情况，不带句号')),
+    large_equipment: count('单位价值50万元以上设备，台（套）'),
+    new_assets: maybe(amountAndContent('本年预算新增资产')),
+  },
+  '国有资产占有使用情况',
+)
+
+export const statementShape = record(
+  {
+    agency_operating: amount('机关运行经费'),
+    purchased_services: maybe(amountAndContent('政府购买服务')),
+    non_tax: maybe(
+      record({
+        amount: amount('本年预计数'),
+        prior: maybe(amount('上年数')),
+        reason: maybe(text('增减原因')),
+      }),
+    ),
+    other: list(text('一段'), '其他需要说明的事项'),
+  },
+  '其他重要事项',
+)
+
+export function procurementView({ procurement }: Facts): Infer<typeof procurementShape> {
+  return { ...procurement, present: !isNil(procurement.total) }
+}
+
+export function assetsView({ assets }: Facts): Infer<typeof assetsShape> {
+  const { vehicles } = assets
+  return {
+    total: assets.total,
+    vehicles: vehicles.total,
+    general_vehicles: vehicles.general,
+    law_enforcement_vehicles: vehicles.law_enforcement,
+    special_vehicles: vehicles.special,
+    other_vehicles: vehicles.other,
+    offices: assets.offices,
+    large_equipment: assets.largeEquipment,
+    new_assets: assets.newAssets,
+  }
+}
+
+export function statementView(facts: Facts): Infer<typeof statementShape> {
+  return {
+    agency_operating: facts.agencyOperating,
+    purchased_services: facts.purchasedServices,
+    non_tax: facts.nonTax,
+    other: facts.inputs.statement.other ?? [],
+  }
+}

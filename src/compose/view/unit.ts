@@ -1,0 +1,77 @@
+/** The unit, its member units and its staff. */
+import type { Facts, StaffCounts } from '../../derive/facts.ts'
+import { count, flag, type Infer, list, record, text } from '../shape.ts'
+
+const member = record({ code: text('单位代码'), name: text('单位名称') })
+
+const staff = (about: string) =>
+  record(
+    {
+      total: count('合计人数'),
+      administrative: count('行政'),
+      institution: count('事业（含参公）'),
+      civil_service_managed: count('其中：参照公务员法管理'),
+    },
+    about,
+  )
+
+export const unitShape = record(
+  {
+    name: text('单位全称'),
+    short_name: text('单位简称，用于封面和标题'),
+    code: text('部门代码'),
+    is_administrative: flag('行政单位'),
+    is_civil_service_managed: flag('参照公务员法管理的事业单位'),
+    is_institution: flag('事业单位（不含参公）'),
+    functions: list(text('一项职责，不带序号'), '主要职能'),
+    members: list(member, '纳入部门预算编制范围的预算单位，本级在前'),
+    member_count: count('预算单位个数，含本级'),
+    subordinates: list(member, '二级预算单位，不含本级'),
+  },
+  '单位',
+)
+
+export const staffingShape = record(
+  {
+    establishment: staff('编制人数'),
+    in_post: staff('在职实有人数'),
+    off_post: count('离退休人员合计'),
+    veterans: count('离休'),
+    retired: count('退休'),
+  },
+  '人员',
+)
+
+export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
+  const { unit } = inputs
+  const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
+  const own = unit.members.findIndex(({ own_office }) => own_office === true)
+  return {
+    name: unit.name,
+    short_name: unit.short_name,
+    code: unit.code.text,
+    is_administrative: unit.kind === '行政单位',
+    is_civil_service_managed: unit.kind === '参公事业单位',
+    is_institution: unit.kind === '事业单位',
+    functions: unit.functions,
+    members,
+    member_count: members.length,
+    subordinates: members.filter((_, index) => index !== own),
+  }
+}
+
+export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {
+  const counts = ({ total, administrative, institution, civil_service_managed }: StaffCounts) => ({
+    total,
+    administrative,
+    institution,
+    civil_service_managed,
+  })
+  return {
+    establishment: counts(staffing.establishment),
+    in_post: counts(staffing.in_post),
+    off_post: staffing.veterans + staffing.retired,
+    veterans: staffing.veterans,
+    retired: staffing.retired,
+  }
+}

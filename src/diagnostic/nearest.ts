@@ -1,0 +1,18 @@
+/** The one door to fastest-levenshtein: which known word somebody probably meant. */
+import { distance } from 'fastest-levenshtein'
+
+/** Case, width and the choice between `-`, `_` and a space do not count. */
+const bare = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replaceAll(/[-\s]/g, '_')
+
+/** The known word nearest to `word`, or null if none is near enough to suggest: one letter in three may differ. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  let best: { word: string; far: number } | null = null
+  for (const candidate of known) {
+    const far = distance(bare(word), bare(candidate))
+    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))
+    if (far <= allowed && far < candidate.length && (best === null || far < best.far)) {
+      best = { word: candidate, far }
+    }
+  }
+  return best?.word ?? null
+}

@@ -1,0 +1,56 @@
+/** Finds its way in a schema: what stands at a path, and which keys or kinds of node it would take there. */
+import { z } from 'zod'
+import type { Tree, TreePath } from '../model/tree.ts'
+
+type Schema = z.core.$ZodType
+
+/** The schemas that may apply at `path`, without wrappers; several where unions lie on the way. */
+export function schemasAt(schema: Schema, path: TreePath): readonly Schema[] {
+  const here = peel(schema)
+  const [step, ...rest] = path
+  return step === undefined ? [here] : childrenOf(here, step).flatMap((child) => schemasAt(child, rest))
+}
+
+/** Takes off what does not change which nodes are taken: optional, default, transform … */
+function peel(schema: Schema): Schema {
+  if (schema instanceof z.ZodPipe) return peel(schema.in)
+  if (schema instanceof z.ZodLazy) return peel(schema.unwrap())
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodReadonly
+  ) {
+    return peel(schema.def.innerType)
+  }
+  return schema
+}
+
+function childrenOf(schema: Schema, step: PropertyKey): readonly Schema[] {
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => childrenOf(peel(option), step))
+  if (schema instanceof z.ZodArray) return [schema.element]
+  if (schema instanceof z.ZodRecord) return [schema.valueType]
+  if (!(schema instanceof z.ZodObject)) return []
+  const child: Schema | undefined = schema.shape[String(step)]
+  return child === undefined ? [] : [child]
+}
+
+/** A union's members, those of unions inside it among them; anything else is its own only member. */
+const membersOf = (schema: Schema): readonly Schema[] => {
+  const peeled = peel(schema)
+  return peeled instanceof z.ZodUnion ? peeled.options.flatMap(membersOf) : [peeled]
+}
+
+/** Keys that the schema knows at `path`; empty where it takes any key or none. */
+export const knownKeysAt = (schema: Schema, path: TreePath): readonly string[] =>
+  schemasAt(schema, path)
+    .flatMap(membersOf)
+    .flatMap((member) => (member instanceof z.ZodObject ? Object.keys(member.shape) : []))
+
+/** Whether a schema takes nodes of this kind at all. */
+export const takes = (schema: Schema, kind: Tree['kind']): boolean =>
+  membersOf(schema).some((member) => {
+    if (member instanceof z.ZodObject || member instanceof z.ZodRecord) return kind === 'map'
+    return member instanceof z.ZodArray ? kind === 'list' : kind === 'scalar'
+  })

@@ -1,0 +1,122 @@
+/** A file as text, with the way back from an offset to a place in it. */
+import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+
+export type Source = {
+  /** Path as the user knows it. */
+  readonly file: string
+  readonly text: string
+  /** Offset of every line's first character. */
+  readonly lineStarts: readonly number[]
+}
+
+export function sourceOf(file: string, text: string): Source {
+  const lineStarts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  return { file, text, lineStarts }
+}
+
+/** Index of the line that holds an offset, from 0. */
+export function lineIndexOf({ lineStarts }: Source, offset: number): number {
+  let low = 0
+  let high = lineStarts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The text of a line, without its line break. */
+export function lineOf({ text, lineStarts }: Source, index: number): string {
+  const line = text.slice(lineStarts[index] ?? text.length, lineStarts[index + 1] ?? text.length)
+  return line.replace(/\r?\n$/, '')
+}
+
+/** The place of text[from, to); what reaches beyond the line's end is not marked. */
+export function placeAt(source: Source, from: number, to: number): Place {
+  const index = lineIndexOf(source, from)
+  const start = source.lineStarts[index] ?? 0
+  const excerpt = lineOf(source, index)
+  const end = Math.min(to, start + excerpt.length)
+  return {
+    file: source.file,
+    line: index + 1,
+    column: characters(source.text.slice(start, from)) + 1,
+    length: Math.max(1, characters(source.text.slice(from, end).trimEnd())),
+    excerpt,
+  }
+}
+
+const characters = (text: string): number => [...text].length
+
+/** Decodes a file: UTF-8, with or without byte order mark, free of characters that cannot be printed. */
+export function decode(file: string, bytes: Uint8Array): Checked<Source | null> {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { value: null, diagnostics: [encodingDiagnostic(file, bytes)] }
+  }
+  const source = sourceOf(file, text)
+  const diagnostics = unprintable(source)
+  return { value: diagnostics.length > 0 ? null : source, diagnostics }
+}
+
+function encodingDiagnostic(file: string, bytes: Uint8Array): Diagnostic {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const line = wide ? null : firstBadLine(bytes)
+  const chinese = line === null ? null : decodedOrNull('gb18030', line.bytes)
+  const guess = wide ? '像是 UTF-16（记事本的“Unicode”）' : chinese === null ? null : '像是 GBK（记事本的“ANSI”）'
+  const at = line && { file, line: line.number, column: 1, length: 1, excerpt: chinese ?? '' }
+  return {
+    slug: 'file-is-utf8',
+    severity: 'error',
+    message: `文件不是 UTF-8 编码${guess === null ? '' : `，${guess}`}`,
+    at: at ?? { file, line: 1, column: 1, length: 1, excerpt: '' },
+    hint: '用记事本打开，选“另存为”，“编码”选 UTF-8，覆盖原文件',
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): { number: number; bytes: Uint8Array } | null {
+  let start = 0
+  for (let number = 1; start <= bytes.length; number++) {
+    const found = bytes.indexOf(10, start)
+    const end = found === -1 ? bytes.length : found
+    const line = bytes.subarray(start, end)
+    if (decodedOrNull('utf-8', line) === null) return { number, bytes: line }
+    start = end + 1
+  }
+  return null
+}
+
+function decodedOrNull(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/\r$/, '')
+  } catch {
+    return null
+  }
+}
+
+/** Control characters, invisible marks that web pages and Word leave behind, and the sign of damaged text. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]|\r(?!\n)/g
+
+/** One complaint a line: damaged files hold thousands. */
+function unprintable(source: Source): readonly Diagnostic[] {
+  const byLine = new Map<number, Diagnostic>()
+  for (const { index, 0: found } of source.text.matchAll(forbidden)) {
+    const at = placeAt(source, index, index + 1)
+    if (byLine.has(at.line)) continue
+    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    byLine.set(at.line, {
+      slug: 'characters-printable',
+      severity: 'error',
+      message: found === '\ufffd' ? '文字已损坏（出现“\ufffd”）' : `有看不见、印不出的字符（U+${code}）`,
+      at,
+      hint: found === '\ufffd' ? '从原稿重新录入这一行' : '多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    })
+  }
+  return [...byLine.values()]
+}

@@ -1,0 +1,148 @@
+/** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
+import type { YAMLError } from 'yaml'
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
+
+export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'
+
+export const nestingDiagnostic = (at: Place): Diagnostic => ({
+  slug: 'nesting-shallow',
+  severity: 'error',
+  message: '层次嵌套过深',
+  at,
+  hint: '检查缩进和括号：本程序的文件不超过十层',
+})
+
+type Explained = { readonly message: string; readonly hint?: string }
+
+/** One diagnostic a line, since one slip often makes the parser stumble several times. */
+export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]): readonly Diagnostic[] {
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  if (tooDeep !== undefined) {
+    const start = firstDeepOffset(source, tooDeep.pos[0])
+    return [nestingDiagnostic(placeAt(source, start, start + 1))]
+  }
+  const byLine = new Map<number, Diagnostic>()
+  for (const error of errors) {
+    const at = placeAt(source, error.pos[0], error.pos[1])
+    if (byLine.has(at.line)) continue
+    const { slug, ...explained } = { slug: 'yaml-well-formed', ...explain(source, error) }
+    byLine.set(at.line, { slug, severity: 'error', ...explained, at })
+  }
+  return [...byLine.values()]
+}
+
+const firstDeepOffset = (source: Source, offset: number): number => Math.min(offset, source.text.length)
+
+function explain(source: Source, error: YAMLError): Explained & { readonly slug?: string } {
+  const index = lineIndexOf(source, error.pos[0])
+  const line = lineOf(source, index)
+  return lineSlip(line) ?? byCode(error, source, line)
+}
+
+/** Slips that show in the line itself, whatever the parser made of them. */
+function lineSlip(line: string): Explained | null {
+  if (/^\s*(-\s+)?["']?[\w-]+["']?\s*：/.test(line)) {
+    return { message: '键后面用了全角冒号“：”', hint: '改成半角冒号加一个空格，如 name: 值' }
+  }
+  if (/^[ \t]*[\u3000\u00a0]/.test(line)) {
+    return { message: '缩进用了全角空格', hint: '改用半角空格，每层两个' }
+  }
+  if (/^\s*(-\s+)?[A-Za-z_]\w*:[^\s/]/.test(line)) {
+    return { message: '冒号后面少一个空格', hint: '写成“键: 值”，冒号后空一格' }
+  }
+  return null
+}
+
+function byCode({ code, message, pos }: YAMLError, source: Source, line: string): Explained & { slug?: string } {
+  const mark = source.text[pos[0]] ?? ''
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { message: '缩进用了制表符（Tab 键）', hint: '改用空格，每层两个' }
+    case 'BAD_INDENT':
+      return indentation(message)
+    case 'MISSING_CHAR':
+      return missing(message)
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return { message: '这里不成“键: 值”', hint: '检查这一行有没有冒号、冒号后有没有空格，缩进是否与上下行对齐' }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return nestedKey(line)
+    case 'UNEXPECTED_TOKEN':
+      return unexpected(message, mark)
+    case 'BAD_SCALAR_START':
+      return { message: `文字不能以“${mark}”开头`, hint: quoteHint }
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: '双引号里的反斜杠“\\”无法识别',
+        hint: "把双引号改成单引号 '…'，反斜杠就是普通字符",
+      }
+    case 'NON_STRING_KEY':
+      return { message: '“{”或“[”开头的内容被当成了键', hint: quoteHint }
+    case 'MULTIPLE_DOCS':
+      return {
+        slug: 'yaml-plain',
+        message: '“---”把文件分成了两份，一个文件只能有一份内容',
+        hint: '删掉这一行“---”，或把后一半另存为文件',
+      }
+    case 'BAD_DIRECTIVE':
+      return { slug: 'yaml-plain', message: '“%”开头的行在 YAML 里另有含义，这里不能用', hint: quoteHint }
+    case 'ALIAS_PROPS':
+    case 'BAD_ALIAS':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'BAD_PROP_ORDER':
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return { slug: 'yaml-plain', message: '“*”“&”“!”在 YAML 里另有含义，不能用在开头', hint: quoteHint }
+    default:
+      return { message: '这里不合 YAML 的写法', hint: '检查冒号、引号、括号和缩进' }
+  }
+}
+
+function indentation(message: string): Explained {
+  if (message.startsWith('Flow')) return brackets
+  return { message: '缩进与同一层的其他行不一致', hint: '同一层的键左边对齐，下一层多缩进两个空格' }
+}
+
+const brackets: Explained = { message: '括号没有配对', hint: '“[”要有“]”，“{”要有“}”；文字里的括号请用全角或加引号' }
+
+function missing(message: string): Explained {
+  if (message.includes('closing')) return { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }
+  if (message.startsWith('Flow')) return brackets
+  if (message.startsWith('Implicit map keys')) {
+    return { message: '这一行没有冒号，不成“键: 值”', hint: '如果是上一行文字的继续，请比上一行多缩进两个空格' }
+  }
+  if (message.startsWith('Missing ,')) return { message: '括号里两项之间少了逗号' }
+  if (message.startsWith('Missing space')) return { message: '冒号后面少一个空格' }
+  if (message.startsWith('Sequence item')) return { message: '这一项前面少了“- ”' }
+  if (message.startsWith('Comments')) return { message: '“#”前面要空一格，否则不是注释', hint: quoteHint }
+  if (message.startsWith('Tags')) {
+    return { message: '“!”“&”在 YAML 里另有含义，不能用在开头', hint: quoteHint }
+  }
+  return { message: '这里少了符号', hint: '检查冒号、引号和括号' }
+}
+
+/** `a: x: y` on one line, or a key indented below a key that has its value already. */
+function nestedKey(line: string): Explained {
+  return /:\s.*:(\s|$)/.test(line)
+    ? { message: '一行里有两个“: ”，分不清哪个是键', hint: quoteHint }
+    : { message: '这个键已经有值，下面又缩进写了别的键', hint: '两者留一个：要么写值，要么写下一层' }
+}
+
+function unexpected(message: string, mark: string): Explained {
+  if (message.startsWith('Block scalar header')) {
+    return { message: `文字不能以“${mark}”开头`, hint: '把整段文字放进英文引号，如 ">=99%"，或改用“≥99%”' }
+  }
+  if (message.startsWith('Unexpected block-seq-ind on same line')) {
+    return { message: '“-”不能与键写在同一行', hint: '列表另起一行写；没有内容就什么也不写' }
+  }
+  if (message.startsWith('Unexpected , ') || message.startsWith('Unexpected empty item')) {
+    return { message: '多了一个逗号' }
+  }
+  if (message.endsWith('at node end')) {
+    return { message: '值到前面就结束了，这里多出了内容', hint: '文字里有英文引号时，整段改用单引号；缩进也要对齐' }
+  }
+  return { message: mark.trim() === '' ? '这里多出了内容' : `这里不该有“${mark}”`, hint: quoteHint }
+}
