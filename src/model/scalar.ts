@@ -55,9 +55,8 @@ export const code = leaf(
   (s): Placed => ({ text: s.scalar.trim(), place: s.place }),
 )
 
-export const yearText = leaf(
-  { expected: '四位数字的年份', accept: (t) => /^(19|20|21)\d\d$/.test(t) },
-  (s) => Number(s.scalar.trim()),
+export const yearText = leaf({ expected: '四位数字的年份', accept: (t) => /^(19|20|21)\d\d$/.test(t) }, (s) =>
+  Number(s.scalar.trim()),
 )
 
 /** A number of people, vehicles, sets …: a whole number, never an amount. */

@@ -51,7 +51,9 @@ export function plain(tree: Tree): unknown {
       return tree.items.map(plain)
     case 'map':
       return Object.fromEntries(
-        [...tree.entries].filter(([, { value }]) => value.kind !== 'blank').map(([key, { value }]) => [key, plain(value)]),
+        [...tree.entries]
+          .filter(([, { value }]) => value.kind !== 'blank')
+          .map(([key, { value }]) => [key, plain(value)]),
       )
   }
 }

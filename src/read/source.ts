@@ -67,7 +67,11 @@ function encodingDiagnostic(file: string, bytes: Uint8Array): Diagnostic {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const line = wide ? null : firstBadLine(bytes)
   const chinese = line === null ? null : decodedOrNull('gb18030', line.bytes)
-  const guess = wide ? '像是 UTF-16（记事本的“Unicode”）' : chinese === null ? null : '像是 GBK（记事本的“ANSI”）'
+  const guess = wide
+    ? '像是 UTF-16（记事本的“Unicode”）'
+    : chinese === null
+      ? null
+      : '像是 GBK（记事本的“ANSI”）'
   const at = line && { file, line: line.number, column: 1, length: 1, excerpt: chinese ?? '' }
   return {
     slug: 'file-is-utf8',
@@ -115,7 +119,10 @@ function unprintable(source: Source): readonly Diagnostic[] {
       severity: 'error',
       message: found === '\ufffd' ? '文字已损坏（出现“\ufffd”）' : `有看不见、印不出的字符（U+${code}）`,
       at,
-      hint: found === '\ufffd' ? '从原稿重新录入这一行' : '多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+      hint:
+        found === '\ufffd'
+          ? '从原稿重新录入这一行'
+          : '多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
     })
   }
   return [...byLine.values()]

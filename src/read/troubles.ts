@@ -5,9 +5,19 @@ import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
 import { knownKeysAt, schemasAt, takes } from './schema-walk.ts'
 
 export type Trouble =
-  | { readonly kind: 'unknown-key'; readonly path: TreePath; readonly key: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'unknown-key'
+      readonly path: TreePath
+      readonly key: string
+      readonly known: readonly string[]
+    }
   | { readonly kind: 'missing'; readonly path: TreePath; readonly expected: string }
-  | { readonly kind: 'unfit'; readonly path: TreePath; readonly expected: string; readonly rule: LeafRule | null }
+  | {
+      readonly kind: 'unfit'
+      readonly path: TreePath
+      readonly expected: string
+      readonly rule: LeafRule | null
+    }
   | { readonly kind: 'too-few'; readonly path: TreePath; readonly minimum: string }
   /** A refinement's own words, a whole Chinese sentence. */
   | { readonly kind: 'said'; readonly path: TreePath; readonly message: string }

@@ -29,7 +29,8 @@ function explain(troubles: readonly Trouble[], tree: Tree): readonly Diagnostic[
     diagnostics.push(missingDiagnostic(group, tree))
   }
   for (const trouble of troubles) {
-    if (trouble.kind !== 'missing' && trouble.kind !== 'unknown-key') diagnostics.push(valueDiagnostic(trouble, tree))
+    if (trouble.kind !== 'missing' && trouble.kind !== 'unknown-key')
+      diagnostics.push(valueDiagnostic(trouble, tree))
   }
   return diagnostics
 }
@@ -87,7 +88,9 @@ function missingDiagnostic(group: readonly [Missing, ...Missing[]], tree: Tree):
           ? `缺少${names}`
           : `${titleOf(parent)}缺少${names}`,
     at: blank ?? placeOf(tree, parent),
-    ...(blank === null && { hint: group.map((trouble) => `${keyOf(trouble)} 应为${trouble.expected}`).join('；') }),
+    ...(blank === null && {
+      hint: group.map((trouble) => `${keyOf(trouble)} 应为${trouble.expected}`).join('；'),
+    }),
   }
 }
 
@@ -137,5 +140,9 @@ function entryPlace(tree: Tree, path: TreePath): Place | null {
 /** The key that a node hangs on, or the nearest there is above it. */
 function placeOf(tree: Tree, path: TreePath): Place {
   const node = treeAt(tree, path)
-  return entryPlace(tree, path) ?? node?.place ?? (path.length === 0 ? tree.place : placeOf(tree, path.slice(0, -1)))
+  return (
+    entryPlace(tree, path) ??
+    node?.place ??
+    (path.length === 0 ? tree.place : placeOf(tree, path.slice(0, -1)))
+  )
 }

@@ -54,7 +54,11 @@ function lineSlip(line: string): Explained | null {
   return null
 }
 
-function byCode({ code, message, pos }: YAMLError, source: Source, line: string): Explained & { slug?: string } {
+function byCode(
+  { code, message, pos }: YAMLError,
+  source: Source,
+  line: string,
+): Explained & { slug?: string } {
   const mark = source.text[pos[0]] ?? ''
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -65,7 +69,10 @@ function byCode({ code, message, pos }: YAMLError, source: Source, line: string)
       return missing(message)
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
-      return { message: '这里不成“键: 值”', hint: '检查这一行有没有冒号、冒号后有没有空格，缩进是否与上下行对齐' }
+      return {
+        message: '这里不成“键: 值”',
+        hint: '检查这一行有没有冒号、冒号后有没有空格，缩进是否与上下行对齐',
+      }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return nestedKey(line)
@@ -106,13 +113,20 @@ function indentation(message: string): Explained {
   return { message: '缩进与同一层的其他行不一致', hint: '同一层的键左边对齐，下一层多缩进两个空格' }
 }
 
-const brackets: Explained = { message: '括号没有配对', hint: '“[”要有“]”，“{”要有“}”；文字里的括号请用全角或加引号' }
+const brackets: Explained = {
+  message: '括号没有配对',
+  hint: '“[”要有“]”，“{”要有“}”；文字里的括号请用全角或加引号',
+}
 
 function missing(message: string): Explained {
-  if (message.includes('closing')) return { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }
+  if (message.includes('closing'))
+    return { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }
   if (message.startsWith('Flow')) return brackets
   if (message.startsWith('Implicit map keys')) {
-    return { message: '这一行没有冒号，不成“键: 值”', hint: '如果是上一行文字的继续，请比上一行多缩进两个空格' }
+    return {
+      message: '这一行没有冒号，不成“键: 值”',
+      hint: '如果是上一行文字的继续，请比上一行多缩进两个空格',
+    }
   }
   if (message.startsWith('Missing ,')) return { message: '括号里两项之间少了逗号' }
   if (message.startsWith('Missing space')) return { message: '冒号后面少一个空格' }
@@ -142,7 +156,10 @@ function unexpected(message: string, mark: string): Explained {
     return { message: '多了一个逗号' }
   }
   if (message.endsWith('at node end')) {
-    return { message: '值到前面就结束了，这里多出了内容', hint: '文字里有英文引号时，整段改用单引号；缩进也要对齐' }
+    return {
+      message: '值到前面就结束了，这里多出了内容',
+      hint: '文字里有英文引号时，整段改用单引号；缩进也要对齐',
+    }
   }
   return { message: mark.trim() === '' ? '这里多出了内容' : `这里不该有“${mark}”`, hint: quoteHint }
 }

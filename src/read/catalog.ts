@@ -1,0 +1,103 @@
+/** The one door to csv-parse: `data/catalog/*.csv` → `Catalog`. */
+import { parse } from 'csv-parse/sync'
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Catalog, CatalogEntry } from '../model/catalog.ts'
+import type { World } from '../world.ts'
+import { decode, placeAt, type Source } from './source.ts'
+import { missingFile } from './yaml-file.ts'
+
+/** A catalogue with errors is returned as far as it can be read. */
+export function readCatalog(world: World, root: string): Checked<Catalog> {
+  const functional = readCodes(world, root, 'data/catalog/functional.csv')
+  const economic = readCodes(world, root, 'data/catalog/economic.csv')
+  return {
+    value: { functional: functional.value, economic: economic.value },
+    diagnostics: [...functional.diagnostics, ...economic.diagnostics],
+  }
+}
+
+const required = ['code', 'name', 'level', 'evidence'] as const
+const levels = ['class', 'group', 'item'] as const
+
+/** 政府预算 codes are another classification that shares the file; publications of units do not use it. */
+const otherKind = '政府预算支出经济分类'
+
+function readCodes(world: World, root: string, file: string): Checked<ReadonlyMap<string, CatalogEntry>> {
+  const none = new Map<string, CatalogEntry>()
+  const bytes = world.read(`${root}/${file}`)
+  if (bytes === null) return { value: none, diagnostics: [missingFile(world, root, file)] }
+  const { value: source, diagnostics } = decode(file, bytes)
+  if (source === null) return { value: none, diagnostics }
+  const [header = [], ...rows] = rowsOf(source)
+  const absent = required.filter((name) => !header.includes(name))
+  if (absent.length > 0) {
+    return { value: none, diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
+  }
+  return entriesOf(source, header, rows)
+}
+
+/**
+ * One row a line; a cell holds no line break. Only lines with quotes go through csv-parse: going over all 1,700 lines
+ * byte by byte would cost a cold process more than the rest of reading together.
+ */
+function rowsOf({ text }: Source): readonly (readonly string[])[] {
+  return text.split(/\r?\n/).map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')))
+}
+
+function quotedCells(line: string): readonly string[] {
+  try {
+    const rows: readonly (readonly string[])[] = parse(line, { relax_column_count: true })
+    return rows[0] ?? []
+  } catch {
+    return []
+  }
+}
+
+function entriesOf(
+  source: Source,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Checked<ReadonlyMap<string, CatalogEntry>> {
+  const column = Object.fromEntries(header.map((name, index) => [name, index]))
+  const entries = new Map<string, CatalogEntry>()
+  const diagnostics: Diagnostic[] = []
+  rows.forEach((row, index) => {
+    const cell = (name: string) => row[column[name] ?? -1]?.trim() ?? ''
+    const code = cell('code')
+    if (row.length === 1 && row[0] === '') return
+    const level = levels.find((known) => known === cell('level'))
+    const problem =
+      row.length === 0
+        ? '引号没有配对'
+        : row.length !== header.length
+          ? `这一行有 ${row.length} 列，应为 ${header.length} 列`
+          : !/^\d{3,7}$/.test(code)
+            ? `科目代码“${code}”应为 3 至 7 位数字`
+            : level === undefined
+              ? `level“${cell('level')}”应为 class、group 或 item`
+              : cell('name') === ''
+                ? `科目 ${code} 没有名称`
+                : entries.has(code)
+                  ? `科目代码 ${code} 重复`
+                  : null
+    if (problem !== null) {
+      diagnostics.push(wrong(source, index + 1, problem))
+    } else if (level !== undefined && cell('kind') !== otherKind) {
+      entries.set(code, {
+        code,
+        name: cell('name'),
+        level,
+        evidence: cell('evidence'),
+        definition: cell('definition') || null,
+        definitionEvidence: cell('definition_evidence') || null,
+      })
+    }
+  })
+  return { value: entries, diagnostics }
+}
+
+function wrong(source: Source, line: number, message: string): Diagnostic {
+  const from = source.lineStarts[line] ?? 0
+  const to = source.lineStarts[line + 1] ?? source.text.length
+  return { slug: 'catalogue-well-formed', severity: 'error', message, at: placeAt(source, from, to) }
+}

@@ -1,0 +1,127 @@
+/** Reads everything of one unit and one year, last year's folder included. All files are read before anything is said. */
+import type { z } from 'zod'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import { budgetSchema } from '../model/budget.ts'
+import type { Inputs, ProjectSheet } from '../model/inputs.ts'
+import { performanceSchema } from '../model/performance.ts'
+import { projectSchema } from '../model/project.ts'
+import { statementSchema } from '../model/statement.ts'
+import { type Tree, treeAt } from '../model/tree.ts'
+import { type Unit, unitSchema } from '../model/unit.ts'
+import type { World } from '../world.ts'
+import { readCatalog } from './catalog.ts'
+import { listYears, unknownUnitOrYear } from './units.ts'
+import { validate } from './validate.ts'
+import { readYamlFile, readYamlTree } from './yaml-file.ts'
+
+/** Table 11 looks two years back, so two earlier folders are read where they stand. */
+const yearsBack = 2
+
+/** The inputs, or null if any file has an error. */
+export function readUnit(world: World, root: string, unitId: string, year: number): Checked<Inputs | null> {
+  const unknown = unknownUnitOrYear(world, root, { unitId, year })
+  if (unknown !== null) return { value: null, diagnostics: [unknown] }
+  const catalog = readCatalog(world, root)
+  const unit = readUnitFile(world, root, unitId)
+  const years = listYears(world, root, unitId)
+  const folders = yearsToRead(years, year).map((each) => ({
+    year: each,
+    files: readYear(world, root, `data/${unitId}/${each}`),
+  }))
+  const diagnostics = [
+    ...catalog.diagnostics,
+    ...unit.diagnostics,
+    ...folders.flatMap(({ files }) => files.diagnostics),
+  ]
+  if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
+  let inputs: Inputs | null = null
+  for (const folder of folders) {
+    if (folder.files.value === null) return { value: null, diagnostics }
+    const base = { unitId, year: folder.year, unit: unit.value, catalog: catalog.value }
+    inputs = { ...base, ...folder.files.value, prior: inputs }
+  }
+  return { value: inputs, diagnostics }
+}
+
+/** The year and the unbroken run of years before it, the earliest first. */
+function yearsToRead(known: readonly number[], year: number): readonly number[] {
+  const run = [year]
+  while (run.length <= yearsBack && known.includes(year - run.length)) run.unshift(year - run.length)
+  return run
+}
+
+function readUnitFile(world: World, root: string, unitId: string): Checked<Unit | null> {
+  const { value: tree, diagnostics } = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
+  if (tree === null) return { value: null, diagnostics }
+  const unit = validate(tree, unitSchema)
+  return { value: unit.value, diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)] }
+}
+
+/** The template that a unit names must be a folder of `templates/`. */
+function templateDiagnostics(world: World, root: string, tree: Tree): readonly Diagnostic[] {
+  const named = treeAt(tree, ['template'])
+  if (named?.kind !== 'scalar') return []
+  const name = named.scalar.trim()
+  const known = world.list(`${root}/templates`).filter((each) => world.isFolder(`${root}/templates/${each}`))
+  if (name === '' || known.includes(name)) return []
+  const meant = nearest(name, known)
+  return [
+    {
+      slug: 'template-exists',
+      severity: 'error',
+      message: `没有模板“${name}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+      at: named.place,
+      hint: `templates 里有：${known.join('、')}`,
+    },
+  ]
+}
+
+type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement'>
+
+function readYear(world: World, root: string, folder: string): Checked<YearFiles | null> {
+  const read = <S extends z.ZodType>(name: string, schema: S) =>
+    readYamlFile(world, root, `${folder}/${name}`, schema)
+  const budget = read('budget.yaml', budgetSchema)
+  const performance = read('performance.yaml', performanceSchema)
+  const statement = read('statement.yaml', statementSchema)
+  const projects = readProjects(world, root, `${folder}/projects`)
+  const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)
+  if (budget.value === null || performance.value === null || statement.value === null) {
+    return { value: null, diagnostics }
+  }
+  const value = {
+    budget: budget.value,
+    performance: performance.value,
+    statement: statement.value,
+    projects: projects.value,
+  }
+  return { value, diagnostics }
+}
+
+function readProjects(world: World, root: string, folder: string): Checked<readonly ProjectSheet[]> {
+  const names = world.list(`${root}/${folder}`).filter((name) => !/^[.~]/.test(name))
+  const sheets: ProjectSheet[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const name of names.toSorted(byNumberThenName)) {
+    const file = `${folder}/${name}`
+    if (name.endsWith('.yaml')) {
+      const sheet = readYamlFile(world, root, file, projectSchema)
+      diagnostics.push(...sheet.diagnostics)
+      if (sheet.value !== null) sheets.push({ ...sheet.value, file })
+    } else if (/\.ya?ml$/i.test(name)) {
+      diagnostics.push({
+        slug: 'file-names',
+        severity: 'error',
+        message: `${file} 的扩展名应为 .yaml（小写），否则不会读入`,
+      })
+    }
+  }
+  return { value: sheets, diagnostics }
+}
+
+/** `2-…` before `10-…`, as a clerk numbers files; the same on every machine, whatever its locale. */
+function byNumberThenName(a: string, b: string): number {
+  const numberOf = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER)
+  return numberOf(a) - numberOf(b) || (a < b ? -1 : 1)
+}
