@@ -1,5 +1,7 @@
 /** `fonts.yaml`: which files and which Word names stand behind each font role. */
-import type { FontRole } from './style.ts'
+import { z } from 'zod'
+import { text } from './scalar.ts'
+import { type FontRole, fontRoles } from './style.ts'
 
 export type Face = {
   /** File name inside `fonts/`. */
@@ -19,3 +21,15 @@ export type Fonts = {
   readonly faces: Readonly<Record<string, Face>>
   readonly roles: Readonly<Record<FontRole, RoleFonts>>
 }
+
+const roleFonts = z.strictObject({
+  pdf: z.array(text).min(1),
+  word: z.strictObject({ eastAsia: text, latin: text }),
+})
+
+export const fontsSchema = z.strictObject({
+  faces: z.record(z.string(), z.strictObject({ file: text, licence: text, source: text })),
+  roles: z.strictObject(
+    Object.fromEntries(fontRoles.map((role) => [role, roleFonts])) as Record<FontRole, typeof roleFonts>,
+  ),
+}) satisfies z.ZodType<Fonts>

@@ -2,6 +2,8 @@
  * `style.yaml`: how every role looks. Sizes are in points, page measures in millimetres, indents in characters.
  * The defaults follow GB/T 9704-2012 (A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm, three-size 16 pt body).
  */
+import { z } from 'zod'
+import { leaf, measure, word } from './scalar.ts'
 
 /** Typefaces by purpose; `fonts.yaml` says which files and which Word names stand behind each. */
 export const fontRoles = ['song', 'title', 'hei', 'kai', 'fangsong'] as const
@@ -81,3 +83,53 @@ export type Style = {
     readonly after: number
   }
 }
+
+const fontRole = word(...fontRoles)
+
+/** Each key of a closed list, all required. */
+const eachOf = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>)
+
+const textStyle = z.strictObject({
+  font: fontRole,
+  size: measure,
+  line: measure,
+  align: word('left', 'center', 'right', 'justify').default('left'),
+  indent: measure.default(0),
+  inset: measure.default(0),
+  before: measure.default(0),
+  after: measure.default(0),
+})
+
+const margins = z.strictObject({ top: measure, right: measure, bottom: measure, left: measure })
+
+const numberFormat = leaf(
+  { expected: '含有 {page} 的文字，如 — {page} —', accept: (t) => t.includes('{page}') },
+  (s) => s.scalar.trim(),
+)
+
+const cellSize = z.strictObject({ size: measure, line: measure })
+
+/** What `style.yaml` may hold; a text role may leave out what is left-aligned, not indented or without space. */
+export const styleSchema = z.strictObject({
+  page: z.strictObject({
+    width: measure,
+    height: measure,
+    portrait: margins,
+    landscape: margins,
+    numberBelow: measure,
+    numberFormat,
+  }),
+  text: eachOf(textRoles, textStyle),
+  strong: fontRole,
+  table: z.strictObject({
+    normal: cellSize,
+    compact: cellSize,
+    rule: measure,
+    outerRule: measure,
+    padding: z.strictObject({ x: measure, y: measure }),
+    rowFonts: z.record(z.string(), fontRole),
+    before: measure,
+    after: measure,
+  }),
+}) satisfies z.ZodType<Style>
