@@ -1,0 +1,91 @@
+/**
+ * How diagnostics are shown: to the clerk as text (where, what, the line itself, both figures, what to do), to programs
+ * as JSON. Sorted, each said once, counted.
+ */
+import type { Diagnostic, Side } from './diagnostic.ts'
+import { excerptOf } from './excerpt.ts'
+import { padLeft, widthOf } from './width.ts'
+
+/** By file, line and column; what has no place comes first, in the order in which it was found. */
+export function sortAndFold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics
+    .filter((diagnostic) => {
+      const { at, slug, message } = diagnostic
+      const key = JSON.stringify([at?.file, at?.line, at?.column, slug, message])
+      return !seen.has(key) && seen.add(key)
+    })
+    .toSorted(byPlace)
+}
+
+function byPlace({ at: a }: Diagnostic, { at: b }: Diagnostic): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined)
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.line - b.line || a.column - b.column
+}
+
+/** One JSON array; fields as in `Diagnostic`. */
+export const showJson = (diagnostics: readonly Diagnostic[]): string =>
+  `${JSON.stringify(sortAndFold(diagnostics), null, 2)}\n`
+
+/** Text for people, the count at its end; empty if there is nothing to say. Colour only repeats what the words say. */
+export function showText(
+  diagnostics: readonly Diagnostic[],
+  { colour }: { readonly colour: boolean },
+): string {
+  const sorted = sortAndFold(diagnostics)
+  if (sorted.length === 0) return ''
+  const paint = colour ? ansi : plain
+  return `${sorted.map((diagnostic) => block(diagnostic, paint)).join('\n\n')}\n\n${countOf(sorted)}\n`
+}
+
+type Paint = Record<'error' | 'warning' | 'strong' | 'faint', (text: string) => string>
+
+const same = (text: string): string => text
+const plain: Paint = { error: same, warning: same, strong: same, faint: same }
+const wrap = (on: number) => (text: string) => `\u001b[${on}m${text}\u001b[0m`
+const ansi: Paint = { error: wrap(31), warning: wrap(33), strong: wrap(1), faint: wrap(2) }
+
+const severityWord = { error: '错误', warning: '警告' } as const
+
+function block(diagnostic: Diagnostic, paint: Paint): string {
+  const { at, severity, message, slug } = diagnostic
+  const where = at === undefined ? '' : `${paint.strong(`${at.file}:${at.line}:${at.column}`)} `
+  const excerpt = at === undefined ? null : excerptOf(at)
+  return [
+    `${where}${paint[severity](severityWord[severity])} ${message} ${paint.faint(`[${slug}]`)}`,
+    ...(excerpt === null ? [] : [excerpt.line, paint[severity](excerpt.caret)]),
+    ...details(diagnostic),
+  ].join('\n')
+}
+
+/** Figures stand right-aligned below each other; `difference` begins with its figure. */
+function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
+  const [, apart = '', remark = ''] = /^(\S+)\s*(.*)$/s.exec(difference ?? '') ?? []
+  const figures: readonly (readonly [string, Side])[] = [
+    ...(stated === undefined ? [] : [['填列', stated] as const]),
+    ...(computed === undefined ? [] : [['计算', computed] as const]),
+    ...(difference === undefined ? [] : [['相差', { figure: apart, from: remark }] as const]),
+  ]
+  const width = Math.max(8, ...figures.map(([, { figure }]) => widthOf(figure)))
+  return [
+    ...figures.map(([label, { figure, from }]) =>
+      `  ${label}   ${padLeft(figure, width)}   ${from}`.trimEnd(),
+    ),
+    ...(hint === undefined ? [] : [`  提示   ${hint}`]),
+    ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
+  ]
+}
+
+/** `3 个错误，1 个警告，涉及 2 个文件。未写出任何文件。` */
+function countOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  const warnings = diagnostics.length - errors
+  const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size
+  const parts = [
+    ...(errors > 0 ? [`${errors} 个错误`] : []),
+    ...(warnings > 0 ? [`${warnings} 个警告`] : []),
+    ...(files > 0 ? [`涉及 ${files} 个文件`] : []),
+  ]
+  return `${parts.join('，')}。${errors > 0 ? '未写出任何文件。' : ''}`
+}
