@@ -4,7 +4,8 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { type Block, type HeadingLevel, type Inline, type ParagraphRole, paragraphRoles } from '../document/tree.ts'
 import { type Element, type HtmlNode, joinSpace } from './html.ts'
 import { tableBlock } from './table-block.ts'
-import { placeOfText, type TemplateFile } from './template-place.ts'
+import type { TemplateFile } from '../model/templates.ts'
+import { placeOfText } from './template-place.ts'
 
 /** What the conversion knows of its surroundings. */
 export type Site = {

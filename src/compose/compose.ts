@@ -10,8 +10,7 @@ import { helpersOf } from './helpers.ts'
 import { type Element, type HtmlNode, parseHtml } from './html.ts'
 import { type LintWith, lintTemplate } from './lint.ts'
 import { type Renderer, rendererOf } from './render.ts'
-import type { TemplateFile } from './template-place.ts'
-import type { Templates } from './templates.ts'
+import type { TemplateFile, Templates } from '../model/templates.ts'
 import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
 import { wordsOf } from './words.ts'
 
@@ -60,8 +59,8 @@ function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
   const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
   return [
     ...publication.outline.flatMap(({ template }) => {
-      const file = templates.file(template.text)
-      return file === null ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
+      const file = templates.files.get(template.text)
+      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
     }),
     ...lintLine(publication.title, publication.title.text, using),
     ...publication.outline.flatMap(({ table }) => (table === undefined ? [] : lintLine(table.title, table.title.text, using))),
@@ -69,8 +68,8 @@ function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
   ]
 }
 
-function noSuchTemplate({ text, place }: Placed, { names }: Templates): Diagnostic {
-  const near = nearest(text, names)
+function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnostic {
+  const near = nearest(text, [...files.keys()])
   return {
     slug: 'template-exists',
     severity: 'error',
@@ -103,9 +102,9 @@ function sectionsOf(
   renderer: Renderer,
   found: Diagnostic[],
 ): readonly Section[] {
-  const file = templates.file(outline.template.text)
-  const html = file === null ? null : renderer.render(file, view, found)
-  if (file === null || html === null) return []
+  const file = templates.files.get(outline.template.text)
+  const html = file === undefined ? null : renderer.render(file, view, found)
+  if (file === undefined || html === null) return []
   const nodes = parseHtml(html, file, found).filter((node) => typeof node !== 'string' || node.trim() !== '')
   const parts = nodes.every(isSection) ? nodes.filter(isSection) : [wrap(nodes)]
   return parts.flatMap((part, index): Section[] => {

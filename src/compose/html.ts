@@ -5,7 +5,8 @@
 import { Parser } from 'htmlparser2'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { placeOfText, type TemplateFile } from './template-place.ts'
+import type { TemplateFile } from '../model/templates.ts'
+import { placeOfText } from './template-place.ts'
 
 export type Element = {
   readonly name: ElementName

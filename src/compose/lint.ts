@@ -9,7 +9,8 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { Helper } from './helpers.ts'
 import { fits, type Kind, kindName, kindOf } from './lint-kinds.ts'
 import type { RecordShape, Shape } from './shape.ts'
-import { placeIn, type TemplateFile } from './template-place.ts'
+import type { TemplateFile } from '../model/templates.ts'
+import { placeIn } from './template-place.ts'
 import type { Words } from './words.ts'
 
 export type LintWith = {

@@ -2,7 +2,8 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Helper } from './helpers.ts'
-import { placeIn, type TemplateFile } from './template-place.ts'
+import type { TemplateFile } from '../model/templates.ts'
+import { placeIn } from './template-place.ts'
 
 export type Renderer = {
   /** HTML of a template; null and a diagnostic where a value was missing after all. */

@@ -89,14 +89,21 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
 const span = (node: Element, name: 'colspan' | 'rowspan'): number => Math.max(1, Math.trunc(Number(node.attributes[name] ?? '1')) || 1)
 
 function cellOf(node: Element, column: Column | undefined, site: Site): Cell {
-  const role = node.name === 'th' ? 'head' : hasClass(node, 'label') ? 'label' : hasClass(node, 'text') || column?.align !== 'end' ? 'text' : 'amount'
+  const role = cellRole(node, column)
   return {
     role,
-    align: alignOf(node, site) ?? (role === 'head' ? 'center' : null),
+    align: alignOf(node, site) ?? (role === 'head' || role === 'label' ? 'center' : null),
     colspan: span(node, 'colspan'),
     rowspan: span(node, 'rowspan'),
     paragraphs: cellParagraphs(node.children, site),
   }
+}
+
+/** Columns aligned to the end hold amounts, unless a cell says otherwise. */
+function cellRole(node: Element, column: Column | undefined): Cell['role'] {
+  if (node.name === 'th') return 'head'
+  const named = (['label', 'text', 'amount'] as const).find((role) => hasClass(node, role))
+  return named ?? (column?.align === 'end' ? 'amount' : 'text')
 }
 
 /** A cell holds either text or paragraphs. */

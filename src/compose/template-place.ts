@@ -1,11 +1,6 @@
 /** Places in templates, for diagnostics: file, line, column and the author's own line. */
 import type { Place } from '../diagnostic/diagnostic.ts'
-
-export type TemplateFile = {
-  /** Path of the file that won, e.g. templates/base/sections/income.hbs. */
-  readonly path: string
-  readonly source: string
-}
+import type { TemplateFile } from '../model/templates.ts'
 
 /** `line` counts from 1, `column` from 0, as Handlebars reports them. */
 export function placeIn(file: TemplateFile, line: number, column: number, length = 1): Place {

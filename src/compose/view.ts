@@ -2,7 +2,7 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
-import { count, type Infer, list, record, text } from './shape.ts'
+import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
@@ -27,6 +27,13 @@ const tableShape = record({
   listed_as: text('表格目录中的一行；不列入目录的为空'),
 })
 
+const balanceLine = record({
+  income_label: maybe(text('收入来源；没有更多来源时为空')),
+  income_amount: maybe(amount('收入预算数')),
+  class_name: maybe(text('类级科目；没有更多类时为空')),
+  class_amount: maybe(amount('支出预算数')),
+})
+
 /** Everything, but what belongs to one section of the outline only. */
 const factFields = {
   year: count('预算年度'),
@@ -35,6 +42,7 @@ const factFields = {
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
+  balance: list(balanceLine, '表1各行：左收入，右支出'),
   spending: spendingShape,
   fiscal: fiscalShape,
   general_public: fundShape('一般公共预算'),
@@ -67,19 +75,22 @@ export const noTable: TableView = { label: '', title: '', listed_as: '' }
 export function factView(facts: Facts, publication: Publication, words: Words): Infer<typeof factShape> {
   const classes = publication.classes.map((code) => code.text)
   const { year } = facts.inputs
+  const income = incomeView(facts, words)
+  const spending = spendingView(facts, classes)
   return {
     year,
     prior_year: year - 1,
     earlier_year: year - 2,
     unit: unitView(facts),
     staffing: staffingView(facts),
-    income: incomeView(facts, words),
-    spending: spendingView(facts, classes),
-    fiscal: fiscalView(facts, classes),
+    income,
+    balance: balanceLines(income.lines, spending.class_lines),
+    spending,
+    fiscal: fiscalView(facts, classes, words),
     general_public: fundView(facts, 'general_public'),
     government_fund: fundView(facts, 'government_fund'),
     state_capital: fundView(facts, 'state_capital'),
-    economic: economicView(facts),
+    economic: economicView(facts, words),
     three_public: threePublicView(facts),
     comparisons: comparisonsView(facts),
     projects: projectsView(facts),
@@ -88,6 +99,19 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
     assets: assetsView(facts),
     statement: statementView(facts),
   }
+}
+
+/** The two sides of table 1 side by side; the shorter one runs out. */
+function balanceLines(
+  income: Infer<typeof incomeShape>['lines'],
+  classes: Infer<typeof spendingShape>['class_lines'],
+): readonly Infer<typeof balanceLine>[] {
+  return Array.from({ length: Math.max(income.length, classes.length) }, (_, index) => ({
+    income_label: income[index]?.label ?? null,
+    income_amount: income[index]?.amount ?? null,
+    class_name: classes[index]?.name ?? null,
+    class_amount: classes[index]?.amount ?? null,
+  }))
 }
 
 /** The whole view of one section; `applies` decides which glossary terms appear. */

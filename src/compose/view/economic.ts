@@ -2,10 +2,12 @@
 import type { EconomicRow, Facts } from '../../derive/facts.ts'
 import { isNil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, record, text } from '../shape.ts'
+import type { Words } from '../words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
 
 const economicClass = record({
+  code: text('类级科目编码'),
   name: text('类级科目名称'),
   amount: amount('金额'),
   groups: list(text('款级科目名称'), '有金额的款级科目'),
@@ -35,16 +37,20 @@ export const threePublicShape = record(
   '一般公共预算“三公”经费',
 )
 
-export function economicView({ economic }: Facts): Infer<typeof economicShape> {
+export function economicView({ economic }: Facts, words: Words): Infer<typeof economicShape> {
+  const inProse = (code: string, name: string) => {
+    const key = `economic_in_prose.${code}`
+    return words.has(key) ? words.get(key) : name
+  }
   const { total, rows } = economic
   const groupsOf = (column: 'personnel' | 'operating', prefix: string) =>
     rows
       .filter(({ level, code, amounts }) => level === 'group' && code.startsWith(prefix) && !isNil(amounts[column]))
-      .map(({ name }) => name)
+      .map(({ code, name }) => inProse(code, name))
   const classesOf = (column: 'personnel' | 'operating') =>
     rows
       .filter(({ level, amounts }) => level === 'class' && !isNil(amounts[column]))
-      .map(({ code, name, amounts }) => ({ name, amount: amounts[column], groups: groupsOf(column, code) }))
+      .map(({ code, name, amounts }) => ({ code, name, amount: amounts[column], groups: groupsOf(column, code) }))
   return {
     ...total,
     rows: rows.map(({ level, code, name, amounts }: EconomicRow) => ({ role: level, code, name, ...amounts })),

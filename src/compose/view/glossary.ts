@@ -1,13 +1,14 @@
 /** 名词解释: general terms from the template, functional items from the catalogue or the unit's own glossary. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Glossary } from '../../model/glossary.ts'
-import { type Infer, list, record, text } from '../shape.ts'
+import { count, type Infer, list, record, text } from '../shape.ts'
 
-const term = record({ term: text('名词'), definition: text('解释') })
+const term = record({ position: count('序号，从零起算'), term: text('名词'), definition: text('解释') })
 
 export const glossaryShape = record(
   {
     terms: list(term, '功能分类科目之前的名词'),
+    items_position: count('功能分类科目一条的序号，从零起算'),
     items: list(record({ title: text('类、款、项的名称'), definition: text('解释') }), '本部门使用的功能分类项级科目'),
     closing: list(term, '功能分类科目之后的名词'),
   },
@@ -26,11 +27,18 @@ export function glossaryView(
     .filter(({ when }) => applies(when?.text))
     .map((entry) => ({ term: entry.term, definition: entry.definition.join(''), order: Number(entry.order) }))
     .toSorted((a, b) => a.order - b.order)
-  const plain = (entries: typeof chosen) => entries.map(({ term: name, definition }) => ({ term: name, definition }))
+  const plain = (entries: typeof chosen, from: number) =>
+    entries.map(({ term: name, definition }, index) => ({ position: from + index, term: name, definition }))
+  const before = chosen.filter(({ order }) => order < itemsAt)
+  const items = itemDefinitions(facts)
   return {
-    terms: plain(chosen.filter(({ order }) => order < itemsAt)),
-    items: itemDefinitions(facts),
-    closing: plain(chosen.filter(({ order }) => order >= itemsAt)),
+    terms: plain(before, 0),
+    items_position: before.length,
+    items,
+    closing: plain(
+      chosen.filter(({ order }) => order >= itemsAt),
+      before.length + (items.length > 0 ? 1 : 0),
+    ),
   }
 }
 

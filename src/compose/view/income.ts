@@ -3,7 +3,7 @@ import type { Facts, IncomeRow } from '../../derive/facts.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { funds, incomeSources } from '../../model/fund.ts'
 import { isNil, percentOf } from '../../number/money.ts'
-import { amount, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 
 const bySource = record(
@@ -58,6 +58,7 @@ export const incomeShape = record(
     members: list(record(rowFields), '各预算单位'),
     forward: byFund('年终结转结余，按资金性质'),
     forward_total: amount('年终结转结余合计'),
+    several: flag('收入来源不止一个'),
   },
   '收入',
 )
@@ -71,10 +72,12 @@ export function incomeView({ income }: Facts, words: Words): Infer<typeof income
     share: percentOf(value, whole.total),
   })
   const lines = incomeSources.map((source) => part(source, whole.sources[source]))
+  const present = [...lines, part('carried', whole.carriedTotal)].filter((line) => !isNil(line.amount))
   return {
     ...rowView(whole),
     lines,
-    present: [...lines, part('carried', whole.carriedTotal)].filter((line) => !isNil(line.amount)),
+    present,
+    several: present.length > 1,
     members: income.members.map(rowView),
     forward: recordOf(funds, (fund) => income.forward[fund]),
     forward_total: income.forwardTotal,

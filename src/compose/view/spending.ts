@@ -3,6 +3,7 @@ import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
 import { type Fund, fiscalFunds } from '../../model/fund.ts'
 import { isNil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import type { Words } from '../words.ts'
 import { byFund } from './income.ts'
 
 const columns = {
@@ -42,21 +43,26 @@ const table = {
   shares,
   rows: list(row, '类、款、项各行，按编码'),
   classes: list(named, '有支出的类级科目'),
-  basic_items: list(record({ group_name: text('款'), name: text('项'), amount: amount('基本支出') }), '有基本支出的项级科目'),
+  running_items: list(named, '有公用经费的项级科目，即机构运行，及其基本支出'),
+  other_basic_items: list(named, '其余有基本支出的项级科目，如社会保障、医疗、住房'),
   members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
 }
 
-/** A pair of lines of a two-sided table (表1, 表4): either side may have run out. */
 const classLine = record({ name: text('类级科目名称'), amount: amount('金额') })
 
 export const spendingShape = record(
-  { ...table, class_lines: list(classLine, '表1右侧各类，含金额为零的类，由模板的 classes 决定') },
+  {
+    ...table,
+    class_lines: list(classLine, '表1右侧各类，含金额为零的类，由模板的 classes 决定'),
+    grand_total: amount('支出总计，含年终结转结余'),
+  },
   '支出，全部资金',
 )
 export const fiscalShape = record(
   {
     ...table,
     class_lines: list(classLine, '表4右侧各类，含金额为零的类'),
+    parts: list(named, '有金额的财政拨款收入：本年各项，上年结转'),
     sources: byFund('本年财政拨款收入'),
     this_year: amount('本年财政拨款收入合计'),
     carried: byFund('上年财政拨款结转'),
@@ -74,10 +80,23 @@ export function spendingView(facts: Facts, classes: readonly string[]): Infer<ty
   return {
     ...tableView(facts.spending.all),
     class_lines: classLines(facts, facts.spending.all, classes),
+    grand_total: sum([facts.spending.all.total.total, facts.income.forwardTotal]),
   }
 }
 
-export function fiscalView(facts: Facts, classes: readonly string[]): Infer<typeof fiscalShape> {
+function fiscalParts({ income }: Facts, words: Words) {
+  const thisYear = fiscalFunds.map((fund) => ({
+    name: words.get(`fiscal.this_year.${fund}`),
+    amount: income.whole.sources[fund],
+  }))
+  const carried = fiscalFunds.map((fund) => ({
+    name: words.get(`fiscal.carried.${fund}`),
+    amount: income.whole.carried[fund],
+  }))
+  return [...thisYear, ...carried].filter((part) => !isNil(part.amount))
+}
+
+export function fiscalView(facts: Facts, classes: readonly string[], words: Words): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
   const { special_account: _s, unit_funds: _u, ...carried } = whole.carried
   const sources = {
@@ -92,6 +111,7 @@ export function fiscalView(facts: Facts, classes: readonly string[]): Infer<type
   return {
     ...tableView(facts.spending.fiscal),
     class_lines: classLines(facts, facts.spending.fiscal, classes),
+    parts: fiscalParts(facts, words),
     sources: { ...sources, special_account: nothing, unit_funds: nothing },
     this_year: thisYear,
     carried: whole.carried,
@@ -110,7 +130,10 @@ export function fundView(facts: Facts, fund: Fund): Infer<ReturnType<typeof fund
 }
 
 function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<typeof record<typeof table>>> {
-  const nameOf = (code: string) => rows.find((candidate) => candidate.code === code)?.name ?? code
+  const basicItems = (chosen: (of: SpendingRow) => boolean) =>
+    ofLevel(rows, 'item')
+      .filter((item) => !isNil(item.amounts.basic) && chosen(item))
+      .map(({ name, amounts }) => ({ name, amount: amounts.basic }))
   return {
     ...total,
     present: !isNil(total.total),
@@ -125,9 +148,8 @@ function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<ty
     classes: ofLevel(rows, 'class')
       .filter(({ amounts }) => !isNil(amounts.total))
       .map(({ name, amounts }) => ({ name, amount: amounts.total })),
-    basic_items: ofLevel(rows, 'item')
-      .filter(({ amounts }) => !isNil(amounts.basic))
-      .map(({ code, name, amounts }) => ({ group_name: nameOf(code.slice(0, 5)), name, amount: amounts.basic })),
+    running_items: basicItems(({ amounts }) => !isNil(amounts.operating)),
+    other_basic_items: basicItems(({ amounts }) => isNil(amounts.operating)),
     members: members.map(({ code, name, amounts }) => ({ code, name, ...amounts })),
   }
 }

@@ -1,0 +1,55 @@
+/** The pipeline: read → derive → check → compose → write. */
+import { check } from './check/check.ts'
+import { compose } from './compose/compose.ts'
+import { derive } from './derive/derive.ts'
+import type { Facts } from './derive/facts.ts'
+import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
+import type { Document } from './document/tree.ts'
+import type { Fonts } from './model/fonts.ts'
+import type { Style } from './model/style.ts'
+import { layerChain, readLayers } from './read/layers.ts'
+import { readTemplates } from './read/read-templates.ts'
+import { readUnit } from './read/read-unit.ts'
+import { readFonts, readStyle } from './read/style.ts'
+import type { World } from './world.ts'
+
+export type Job = { readonly root: string; readonly unit: string; readonly year: number }
+
+/** Everything but the bytes: the document and how it looks. */
+export type Composed = {
+  readonly facts: Facts
+  readonly document: Document
+  readonly style: Style
+  readonly fonts: Fonts
+}
+
+/** Reads, derives and checks: all that is wrong with a unit's data. */
+export function checkUnit(world: World, job: Job): Checked<Facts | null> {
+  const inputs = readUnit(world, job.root, job.unit, job.year)
+  if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
+  const facts = derive(inputs.value)
+  const diagnostics = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]
+  return { value: facts.value, diagnostics }
+}
+
+/** The document of a unit, or what forbids it. */
+export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+  const facts = checkUnit(world, job)
+  const unit = facts.value?.inputs.unit
+  const layers = readLayers(world, job.root, layerChain(world, job.root, { id: job.unit, template: unit?.template }))
+  const templates = layers.value === null ? null : readTemplates(layers.value)
+  const style = layers.value === null ? null : readStyle(layers.value)
+  const fonts = readFonts(world, job.root)
+  const found: Diagnostic[] = [facts, layers, templates, style, fonts].flatMap((stage) => stage?.diagnostics ?? [])
+  if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
+    return { value: null, diagnostics: found }
+  }
+  const document = compose(facts.value, templates.value)
+  const diagnostics = [...found, ...document.diagnostics]
+  return document.value === null
+    ? { value: null, diagnostics }
+    : {
+        value: { facts: facts.value, document: document.value, style: style.value, fonts: fonts.value },
+        diagnostics,
+      }
+}
