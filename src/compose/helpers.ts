@@ -6,8 +6,11 @@ import { isNil, type Money, type Percent, showMoney, showPercent } from '../numb
 import type { LeafKind } from './shape.ts'
 import type { Words } from './words.ts'
 
-/** `?` allows an absent value; `any` takes whatever can be asked for truth. */
-export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'list' | 'any'
+/**
+ * `?` allows an absent value; `printable` is text or a number, `any`
+ * whatever can be asked for truth.
+ */
+export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'list' | 'printable' | 'any'
 
 export type Helper = {
   readonly params: readonly ParamKind[]
@@ -35,18 +38,18 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
 }
 
 export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
-  amount: {
+  money: {
     params: ['amount'],
     returns: 'text',
     about: '金额，万元，两位小数，带千分位',
-    example: ['{{amount spending.total}}', '1,234.50'],
+    example: ['{{money spending.total}}', '1,234.50'],
     run: ([value]) => show(value, '万元', 2, true, false),
   },
-  amount_or_blank: {
+  money_or_blank: {
     params: ['amount?'],
     returns: 'text',
-    about: '同 amount；零或没有时为空',
-    example: ['{{amount_or_blank spending.to_superior}}', ''],
+    about: '同 money；零或没有时为空',
+    example: ['{{money_or_blank spending.to_superior}}', ''],
     run: ([value]) => (isAbsentOrNil(value) ? '' : show(value, '万元', 2, true, false)),
   },
   trimmed: {
@@ -128,8 +131,8 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     run: ([list, separator]) => (list as readonly string[]).join(separator as string),
   },
   concat: {
-    params: ['text'],
-    rest: 'text',
+    params: ['printable'],
+    rest: 'printable',
     returns: 'text',
     about: '把几段文字接成一段，用于传给分段模板',
     example: ['{{concat "表 12-" (number @index)}}', '表 12-1'],

@@ -16,6 +16,7 @@ export const kindOf = (shape: Shape): Kind => {
  * be true even when it is zero.
  */
 export function fits(kind: Kind, expected: ParamKind): boolean {
+  if (expected === 'printable') return /^(text|count)/.test(kind)
   if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
   return kind.replace('?', '') === expected.replace('?', '')
 }
@@ -29,6 +30,7 @@ const names: Readonly<Record<string, string>> = {
   list: '一列数据',
   record: '一组数据',
   any: '可作条件的值',
+  printable: '文字或数字',
 }
 
 export const kindName = (kind: Kind | ParamKind): string =>

@@ -108,12 +108,12 @@ function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: Scope): vo
     report(walk, node, '不能使用三重花括号', '写成 {{…}}：数据中的符号一律按文字印出', 'template-escapes')
   }
   const kind = expression(walk, node.path, node.params, scope)
-  if (kind === null || fits(kind, 'text') || fits(kind, 'count')) return
+  if (kind === null || fits(kind, 'printable')) return
   report(
     walk,
     node,
     `${kindName(kind)}不能直接印出`,
-    kind === 'amount' || kind === 'amount?' ? '用 {{amount …}}、{{trimmed …}} 等写明怎样印' : '请选用合适的写法',
+    fits(kind, 'amount') ? '用 {{money …}}、{{trimmed …}} 等写明怎样印' : '请选用合适的写法',
   )
 }
 
@@ -182,7 +182,9 @@ function argument(walk: Walk, param: hbs.AST.Expression, scope: Scope): Kind | n
     const sub = param as hbs.AST.SubExpression
     return expression(walk, sub.path, sub.params, scope)
   }
-  return expression(walk, param, [], scope)
+  if (param.type !== 'PathExpression') return literal(param)
+  const shape = resolve(walk, param as hbs.AST.PathExpression, scope)
+  return shape === null ? null : kindOf(shape)
 }
 
 function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): void {
