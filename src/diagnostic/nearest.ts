@@ -4,11 +4,17 @@ import { distance } from 'fastest-levenshtein'
 /** Case, width and the choice between `-`, `_` and a space do not count. */
 const bare = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replaceAll(/[-\s]/g, '_')
 
+const lettersOf = (word: string): string => [...bare(word)].toSorted().join('')
+
+/** Letters in another order are one slip, not two or more. */
+const farness = (a: string, b: string): number =>
+  lettersOf(a) === lettersOf(b) ? Math.min(1, distance(bare(a), bare(b))) : distance(bare(a), bare(b))
+
 /** The known word nearest to `word`, or null if none is near enough to suggest: one letter in three may differ. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; far: number } | null = null
   for (const candidate of known) {
-    const far = distance(bare(word), bare(candidate))
+    const far = farness(word, candidate)
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))
     if (far <= allowed && far < candidate.length && (best === null || far < best.far)) {
       best = { word: candidate, far }

@@ -71,7 +71,7 @@ export const measure = leaf(
 )
 
 export const flag = leaf(
-  { expected: 'true 或 false', accept: (t) => t === 'true' || t === 'false', words: ['true', 'false'] },
+  { expected: '“true”或“false”', accept: (t) => t === 'true' || t === 'false', words: ['true', 'false'] },
   (s) => s.scalar.trim() === 'true',
 )
 

@@ -1,5 +1,6 @@
 /** Finds its way in a schema: what stands at a path, and which keys or kinds of node it would take there. */
 import { z } from 'zod'
+import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { Tree, TreePath } from '../model/tree.ts'
 
 type Schema = z.core.$ZodType
@@ -47,6 +48,19 @@ export const knownKeysAt = (schema: Schema, path: TreePath): readonly string[] =
   schemasAt(schema, path)
     .flatMap(membersOf)
     .flatMap((member) => (member instanceof z.ZodObject ? Object.keys(member.shape) : []))
+
+/** The rule of the scalar that may stand at `path`; null if none may. */
+export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>
+  schemasAt(schema, path)
+    .flatMap(membersOf)
+    .map((member) => (member instanceof z.ZodCustom ? leafRule(member.def.params) : null))
+    .find((rule) => rule !== null) ?? null
+
+/** Whether keys at `path` are free: codes, years, names. */
+export const takesAnyKeyAt = (schema: Schema, path: TreePath): boolean =>
+  schemasAt(schema, path)
+    .flatMap(membersOf)
+    .some((member) => member instanceof z.ZodRecord)
 
 /** Whether a schema takes nodes of this kind at all. */
 export const takes = (schema: Schema, kind: Tree['kind']): boolean =>

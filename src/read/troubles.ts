@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
-import { knownKeysAt, schemasAt, takes } from './schema-walk.ts'
+import { knownKeysAt, leafRuleAt, schemasAt, takes } from './schema-walk.ts'
 
 export type Trouble =
   | {
@@ -19,8 +19,12 @@ export type Trouble =
       readonly rule: LeafRule | null
     }
   | { readonly kind: 'too-few'; readonly path: TreePath; readonly minimum: string }
+  /** Nothing stands after a key of the clerk's own choice, such as a code. */
+  | { readonly kind: 'blank'; readonly path: TreePath }
   /** A refinement's own words, a whole Chinese sentence. */
   | { readonly kind: 'said'; readonly path: TreePath; readonly message: string }
+
+const map = '一组“键: 值”'
 
 type Issues = readonly z.core.$ZodIssue[]
 
@@ -28,7 +32,10 @@ type Issues = readonly z.core.$ZodIssue[]
 type Base = { readonly schema: z.core.$ZodType; readonly tree: Tree; readonly path: TreePath }
 
 export function troublesOf(issues: Issues, schema: z.core.$ZodType, tree: Tree): readonly Trouble[] {
-  return collect(issues, { schema, tree, path: [] })
+  const found = new Map<string, Trouble>()
+  for (const trouble of collect(issues, { schema, tree, path: [] }))
+    found.set(JSON.stringify(trouble), trouble)
+  return [...found.values()]
 }
 
 function collect(issues: Issues, base: Base): readonly Trouble[] {
@@ -38,6 +45,11 @@ function collect(issues: Issues, base: Base): readonly Trouble[] {
 function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Trouble[] {
   const path = [...base.path, ...issue.path]
   const node = treeAt(base.tree, path)
+  const intruded = scalarEntered(issue, base.tree, path)
+  if (intruded !== null) {
+    const rule = leafRuleAt(base.schema, intruded.slice(base.path.length))
+    return [{ kind: 'unfit', path: intruded, expected: rule?.expected ?? map, rule }]
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeysAt(base.schema, issue.path)
@@ -58,6 +70,19 @@ function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Trouble[
     default:
       return [mismatch(path, node, expectedBy([issue]), null)]
   }
+}
+
+/**
+ * zod sees in a scalar an object with keys. Where it complains about those keys, the clerk wrote a scalar in place of a
+ * map: its path; null if the issue is of another kind.
+ */
+function scalarEntered(issue: z.core.$ZodIssue, tree: Tree, path: TreePath): TreePath | null {
+  const inside = issue.code === 'unrecognized_keys' ? path.length : path.length - 1
+  for (let length = 0; length <= inside; length++) {
+    const prefix = path.slice(0, length)
+    if (treeAt(tree, prefix)?.kind === 'scalar') return prefix
+  }
+  return null
 }
 
 const mismatch = (path: TreePath, node: Tree | null, expected: string, rule: LeafRule | null): Trouble =>
@@ -96,7 +121,7 @@ function expectedBy(issues: Issues): string {
       if (issue.code === 'custom') return leafRule(issue.params)?.expected ?? issue.message
       if (issue.code !== 'invalid_type') return '别的内容'
       if (issue.expected === 'array') return '列表（每项以“- ”开头）'
-      return issue.expected === 'object' || issue.expected === 'record' ? '一组“键: 值”' : '别的内容'
+      return issue.expected === 'object' || issue.expected === 'record' ? map : '别的内容'
     })
   return [...new Set(words)].join('，或')
 }

@@ -3,14 +3,19 @@ import type { z } from 'zod'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { plain, type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { blankTroubles } from './blanks.ts'
 import { colonHint, mendHint } from './mend.ts'
 import { type Trouble, troublesOf } from './troubles.ts'
 
 /** The value in the schema's shape, or null with everything that is wrong with it. */
 export function validate<S extends z.ZodType>(tree: Tree, schema: S): Checked<z.output<S> | null> {
   const result = schema.safeParse(plain(tree))
-  if (result.success) return { value: result.data, diagnostics: [] }
-  return { value: null, diagnostics: explain(troublesOf(result.error.issues, schema, tree), tree) }
+  const troubles = [
+    ...(result.success ? [] : troublesOf(result.error.issues, schema, tree)),
+    ...blankTroubles(tree, schema),
+  ]
+  if (result.success && troubles.length === 0) return { value: result.data, diagnostics: [] }
+  return { value: null, diagnostics: explain(troubles, tree) }
 }
 
 type Missing = Extract<Trouble, { kind: 'missing' }>
@@ -99,6 +104,7 @@ function valueDiagnostic(trouble: Exclude<Trouble, Missing | Unknown>, tree: Tre
   const node = treeAt(tree, path)
   const at = node?.kind === 'scalar' ? node.place : (entryPlace(tree, path) ?? placeOf(tree, path))
   const base = { slug: 'value-fits', severity: 'error', at } as const
+  if (trouble.kind === 'blank') return { ...base, message: `${titleOf(path)}后面没有内容` }
   if (trouble.kind === 'said') return { ...base, message: trouble.message }
   if (trouble.kind === 'too-few') {
     return { ...base, message: `${titleOf(path)}至少要有 ${trouble.minimum} 项，这里是空的` }

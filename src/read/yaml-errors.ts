@@ -1,7 +1,8 @@
 /** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
+import { placeAt, type Source } from './source.ts'
+import { placeOfError } from './yaml-error-place.ts'
 
 export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'
 
@@ -13,31 +14,26 @@ export const nestingDiagnostic = (at: Place): Diagnostic => ({
   hint: '检查缩进和括号：本程序的文件不超过十层',
 })
 
-type Explained = { readonly message: string; readonly hint?: string }
+type Explained = { readonly message: string; readonly hint?: string; readonly slug?: string }
+
+export const wideIndentation = { message: '缩进用了全角空格', hint: '改用半角空格，每层两个' }
 
 /** One diagnostic a line, since one slip often makes the parser stumble several times. */
 export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]): readonly Diagnostic[] {
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
   if (tooDeep !== undefined) {
-    const start = firstDeepOffset(source, tooDeep.pos[0])
-    return [nestingDiagnostic(placeAt(source, start, start + 1))]
+    return [nestingDiagnostic(placeAt(source, tooDeep.pos[0], tooDeep.pos[1]))]
   }
   const byLine = new Map<number, Diagnostic>()
   for (const error of errors) {
-    const at = placeAt(source, error.pos[0], error.pos[1])
+    const [from, to] = placeOfError(source, error)
+    const at = placeAt(source, from, to)
     if (byLine.has(at.line)) continue
-    const { slug, ...explained } = { slug: 'yaml-well-formed', ...explain(source, error) }
-    byLine.set(at.line, { slug, severity: 'error', ...explained, at })
+    const explained = lineSlip(at.excerpt) ?? byCode(error, source.text[from] ?? '', at.excerpt)
+    const { slug = 'yaml-well-formed', ...words } = explained
+    byLine.set(at.line, { slug, severity: 'error', ...words, at })
   }
   return [...byLine.values()]
-}
-
-const firstDeepOffset = (source: Source, offset: number): number => Math.min(offset, source.text.length)
-
-function explain(source: Source, error: YAMLError): Explained & { readonly slug?: string } {
-  const index = lineIndexOf(source, error.pos[0])
-  const line = lineOf(source, index)
-  return lineSlip(line) ?? byCode(error, source, line)
 }
 
 /** Slips that show in the line itself, whatever the parser made of them. */
@@ -46,7 +42,7 @@ function lineSlip(line: string): Explained | null {
     return { message: '键后面用了全角冒号“：”', hint: '改成半角冒号加一个空格，如 name: 值' }
   }
   if (/^[ \t]*[\u3000\u00a0]/.test(line)) {
-    return { message: '缩进用了全角空格', hint: '改用半角空格，每层两个' }
+    return wideIndentation
   }
   if (/^\s*(-\s+)?[A-Za-z_]\w*:[^\s/]/.test(line)) {
     return { message: '冒号后面少一个空格', hint: '写成“键: 值”，冒号后空一格' }
@@ -54,12 +50,7 @@ function lineSlip(line: string): Explained | null {
   return null
 }
 
-function byCode(
-  { code, message, pos }: YAMLError,
-  source: Source,
-  line: string,
-): Explained & { slug?: string } {
-  const mark = source.text[pos[0]] ?? ''
+function byCode({ code, message }: YAMLError, mark: string, line: string): Explained {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: '缩进用了制表符（Tab 键）', hint: '改用空格，每层两个' }

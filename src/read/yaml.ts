@@ -7,7 +7,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar 
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { MapEntry, Tree } from '../model/tree.ts'
 import { decode, placeAt, type Source } from './source.ts'
-import { nestingDiagnostic, quoteHint, syntaxDiagnostics } from './yaml-errors.ts'
+import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 
 /** Deeper than any file of ours, and shallow enough for every recursion below. */
 const deepest = 40
@@ -81,6 +81,9 @@ function keyDiagnostics(key: string, at: Place, earlier: MapEntry | undefined): 
   if (key === '' || key === '__proto__') {
     return [{ slug: 'yaml-well-formed', severity: 'error', message: '冒号前面没有可用的键名', at }]
   }
+  if (/^[\u3000\u00a0]/.test(key)) {
+    return [{ slug: 'yaml-well-formed', severity: 'error', ...wideIndentation, at }]
+  }
   if (earlier === undefined) return []
   return [
     {
@@ -101,13 +104,15 @@ function propertyDiagnostics(source: Source, node: unknown, from: number): reado
   const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string }
   const mark = isAlias(node) ? '*' : anchor !== undefined ? '&' : tag !== undefined ? '!' : null
   if (mark === null) return []
-  const start = source.text.lastIndexOf(mark, from)
+  let start = Math.max(0, source.text.lastIndexOf(mark, from))
+  while (source.text[start - 1] === mark) start -= 1
+  const word = /^[^\s,\]}]+/.exec(source.text.slice(start))?.[0] ?? mark
   return [
     {
       slug: 'yaml-plain',
       severity: 'error',
       message: `“${mark}”在 YAML 里另有含义（${meanings[mark]}），这里不能用`,
-      at: placeAt(source, start === -1 ? from : start, from + 1),
+      at: placeAt(source, start, start + word.length),
       hint: quoteHint,
     },
   ]

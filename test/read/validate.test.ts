@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { showText } from '../../src/diagnostic/show.ts'
+import { budgetSchema } from '../../src/model/budget.ts'
+import { projectSchema } from '../../src/model/project.ts'
+import { amountsIn, code, count, flag, reported, text, yearText } from '../../src/model/scalar.ts'
+import { validate } from '../../src/read/validate.ts'
+import { parseYaml } from '../../src/read/yaml.ts'
+
+const read = (schema: z.ZodType, yaml: string) => {
+  const { value: tree, diagnostics } = parseYaml('a.yaml', new TextEncoder().encode(yaml))
+  return tree === null ? { value: null, diagnostics } : validate(tree, schema)
+}
+
+const shown = (schema: z.ZodType, yaml: string) => {
+  const { value, diagnostics } = read(schema, yaml)
+  expect(value).toBeNull()
+  return showText(diagnostics, { colour: false }).split('\n').slice(0, -3).join('\n')
+}
+
+const sample = z.strictObject({
+  name: text,
+  kind: amountsIn.optional(),
+  parts: z.strictObject({ item: code, amount: reported.optional(), since: yearText.optional() }).optional(),
+  lines: z
+    .array(z.strictObject({ item: code, people: count.optional() }))
+    .min(1)
+    .optional(),
+  either: z.union([reported, z.record(z.string(), reported)]).optional(),
+  own: flag.optional(),
+})
+
+describe('a file that does not fit its schema', () => {
+  it.each([
+    [
+      'a misspelt key, and not the missing one that it stands for',
+      'nmae: 某局\n',
+      'a.yaml:1:1 错误 没有“nmae”这个键，是不是“name”？ [known-keys]\n  1 | nmae: 某局\n    | ^^^^\n  提示   这个文件里可以用：name、kind、parts、lines、either、own',
+    ],
+    [
+      'a key unlike any',
+      'name: 某局\nparts:\n  item: 1\n  zzzzzz: 1\n',
+      'a.yaml:4:3 错误 没有“zzzzzz”这个键 [known-keys]\n  4 |   zzzzzz: 1\n    |   ^^^^^^\n  提示   “parts”里可以用：item、amount、since',
+    ],
+    [
+      'a missing key, shown at the file',
+      'kind: 元\n',
+      'a.yaml:1:1 错误 缺少“name” [required-keys]\n  1 | kind: 元\n    | ^^^^^^^^\n  提示   name 应为文字',
+    ],
+    [
+      'a missing key, shown at its parent',
+      'name: 某局\nparts:\n  amount: 1\n',
+      'a.yaml:2:1 错误 “parts”缺少“item” [required-keys]\n  2 | parts:\n    | ^^^^^\n  提示   item 应为代码（数字，可带字母）',
+    ],
+    [
+      'a missing key in an item of a list',
+      'name: 某局\nlines:\n  - item: 1\n  - people: 3\n',
+      'a.yaml:4:5 错误 “lines”的第 2 项缺少“item” [required-keys]\n  4 |   - people: 3\n    |     ^^^^^^^^^\n  提示   item 应为代码（数字，可带字母）',
+    ],
+    [
+      'a key with nothing after it',
+      'name:\n',
+      'a.yaml:1:1 错误 “name”后面没有内容，应为文字 [required-keys]\n  1 | name:\n    | ^^^^',
+    ],
+    [
+      'an empty text',
+      'name: ""\n',
+      'a.yaml:1:7 错误 “name”应为文字，这里是空的 [value-fits]\n  1 | name: ""\n    |       ^^',
+    ],
+    [
+      'thousands separators',
+      'name: 某局\nparts: { item: 1, amount: "1,757.51" }\n',
+      'a.yaml:2:27 错误 “amount”应为金额，如 1757.51（不带千分位逗号和单位），这里是“1,757.51” [value-fits]\n  2 | parts: { item: 1, amount: "1,757.51" }\n    |                           ^^^^^^^^^^\n  提示   改为 1757.51',
+    ],
+    [
+      'thousands separators that split a number',
+      'name: 某局\nparts: { item: 1, amount: 1,757.51 }\n',
+      'a.yaml:2:29 错误 没有“757.51”这个键 [known-keys]\n  2 | parts: { item: 1, amount: 1,757.51 }\n    |                             ^^^^^^\n  提示   金额里不要写千分位逗号：在 { } 里逗号会把一个数拆成两项',
+    ],
+    [
+      'an amount with its unit, in full-width digits',
+      'name: 某局\nparts:\n  item: 1\n  amount: １７５７．５１万元\n',
+      'a.yaml:4:11 错误 “amount”应为金额，如 1757.51（不带千分位逗号和单位），这里是“１７５７．５１万元” [value-fits]\n  4 |   amount: １７５７．５１万元\n    |           ^^^^^^^^^^^^^^^^^^\n  提示   改为 1757.51，金额单位由 amounts_in 一并说明',
+    ],
+    [
+      'a word outside a closed list',
+      'name: 某局\nkind: 万\n',
+      'a.yaml:2:7 错误 “kind”应为“元”、“万元”之一，这里是“万” [value-fits]\n  2 | kind: 万\n    |       ^^\n  提示   是不是“万元”？',
+    ],
+    [
+      'people counted with a measure word',
+      'name: 某局\nlines: [{ item: 1, people: 3人 }]\n',
+      'a.yaml:2:28 错误 “people”应为非负整数，这里是“3人” [value-fits]\n  2 | lines: [{ item: 1, people: 3人 }]\n    |                            ^^^\n  提示   改为 3',
+    ],
+    [
+      'a text where a list should be',
+      'name: 某局\nlines: 无\n',
+      'a.yaml:2:8 错误 “lines”应为列表（每项以“- ”开头），这里是“无” [value-fits]\n  2 | lines: 无\n    |        ^^',
+    ],
+    [
+      'an empty list',
+      'name: 某局\nlines: []\n',
+      'a.yaml:2:1 错误 “lines”至少要有 1 项，这里是空的 [value-fits]\n  2 | lines: []\n    | ^^^^^',
+    ],
+    [
+      'a blank item of a list',
+      'name: 某局\nlines:\n  - item: 1\n  -\n',
+      'a.yaml:4:4 错误 “lines”的第 2 项应为一组“键: 值”，这里是空的 [value-fits]\n  4 |   -\n    |    ^',
+    ],
+    [
+      'a map whose colon has no space',
+      'name: 某局\nparts:\n  item:2010350\n',
+      'a.yaml:3:3 错误 “parts”应为一组“键: 值”，这里是“item:2010350” [value-fits]\n  3 |   item:2010350\n    |   ^^^^^^^^^^^^\n  提示   冒号后面要空一格，如 name: 值',
+    ],
+    [
+      'a list where an amount or a map should be',
+      'name: 某局\neither: [1, 204]\n',
+      'a.yaml:2:1 错误 “either”应为金额，如 1757.51（不带千分位逗号和单位），或一组“键: 值”，这里是一个列表 [value-fits]\n  2 | either: [1, 204]\n    | ^^^^^^',
+    ],
+    [
+      'an either-or, by the branch that fits: scalar',
+      'name: 某局\neither: 约5\n',
+      'a.yaml:2:9 错误 “either”应为金额，如 1757.51（不带千分位逗号和单位），这里是“约5” [value-fits]\n  2 | either: 约5\n    |         ^^^',
+    ],
+    [
+      'an either-or, by the branch that fits: map',
+      'name: 某局\neither: { a: 1, b: 二 }\n',
+      'a.yaml:2:20 错误 “b”应为金额，如 1757.51（不带千分位逗号和单位），这里是“二” [value-fits]\n  2 | either: { a: 1, b: 二 }\n    |                    ^^',
+    ],
+    [
+      'a list instead of the file’s keys',
+      '- name: 某局\n',
+      'a.yaml:1:1 错误 文件的内容应为一组“键: 值”，这里是一个列表 [value-fits]\n  1 | - name: 某局\n    | ^^^^^^^^^^^^',
+    ],
+    [
+      'a code with nothing after it',
+      'name: 某局\neither: { "30101": , "30102": 5 }\n',
+      'a.yaml:2:11 错误 “30101”后面没有内容 [value-fits]\n  2 | either: { "30101": , "30102": 5 }\n    |           ^^^^^^^',
+    ],
+    [
+      'a yes in Chinese',
+      'name: 某局\nown: 是\n',
+      'a.yaml:2:6 错误 “own”应为“true”或“false”，这里是“是” [value-fits]\n  2 | own: 是\n    |      ^^',
+    ],
+    [
+      'a year with its character',
+      'name: 某局\nparts: { item: 1, since: 2024年 }\n',
+      'a.yaml:2:26 错误 “since”应为四位数字的年份，这里是“2024年” [value-fits]\n  2 | parts: { item: 1, since: 2024年 }\n    |                          ^^^^^^\n  提示   改为 2024',
+    ],
+  ])('%s', (_, yaml, expected) => {
+    expect(shown(sample, yaml)).toBe(expected)
+  })
+
+  it('has all its slips told at once', () => {
+    const { diagnostics } = read(sample, 'nmae: x\nkind: 万\nparts: { amount: 一 }\nlines: []\n')
+    expect(diagnostics.map(({ slug, at }) => `${at?.line} ${slug}`)).toEqual([
+      '1 known-keys',
+      '3 required-keys',
+      '2 value-fits',
+      '3 value-fits',
+      '4 value-fits',
+    ])
+  })
+
+  it('speaks a refinement’s own words', () => {
+    const schema = z
+      .strictObject({ from: yearText, to: yearText })
+      .refine((it) => it.from <= it.to, '起止年份颠倒了')
+    expect(shown(schema, 'from: 2025\nto: 2024\n')).toBe(
+      'a.yaml:1:1 错误 起止年份颠倒了 [value-fits]\n  1 | from: 2025\n    | ^^^^^^^^^^',
+    )
+  })
+})
+
+describe('the schemas of the data', () => {
+  it('explain a spending line and an economic line', () => {
+    const yaml = `amounts_in: 万元
+income: { general_public: 1757.51 }
+spending:
+  - item: "2010350"
+    basic: { persnnel: 233.74 }
+    fund: general_publik
+economic: { "30101": { personal: 5 }, "30102": x }
+`
+    expect(shown(budgetSchema, yaml)).toBe(
+      `a.yaml:5:14 错误 没有“persnnel”这个键，是不是“personnel”？ [known-keys]
+  5 |     basic: { persnnel: 233.74 }
+    |              ^^^^^^^^
+  提示   “basic”里可以用：personnel、operating、stated
+
+a.yaml:6:11 错误 “fund”应为“general_public”、“government_fund”、“state_capital”、“special_account”、“unit_funds”之一，这里是“general_publik” [value-fits]
+  6 |     fund: general_publik
+    |           ^^^^^^^^^^^^^^
+  提示   是不是“general_public”？
+
+a.yaml:7:24 错误 没有“personal”这个键，是不是“personnel”？ [known-keys]
+  7 | economic: { "30101": { personal: 5 }, "30102": x }
+    |                        ^^^^^^^^
+  提示   “30101”里可以用：personnel、operating
+
+a.yaml:7:48 错误 “30102”应为金额，如 1757.51（不带千分位逗号和单位），这里是“x” [value-fits]
+  7 | economic: { "30101": { personal: 5 }, "30102": x }
+    |                                                ^`,
+    )
+  })
+
+  it('list everything that an all but empty sheet lacks in one message', () => {
+    const { diagnostics } = read(projectSchema, 'name: 某项目\n')
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      '缺少“category”、“item”、“responsible”、“phone”、“frequency”、“starts”、“ends”、“overview”、“basis”、“plan”、“amounts_in”、“tasks”、“goals”',
+    ])
+  })
+
+  it('take a map with the keys of a scalar for what it is', () => {
+    const { diagnostics } = read(sample, 'name: { scalar: a, place: b }\n')
+    expect(diagnostics.map(({ message }) => message)).toEqual(['“name”应为文字，这里是一组“键: 值”'])
+  })
+})
