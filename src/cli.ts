@@ -77,8 +77,7 @@ function sortWords(words: readonly string[]): SortedWords {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? ''
     const [, long, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? []
-    const flag =
-      { '-h': 'help', '-v': 'version', '-V': 'version' }[word] ?? flags.find((known) => known === long)
+    const flag = shortFlags.get(word) ?? flags.find((known) => known === long)
     const option = [...selecting, ...writing].find((known) => known === long)
     if (word === '--') continue
     if (flag !== undefined) {
