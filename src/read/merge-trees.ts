@@ -1,7 +1,7 @@
 /** Lays one layer's YAML over another's: maps are merged key by key, everything else is replaced. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { MapEntry, Tree } from '../model/tree.ts'
+import type { MapEntry, MapTree, Tree } from '../model/tree.ts'
 
 /** `upper` over `lower`. A blank value overrides nothing. */
 export function mergeTrees(upper: Tree, lower: Tree): Tree {
@@ -17,17 +17,19 @@ export function mergeTrees(upper: Tree, lower: Tree): Tree {
 
 /**
  * Keys of a layer that override nothing in the base, down to `depth` levels; below that the file's schema judges.
- * A map of the base that is empty is open to any key.
+ * A map of the base that is empty, or keyed by codes, is open to any key.
  */
 export function strayKeys(upper: Tree, base: Tree, depth: number): readonly Diagnostic[] {
-  if (depth === 0 || upper.kind !== 'map' || base.kind !== 'map' || base.entries.size === 0) return []
+  if (depth === 0 || upper.kind !== 'map' || base.kind !== 'map' || isOpen(base)) return []
   return [...upper.entries].flatMap(([key, entry]) => {
     const below = base.entries.get(key)
     return below === undefined ? [stray(key, entry, base)] : strayKeys(entry.value, below.value, depth - 1)
   })
 }
 
-function stray(key: string, entry: MapEntry, base: Extract<Tree, { kind: 'map' }>): Diagnostic {
+const isOpen = ({ entries }: MapTree): boolean => [...entries.keys()].every((key) => /^\d+$/.test(key))
+
+function stray(key: string, entry: MapEntry, base: MapTree): Diagnostic {
   const meant = nearest(key, base.entries.keys())
   return {
     slug: 'override-matches-base',

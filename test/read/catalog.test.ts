@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { readCatalog } from '../../src/read/catalog.ts'
+import { realWorld } from '../../src/world.ts'
+import { worldOf } from './world-of.ts'
+
+const header = 'code,name,level,budget,evidence,definition,definition_evidence\n'
+const economic = 'code,name,level,kind,evidence\n30101,基本工资,group,部门预算支出经济分类,retrieved\n'
+const root = '/root/data/catalog'
+
+const read = (functional: string) =>
+  readCatalog(
+    worldOf({ [`${root}/functional.csv`]: functional, [`${root}/economic.csv`]: economic }),
+    '/root',
+  )
+
+describe('the catalogue', () => {
+  it('takes quoted cells, line ends of Windows and a byte order mark', () => {
+    const { value, diagnostics } = read(
+      `\ufeff${header}201,"一般,公共",class,一般公共预算,retrieved,"反映""甲"",乙",recalled\r\n`.replace(
+        '\n',
+        '\r\n',
+      ),
+    )
+    expect(diagnostics).toEqual([])
+    expect(value.functional.get('201')).toEqual({
+      code: '201',
+      name: '一般,公共',
+      level: 'class',
+      evidence: 'retrieved',
+      definition: '反映"甲",乙',
+      definitionEvidence: 'recalled',
+    })
+  })
+
+  it.each([
+    ['201,甲,class\n', '这一行有 3 列，应为 7 列'],
+    ['2a1,甲,class,,x,,\n', '科目代码“2a1”应为 3 至 7 位数字'],
+    ['201,甲,类,,x,,\n', 'level“类”应为 class、group 或 item'],
+    ['201,,class,,x,,\n', '科目 201 没有名称'],
+    ['201,"甲,class,,x,,\n', '引号没有配对'],
+  ])('refuses %j', (row, message) => {
+    expect(read(header + row).diagnostics).toMatchObject([
+      { message, at: { file: 'data/catalog/functional.csv', line: 2 } },
+    ])
+  })
+
+  it('refuses a code twice and a header without the columns', () => {
+    const row = '201,甲,class,,x,,\n'
+    expect(read(header + row + row).diagnostics).toMatchObject([
+      { message: '科目代码 201 重复', at: { line: 3 } },
+    ])
+    expect(read(`code,title\n${row}`).diagnostics).toMatchObject([
+      { message: '第一行缺少列名：name、level、evidence' },
+    ])
+  })
+
+  it('says which file is missing', () => {
+    expect(readCatalog(worldOf({}), '/root').diagnostics.map(({ message }) => message)).toEqual([
+      '缺少文件 data/catalog/functional.csv',
+      '缺少文件 data/catalog/economic.csv',
+    ])
+  })
+
+  it('of the project is whole', () => {
+    const { value, diagnostics } = readCatalog(realWorld, '.')
+    expect(diagnostics).toEqual([])
+    expect(value.functional.get('2010350')?.name).toBe('事业运行')
+    expect(value.economic.get('30101')?.name).toBe('基本工资')
+    expect(value.economic.has('50101')).toBe(false)
+  })
+})
