@@ -1,0 +1,189 @@
+/** Holds the table of imports in the design: which folder may know which, and who may know which library. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean }
+type Module = { readonly path: string; readonly code: string; readonly imports: readonly Import[] }
+
+/** Folder (or file at the top) → what it may import of ours besides itself. `types` marks: as types only. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  number: [],
+  diagnostic: [],
+  'world.ts': [],
+  'help.ts': [],
+  model: ['number', 'diagnostic'],
+  document: ['diagnostic'],
+  read: ['model', 'diagnostic', 'world.ts'],
+  derive: ['model', 'number', 'diagnostic'],
+  check: ['derive', 'model', 'number', 'diagnostic'],
+  compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
+  'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
+  'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
+  'cli.ts': ['diagnostic', 'help.ts'],
+}
+
+/** Package → the places that may import it. */
+const fences: Readonly<Record<string, readonly string[]>> = {
+  'decimal.js': ['number'],
+  yaml: ['read'],
+  'csv-parse': ['read'],
+  zod: ['model', 'read'],
+  handlebars: ['compose'],
+  htmlparser2: ['compose'],
+  domhandler: ['compose'],
+  docx: ['write/docx'],
+  fflate: ['write/docx'],
+  pdfmake: ['write/pdf'],
+  fontkit: ['write/pdf'],
+  'fastest-levenshtein': ['diagnostic'],
+  'node:fs': ['world.ts'],
+}
+
+const root = 'src'
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '$1')
+}
+
+function importsOf(path: string, code: string): readonly Import[] {
+  const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?([^'";]*?from\s+)?['"]([^'"]+)['"]/gm)
+  const dynamic = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)
+  return [
+    ...[...statements].map(([, type, names = '', target = '']) => ({
+      from: path,
+      target: resolved(path, target),
+      typeOnly: type !== undefined || allTypes(names),
+    })),
+    ...[...dynamic].map(([, target = '']) => ({
+      from: path,
+      target: resolved(path, target),
+      typeOnly: false,
+    })),
+  ]
+}
+
+/** `{ type A, type B }` */
+const allTypes = (names: string): boolean => {
+  const listed =
+    /\{([^}]*)\}/
+      .exec(names)?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '') ?? []
+  return listed.length > 0 && listed.every((name) => name.startsWith('type '))
+}
+
+const resolved = (path: string, target: string): string =>
+  target.startsWith('.') ? normalize(join(dirname(path), target)).replaceAll('\\', '/') : target
+
+const modules: readonly Module[] = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .toSorted()
+  .map((path) => {
+    const code = withoutComments(readFileSync(join(root, path), 'utf8'))
+    return { path, code, imports: importsOf(path, code) }
+  })
+
+const isOurs = (target: string): boolean => target.endsWith('.ts')
+
+const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+
+/** The row of the table that a file falls under; null for `main.ts` and `build.ts`, which may know everything. */
+const rowOf = (path: string): string | null =>
+  Object.keys(mayImport).find((place) => within(path, place)) ?? null
+
+const says = ({ from, target }: Import) => `${from} → ${target}`
+
+describe('the source', () => {
+  it('is found', () => {
+    expect(modules.length).toBeGreaterThan(20)
+  })
+
+  it('imports only along the table', () => {
+    const wrong = modules.flatMap(({ path, imports }) => {
+      const row = rowOf(path)
+      if (row === null) return []
+      const allowed = mayImport[row] ?? []
+      return imports
+        .filter(({ target }) => isOurs(target) && !within(target, row))
+        .filter(
+          ({ target, typeOnly }) =>
+            !allowed.some((place) =>
+              place.endsWith(' types')
+                ? typeOnly && within(target, place.replace(' types', ''))
+                : within(target, place),
+            ),
+        )
+        .map(says)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('has a row in the table for every folder', () => {
+    const free = ['main.ts', 'build.ts', 'write', 'commands']
+    const places = modules
+      .filter(({ path }) => rowOf(path) === null)
+      .map(({ path }) => path.split('/')[0] ?? '')
+    expect([...new Set(places)].filter((place) => !free.includes(place))).toEqual([])
+  })
+
+  it('keeps every library behind its fence', () => {
+    const wrong = modules.flatMap(({ imports }) =>
+      imports
+        .filter(({ target }) => !isOurs(target))
+        .filter(({ from, target }) => {
+          const name = /^(@[^/]+\/[^/]+|node:[^/]+|[^/]+)/.exec(target)?.[0] ?? target
+          const places = fences[name]
+          return places === undefined
+            ? !name.startsWith('node:')
+            : !places.some((place) => within(from, place))
+        })
+        .map(says),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no cycles', () => {
+    expect(
+      cycles(new Map(modules.map(({ path, imports }) => [path, imports.map(({ target }) => target)]))),
+    ).toEqual([])
+  })
+
+  it('leaves clock, environment and process to main.ts and world.ts', () => {
+    const outside = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bconsole\./
+    const wrong = modules.filter(
+      ({ path, code }) => path !== 'main.ts' && path !== 'world.ts' && outside.test(code),
+    )
+    expect(wrong.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has no any and no enum', () => {
+    const loose = /:\s*any\b|\bas any\b|<any\b|\bany\[\]|^\s*(export\s+)?(const\s+)?enum\s/m
+    expect(modules.filter(({ code }) => loose.test(code)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('has no file named for being useful', () => {
+    const vague = /(^|\/)(utils?|helpers?|shared|common|manager|misc)(\/|\.ts$)/
+    const wrong = modules
+      .map(({ path }) => path)
+      .filter((path) => vague.test(path) && !path.startsWith('compose/helpers'))
+    expect(wrong).toEqual([])
+  })
+})
+
+/** Every cycle of imports, each as its files in order; types count too, since they tie files together just the same. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (path: string, trail: readonly string[]) => {
+    const start = trail.indexOf(path)
+    if (start !== -1) found.push([...trail.slice(start), path].join(' → '))
+    if (start !== -1 || done.has(path)) return
+    for (const target of graph.get(path) ?? []) visit(target, [...trail, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path, [])
+  return found
+}

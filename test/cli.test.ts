@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { commandOf } from '../src/cli.ts'
+
+const formats = ['docx', 'pdf']
+const read = (line: string) =>
+  commandOf(
+    line.split(' ').filter((word) => word !== ''),
+    formats,
+  )
+
+const selection = { units: [], year: null, messages: 'text' } as const
+const build = { kind: 'build', ...selection, formats, out: 'out' } as const
+
+describe('the command line', () => {
+  it.each([
+    ['', build],
+    ['build', build],
+    ['--unit a', { ...build, units: ['a'] }],
+    ['build --unit a --unit b,c --unit=a', { ...build, units: ['a', 'b', 'c'] }],
+    ['build --year 2024 --out dir/x', { ...build, year: 2024, out: 'dir/x' }],
+    ['build --format pdf', { ...build, formats: ['pdf'] }],
+    ['build --format pdf,docx', build],
+    ['build --format pdf，docx', build],
+    ['build --messages json', { ...build, messages: 'json' }],
+    ['build -- --unit a', { ...build, units: ['a'] }],
+    ['check', { kind: 'check', ...selection }],
+    ['check --unit a --year 2023', { kind: 'check', ...selection, units: ['a'], year: 2023 }],
+    ['--version', { kind: 'version' }],
+    ['build -v', { kind: 'version' }],
+  ])('%j', (line, expected) => {
+    expect(read(line)).toEqual(expected)
+  })
+
+  it.each([
+    ['biuld', '没有命令“biuld”，是不是“build”？'],
+    ['print', '没有命令“print”；可用的有：build、check、help'],
+    ['constructor', '没有命令“constructor”；可用的有：build、check、help'],
+    ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
+    ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
+    [
+      'build --colour',
+      '没有选项“--colour”；可用的有：--unit、--year、--messages、--format、--out、--help、--version',
+    ],
+    ['build -u a', '没有选项“-u”；可用的有：--unit、--year、--messages、--format、--out、--help、--version'],
+    ['build --unit', '选项“--unit”后面缺少值'],
+    ['build --unit --year 2024', '选项“--unit”后面缺少值'],
+    ['build --out=', '选项“--out”后面缺少值'],
+    ['build --year 二〇二四', '“--year”应为四位数字的年份，这里是“二〇二四”'],
+    ['build --year 2023 --year 2024', '选项“--year”只能写一次'],
+    ['build --format doc', '没有格式“doc”，是不是“docx”？'],
+    ['build --format html', '没有格式“html”；可用的有：docx、pdf'],
+    ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
+    ['check --format pdf', 'check 只检查、不写文件，不用选项“--format”'],
+    [
+      'build qiaokou-bigdata',
+      '多余的词“qiaokou-bigdata”；选项要写在 -- 之后，如 npm run build:report -- --unit qiaokou-bigdata',
+    ],
+  ])('refuses %j', (line, message) => {
+    expect(read(line)).toEqual({ kind: 'wrong', message })
+  })
+
+  it('tells all that is wrong at once', () => {
+    expect(read('biuld --unti a --format doc --year 24')).toEqual({
+      kind: 'wrong',
+      message: [
+        '没有命令“biuld”，是不是“build”？',
+        '没有选项“--unti”，是不是“--unit”？',
+        '“--year”应为四位数字的年份，这里是“24”',
+        '没有格式“doc”，是不是“docx”？',
+      ].join('\n'),
+    })
+  })
+
+  it.each([
+    ['--help', '部门预算公开'],
+    ['-h', '部门预算公开'],
+    ['help', '部门预算公开'],
+    ['help build', 'build：'],
+    ['build --help', 'build：'],
+    ['build --unit a --nonsense -h', 'build：'],
+    ['check --help', 'check：'],
+    ['help check', 'check：'],
+    ['nonsense --help', '部门预算公开'],
+  ])('helps with %j', (line, beginning) => {
+    const command = read(line)
+    expect(command.kind === 'help' && command.text.startsWith(beginning)).toBe(true)
+  })
+
+  it('names every option and exit code in its help', () => {
+    const command = read('--help')
+    const text = command.kind === 'help' ? command.text : ''
+    for (const word of [
+      '--unit',
+      '--year',
+      '--messages',
+      '--format',
+      '--out',
+      '--help',
+      '--version',
+      'build',
+      'check',
+      '70',
+    ]) {
+      expect(text).toContain(word)
+    }
+  })
+
+  it('never throws', () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'build',
+        'check',
+        'help',
+        '--unit',
+        '--year',
+        '--format',
+        '--out=',
+        '--',
+        '-h',
+        '--messages',
+        '2024',
+        'toString',
+      ),
+    )
+    fc.assert(fc.property(fc.array(word), (words) => typeof commandOf(words, formats).kind === 'string'))
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { nearest } from '../../src/diagnostic/nearest.ts'
+
+const known = ['name', 'general_public', 'government_fund', '增长', '万元', 'item', 'basic']
+
+describe('the nearest known word', () => {
+  it.each([
+    ['nmae', 'name'],
+    ['General-Public', 'general_public'],
+    ['general public', 'general_public'],
+    ['goverment_funds', 'government_fund'],
+    ['ｎａｍｅ', 'name'],
+    ['　basic', 'basic'],
+    ['增涨', '增长'],
+    ['items', 'item'],
+    ['something else', null],
+    ['x', null],
+    ['', null],
+  ])('to %j is %j', (word, expected) => {
+    expect(nearest(word, known)).toBe(expected)
+  })
+
+  it('is the first of equals, and none of none', () => {
+    expect(nearest('ab', ['ac', 'ad'])).toBe('ac')
+    expect(nearest('ab', [])).toBeNull()
+  })
+})
