@@ -26,6 +26,7 @@ export const textRoles = [
   'contents-2',
   'caption-number',
   'caption-title',
+  'caption-sub',
   'caption-line',
   'cell-head',
   'cell-text',

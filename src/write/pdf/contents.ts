@@ -1,0 +1,59 @@
+/** The table of contents: one line an entry, dot leaders, page numbers filled in once every page is known. */
+import { contentsOf } from '../../document/contents.ts'
+import type { Contents, Document } from '../../document/tree.ts'
+import { type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
+import { linesOf } from './lines.ts'
+import { type Page, setLine } from './page.ts'
+import { measure, setStyled } from './prose.ts'
+
+/** A line of the contents that waits for its page number. */
+export type OpenEntry = {
+  readonly id: string
+  readonly page: Page
+  readonly role: 'contents-1' | 'contents-2'
+  /** Where the text ends and where the number ends. */
+  readonly from: number
+  readonly to: number
+  readonly y: number
+}
+
+export function setContents(cursor: Cursor, block: Contents, document: Document): readonly OpenEntry[] {
+  const { setup } = cursor
+  const title = measure([{ type: 'text', text: block.title, strong: false }], 'contents-title', setup, cursor.area.width)
+  for (const line of title.lines) setStyled(cursor, line, title, true, null)
+  cursor.y += title.style.after
+
+  const numberRoom = 4 * setup.style.text['contents-1'].size
+  return contentsOf(document).map(({ id, level, text }): OpenEntry => {
+    const role = `contents-${level}` as const
+    const style = setup.style.text[role]
+    const inset = style.inset * style.size
+    const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
+    const lines = linesOf([{ type: 'text', text, strong: false }], setting, cursor.area.width - inset - numberRoom, 0)
+    if (style.before + lines.length * style.line > roomLeft(cursor)) newPage(cursor)
+    cursor.y += style.before
+    const x = cursor.area.left + inset
+    for (const line of lines) {
+      setLine(currentPage(cursor), line, { x, y: cursor.y, leading: style.line, size: style.size, link: id })
+      cursor.y += style.line
+    }
+    const from = x + (lines.at(-1)?.width ?? 0)
+    return { id, page: currentPage(cursor), role, from, to: cursor.area.left + cursor.area.width, y: cursor.y - style.line }
+  })
+}
+
+/** Writes the page numbers and the dots that lead to them. */
+export function closeContents(cursor: Cursor, entries: readonly OpenEntry[]): void {
+  const { faces, style: styles } = cursor.setup
+  for (const { id, page, role, from, to, y } of entries) {
+    const style = styles.text[role]
+    const number = String(cursor.starts.get(id) ?? '')
+    const setting = { faces, font: style.font, strong: styles.strong, size: style.size }
+    const [line] = linesOf([{ type: 'text', text: number, strong: false }], setting, Number.POSITIVE_INFINITY, 0)
+    if (line === undefined) continue
+    setLine(page, line, { x: to - line.width, y, leading: style.line, size: style.size, link: id })
+    const base = y + (style.line + style.size) / 2 - 0.16 * style.size
+    const gap = style.size / 2
+    page.rules.push({ x1: from + gap, y1: base, x2: to - line.width - gap, y2: base, width: 1, dotted: true })
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Font faces: opened on first use and once per process, with the width of every character asked for. Each character
+ * is set in the first face of its role's chain that has it, so that a rare name never prints as a box.
+ */
+import { create, type Font } from 'fontkit'
+import type { Fonts } from '../../model/fonts.ts'
+import type { FontRole } from '../../model/style.ts'
+
+/** Where faces come from: the registry and the bytes of a file in `fonts/`. */
+export type FontSource = {
+  readonly fonts: Fonts
+  readonly bytes: (file: string) => Uint8Array
+}
+
+export type Face = {
+  /** Name of the face in fonts.yaml. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly has: (codePoint: number) => boolean
+  /** Advance width in parts of the type size. */
+  readonly advance: (codePoint: number) => number
+  /** Height above the base line in parts of the type size, as pdfkit takes it. */
+  readonly ascent: number
+}
+
+/** The face for a character, or null if no face of the chain has it. */
+export type Faces = {
+  readonly faceOf: (role: FontRole, codePoint: number) => Face | null
+  /** First face of a role, for what is not in any. */
+  readonly first: (role: FontRole) => Face
+}
+
+const opened = new WeakMap<Uint8Array, Face>()
+
+export function facesOf({ fonts, bytes }: FontSource): Faces {
+  const byName = new Map<string, Face>()
+  const open = (name: string): Face => {
+    const known = byName.get(name)
+    if (known !== undefined) return known
+    const file = fonts.faces[name]?.file
+    if (file === undefined) throw new Error(`fonts.yaml names no face ${name}`)
+    const face = openFace(name, bytes(file))
+    byName.set(name, face)
+    return face
+  }
+  const chosen = new Map<FontRole, Map<number, Face | null>>()
+  return {
+    first: (role) => open(fonts.roles[role].pdf[0] ?? ''),
+    faceOf(role, codePoint) {
+      const known = chosen.get(role) ?? new Map<number, Face | null>()
+      chosen.set(role, known)
+      const before = known.get(codePoint)
+      if (before !== undefined) return before
+      const name = fonts.roles[role].pdf.find((candidate) => open(candidate).has(codePoint))
+      const face = name === undefined ? null : open(name)
+      known.set(codePoint, face)
+      return face
+    },
+  }
+}
+
+function openFace(name: string, bytes: Uint8Array): Face {
+  const known = opened.get(bytes)
+  if (known !== undefined) return known
+  const font: Font = create(bytes)
+  const widths = new Map<number, number>()
+  const face: Face = {
+    name,
+    bytes,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance(codePoint) {
+      const before = widths.get(codePoint)
+      if (before !== undefined) return before
+      const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
+      widths.set(codePoint, width)
+      return width
+    },
+    ascent: font.ascent / font.unitsPerEm,
+  }
+  opened.set(bytes, face)
+  return face
+}

@@ -1,0 +1,94 @@
+/** The document → pages: every line and rule in its place. Needs no PDF library, so page numbers come cheap. */
+import type { Block, Document, Section } from '../../document/tree.ts'
+import { closeContents, type OpenEntry, setContents } from './contents.ts'
+import { atTop, type Cursor, enterSection, newPage, roomLeft, type Setup, startCursor } from './cursor.ts'
+import { linesOf } from './lines.ts'
+import { areaOf, millimetres, type Page, setLine } from './page.ts'
+import { headingRole, heightOf, leastOf, measure, setHeading, setParagraph } from './prose.ts'
+import { leastOfTable, setTable } from './table.ts'
+
+export type Layout = {
+  readonly pages: readonly Page[]
+  /** Page on which each heading and table begins, by id; the cover is page 1. */
+  readonly starts: ReadonlyMap<string, number>
+}
+
+export function layOut(document: Document, setup: Setup): Layout {
+  const [first, ...rest] = document.sections
+  if (first === undefined) return { pages: [], starts: new Map() }
+  const cursor = startCursor(setup, first)
+  const entries: OpenEntry[] = []
+  const following = (section: Section): readonly Block[] => {
+    const next = document.sections[document.sections.indexOf(section) + 1]
+    return next?.starts === 'same-page' ? [...section.blocks, ...next.blocks] : section.blocks
+  }
+  for (const section of [first, ...rest]) {
+    if (section !== first) enterSection(cursor, section)
+    const blocks = following(section)
+    section.blocks.forEach((block, index) => {
+      setBlock(cursor, document, blocks.slice(index), entries)
+      if (block.type === 'table' && !isJoined(blocks[index + 1])) cursor.y += setup.style.table.after
+    })
+  }
+  closeContents(cursor, entries)
+  for (const page of cursor.pages) if (page.showsNumber) setPageNumber(page, setup)
+  return { pages: cursor.pages, starts: cursor.starts }
+}
+
+const isJoined = (block: Block | undefined): boolean => block?.type === 'table' && block.joined
+
+function setBlock(cursor: Cursor, document: Document, blocks: readonly Block[], entries: OpenEntry[]): void {
+  const [block] = blocks
+  if (block === undefined) return
+  switch (block.type) {
+    case 'heading': {
+      if (leastFrom(cursor, blocks) > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
+      setHeading(cursor, block, measure(block.content, headingRole(block), cursor.setup, cursor.area.width))
+      return
+    }
+    case 'paragraph':
+      setParagraph(cursor, block, measure(block.content, block.role, cursor.setup, cursor.area.width))
+      return
+    case 'table':
+      setTable(cursor, block)
+      return
+    case 'contents':
+      entries.push(...setContents(cursor, block, document))
+      return
+    default:
+      block satisfies never
+  }
+}
+
+/** Height that the first block needs on this page together with what it must not be parted from. */
+function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
+  if (block === undefined) return 0
+  switch (block.type) {
+    case 'heading':
+      return (
+        heightOf(measure(block.content, headingRole(block), cursor.setup, cursor.area.width)) + leastFrom(cursor, rest)
+      )
+    case 'paragraph':
+      return leastOf(measure(block.content, block.role, cursor.setup, cursor.area.width))
+    case 'table':
+      return leastOfTable(cursor, block)
+    case 'contents':
+      return 0
+    default:
+      return block satisfies never
+  }
+}
+
+/** GB/T 9704: 一字线 on both sides, odd pages right, even pages left, one character in from the edge. */
+function setPageNumber(page: Page, { style, faces }: Setup): void {
+  const look = style.text['page-number']
+  const area = areaOf(style, page.orientation)
+  const text = style.page.numberFormat.replace('{page}', String(page.number))
+  const setting = { faces, font: look.font, strong: style.strong, size: look.size }
+  const [line] = linesOf([{ type: 'text', text, strong: false }], setting, Number.POSITIVE_INFINITY, 0)
+  if (line === undefined) return
+  const odd = page.number % 2 === 1
+  const x = odd ? area.left + area.width - look.size - line.width : area.left + look.size
+  const y = area.top + area.height + millimetres(style.page.numberBelow)
+  setLine(page, line, { x, y, leading: look.line, size: look.size })
+}

@@ -1,0 +1,121 @@
+/** Inlines → lines: text measured by its faces and filled into a width, piece by piece. */
+import type { Inline } from '../../document/tree.ts'
+import type { FontRole } from '../../model/style.ts'
+import type { Face, Faces } from './faces.ts'
+import { piecesOf } from './pieces.ts'
+
+/** A stretch of one face. */
+export type Run = { readonly face: Face; readonly text: string; readonly width: number; readonly count: number }
+
+export type Line = {
+  readonly runs: readonly Run[]
+  /** In points, without white space at the end. */
+  readonly width: number
+  /** Characters, for spreading a justified line. */
+  readonly count: number
+  /** The paragraph, or its part before a forced break, ends here. */
+  readonly last: boolean
+}
+
+export type Setting = {
+  readonly faces: Faces
+  readonly font: FontRole
+  readonly strong: FontRole
+  readonly size: number
+}
+
+type Glyph = { readonly face: Face; readonly character: string; readonly width: number }
+type Piece = { readonly glyphs: readonly Glyph[]; readonly width: number }
+
+/** Lines of a paragraph in `width` points, the first indented by `indent` points. An empty paragraph has none. */
+export function linesOf(content: readonly Inline[], setting: Setting, width: number, indent: number): readonly Line[] {
+  const lines: Line[] = []
+  let glyphs: Glyph[] = []
+  let filled = indent
+  const close = (last: boolean) => {
+    while (glyphs.at(-1)?.character === ' ') glyphs.pop()
+    lines.push(lineOf(glyphs, last))
+    glyphs = []
+    filled = 0
+  }
+  const add = (piece: Piece) => {
+    if (glyphs.length === 0 && piece.glyphs.every(({ character }) => character === ' ')) return
+    glyphs.push(...piece.glyphs)
+    filled += piece.width
+  }
+  for (const part of partsOf(content)) {
+    if (part.length === 0) {
+      close(true)
+      continue
+    }
+    for (const piece of measuredPieces(part, setting)) {
+      if (filled + trimmedWidth(piece) > width + 0.01 && glyphs.length > 0) close(false)
+      if (trimmedWidth(piece) <= width - filled + 0.01) add(piece)
+      else {
+        // A piece wider than the line is broken anywhere: nothing may run out of a cell.
+        for (const glyph of piece.glyphs) {
+          if (filled + glyph.width > width + 0.01 && glyphs.length > 0) close(false)
+          add({ glyphs: [glyph], width: glyph.width })
+        }
+      }
+    }
+  }
+  if (glyphs.length > 0) close(true)
+  return lines
+}
+
+type StyledText = { readonly text: string; readonly strong: boolean }
+
+/** Stretches between forced breaks; an empty stretch stands for the break itself. */
+function partsOf(content: readonly Inline[]): readonly (readonly StyledText[])[] {
+  const parts: StyledText[][] = [[]]
+  for (const inline of content) {
+    if (inline.type === 'break') parts.push([], [])
+    else parts.at(-1)?.push({ text: inline.text, strong: inline.strong })
+  }
+  return parts.filter((part, index) => part.length > 0 || index % 2 === 1)
+}
+
+function measuredPieces(part: readonly StyledText[], setting: Setting): readonly Piece[] {
+  const text = part.map((styled) => styled.text).join('')
+  const strongUntil: { readonly end: number; readonly strong: boolean }[] = []
+  let end = 0
+  for (const styled of part) {
+    end += styled.text.length
+    strongUntil.push({ end, strong: styled.strong })
+  }
+  let at = 0
+  let stretch = 0
+  return piecesOf(text).map((piece) => {
+    const glyphs = [...piece].map((character): Glyph => {
+      while (at >= (strongUntil[stretch]?.end ?? Number.POSITIVE_INFINITY)) stretch++
+      at += character.length
+      return glyphOf(character, strongUntil[stretch]?.strong ? setting.strong : setting.font, setting)
+    })
+    return { glyphs, width: glyphs.reduce((total, { width }) => total + width, 0) }
+  })
+}
+
+function glyphOf(character: string, role: FontRole, { faces, size }: Setting): Glyph {
+  const codePoint = character.codePointAt(0) ?? 0
+  const face = faces.faceOf(role, codePoint) ?? faces.first(role)
+  return { face, character, width: face.advance(codePoint) * size }
+}
+
+function trimmedWidth({ glyphs, width }: Piece): number {
+  const last = glyphs.at(-1)
+  return last?.character === ' ' ? width - last.width : width
+}
+
+function lineOf(glyphs: readonly Glyph[], last: boolean): Line {
+  const runs: { face: Face; text: string; width: number; count: number }[] = []
+  for (const { face, character, width } of glyphs) {
+    const run = runs.at(-1)
+    if (run?.face === face) {
+      run.text += character
+      run.width += width
+      run.count++
+    } else runs.push({ face, text: character, width, count: 1 })
+  }
+  return { runs, width: runs.reduce((total, { width }) => total + width, 0), count: glyphs.length, last }
+}

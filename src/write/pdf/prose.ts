@@ -1,0 +1,74 @@
+/** Headings, paragraphs and captions, with what they must keep together. */
+import type { Heading, Inline, Paragraph } from '../../document/tree.ts'
+import type { TextRole, TextStyle } from '../../model/style.ts'
+import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
+import { type Line, linesOf } from './lines.ts'
+import { setLine } from './page.ts'
+
+/** A paragraph measured for the width that it will be set in. */
+export type Measured = { readonly style: TextStyle; readonly lines: readonly Line[]; readonly width: number }
+
+export function measure(content: readonly Inline[], role: TextRole, setup: Setup, width: number): Measured {
+  const style = setup.style.text[role]
+  const inner = width - style.inset * style.size
+  const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
+  return { style, lines: linesOf(content, setting, inner, style.indent * style.size), width: inner }
+}
+
+export const heightOf = ({ style, lines }: Measured): number => style.before + lines.length * style.line + style.after
+
+export const headingRole = ({ level }: Heading): TextRole => `heading-${level}`
+
+/** Height that must stand with what comes before: the first two lines, or all three. */
+export function leastOf({ style, lines }: Measured): number {
+  const together = lines.length <= 3 ? lines.length : 2
+  return style.before + together * style.line
+}
+
+/** Sets a heading whole; the caller has made sure that it fits together with what follows. */
+export function setHeading(cursor: Cursor, heading: Heading, measured: Measured): void {
+  if (!atTop(cursor)) cursor.y += measured.style.before
+  cursor.starts.set(heading.id, currentPage(cursor).number)
+  measured.lines.forEach((line, index) => {
+    setStyled(cursor, line, measured, index === 0, index === 0 ? heading.id : null)
+  })
+  cursor.y += measured.style.after
+}
+
+/** Sets a paragraph, over pages if need be: at least two lines on either side of a break. */
+export function setParagraph(cursor: Cursor, { role }: Paragraph, measured: Measured): void {
+  const { style, lines } = measured
+  // Space above counts at a page's top only on the cover, whose lines it places.
+  if (!atTop(cursor) || role.startsWith('cover-')) cursor.y += style.before
+  lines.forEach((line, index) => {
+    const left = lines.length - index
+    const fits = Math.floor(roomLeft(cursor) / style.line)
+    const wouldOrphan = index === 0 && lines.length > 1 && fits < 2
+    const wouldWidow = left === 2 && lines.length > 3 && fits < 2
+    if (fits < 1 || wouldOrphan || wouldWidow) newPage(cursor)
+    setStyled(cursor, line, measured, index === 0, null)
+  })
+  cursor.y += style.after
+}
+
+/** A justified line is stretched between its characters, unless that would tear it apart. */
+const mostStretch = 0.3
+
+/** Sets one line of a paragraph at the cursor and moves below it. */
+export function setStyled(cursor: Cursor, line: Line, { style, width }: Measured, first: boolean, anchor: string | null): void {
+  const indent = first ? style.indent * style.size : 0
+  const inset = style.inset * style.size
+  const free = width - indent - line.width
+  const spread = line.count > 1 ? free / (line.count - 1) : 0
+  const spacing = style.align === 'justify' && !line.last && spread > 0 && spread < mostStretch * style.size ? spread : 0
+  const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0
+  setLine(currentPage(cursor), line, {
+    x: cursor.area.left + inset + indent + shift,
+    y: cursor.y,
+    leading: style.line,
+    size: style.size,
+    spacing,
+    anchor,
+  })
+  cursor.y += style.line
+}

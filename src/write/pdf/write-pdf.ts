@@ -1,0 +1,35 @@
+/** The document as a PDF. Laying out and writing are two steps: the DOCX takes its page numbers from the first. */
+import pdfmake from 'pdfmake'
+import type { Document } from '../../document/tree.ts'
+import type { Style } from '../../model/style.ts'
+import { definitionOf } from './draw.ts'
+import { type FontSource, facesOf } from './faces.ts'
+import { type Layout, layOut } from './layout.ts'
+
+export type PdfLayout = {
+  /** Page on which each heading and table begins, by id; the cover is page 1. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly pageCount: number
+  /** The finished file. */
+  readonly bytes: () => Promise<Uint8Array>
+}
+
+export function layoutPdf(document: Document, style: Style, fonts: FontSource): PdfLayout {
+  const layout = layOut(document, { style, faces: facesOf(fonts) })
+  return {
+    pages: layout.starts,
+    pageCount: layout.pages.length,
+    bytes: () => writePdf(document, layout, style),
+  }
+}
+
+async function writePdf(document: Document, layout: Layout, style: Style): Promise<Uint8Array> {
+  const faces = new Map(layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)))
+  for (const { name, bytes } of faces.values()) {
+    if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, bytes)
+  }
+  pdfmake.setFonts(Object.fromEntries([...faces.keys()].map((name) => [name, { normal: name }])))
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+  return pdfmake.createPdf(definitionOf(document, layout, style)).getBuffer()
+}
