@@ -36,6 +36,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   fflate: ['write/docx'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
+  linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
   'node:fs': ['world.ts'],
 }
@@ -86,6 +87,8 @@ const modules: readonly Module[] = readdirSync(root, { recursive: true, encoding
     return { path, code, imports: importsOf(path, code) }
   })
 
+const packageOf = (target: string): string => /^(@[^/]+\/[^/]+|[^/]+)/.exec(target)?.[0] ?? target
+
 const isOurs = (target: string): boolean => target.endsWith('.ts')
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
@@ -134,7 +137,7 @@ describe('the source', () => {
       imports
         .filter(({ target }) => !isOurs(target))
         .filter(({ from, target }) => {
-          const name = /^(@[^/]+\/[^/]+|node:[^/]+|[^/]+)/.exec(target)?.[0] ?? target
+          const name = packageOf(target)
           const places = fences[name]
           return places === undefined
             ? !name.startsWith('node:')
@@ -143,6 +146,15 @@ describe('the source', () => {
         .map(says),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('imports only what package.json installs', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }
+    const used = modules.flatMap(({ imports }) => imports.map(({ target }) => target))
+    const outside = used.filter((target) => !isOurs(target) && !target.startsWith('node:'))
+    expect([...new Set(outside.map(packageOf))].filter((name) => !Object.hasOwn(dependencies, name))).toEqual(
+      [],
+    )
   })
 
   it('has no cycles', () => {

@@ -2,23 +2,26 @@
 import { nearest } from '../diagnostic/nearest.ts'
 import type { LeafRule } from '../model/scalar.ts'
 
-/** Each step takes off one more habit of keyboards and spreadsheets. */
+/** Each step takes off one more habit of keyboards, spreadsheets and speech. */
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').trim(),
-  (text) => text.replaceAll(/[“”‘’"'\u0060]/g, ''),
-  (text) => text.replaceAll(/[,，、\s]/g, ''),
-  (text) => text.replace(/^[¥￥$]/, ''),
-  (text) => text.replace(/(?<=\d)\D+$/, ''),
-  (text) => text.replace(/^\((.*)\)$/, '-$1').replace(/^−|^－/, '-'),
+  (text) => text.replaceAll(/[“”‘’"'`]/g, ''),
+  (text) => text.replace(/^(\d{3,})\s*\p{Script=Han}{3,}$/u, '$1'),
+  (text) => text.replace(/^((19|20|21)\d\d)[-./年]\S*$/, '$1'),
+  (text) => text.replaceAll(/[,，、\s]/g, '').replace(/^[¥￥$]/, ''),
+  (text) => text.replace(/(?<=\d)(万元|元|人|名|个|辆|台|套|批|次|家|件|户|月)$/, ''),
+  (text) => text.replace(/^\((.*)\)$/, '-$1').replace(/^−/, '-'),
+  (text) => text.replace(/^(\d+)\.0+$/, '$1'),
 ]
 
 /** A hint for a value that does not fit, or null if there is nothing better to say than what was expected. */
 export function mendHint(text: string, rule: LeafRule): string | null {
   const word = nearest(text.normalize('NFKC'), rule.words)
   if (word !== null) return `是不是“${word}”？`
+  if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
   const mended = mend(text, rule.accept)
   if (mended === null) return null
-  return `改为 ${mended}${/[元]/.test(text) ? '，金额单位由 amounts_in 一并说明' : ''}`
+  return `改为 ${mended}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
 }
 
 function mend(text: string, accept: LeafRule['accept']): string | null {

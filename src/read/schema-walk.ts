@@ -62,9 +62,11 @@ export const takesAnyKeyAt = (schema: Schema, path: TreePath): boolean =>
     .flatMap(membersOf)
     .some((member) => member instanceof z.ZodRecord)
 
-/** Whether a schema takes nodes of this kind at all. */
-export const takes = (schema: Schema, kind: Tree['kind']): boolean =>
-  membersOf(schema).some((member) => {
-    if (member instanceof z.ZodObject || member instanceof z.ZodRecord) return kind === 'map'
-    return member instanceof z.ZodArray ? kind === 'list' : kind === 'scalar'
-  })
+/** Whether a node of this kind may stand at `path` at all. */
+export const takes = (schema: Schema, path: TreePath, kind: Tree['kind']): boolean =>
+  schemasAt(schema, path)
+    .flatMap(membersOf)
+    .some((member) => {
+      if (member instanceof z.ZodObject || member instanceof z.ZodRecord) return kind === 'map'
+      return member instanceof z.ZodArray ? kind === 'list' : kind === 'scalar'
+    })

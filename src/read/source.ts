@@ -63,7 +63,19 @@ export function decode(file: string, bytes: Uint8Array): Checked<Source | null> 
   return { value: diagnostics.length > 0 ? null : source, diagnostics }
 }
 
+/** First bytes of files that are not text: Word, Excel and archives; old Word and Excel; PDF. */
+const binaryStarts = ['504b0304', 'd0cf11e0', '25504446']
+
 function encodingDiagnostic(file: string, bytes: Uint8Array): Diagnostic {
+  if (binaryStarts.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) {
+    return {
+      slug: 'file-is-utf8',
+      severity: 'error',
+      message: '不是文本文件，像是 Word、Excel、PDF 或压缩文件',
+      at: { file, line: 1, column: 1, length: 1, excerpt: '' },
+      hint: '请用记事本等文本编辑器录入；不要只改扩展名',
+    }
+  }
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const line = wide ? null : firstBadLine(bytes)
   const chinese = line === null ? null : decodedOrNull('gb18030', line.bytes)

@@ -99,7 +99,7 @@ function troublesOfUnion(
   const options = optionsOf(base.schema, issue)
   const fitting = issue.errors
     .map((issues, index) => ({ issues, schema: options[index] ?? base.schema }))
-    .filter(({ schema }) => node !== null && takes(schema, node.kind))
+    .filter(({ schema }) => node !== null && takes(schema, [], node.kind))
     .toSorted((a, b) => a.issues.length - b.issues.length)
   const best = fitting[0]
   if (best !== undefined) return collect(best.issues, { ...base, schema: best.schema })

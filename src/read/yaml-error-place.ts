@@ -14,7 +14,8 @@ export function placeOfError({ text }: Source, { message, pos }: YAMLError): rea
         : /^Flow .* end with a [\]}]$/.test(message)
           ? openBracket(before, message.at(-1) ?? '')
           : -1
-  return opening === -1 ? pos : [opening, opening + 1]
+  if (opening !== -1) return [opening, opening + 1]
+  return text[pos[0]] === ' ' ? firstWordAfter(text, pos[0]) : pos
 }
 
 /** Offset of the last bracket that `closing` would have closed; -1 if all are closed. */
@@ -26,4 +27,11 @@ function openBracket(text: string, closing: string): number {
     if (text[at] === opening && closed-- === 0) return at
   }
   return -1
+}
+
+/** Complaints about indentation begin in the blanks; what the clerk sees is the word behind them. */
+function firstWordAfter(text: string, offset: number): readonly [number, number] {
+  const [blanks = ''] = /^ */.exec(text.slice(offset)) ?? []
+  const start = offset + blanks.length
+  return [start, start + (/^[^\s:]+/.exec(text.slice(start))?.[0].length ?? 1)]
 }

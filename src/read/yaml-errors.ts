@@ -1,7 +1,7 @@
 /** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { placeAt, type Source } from './source.ts'
+import { lineOf, placeAt, type Source } from './source.ts'
 import { placeOfError } from './yaml-error-place.ts'
 
 export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'
@@ -13,6 +13,10 @@ export const nestingDiagnostic = (at: Place): Diagnostic => ({
   at,
   hint: '检查缩进和括号：本程序的文件不超过十层',
 })
+
+const signHint = '把整段文字放进英文引号，如 ">=99%"，或改用“≥99%”'
+
+const longTextHint = '长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格'
 
 type Explained = { readonly message: string; readonly hint?: string; readonly slug?: string }
 
@@ -29,11 +33,29 @@ export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]):
     const [from, to] = placeOfError(source, error)
     const at = placeAt(source, from, to)
     if (byLine.has(at.line)) continue
+    const dash = dashSlip(source, at)
+    if (dash !== null) {
+      byLine.set(dash.line, { slug: 'yaml-well-formed', severity: 'error', ...noSpaceAfterDash, at: dash })
+      continue
+    }
     const explained = lineSlip(at.excerpt) ?? byCode(error, source.text[from] ?? '', at.excerpt)
     const { slug = 'yaml-well-formed', ...words } = explained
     byLine.set(at.line, { slug, severity: 'error', ...words, at })
   }
   return [...byLine.values()]
+}
+
+const noSpaceAfterDash = { message: '“-”后面少一个空格', hint: '写成“- 键: 值”' }
+
+/** `-item: 1` goes wrong only in the line after it, so both lines are looked at. */
+function dashSlip(source: Source, { line }: Place): Place | null {
+  for (const index of [line - 1, line - 2]) {
+    const text = index < 0 ? '' : lineOf(source, index)
+    const [found, blanks = ''] = /^(\s*)-[A-Za-z_]\w*:/.exec(text) ?? []
+    const start = (source.lineStarts[index] ?? 0) + blanks.length
+    if (found !== undefined) return placeAt(source, start, start + found.length - blanks.length)
+  }
+  return null
 }
 
 /** Slips that show in the line itself, whatever the parser made of them. */
@@ -60,17 +82,14 @@ function byCode({ code, message }: YAMLError, mark: string, line: string): Expla
       return missing(message)
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
-      return {
-        message: '这里不成“键: 值”',
-        hint: '检查这一行有没有冒号、冒号后有没有空格，缩进是否与上下行对齐',
-      }
+      return { message: '这里不成“键: 值”', hint: longTextHint }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return nestedKey(line)
     case 'UNEXPECTED_TOKEN':
       return unexpected(message, mark)
     case 'BAD_SCALAR_START':
-      return { message: `文字不能以“${mark}”开头`, hint: quoteHint }
+      return { message: `文字不能以“${mark}”开头`, hint: '>|%'.includes(mark) ? signHint : quoteHint }
     case 'BAD_DQ_ESCAPE':
       return {
         message: '双引号里的反斜杠“\\”无法识别',
@@ -116,12 +135,13 @@ function missing(message: string): Explained {
   if (message.startsWith('Implicit map keys')) {
     return {
       message: '这一行没有冒号，不成“键: 值”',
-      hint: '如果是上一行文字的继续，请比上一行多缩进两个空格',
+      hint: longTextHint,
     }
   }
   if (message.startsWith('Missing ,')) return { message: '括号里两项之间少了逗号' }
   if (message.startsWith('Missing space')) return { message: '冒号后面少一个空格' }
-  if (message.startsWith('Sequence item')) return { message: '这一项前面少了“- ”' }
+  if (message.startsWith('Sequence item'))
+    return { message: '这一项前面少了“- ”', hint: '如果它属于上一项，请与上一项的其他键左边对齐' }
   if (message.startsWith('Comments')) return { message: '“#”前面要空一格，否则不是注释', hint: quoteHint }
   if (message.startsWith('Tags')) {
     return { message: '“!”“&”在 YAML 里另有含义，不能用在开头', hint: quoteHint }
@@ -131,6 +151,8 @@ function missing(message: string): Explained {
 
 /** `a: x: y` on one line, or a key indented below a key that has its value already. */
 function nestedKey(line: string): Explained {
+  if (/\{[^}]*，/.test(line)) return { message: '大括号里用了全角逗号“，”', hint: '改成半角逗号加一个空格' }
+  if (/\{[^}]*:\s[^,}]*:\s/.test(line)) return { message: '大括号里两项之间少了逗号' }
   return /:\s.*:(\s|$)/.test(line)
     ? { message: '一行里有两个“: ”，分不清哪个是键', hint: quoteHint }
     : { message: '这个键已经有值，下面又缩进写了别的键', hint: '两者留一个：要么写值，要么写下一层' }
@@ -138,7 +160,7 @@ function nestedKey(line: string): Explained {
 
 function unexpected(message: string, mark: string): Explained {
   if (message.startsWith('Block scalar header')) {
-    return { message: `文字不能以“${mark}”开头`, hint: '把整段文字放进英文引号，如 ">=99%"，或改用“≥99%”' }
+    return { message: `文字不能以“${mark}”开头`, hint: signHint }
   }
   if (message.startsWith('Unexpected block-seq-ind on same line')) {
     return { message: '“-”不能与键写在同一行', hint: '列表另起一行写；没有内容就什么也不写' }
@@ -149,7 +171,7 @@ function unexpected(message: string, mark: string): Explained {
   if (message.endsWith('at node end')) {
     return {
       message: '值到前面就结束了，这里多出了内容',
-      hint: '文字里有英文引号时，整段改用单引号；缩进也要对齐',
+      hint: '文字里的引号请用中文“”，或整段改用英文单引号',
     }
   }
   return { message: mark.trim() === '' ? '这里多出了内容' : `这里不该有“${mark}”`, hint: quoteHint }

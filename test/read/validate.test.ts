@@ -35,12 +35,12 @@ describe('a file that does not fit its schema', () => {
     [
       'a misspelt key, and not the missing one that it stands for',
       'nmae: 某局\n',
-      'a.yaml:1:1 错误 没有“nmae”这个键，是不是“name”？ [known-keys]\n  1 | nmae: 某局\n    | ^^^^\n  提示   这个文件里可以用：name、kind、parts、lines、either、own',
+      'a.yaml:1:1 错误 这个文件没有“nmae”这个键，是不是“name”？ [known-keys]\n  1 | nmae: 某局\n    | ^^^^\n  提示   这个文件里可以用：name、kind、parts、lines、either、own',
     ],
     [
       'a key unlike any',
       'name: 某局\nparts:\n  item: 1\n  zzzzzz: 1\n',
-      'a.yaml:4:3 错误 没有“zzzzzz”这个键 [known-keys]\n  4 |   zzzzzz: 1\n    |   ^^^^^^\n  提示   “parts”里可以用：item、amount、since',
+      'a.yaml:4:3 错误 “parts”没有“zzzzzz”这个键 [known-keys]\n  4 |   zzzzzz: 1\n    |   ^^^^^^\n  提示   “parts”里可以用：item、amount、since',
     ],
     [
       'a missing key, shown at the file',
@@ -75,7 +75,7 @@ describe('a file that does not fit its schema', () => {
     [
       'thousands separators that split a number',
       'name: 某局\nparts: { item: 1, amount: 1,757.51 }\n',
-      'a.yaml:2:29 错误 没有“757.51”这个键 [known-keys]\n  2 | parts: { item: 1, amount: 1,757.51 }\n    |                             ^^^^^^\n  提示   金额里不要写千分位逗号：在 { } 里逗号会把一个数拆成两项',
+      'a.yaml:2:29 错误 “parts”没有“757.51”这个键 [known-keys]\n  2 | parts: { item: 1, amount: 1,757.51 }\n    |                             ^^^^^^\n  提示   金额里不要写千分位逗号：在 { } 里逗号会把一个数拆成两项',
     ],
     [
       'an amount with its unit, in full-width digits',
@@ -95,7 +95,7 @@ describe('a file that does not fit its schema', () => {
     [
       'a text where a list should be',
       'name: 某局\nlines: 无\n',
-      'a.yaml:2:8 错误 “lines”应为列表（每项以“- ”开头），这里是“无” [value-fits]\n  2 | lines: 无\n    |        ^^',
+      'a.yaml:2:8 错误 “lines”应为列表（每项以“- ”开头），这里是“无” [value-fits]\n  2 | lines: 无\n    |        ^^\n  提示   每项另起一行，以“- ”开头，如：- 无',
     ],
     [
       'an empty list',
@@ -131,6 +131,36 @@ describe('a file that does not fit its schema', () => {
       'a list instead of the file’s keys',
       '- name: 某局\n',
       'a.yaml:1:1 错误 文件的内容应为一组“键: 值”，这里是一个列表 [value-fits]\n  1 | - name: 某局\n    | ^^^^^^^^^^^^',
+    ],
+    [
+      'a text where keys should be',
+      'name: 某局\nparts: 5\n',
+      'a.yaml:2:8 错误 “parts”应为一组“键: 值”，这里是“5” [value-fits]\n  2 | parts: 5\n    |        ^\n  提示   “parts”里可以用：item、amount、since',
+    ],
+    [
+      'a key that belongs one level down',
+      'name: 某局\namount: 5\nparts:\n  item: 1\n',
+      'a.yaml:2:1 错误 这个文件没有“amount”这个键 [known-keys]\n  2 | amount: 5\n    | ^^^^^^\n  提示   “amount”属于“parts”：移到它下面，多缩进两个空格',
+    ],
+    [
+      'a key that belongs further up',
+      'name: 某局\nparts:\n  item: 1\n  own: true\n',
+      'a.yaml:4:3 错误 “parts”没有“own”这个键 [known-keys]\n  4 |   own: true\n    |   ^^^\n  提示   “own”属于最外层：请顶格写',
+    ],
+    [
+      'a key with a full-width colon in braces',
+      'name: 某局\nparts: { item: 1, amount：5 }\n',
+      'a.yaml:2:19 错误 “parts”没有“amount：5”这个键，是不是“amount”？ [known-keys]\n  2 | parts: { item: 1, amount：5 }\n    |                   ^^^^^^^^^\n  提示   键后面的冒号要用半角，再空一格，如 name: 值',
+    ],
+    [
+      'a comment taken for a text',
+      'name: #1 局\n',
+      'a.yaml:1:1 错误 “name”后面没有内容，应为文字 [required-keys]\n  1 | name: #1 局\n    | ^^^^\n  提示   “#”以后是注释，不算内容；文字本身有“#”时，整段放进英文引号',
+    ],
+    [
+      'a word for nothing',
+      'name: 某局\neither: 无\n',
+      'a.yaml:2:9 错误 “either”应为金额，如 1757.51（不带千分位逗号和单位），这里是“无” [value-fits]\n  2 | either: 无\n    |         ^^\n  提示   没有就删掉这一项，或写 0',
     ],
     [
       'a code with nothing after it',
@@ -172,6 +202,35 @@ describe('a file that does not fit its schema', () => {
   })
 })
 
+describe('a value that nearly fits', () => {
+  const hintOf = (key: string, value: string) => {
+    const schema = z.strictObject({ amount: reported, item: code, people: count, year: yearText }).partial()
+    return read(schema, `${key}: ${value}\n`).diagnostics[0]?.hint ?? null
+  }
+
+  it.each([
+    ['amount', '"1,757.51"', '改为 1757.51'],
+    ['amount', '1 757.51', '改为 1757.51'],
+    ['amount', '￥12', '改为 12'],
+    ['amount', '（3.50）', '改为 -3.50'],
+    ['amount', '12.5万元', '改为 12.5，金额单位由 amounts_in 一并说明'],
+    ['amount', '12.5亿元', null],
+    ['amount', '12%', null],
+    ['amount', '1.2.3', null],
+    ['amount', '1.2.0', null],
+    ['amount', '1e5', null],
+    ['item', '“2010350”', '改为 2010350'],
+    ['item', '2010350 事业运行', '改为 2010350'],
+    ['people', '3人', '改为 3'],
+    ['people', '9.0', '改为 9'],
+    ['people', '9.5', null],
+    ['year', '2023-01-01', '改为 2023'],
+    ['year', '２０２３年', '改为 2023'],
+  ])('%s: %s', (key, value, hint) => {
+    expect(hintOf(key, value)).toBe(hint)
+  })
+})
+
 describe('the schemas of the data', () => {
   it('explain a spending line and an economic line', () => {
     const yaml = `amounts_in: 万元
@@ -183,7 +242,7 @@ spending:
 economic: { "30101": { personal: 5 }, "30102": x }
 `
     expect(shown(budgetSchema, yaml)).toBe(
-      `a.yaml:5:14 错误 没有“persnnel”这个键，是不是“personnel”？ [known-keys]
+      `a.yaml:5:14 错误 “basic”没有“persnnel”这个键，是不是“personnel”？ [known-keys]
   5 |     basic: { persnnel: 233.74 }
     |              ^^^^^^^^
   提示   “basic”里可以用：personnel、operating、stated
@@ -193,7 +252,7 @@ a.yaml:6:11 错误 “fund”应为“general_public”、“government_fund”�
     |           ^^^^^^^^^^^^^^
   提示   是不是“general_public”？
 
-a.yaml:7:24 错误 没有“personal”这个键，是不是“personnel”？ [known-keys]
+a.yaml:7:24 错误 “30101”没有“personal”这个键，是不是“personnel”？ [known-keys]
   7 | economic: { "30101": { personal: 5 }, "30102": x }
     |                        ^^^^^^^^
   提示   “30101”里可以用：personnel、operating

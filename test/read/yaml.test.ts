@@ -106,7 +106,7 @@ describe('what is refused', () => {
     [
       'uneven indentation',
       'a:\n  b: 1\n c: 2\n',
-      'a.yaml:3:1 错误 缩进与同一层的其他行不一致 [yaml-well-formed]\n  3 |  c: 2\n    | ^\n  提示   同一层的键左边对齐，下一层多缩进两个空格',
+      'a.yaml:3:2 错误 缩进与同一层的其他行不一致 [yaml-well-formed]\n  3 |  c: 2\n    |  ^\n  提示   同一层的键左边对齐，下一层多缩进两个空格',
     ],
     [
       'a key below a value',
@@ -136,7 +136,7 @@ describe('what is refused', () => {
     [
       'text after a quote',
       'a: "x" y\n',
-      'a.yaml:1:8 错误 值到前面就结束了，这里多出了内容 [yaml-well-formed]\n  1 | a: "x" y\n    |        ^\n  提示   文字里有英文引号时，整段改用单引号；缩进也要对齐',
+      'a.yaml:1:8 错误 值到前面就结束了，这里多出了内容 [yaml-well-formed]\n  1 | a: "x" y\n    |        ^\n  提示   文字里的引号请用中文“”，或整段改用英文单引号',
     ],
     [
       'an open bracket',
@@ -161,7 +161,32 @@ describe('what is refused', () => {
     [
       'a line without a colon',
       'a: 1\n说明\n',
-      'a.yaml:2:1 错误 这一行没有冒号，不成“键: 值” [yaml-well-formed]\n  2 | 说明\n    | ^^^^\n  提示   如果是上一行文字的继续，请比上一行多缩进两个空格',
+      'a.yaml:2:1 错误 这一行没有冒号，不成“键: 值” [yaml-well-formed]\n  2 | 说明\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
+    ],
+    [
+      'paragraphs without their mark',
+      'a: 一。\n二。\nb: 1\n',
+      'a.yaml:2:1 错误 这里不成“键: 值” [yaml-well-formed]\n  2 | 二。\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
+    ],
+    [
+      'no space after a dash, which goes wrong a line later',
+      'a:\n  -item: 1\n    b: 2\n',
+      'a.yaml:2:3 错误 “-”后面少一个空格 [yaml-well-formed]\n  2 |   -item: 1\n    |   ^^^^^^\n  提示   写成“- 键: 值”',
+    ],
+    [
+      'a key out of line with its item',
+      'a:\n  - b: 1\n   c: 2\n',
+      'a.yaml:3:4 错误 这一项前面少了“- ” [yaml-well-formed]\n  3 |    c: 2\n    |    ^\n  提示   如果它属于上一项，请与上一项的其他键左边对齐',
+    ],
+    [
+      'a full-width comma in braces',
+      'a: { b: 1，c: 2 }\n',
+      'a.yaml:1:9 错误 大括号里用了全角逗号“，” [yaml-well-formed]\n  1 | a: { b: 1，c: 2 }\n    |         ^^^^^^^\n  提示   改成半角逗号加一个空格',
+    ],
+    [
+      'no comma in braces',
+      'a: { b: 1 c: 2 }\n',
+      'a.yaml:1:9 错误 大括号里两项之间少了逗号 [yaml-well-formed]\n  1 | a: { b: 1 c: 2 }\n    |         ^^^^^^',
     ],
     [
       'an empty key',
@@ -177,6 +202,12 @@ describe('what is refused', () => {
     expect(shown(gbk)).toBe(
       'a.yaml:2:1 错误 文件不是 UTF-8 编码，像是 GBK（记事本的“ANSI”） [file-is-utf8]\n' +
         '  2 | name: 城区\n    | ^\n  提示   用记事本打开，选“另存为”，“编码”选 UTF-8，覆盖原文件',
+    )
+  })
+
+  it('a Word file under another name', () => {
+    expect(shown(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0xff]))).toBe(
+      'a.yaml:1:1 错误 不是文本文件，像是 Word、Excel、PDF 或压缩文件 [file-is-utf8]\n  提示   请用记事本等文本编辑器录入；不要只改扩展名',
     )
   })
 

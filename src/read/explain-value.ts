@@ -1,0 +1,40 @@
+/** Values that are not what their key takes. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { treeAt } from '../model/tree.ts'
+import { colonHint, mendHint } from './mend.ts'
+import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './naming.ts'
+import { knownKeysAt, takes } from './schema-walk.ts'
+import type { Trouble } from './troubles.ts'
+
+type Unfit = Extract<Trouble, { kind: 'unfit' }>
+type OfValue = Exclude<Trouble, { kind: 'missing' | 'unknown-key' }>
+
+export function valueDiagnostic(trouble: OfValue, subject: Subject): Diagnostic {
+  const { path } = trouble
+  const { tree } = subject
+  const node = treeAt(tree, path)
+  const at = node?.kind === 'scalar' ? node.place : (keyPlaceOf(tree, path) ?? placeOf(tree, path))
+  const base = { slug: 'value-fits', severity: 'error', at } as const
+  switch (trouble.kind) {
+    case 'said':
+      return { ...base, message: trouble.message }
+    case 'blank':
+      return { ...base, message: `${titleOf(path)}后面没有内容` }
+    case 'too-few':
+      return { ...base, message: `${titleOf(path)}至少要有 ${trouble.minimum} 项，这里是空的` }
+    case 'unfit': {
+      const hint = node?.kind === 'scalar' ? hintFor(node.scalar.trim(), trouble, subject) : null
+      const message = `${titleOf(path)}应为${trouble.expected}，这里是${described(node)}`
+      return { ...base, message, ...(hint !== null && { hint }) }
+    }
+  }
+}
+
+function hintFor(written: string, trouble: Unfit, { schema }: Subject): string | null {
+  const { path, rule } = trouble
+  if (rule !== null) return mendHint(written, rule)
+  const [line = ''] = written.split('\n')
+  if (takes(schema, path, 'list')) return `每项另起一行，以“- ”开头，如：- ${[...line].slice(0, 16).join('')}`
+  const known = knownKeysAt(schema, path)
+  return colonHint(written) ?? (known.length > 0 ? `“${keyNameOf(path)}”里可以用：${known.join('、')}` : null)
+}
