@@ -34,7 +34,7 @@ export type Diagnostic = {
   readonly stated?: Side
   /** The figure as computed (计算). */
   readonly computed?: Side
-  /** Difference, direction and what rounding would allow (相差). */
+  /** Difference, direction and what rounding would allow (相差): `9.01 填列偏大（四舍五入允许 0.02）`, the figure first. */
   readonly difference?: string
   /** How to mend it (提示). */
   readonly hint?: string

@@ -61,7 +61,7 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
 
 /** Figures stand right-aligned below each other; `difference` begins with its figure. */
 function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
-  const [, apart = '', remark = ''] = /^(\S+)\s*(.*)$/s.exec(difference ?? '') ?? []
+  const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [['填列', stated] as const]),
     ...(computed === undefined ? [] : [['计算', computed] as const]),

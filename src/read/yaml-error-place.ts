@@ -10,7 +10,7 @@ export function placeOfError({ text }: Source, { message, pos }: YAMLError): rea
     quote !== undefined
       ? before.lastIndexOf(quote)
       : message.startsWith('Block scalar header')
-        ? before.search(/[|>][^|>]*$/)
+        ? Math.max(before.lastIndexOf('|'), before.lastIndexOf('>'))
         : /^Flow .* end with a [\]}]$/.test(message)
           ? openBracket(before, message.at(-1) ?? '')
           : -1

@@ -52,12 +52,12 @@ describe('diagnostics as text', () => {
       ...wrongTotal,
       stated: { figure: '123,456,789.00', from: 'a' },
       computed: { figure: '9.00', from: '' },
-      difference: '约四亿 b',
+      difference: '-1,000.00（b）',
     })
     expect(text.split('\n').slice(3, 6)).toEqual([
       '  填列   123,456,789.00   a',
       '  计算             9.00',
-      '  相差           约四亿   b',
+      '  相差        -1,000.00   （b）',
     ])
   })
 
