@@ -36,11 +36,17 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
 export function composeUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
-  const layers = readLayers(world, job.root, layerChain(world, job.root, { id: job.unit, template: unit?.template }))
+  const layers = readLayers(
+    world,
+    job.root,
+    layerChain(world, job.root, { id: job.unit, template: unit?.template }),
+  )
   const templates = layers.value === null ? null : readTemplates(layers.value)
   const style = layers.value === null ? null : readStyle(layers.value)
   const fonts = readFonts(world, job.root)
-  const found: Diagnostic[] = [facts, layers, templates, style, fonts].flatMap((stage) => stage?.diagnostics ?? [])
+  const found: Diagnostic[] = [facts, layers, templates, style, fonts].flatMap(
+    (stage) => stage?.diagnostics ?? [],
+  )
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
     return { value: null, diagnostics: found }
   }

@@ -48,3 +48,12 @@ export const realWorld: World = {
     }
   },
 }
+
+/** Where words go, and the clock that times the work. */
+export type Terminal = {
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly colour: boolean
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number
+}

@@ -5,12 +5,12 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { Document, Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
+import type { TemplateFile, Templates } from '../model/templates.ts'
 import { blocksOf } from './blocks.ts'
 import { helpersOf } from './helpers.ts'
 import { type Element, type HtmlNode, parseHtml } from './html.ts'
 import { type LintWith, lintTemplate } from './lint.ts'
 import { type Renderer, rendererOf } from './render.ts'
-import type { TemplateFile, Templates } from '../model/templates.ts'
 import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
 import { wordsOf } from './words.ts'
 
@@ -35,7 +35,9 @@ export function compose(facts: Facts, templates: Templates): Checked<Document | 
     when === undefined || renderer.render(conditionFile(when), factsOnly, found) === 'yes'
   const chosen = templates.publication.outline.filter(({ when }) => applies(when?.text))
   const tables = chosen.flatMap(({ table }): TableView[] =>
-    table === undefined ? [] : [{ label: table.label, title: line(table.title), listed_as: table.listed_as ?? '' }],
+    table === undefined
+      ? []
+      : [{ label: table.label, title: line(table.title), listed_as: table.listed_as ?? '' }],
   )
   const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
   const sections = chosen.flatMap((section) => {
@@ -63,7 +65,9 @@ function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
       return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
     }),
     ...lintLine(publication.title, publication.title.text, using),
-    ...publication.outline.flatMap(({ table }) => (table === undefined ? [] : lintLine(table.title, table.title.text, using))),
+    ...publication.outline.flatMap(({ table }) =>
+      table === undefined ? [] : lintLine(table.title, table.title.text, using),
+    ),
     ...conditions.flatMap((when) => lintLine(when, conditionFile(when.text).source, using)),
   ]
 }
@@ -82,7 +86,10 @@ function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnost
 /** A line of publication.yaml that is itself a small template: what is wrong stands at that line. */
 function lintLine(line: Placed, source: string, using: LintWith): readonly Diagnostic[] {
   const at: Place = line.place
-  return lintTemplate({ path: at.file, source }, viewShape, using).map((diagnostic) => ({ ...diagnostic, at }))
+  return lintTemplate({ path: at.file, source }, viewShape, using).map((diagnostic) => ({
+    ...diagnostic,
+    at,
+  }))
 }
 
 const conditionFile = (when: string): TemplateFile => ({ path: 'when', source: `{{#if ${when}}}yes{{/if}}` })
@@ -108,7 +115,7 @@ function sectionsOf(
   const nodes = parseHtml(html, file, found).filter((node) => typeof node !== 'string' || node.trim() !== '')
   const parts = nodes.every(isSection) ? nodes.filter(isSection) : [wrap(nodes)]
   return parts.flatMap((part, index): Section[] => {
-    const id = part.attributes['id'] ?? (index === 0 ? outline.id : `${outline.id}-${index + 1}`)
+    const id = part.attributes.id ?? (index === 0 ? outline.id : `${outline.id}-${index + 1}`)
     const counts = new Map<string, number>()
     const nextId = (kind: string) => {
       const next = (counts.get(kind) ?? 0) + 1

@@ -107,7 +107,10 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     about: '序号的中文数字；@index 从零起算，0 写作 一',
     example: ['{{numeral @index}}', '一'],
     run: ([value]) =>
-      chineseNumeral((value as number) + 1, words.has('numeral.twenty') ? words.get('numeral.twenty') : '二十'),
+      chineseNumeral(
+        (value as number) + 1,
+        words.has('numeral.twenty') ? words.get('numeral.twenty') : '二十',
+      ),
   },
   number: {
     params: ['count'],

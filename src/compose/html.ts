@@ -48,7 +48,13 @@ export function parseHtml(html: string, file: TemplateFile, found: Diagnostic[])
   const open: Open[] = []
   const siblings = () => open.at(-1)?.children ?? root
   const problem = (message: string, text: string, hint: string) =>
-    found.push({ slug: 'template-html-subset', severity: 'error', message, at: placeOfText(file, text), hint })
+    found.push({
+      slug: 'template-html-subset',
+      severity: 'error',
+      message,
+      at: placeOfText(file, text),
+      hint,
+    })
 
   const parser = new Parser(
     {
@@ -56,14 +62,22 @@ export function parseHtml(html: string, file: TemplateFile, found: Diagnostic[])
         const children: HtmlNode[] = []
         if (!isElement(name)) {
           const near = nearest(name, Object.keys(elements))
-          problem(`模板中不能使用元素 <${name}>`, `<${name}`, near === null ? `可用：${Object.keys(elements).join('、')}` : `是不是 <${near}>？`)
+          problem(
+            `模板中不能使用元素 <${name}>`,
+            `<${name}`,
+            near === null ? `可用：${Object.keys(elements).join('、')}` : `是不是 <${near}>？`,
+          )
           open.push({ name: null, element: { name: 'p', attributes: {}, children }, children })
           return
         }
         const known: readonly string[] = elements[name]
         for (const attribute of Object.keys(attributes)) {
           if (known.includes(attribute)) continue
-          problem(`<${name}> 不能有属性 ${attribute}`, attribute, known.length > 0 ? `可用：${known.join('、')}` : '这个元素没有属性')
+          problem(
+            `<${name}> 不能有属性 ${attribute}`,
+            attribute,
+            known.length > 0 ? `可用：${known.join('、')}` : '这个元素没有属性',
+          )
         }
         const element: Element = { name, attributes, children }
         siblings().push(element)

@@ -3,7 +3,20 @@ import type { ParamKind } from './helpers.ts'
 import type { Shape } from './shape.ts'
 
 /** `?` marks a value that may be absent. */
-export type Kind = 'text' | 'text?' | 'amount' | 'amount?' | 'percent' | 'percent?' | 'count' | 'count?' | 'flag' | 'flag?' | 'list' | 'record' | 'record?'
+export type Kind =
+  | 'text'
+  | 'text?'
+  | 'amount'
+  | 'amount?'
+  | 'percent'
+  | 'percent?'
+  | 'count'
+  | 'count?'
+  | 'flag'
+  | 'flag?'
+  | 'list'
+  | 'record'
+  | 'record?'
 
 export const kindOf = (shape: Shape): Kind => {
   if (shape.kind === 'list') return 'list'

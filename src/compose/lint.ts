@@ -6,10 +6,10 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import type { TemplateFile } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
 import { fits, type Kind, kindName, kindOf } from './lint-kinds.ts'
 import type { RecordShape, Shape } from './shape.ts'
-import type { TemplateFile } from '../model/templates.ts'
 import { placeIn } from './template-place.ts'
 import type { Words } from './words.ts'
 
@@ -75,7 +75,13 @@ export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.
   }
 }
 
-function report(walk: Walk, node: hbs.AST.Node, message: string, hint: string, slug = 'template-names-exist'): void {
+function report(
+  walk: Walk,
+  node: hbs.AST.Node,
+  message: string,
+  hint: string,
+  slug = 'template-names-exist',
+): void {
   const { start, end } = node.loc
   const length = start.line === end.line ? end.column - start.column : 1
   const at = placeIn(walk.file, start.line, start.column, length)
@@ -98,7 +104,12 @@ function statements(walk: Walk, body: readonly hbs.AST.Statement[], scope: Scope
       case 'CommentStatement':
         break
       default:
-        report(walk, statement, '模板中不能使用这种写法', '可用：{{名称}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{> 分段模板}}')
+        report(
+          walk,
+          statement,
+          '模板中不能使用这种写法',
+          '可用：{{名称}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{> 分段模板}}',
+        )
     }
   }
 }
@@ -155,16 +166,27 @@ function call(
   params: readonly hbs.AST.Expression[],
   scope: Scope,
 ): Kind {
-  const enough = helper.rest === undefined ? params.length === helper.params.length : params.length >= helper.params.length
+  const enough =
+    helper.rest === undefined ? params.length === helper.params.length : params.length >= helper.params.length
   if (!enough) {
-    report(walk, node, `“${name}”要有 ${helper.params.length} 个参数，这里有 ${params.length} 个`, `例：${helper.example[0]}`)
+    report(
+      walk,
+      node,
+      `“${name}”要有 ${helper.params.length} 个参数，这里有 ${params.length} 个`,
+      `例：${helper.example[0]}`,
+    )
     return helper.returns
   }
   params.forEach((param, index) => {
     const expected = helper.params[index] ?? helper.rest ?? 'any'
     const kind = argument(walk, param, scope)
     if (kind === null || fits(kind, expected)) return
-    report(walk, param, `“${name}”的第 ${index + 1} 个参数应为${kindName(expected)}，这里是${kindName(kind)}`, `例：${helper.example[0]}`)
+    report(
+      walk,
+      param,
+      `“${name}”的第 ${index + 1} 个参数应为${kindName(expected)}，这里是${kindName(kind)}`,
+      `例：${helper.example[0]}`,
+    )
   })
   const [key] = params
   if (name === 'word' && key?.type === 'StringLiteral') checkWord(walk, key as hbs.AST.StringLiteral)
@@ -174,7 +196,12 @@ function call(
 function checkWord(walk: Walk, key: hbs.AST.StringLiteral): void {
   if (walk.words.has(key.value)) return
   const near = nearest(key.value, walk.words.keys)
-  report(walk, key, `words.yaml 中没有“${key.value}”`, near === null ? '请在 words.yaml 中加上' : `是不是“${near}”？`)
+  report(
+    walk,
+    key,
+    `words.yaml 中没有“${key.value}”`,
+    near === null ? '请在 words.yaml 中加上' : `是不是“${near}”？`,
+  )
 }
 
 function argument(walk: Walk, param: hbs.AST.Expression, scope: Scope): Kind | null {
@@ -193,7 +220,12 @@ function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): void {
   const known = ['if', 'unless', 'each', 'with']
   if (!known.includes(name) || subject === undefined) {
     const near = nearest(name, known)
-    report(walk, node.path, `没有名为“#${name}”的段落函数`, near === null ? `可用：#${known.join('、#')}` : `是不是“#${near}”？`)
+    report(
+      walk,
+      node.path,
+      `没有名为“#${name}”的段落函数`,
+      near === null ? `可用：#${known.join('、#')}` : `是不是“#${near}”？`,
+    )
     return
   }
   if (name === 'if' || name === 'unless') {
@@ -203,7 +235,8 @@ function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): void {
     }
     statements(walk, node.program.body, scope)
   } else {
-    const shape = subject.type === 'PathExpression' ? resolve(walk, subject as hbs.AST.PathExpression, scope) : null
+    const shape =
+      subject.type === 'PathExpression' ? resolve(walk, subject as hbs.AST.PathExpression, scope) : null
     const inner = shape === null ? null : enter(walk, name, shape, subject)
     if (inner !== null) {
       const [local] = node.program.blockParams ?? []
@@ -218,7 +251,12 @@ function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): void {
 function enter(walk: Walk, name: string, shape: Shape, subject: hbs.AST.Expression): Shape | null {
   if (name === 'each' && shape.kind === 'list') return shape.of
   if (name === 'with' && shape.kind === 'record') return shape
-  report(walk, subject, name === 'each' ? '#each 要一列数据' : '#with 要一组数据', `这里是${kindName(kindOf(shape))}`)
+  report(
+    walk,
+    subject,
+    name === 'each' ? '#each 要一列数据' : '#with 要一组数据',
+    `这里是${kindName(kindOf(shape))}`,
+  )
   return null
 }
 
@@ -227,7 +265,12 @@ function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): void
   const file = walk.partial(name)
   if (file === null) {
     const near = nearest(name, walk.partialNames)
-    report(walk, node.name, `没有名为“${name}”的分段模板`, near === null ? '分段模板放在 partials/ 下' : `是不是“${near}”？`)
+    report(
+      walk,
+      node.name,
+      `没有名为“${name}”的分段模板`,
+      near === null ? '分段模板放在 partials/ 下' : `是不是“${near}”？`,
+    )
     return
   }
   if (walk.within.includes(name)) {
@@ -239,12 +282,18 @@ function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): void
   if (base === null) return
   const given: Record<string, Shape> = {}
   for (const { key, value } of node.hash?.pairs ?? []) {
-    const shape = value.type === 'PathExpression' ? resolve(walk, value as hbs.AST.PathExpression, scope) : leafOf(argument(walk, value, scope))
+    const shape =
+      value.type === 'PathExpression'
+        ? resolve(walk, value as hbs.AST.PathExpression, scope)
+        : leafOf(argument(walk, value, scope))
     if (shape !== null) given[key] = shape
   }
   const fields = { ...(base.kind === 'record' ? base.fields : {}), ...given }
   const shape: Shape = { kind: 'record', fields, optional: false, about: '' }
-  lintFile({ ...walk, file, within: [...walk.within, name] }, { shape, parent: null, locals: {}, inEach: scope.inEach })
+  lintFile(
+    { ...walk, file, within: [...walk.within, name] },
+    { shape, parent: null, locals: {}, inEach: scope.inEach },
+  )
 }
 
 const leafOf = (kind: Kind | null): Shape | null =>
@@ -282,7 +331,12 @@ function dataVariable(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): S
   return null
 }
 
-function descend(walk: Walk, path: hbs.AST.PathExpression, from: Shape, parts: readonly string[]): Shape | null {
+function descend(
+  walk: Walk,
+  path: hbs.AST.PathExpression,
+  from: Shape,
+  parts: readonly string[],
+): Shape | null {
   let shape = from
   for (const part of parts) {
     if (shape.kind === 'list' && part === 'length') return { kind: 'count', optional: false, about: '' }
@@ -291,8 +345,18 @@ function descend(walk: Walk, path: hbs.AST.PathExpression, from: Shape, parts: r
     if (next === undefined) {
       const known = Object.keys(fields)
       const near = nearest(part, known)
-      const hint = near !== null ? `是不是“${near}”？` : known.length > 0 ? `这里可用：${known.join('、')}` : '这里没有下一级名称'
-      report(walk, path, `模板中的名称“${path.original}”不存在${parts.length > 1 ? `（“${part}”）` : ''}`, hint)
+      const hint =
+        near !== null
+          ? `是不是“${near}”？`
+          : known.length > 0
+            ? `这里可用：${known.join('、')}`
+            : '这里没有下一级名称'
+      report(
+        walk,
+        path,
+        `模板中的名称“${path.original}”不存在${parts.length > 1 ? `（“${part}”）` : ''}`,
+        hint,
+      )
       return null
     }
     shape = next

@@ -1,8 +1,8 @@
 /** Templates and the view → HTML. Renders only what the lint has passed. */
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Helper } from './helpers.ts'
 import type { TemplateFile } from '../model/templates.ts'
+import type { Helper } from './helpers.ts'
 import { placeIn } from './template-place.ts'
 
 export type Renderer = {

@@ -1,30 +1,56 @@
 /** A <table> element → the tree's table, with every row checked against the columns. */
-import { type Align, type Caption, type Cell, type Column, type Row, type RowRole, rowRoles, type Table } from '../document/tree.ts'
-import { inlinesOf, problem, type Site } from './blocks.ts'
-import { type Element, type HtmlNode } from './html.ts'
+import {
+  type Align,
+  type Caption,
+  type Cell,
+  type Column,
+  type Row,
+  type RowRole,
+  rowRoles,
+  type Table,
+} from '../document/tree.ts'
+import type { Element, HtmlNode } from './html.ts'
+import { inlinesOf } from './inlines.ts'
+import { problem, type Site } from './site.ts'
 
 const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
   node.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
 
-const hasClass = (node: Element, name: string): boolean => (node.attributes['class'] ?? '').split(' ').includes(name)
+const hasClass = (node: Element, name: string): boolean =>
+  (node.attributes.class ?? '').split(' ').includes(name)
 
 /**
  * `class="compact"` takes the smaller type, `joined` continues the table above, `listed` puts the table into the
  * contents. `<caption>` is the title, `data-number` the 表号, `data-scope` and `data-unit` the line below it.
  */
 export function tableBlock(node: Element, site: Site): Table {
-  const columns = childrenOf(node, 'colgroup').flatMap((group) => childrenOf(group, 'col')).map((col) => column(col, site))
-  const head = childrenOf(node, 'thead').flatMap((part) => childrenOf(part, 'tr')).map((tr) => row(tr, site, columns))
-  const body = childrenOf(node, 'tbody').flatMap((part) => childrenOf(part, 'tr')).map((tr) => row(tr, site, columns))
+  const columns = childrenOf(node, 'colgroup')
+    .flatMap((group) => childrenOf(group, 'col'))
+    .map((col) => column(col, site))
+  const head = childrenOf(node, 'thead')
+    .flatMap((part) => childrenOf(part, 'tr'))
+    .map((tr) => row(tr, site, columns))
+  const body = childrenOf(node, 'tbody')
+    .flatMap((part) => childrenOf(part, 'tr'))
+    .map((tr) => row(tr, site, columns))
   for (const child of node.children) {
-    if (typeof child === 'string' ? child.trim() !== '' : !['caption', 'colgroup', 'thead', 'tbody'].includes(child.name)) {
-      problem(site, '表格之内只能放 caption、colgroup、thead、tbody', typeof child === 'string' ? child.trim() : `<${child.name}`, '行写在 <thead> 或 <tbody> 之内')
+    if (
+      typeof child === 'string'
+        ? child.trim() !== ''
+        : !['caption', 'colgroup', 'thead', 'tbody'].includes(child.name)
+    ) {
+      problem(
+        site,
+        '表格之内只能放 caption、colgroup、thead、tbody',
+        typeof child === 'string' ? child.trim() : `<${child.name}`,
+        '行写在 <thead> 或 <tbody> 之内',
+      )
     }
   }
   checkWidths(node, columns, head, body, site)
   return {
     type: 'table',
-    id: node.attributes['id'] ?? site.nextId('table'),
+    id: node.attributes.id ?? site.nextId('table'),
     caption: captionOf(node, site),
     columns,
     head,
@@ -66,13 +92,15 @@ function column(node: Element, site: Site): Column {
 }
 
 function row(node: Element, site: Site, columns: readonly Column[]): Row {
-  const given = node.attributes['class'] ?? 'plain'
+  const given = node.attributes.class ?? 'plain'
   const role: RowRole | undefined = rowRoles.find((known) => known === given)
-  if (role === undefined) problem(site, `<tr> 没有名为“${given}”的类别`, given, `可用：${rowRoles.join('、')}`)
+  if (role === undefined)
+    problem(site, `<tr> 没有名为“${given}”的类别`, given, `可用：${rowRoles.join('、')}`)
   let at = 0
   const cells = node.children.flatMap((child): readonly Cell[] => {
     if (typeof child === 'string') {
-      if (child.trim() !== '') problem(site, '表格行里有不在单元格内的文字', child.trim().slice(0, 8), '放进 <td>…</td>')
+      if (child.trim() !== '')
+        problem(site, '表格行里有不在单元格内的文字', child.trim().slice(0, 8), '放进 <td>…</td>')
       return []
     }
     if (child.name !== 'td' && child.name !== 'th') {
@@ -86,7 +114,8 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
   return { role: role ?? 'plain', cells }
 }
 
-const span = (node: Element, name: 'colspan' | 'rowspan'): number => Math.max(1, Math.trunc(Number(node.attributes[name] ?? '1')) || 1)
+const span = (node: Element, name: 'colspan' | 'rowspan'): number =>
+  Math.max(1, Math.trunc(Number(node.attributes[name] ?? '1')) || 1)
 
 function cellOf(node: Element, column: Column | undefined, site: Site): Cell {
   const role = cellRole(node, column)
@@ -108,22 +137,38 @@ function cellRole(node: Element, column: Column | undefined): Cell['role'] {
 
 /** A cell holds either text or paragraphs. */
 function cellParagraphs(children: readonly HtmlNode[], site: Site): Cell['paragraphs'] {
-  const paragraphs = children.filter((child): child is Element => typeof child !== 'string' && child.name === 'p')
-  if (paragraphs.length > 0) return paragraphs.map(({ children: inside }) => inlinesOf(inside, site)).filter((content) => content.length > 0)
+  const paragraphs = children.filter(
+    (child): child is Element => typeof child !== 'string' && child.name === 'p',
+  )
+  if (paragraphs.length > 0)
+    return paragraphs
+      .map(({ children: inside }) => inlinesOf(inside, site))
+      .filter((content) => content.length > 0)
   const content = inlinesOf(children, site)
   return content.length === 0 ? [] : [content]
 }
 
 /** Every row must fill the columns exactly, rows spanned from above included. */
-function checkWidths(node: Element, columns: readonly Column[], head: readonly Row[], body: readonly Row[], site: Site): void {
-  const name = node.attributes['data-number'] ?? node.attributes['id'] ?? '表格'
+function checkWidths(
+  node: Element,
+  columns: readonly Column[],
+  head: readonly Row[],
+  body: readonly Row[],
+  site: Site,
+): void {
+  const name = node.attributes['data-number'] ?? node.attributes.id ?? '表格'
   const check = (rows: readonly Row[], part: string) => {
     let carried: number[] = columns.map(() => 0)
     rows.forEach(({ cells }, index) => {
       const covered = carried.filter((left) => left > 0).length
       const width = covered + cells.reduce((total, { colspan }) => total + colspan, 0)
       if (width !== columns.length) {
-        problem(site, `${name}${part}第 ${index + 1} 行占 ${width} 列，表格有 ${columns.length} 列`, part === '表头' ? '<thead' : '<tbody', '检查 colspan、rowspan 和 <col> 的个数')
+        problem(
+          site,
+          `${name}${part}第 ${index + 1} 行占 ${width} 列，表格有 ${columns.length} 列`,
+          part === '表头' ? '<thead' : '<tbody',
+          '检查 colspan、rowspan 和 <col> 的个数',
+        )
       }
       const next = carried.map((left) => Math.max(0, left - 1))
       let at = 0
@@ -135,7 +180,8 @@ function checkWidths(node: Element, columns: readonly Column[], head: readonly R
       carried = next
     })
   }
-  if (columns.length === 0) problem(site, `${name}没有写明各列`, '<table', '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
+  if (columns.length === 0)
+    problem(site, `${name}没有写明各列`, '<table', '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
   check(head, '表头')
   check(body, '表身')
 }

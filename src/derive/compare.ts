@@ -1,5 +1,15 @@
 /** Movement against last year, on figures as printed, so that a reader can recompute every sentence. */
-import { absolute, asPrinted, compare, isNil, type Money, type MoneyUnit, minus, nil, percentOf } from '../number/money.ts'
+import {
+  absolute,
+  asPrinted,
+  compare,
+  isNil,
+  type Money,
+  type MoneyUnit,
+  minus,
+  nil,
+  percentOf,
+} from '../number/money.ts'
 import type { Comparison, Movement } from './facts.ts'
 
 /**

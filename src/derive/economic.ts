@@ -72,7 +72,12 @@ function placeOf(entered: Entered): Place | undefined {
   return parts.personnel?.place ?? parts.operating?.place
 }
 
-function checkCode({ catalog, unit }: Inputs, code: string, place: Place | undefined, found: Diagnostic[]): void {
+function checkCode(
+  { catalog, unit }: Inputs,
+  code: string,
+  place: Place | undefined,
+  found: Diagnostic[],
+): void {
   const at = place === undefined ? {} : { at: place }
   if (!/^\d{5}$/.test(code)) {
     found.push({

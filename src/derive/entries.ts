@@ -18,7 +18,12 @@ export const orNil = (entered: Reported | undefined, unit: MoneyUnit): Money =>
   entered === undefined ? nil : money(entered.digits, unit)
 
 /** The member unit that a line belongs to; an unknown one is an error, a missing one too where there are several. */
-export function memberOf(inputs: Inputs, given: Placed | undefined, at: Placed, diagnostics: Diagnostic[]): string {
+export function memberOf(
+  inputs: Inputs,
+  given: Placed | undefined,
+  at: Placed,
+  diagnostics: Diagnostic[],
+): string {
   const { members } = inputs.unit
   const codes = members.map((member) => member.code.text)
   const [only = ''] = codes
@@ -116,7 +121,10 @@ function checkItem({ catalog, unit }: Inputs, item: Placed, diagnostics: Diagnos
   }
   for (const code of [item.text.slice(0, 3), item.text.slice(0, 5), item.text]) {
     if (catalog.functional.has(code) || unit.names?.[code] !== undefined) continue
-    const near = nearest(code, [...catalog.functional.keys()].filter((known) => known.length === code.length))
+    const near = nearest(
+      code,
+      [...catalog.functional.keys()].filter((known) => known.length === code.length),
+    )
     diagnostics.push({
       slug: 'code-in-catalogue',
       severity: 'error',
@@ -126,4 +134,3 @@ function checkItem({ catalog, unit }: Inputs, item: Placed, diagnostics: Diagnos
     })
   }
 }
-

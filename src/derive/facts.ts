@@ -64,7 +64,11 @@ export type SpendingTable = {
   readonly total: SpendingAmounts
   /** 类, 款 and 项 in code order, parents before children. */
   readonly rows: readonly SpendingRow[]
-  readonly members: readonly { readonly code: string; readonly name: string; readonly amounts: SpendingAmounts }[]
+  readonly members: readonly {
+    readonly code: string
+    readonly name: string
+    readonly amounts: SpendingAmounts
+  }[]
 }
 
 export type Spending = {
@@ -110,7 +114,11 @@ export type ProjectFacts = {
   readonly sheet: Inputs['projects'][number]
   readonly memberName: string
   readonly tasks: readonly TaskFacts[]
-  readonly procurement: readonly { readonly name: string; readonly quantity: number; readonly amount: Money }[]
+  readonly procurement: readonly {
+    readonly name: string
+    readonly quantity: number
+    readonly amount: Money
+  }[]
   /** The year's budget by fund, carry-over included, and the carried-over part of it. */
   readonly sources: Readonly<Record<Fund, Money>>
   readonly carried: Readonly<Record<Fund, Money>>
@@ -169,7 +177,12 @@ export type Staffing = {
   readonly retired: number
 }
 
-export type Procurement = { readonly goods: Money; readonly services: Money; readonly works: Money; readonly total: Money }
+export type Procurement = {
+  readonly goods: Money
+  readonly services: Money
+  readonly works: Money
+  readonly total: Money
+}
 
 export type Assets = {
   readonly total: Money

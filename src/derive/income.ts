@@ -25,7 +25,15 @@ export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
     const carriedHere = recordOf(funds, (fund) => pick(carried[fund]))
     const thisYear = sum(Object.values(sources))
     const carriedTotal = sum(Object.values(carriedHere))
-    return { code, name, sources, thisYear, carried: carriedHere, carriedTotal, total: sum([thisYear, carriedTotal]) }
+    return {
+      code,
+      name,
+      sources,
+      thisYear,
+      carried: carriedHere,
+      carriedTotal,
+      total: sum([thisYear, carriedTotal]),
+    }
   }
   return {
     whole: row(unit.code.text, unit.name, sum),
@@ -71,4 +79,3 @@ function amountsByMember(
     return amount === undefined ? nil : money(amount.digits, unit)
   })
 }
-

@@ -2,10 +2,10 @@
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import { type Fund, funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
-import type { Reported } from '../model/scalar.ts'
-import { type Money, money, sum } from '../number/money.ts'
-import type { Facts, HistoryYear } from './facts.ts'
 import { recordOf } from '../model/record-of.ts'
+import type { Reported } from '../model/scalar.ts'
+import { type Money, minus, money, sum } from '../number/money.ts'
+import type { Facts, HistoryYear } from './facts.ts'
 
 /** Null stands for a figure that nobody has given. */
 export type PriorYear = {
@@ -44,7 +44,8 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
     threePublic: {
       ...three,
       vehicles: vehicle_purchase && vehicle_running ? sum([vehicle_purchase, vehicle_running]) : null,
-      total: read(block?.three_public?.total) ?? (given.length === threePublicItems.length ? sum(given) : null),
+      total:
+        read(block?.three_public?.total) ?? (given.length === threePublicItems.length ? sum(given) : null),
     },
     agencyOperating: read(block?.agency_operating),
   }
@@ -90,8 +91,8 @@ function fromBlocks({ budget, year: budgetYear }: Inputs, year: number): History
     amount === undefined ? null : money(amount.digits, budget.amounts_in, 'as-written')
   const prior = isLastYear ? budget.prior : undefined
   const total = read(prior?.total)
-  const other = read(entered?.other)
   const fiscal = read(entered?.fiscal) ?? total
+  const other = read(entered?.other) ?? (total === null || fiscal === null ? null : minus(total, fiscal))
   return {
     year,
     fiscal,

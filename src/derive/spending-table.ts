@@ -144,7 +144,10 @@ function applyStated(added: SpendingAmounts, stated: StatedRow, unit: MoneyUnit)
 }
 
 /** Groups in code order. */
-function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): readonly (readonly [string, readonly T[]])[] {
+function groupBy<T>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>()
   for (const entry of entries) {
     const key = keyOf(entry)

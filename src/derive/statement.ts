@@ -1,10 +1,10 @@
 /** What part three tells and no other table holds: staff, procurement, assets, non-tax revenue. */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
+import { recordOf } from '../model/record-of.ts'
 import { type Money, money, sum } from '../number/money.ts'
 import { orNil } from './entries.ts'
 import type { Assets, Facts, NonTax, Procurement, StaffCounts, Staffing, ThreePublic } from './facts.ts'
-import { recordOf } from '../model/record-of.ts'
 
 export function threePublicFacts({ budget }: Inputs): ThreePublic {
   const entered = budget.three_public
@@ -54,7 +54,13 @@ export function assetsFacts({ statement }: Inputs): Assets {
   const { general = 0, law_enforcement = 0, special = 0, other = 0 } = assets.vehicles ?? {}
   return {
     total: money(assets.total.digits, amounts_in),
-    vehicles: { general, law_enforcement, special, other, total: general + law_enforcement + special + other },
+    vehicles: {
+      general,
+      law_enforcement,
+      special,
+      other,
+      total: general + law_enforcement + special + other,
+    },
     offices: assets.offices ?? null,
     largeEquipment: assets.large_equipment ?? 0,
     newAssets:

@@ -24,11 +24,7 @@ export const nil: Money = { yuan: new D(0), slack: new D(0) }
  * Reads digits as reported in `unit`. An amount is taken as reported to two decimals at least, since clerks leave out
  * trailing zeros; `fineness: 'as-written'` takes the decimals as they stand (table 11 reports to one).
  */
-export function money(
-  digits: string,
-  unit: MoneyUnit,
-  fineness: 'cents' | 'as-written' = 'cents',
-): Money {
+export function money(digits: string, unit: MoneyUnit, fineness: 'cents' | 'as-written' = 'cents'): Money {
   const written = digits.split('.')[1]?.length ?? 0
   const decimals = fineness === 'cents' ? Math.max(written, 2) : written
   return {

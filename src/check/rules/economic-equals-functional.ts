@@ -6,9 +6,15 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { absolute, agree, type Money, minus, showMoney } from '../../number/money.ts'
 
-export function economicEqualsFunctional({ inputs, economic, spending, reportedIn }: Facts): readonly Diagnostic[] {
+export function economicEqualsFunctional({
+  inputs,
+  economic,
+  spending,
+  reportedIn,
+}: Facts): readonly Diagnostic[] {
   const file = `data/${inputs.unitId}/${inputs.year}/budget.yaml`
-  const show = (amount: Money) => showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
+  const show = (amount: Money) =>
+    showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
   const { total } = spending.byFund.general_public
   const pairs = [
     ['人员经费', economic.total.personnel, total.personnel],

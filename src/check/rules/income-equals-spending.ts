@@ -17,9 +17,12 @@ const names: Readonly<Record<Fund, string>> = {
 
 export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: Facts): readonly Diagnostic[] {
   const file = `data/${inputs.unitId}/${inputs.year}/budget.yaml`
-  const show = (amount: Money) => showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
+  const show = (amount: Money) =>
+    showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
   return funds.flatMap((fund): readonly Diagnostic[] => {
-    const own = incomeSources.filter((source) => fundOf(source) === fund).map((source) => income.whole.sources[source])
+    const own = incomeSources
+      .filter((source) => fundOf(source) === fund)
+      .map((source) => income.whole.sources[source])
     const received = sum([...own, income.whole.carried[fund]])
     const spent = sum([spending.byFund[fund].total.total, income.forward[fund]])
     if (agree(received, spent)) return []
@@ -31,7 +34,10 @@ export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: F
         severity: 'error',
         message: `${names[fund]}收支不平衡（${file}）`,
         stated: { figure: show(received), from: '本年收入 + 上年结转' },
-        computed: { figure: show(spent), from: '基本支出 + 项目支出（各项目测算数之和）+ 其他支出 + 年终结转' },
+        computed: {
+          figure: show(spent),
+          from: '基本支出 + 项目支出（各项目测算数之和）+ 其他支出 + 年终结转',
+        },
         difference: `${show(difference)}（${direction}）`,
         hint: '核对 income、carried_over、spending、carry_forward 以及 projects 中各项目的测算数',
         affects: ['表1', '表2', '表3', '表4'],

@@ -9,7 +9,9 @@ import { absolute, agree, compare, type Money, type MoneyUnit, minus, showMoney 
 const slug = 'total-equals-parts'
 
 export function totalEqualsParts({ identities, reportedIn }: Facts): readonly Diagnostic[] {
-  return identities.filter(({ whole, computed }) => !agree(whole, computed)).map((wrong) => disagreement(wrong, reportedIn))
+  return identities
+    .filter(({ whole, computed }) => !agree(whole, computed))
+    .map((wrong) => disagreement(wrong, reportedIn))
 }
 
 function disagreement({ label, whole, at, parts, computed, affects }: Identity, unit: MoneyUnit): Diagnostic {

@@ -16,7 +16,10 @@ const economicClass = record({
 export const economicShape = record(
   {
     ...columns,
-    rows: list(record({ role: text('class 或 group'), code: text('科目编码'), name: text('科目名称'), ...columns }), '表6各行'),
+    rows: list(
+      record({ role: text('class 或 group'), code: text('科目编码'), name: text('科目名称'), ...columns }),
+      '表6各行',
+    ),
     personnel_classes: list(economicClass, '人员经费的类级科目'),
     operating_classes: list(economicClass, '公用经费的类级科目'),
     operating_groups: list(text('款级科目名称'), '公用经费中有金额的款级科目'),
@@ -45,15 +48,27 @@ export function economicView({ economic }: Facts, words: Words): Infer<typeof ec
   const { total, rows } = economic
   const groupsOf = (column: 'personnel' | 'operating', prefix: string) =>
     rows
-      .filter(({ level, code, amounts }) => level === 'group' && code.startsWith(prefix) && !isNil(amounts[column]))
+      .filter(
+        ({ level, code, amounts }) => level === 'group' && code.startsWith(prefix) && !isNil(amounts[column]),
+      )
       .map(({ code, name }) => inProse(code, name))
   const classesOf = (column: 'personnel' | 'operating') =>
     rows
       .filter(({ level, amounts }) => level === 'class' && !isNil(amounts[column]))
-      .map(({ code, name, amounts }) => ({ code, name, amount: amounts[column], groups: groupsOf(column, code) }))
+      .map(({ code, name, amounts }) => ({
+        code,
+        name,
+        amount: amounts[column],
+        groups: groupsOf(column, code),
+      }))
   return {
     ...total,
-    rows: rows.map(({ level, code, name, amounts }: EconomicRow) => ({ role: level, code, name, ...amounts })),
+    rows: rows.map(({ level, code, name, amounts }: EconomicRow) => ({
+      role: level,
+      code,
+      name,
+      ...amounts,
+    })),
     personnel_classes: classesOf('personnel'),
     operating_classes: classesOf('operating'),
     operating_groups: groupsOf('operating', ''),

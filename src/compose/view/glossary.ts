@@ -9,7 +9,10 @@ export const glossaryShape = record(
   {
     terms: list(term, '功能分类科目之前的名词'),
     items_position: count('功能分类科目一条的序号，从零起算'),
-    items: list(record({ title: text('类、款、项的名称'), definition: text('解释') }), '本部门使用的功能分类项级科目'),
+    items: list(
+      record({ title: text('类、款、项的名称'), definition: text('解释') }),
+      '本部门使用的功能分类项级科目',
+    ),
     closing: list(term, '功能分类科目之后的名词'),
   },
   '名词解释',
@@ -51,7 +54,8 @@ function itemDefinitions({ inputs, spending }: Facts) {
     .map(({ code, name }) => {
       const own = unit.glossary?.[code]
       return {
-        title: own?.title ?? `${nameOf(code.slice(0, 3))}（类）${nameOf(code.slice(0, 5))}（款）${name}（项）`,
+        title:
+          own?.title ?? `${nameOf(code.slice(0, 3))}（类）${nameOf(code.slice(0, 5))}（款）${name}（项）`,
         definition: own?.definition?.join('') ?? catalog.functional.get(code)?.definition ?? '',
       }
     })

@@ -1,7 +1,7 @@
 /** Income: table 1's left side, table 2, the sentences of 部门预算收入情况说明. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
-import { recordOf } from '../../model/record-of.ts'
 import { funds, incomeSources } from '../../model/fund.ts'
+import { recordOf } from '../../model/record-of.ts'
 import { isNil, percentOf } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'

@@ -42,7 +42,12 @@ export const performanceShape = record(
   '部门整体支出绩效目标',
 )
 
-export function performanceView({ inputs, income, spending, history }: Facts): Infer<typeof performanceShape> {
+export function performanceView({
+  inputs,
+  income,
+  spending,
+  history,
+}: Facts): Infer<typeof performanceShape> {
   const { performance, year } = inputs
   const { whole } = income
   const fiscal = sum(fiscalFunds.flatMap((fund) => [whole.sources[fund], whole.carried[fund]]))

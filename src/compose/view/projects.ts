@@ -196,7 +196,10 @@ function projectGroups({ spending, projects }: Facts): View['groups'] {
       class_name: nameOf(group.code.slice(0, 3)),
       group_name: group.name,
       items: rows
-        .filter(({ level, code, amounts }) => level === 'item' && code.startsWith(group.code) && !isNil(amounts.project))
+        .filter(
+          ({ level, code, amounts }) =>
+            level === 'item' && code.startsWith(group.code) && !isNil(amounts.project),
+        )
         .map(({ code, name, amounts }) => ({
           name,
           amount: amounts.project,

@@ -96,7 +96,11 @@ function fiscalParts({ income }: Facts, words: Words) {
   return [...thisYear, ...carried].filter((part) => !isNil(part.amount))
 }
 
-export function fiscalView(facts: Facts, classes: readonly string[], words: Words): Infer<typeof fiscalShape> {
+export function fiscalView(
+  facts: Facts,
+  classes: readonly string[],
+  words: Words,
+): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
   const { special_account: _s, unit_funds: _u, ...carried } = whole.carried
   const sources = {
@@ -164,4 +168,3 @@ function classLines({ inputs }: Facts, { rows }: SpendingTable, classes: readonl
     amount: rows.find((candidate) => candidate.code === code)?.amounts.total ?? sum([]),
   }))
 }
-

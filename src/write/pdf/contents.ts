@@ -19,7 +19,12 @@ export type OpenEntry = {
 
 export function setContents(cursor: Cursor, block: Contents, document: Document): readonly OpenEntry[] {
   const { setup } = cursor
-  const title = measure([{ type: 'text', text: block.title, strong: false }], 'contents-title', setup, cursor.area.width)
+  const title = measure(
+    [{ type: 'text', text: block.title, strong: false }],
+    'contents-title',
+    setup,
+    cursor.area.width,
+  )
   for (const line of title.lines) setStyled(cursor, line, title, true, null)
   cursor.y += title.style.after
 
@@ -29,7 +34,12 @@ export function setContents(cursor: Cursor, block: Contents, document: Document)
     const style = setup.style.text[role]
     const inset = style.inset * style.size
     const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
-    const lines = linesOf([{ type: 'text', text, strong: false }], setting, cursor.area.width - inset - numberRoom, 0)
+    const lines = linesOf(
+      [{ type: 'text', text, strong: false }],
+      setting,
+      cursor.area.width - inset - numberRoom,
+      0,
+    )
     if (style.before + lines.length * style.line > roomLeft(cursor)) newPage(cursor)
     cursor.y += style.before
     const x = cursor.area.left + inset
@@ -38,7 +48,14 @@ export function setContents(cursor: Cursor, block: Contents, document: Document)
       cursor.y += style.line
     }
     const from = x + (lines.at(-1)?.width ?? 0)
-    return { id, page: currentPage(cursor), role, from, to: cursor.area.left + cursor.area.width, y: cursor.y - style.line }
+    return {
+      id,
+      page: currentPage(cursor),
+      role,
+      from,
+      to: cursor.area.left + cursor.area.width,
+      y: cursor.y - style.line,
+    }
   })
 }
 
@@ -49,7 +66,12 @@ export function closeContents(cursor: Cursor, entries: readonly OpenEntry[]): vo
     const style = styles.text[role]
     const number = String(cursor.starts.get(id) ?? '')
     const setting = { faces, font: style.font, strong: styles.strong, size: style.size }
-    const [line] = linesOf([{ type: 'text', text: number, strong: false }], setting, Number.POSITIVE_INFINITY, 0)
+    const [line] = linesOf(
+      [{ type: 'text', text: number, strong: false }],
+      setting,
+      Number.POSITIVE_INFINITY,
+      0,
+    )
     if (line === undefined) continue
     setLine(page, line, { x: to - line.width, y, leading: style.line, size: style.size, link: id })
     const base = y + (style.line + style.size) / 2 - 0.16 * style.size

@@ -46,7 +46,8 @@ export function newPage(cursor: Cursor): void {
 
 /** Goes on with another section, on a new page where it asks for one or turns the sheet. */
 export function enterSection(cursor: Cursor, section: Section): void {
-  const turns = section.orientation !== cursor.section.orientation || section.pageNumber !== cursor.section.pageNumber
+  const turns =
+    section.orientation !== cursor.section.orientation || section.pageNumber !== cursor.section.pageNumber
   cursor.section = section
   if (section.starts === 'new-page' || turns) newPage(cursor)
 }

@@ -66,8 +66,12 @@ const shares = ({ columns }: Table, width: number): readonly number[] => {
   return columns.map((column) => (column.width / total) * width)
 }
 
-const edgesOf = (widths: readonly number[]): readonly number[] =>
-  widths.reduce<number[]>((edges, width) => [...edges, (edges.at(-1) ?? 0) + width], [0])
+/** The edges of pieces laid one after another: one more than there are pieces. */
+export function edgesOf(sizes: readonly number[], start = 0): readonly number[] {
+  const edges = [start]
+  for (const size of sizes) edges.push((edges.at(-1) ?? start) + size)
+  return edges
+}
 
 /**
  * Widths by share, with columns of figures widened to what they hold at the cost of the others; null if even that
@@ -130,7 +134,8 @@ function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): rea
     covered.splice(0, covered.length, ...next)
     return cells
   })
-  const inRun = (row: number, column: number) => runs.some((run) => run.column === column && row >= run.from && row < run.to)
+  const inRun = (row: number, column: number) =>
+    runs.some((run) => run.column === column && row >= run.from && row < run.to)
   const heights = measured.map((cells, row) =>
     Math.max(
       leading + 2 * padding.y,
@@ -154,7 +159,10 @@ function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): rea
 function measureCell(cell: Cell, row: Row, column: number, { setup, size, edges, table }: Sized): GridCell {
   const { style, faces } = setup
   const width = (edges[column + cell.colspan] ?? 0) - (edges[column] ?? 0) - 2 * style.table.padding.x
-  const font = cell.role === 'head' || row.role === 'subhead' ? style.text['cell-head'].font : (style.table.rowFonts[row.role] ?? style.text['cell-text'].font)
+  const font =
+    cell.role === 'head' || row.role === 'subhead'
+      ? style.text['cell-head'].font
+      : (style.table.rowFonts[row.role] ?? style.text['cell-text'].font)
   const setting = { faces, font, strong: style.strong, size }
   return {
     cell,

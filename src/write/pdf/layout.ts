@@ -1,5 +1,6 @@
 /** The document → pages: every line and rule in its place. Needs no PDF library, so page numbers come cheap. */
-import type { Block, Document, Section } from '../../document/tree.ts'
+import { textOf } from '../../document/text.ts'
+import type { Block, Document, Paragraph, Section } from '../../document/tree.ts'
 import { closeContents, type OpenEntry, setContents } from './contents.ts'
 import { atTop, type Cursor, enterSection, newPage, roomLeft, type Setup, startCursor } from './cursor.ts'
 import { linesOf } from './lines.ts'
@@ -47,6 +48,7 @@ function setBlock(cursor: Cursor, document: Document, blocks: readonly Block[], 
       return
     }
     case 'paragraph':
+      if (leadsIn(block) && leastFrom(cursor, blocks) > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
       setParagraph(cursor, block, measure(block.content, block.role, cursor.setup, cursor.area.width))
       return
     case 'table':
@@ -66,10 +68,13 @@ function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
   switch (block.type) {
     case 'heading':
       return (
-        heightOf(measure(block.content, headingRole(block), cursor.setup, cursor.area.width)) + leastFrom(cursor, rest)
+        heightOf(measure(block.content, headingRole(block), cursor.setup, cursor.area.width)) +
+        leastFrom(cursor, rest)
       )
-    case 'paragraph':
-      return leastOf(measure(block.content, block.role, cursor.setup, cursor.area.width))
+    case 'paragraph': {
+      const measured = measure(block.content, block.role, cursor.setup, cursor.area.width)
+      return leadsIn(block) ? heightOf(measured) + leastFrom(cursor, rest) : leastOf(measured)
+    }
     case 'table':
       return leastOfTable(cursor, block)
     case 'contents':
@@ -77,6 +82,12 @@ function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
     default:
       return block satisfies never
   }
+}
+
+/** A short paragraph ending in a colon stays with what it announces. */
+const leadsIn = ({ content }: Paragraph): boolean => {
+  const text = textOf(content)
+  return text.endsWith('：') && text.length < 80
 }
 
 /** GB/T 9704: 一字线 on both sides, odd pages right, even pages left, one character in from the edge. */

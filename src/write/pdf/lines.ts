@@ -5,7 +5,12 @@ import type { Face, Faces } from './faces.ts'
 import { piecesOf } from './pieces.ts'
 
 /** A stretch of one face. */
-export type Run = { readonly face: Face; readonly text: string; readonly width: number; readonly count: number }
+export type Run = {
+  readonly face: Face
+  readonly text: string
+  readonly width: number
+  readonly count: number
+}
 
 export type Line = {
   readonly runs: readonly Run[]
@@ -28,7 +33,12 @@ type Glyph = { readonly face: Face; readonly character: string; readonly width: 
 type Piece = { readonly glyphs: readonly Glyph[]; readonly width: number }
 
 /** Lines of a paragraph in `width` points, the first indented by `indent` points. An empty paragraph has none. */
-export function linesOf(content: readonly Inline[], setting: Setting, width: number, indent: number): readonly Line[] {
+export function linesOf(
+  content: readonly Inline[],
+  setting: Setting,
+  width: number,
+  indent: number,
+): readonly Line[] {
   const lines: Line[] = []
   let glyphs: Glyph[] = []
   let filled = indent

@@ -1,7 +1,7 @@
 /** The part of a table that stands on one page: its texts and its rules. */
 import type { Run } from '../../document/merge.ts'
 import { type Cursor, currentPage } from './cursor.ts'
-import type { Grid, GridCell, GridRow } from './grid.ts'
+import { edgesOf, type Grid, type GridCell, type GridRow } from './grid.ts'
 import { setLine } from './page.ts'
 import { type Box, setRules } from './rules.ts'
 
@@ -22,15 +22,15 @@ export function setPiece(cursor: Cursor, piece: Piece): void {
   const { grid, head, rows, heights, runs } = piece
   const top = cursor.y
   const all = [...head, ...rows]
-  const tops = [...head.map(({ height }) => height), ...heights].reduce<number[]>(
-    (edges, height) => [...edges, (edges.at(-1) ?? top) + height],
-    [top],
-  )
+  const tops = edgesOf([...head.map(({ height }) => height), ...heights], top)
   const boxes: Box[] = []
   all.forEach((row, index) => {
     for (const cell of row.cells) {
       const bodyRow = index - head.length
-      const run = bodyRow < 0 ? undefined : runs.find((own) => own.column === cell.column && bodyRow >= own.from && bodyRow < own.to)
+      const run =
+        bodyRow < 0
+          ? undefined
+          : runs.find((own) => own.column === cell.column && bodyRow >= own.from && bodyRow < own.to)
       if (run !== undefined && run.from !== bodyRow) continue
       const end = run === undefined ? index + cell.rowspan : head.length + run.to
       const box = boxOf(cursor, grid, cell, tops[index] ?? top, tops[end] ?? top)
@@ -38,7 +38,12 @@ export function setPiece(cursor: Cursor, piece: Piece): void {
       setCell(cursor, grid, cell, box, row.continues)
     }
   })
-  setRules(currentPage(cursor), boxes, cursor.setup.style.table, grid.edges.map((edge) => edge + cursor.area.left))
+  setRules(
+    currentPage(cursor),
+    boxes,
+    cursor.setup.style.table,
+    grid.edges.map((edge) => edge + cursor.area.left),
+  )
   cursor.y = tops.at(-1) ?? top
 }
 

@@ -4,8 +4,12 @@
  */
 import LineBreaker from 'linebreak'
 
-const units = '万元|亿元|元|万|亿|个百分点|年度|年|月|日|人|个|份|条|台|辆|套|项|次|场|期|户|家|处|件|名|号|天|小时|分钟|米|公里|平方米|吨'
-const number = new RegExp(`[≥≤＞＜><±+-]?\\s?\\d[\\d,.]*(?:[-—~至]\\d[\\d,.]*)*\\s?(?:[%％‰℃]|(?:${units})|[A-Za-z]+)?`, 'gu')
+const units =
+  '万元|亿元|元|万|亿|个百分点|年度|年|月|日|人|个|份|条|台|辆|套|项|次|场|期|户|家|处|件|名|号|天|小时|分钟|米|公里|平方米|吨'
+const number = new RegExp(
+  `[≥≤＞＜><±+-]?\\s?\\d[\\d,.]*(?:[-—~至]\\d[\\d,.]*)*\\s?(?:[%％‰℃]|(?:${units})|[A-Za-z]+)?`,
+  'gu',
+)
 
 const chinese = /[\u3400-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u
 const closing = /[、。，．：；！？）」』】》〉”’…—,.;:!?)\]%％]/u
@@ -20,7 +24,9 @@ export function piecesOf(text: string): readonly string[] {
     for (let at = index + 1; at < index + whole.length; at++) breaks.delete(at)
   }
   const positions = [...breaks].filter((at) => at > 0 && at < text.length).toSorted((a, b) => a - b)
-  return [0, ...positions].map((from, index) => text.slice(from, positions[index] ?? text.length)).filter((piece) => piece !== '')
+  return [0, ...positions]
+    .map((from, index) => text.slice(from, positions[index] ?? text.length))
+    .filter((piece) => piece !== '')
 }
 
 /** UAX #14 glues “ and ” to both neighbours; between Chinese characters they are brackets. */
@@ -28,7 +34,8 @@ function quotationBreaks(text: string): readonly number[] {
   const found: number[] = []
   for (let at = 1; at < text.length; at++) {
     const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
-    if ((after === '“' || after === '‘') && (chinese.test(before) || /[、。，：；）]/.test(before))) found.push(at)
+    if ((after === '“' || after === '‘') && (chinese.test(before) || /[、。，：；）]/.test(before)))
+      found.push(at)
     if ((before === '”' || before === '’') && chinese.test(after) && !closing.test(after)) found.push(at)
   }
   return found

@@ -12,10 +12,22 @@ export function measure(content: readonly Inline[], role: TextRole, setup: Setup
   const style = setup.style.text[role]
   const inner = width - style.inset * style.size
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
-  return { style, lines: linesOf(content, setting, inner, style.indent * style.size), width: inner }
+  const fill = (of: readonly Inline[]) => linesOf(of, setting, inner, style.indent * style.size)
+  const lines = fill(content)
+  const parts = style.align === 'center' && lines.length > 1 ? titleParts(content) : null
+  return { style, lines: parts === null ? lines : parts.flatMap(fill), width: inner }
 }
 
-export const heightOf = ({ style, lines }: Measured): number => style.before + lines.length * style.line + style.after
+/** A centred title too long for one line breaks after its 第N部分, where an ideographic space stands. */
+function titleParts(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
+  const [only, ...others] = content
+  if (only?.type !== 'text' || others.length > 0) return null
+  const parts = only.text.split('　').map((text): readonly Inline[] => [{ ...only, text }])
+  return parts.length > 1 ? parts : null
+}
+
+export const heightOf = ({ style, lines }: Measured): number =>
+  style.before + lines.length * style.line + style.after
 
 export const headingRole = ({ level }: Heading): TextRole => `heading-${level}`
 
@@ -55,12 +67,19 @@ export function setParagraph(cursor: Cursor, { role }: Paragraph, measured: Meas
 const mostStretch = 0.3
 
 /** Sets one line of a paragraph at the cursor and moves below it. */
-export function setStyled(cursor: Cursor, line: Line, { style, width }: Measured, first: boolean, anchor: string | null): void {
+export function setStyled(
+  cursor: Cursor,
+  line: Line,
+  { style, width }: Measured,
+  first: boolean,
+  anchor: string | null,
+): void {
   const indent = first ? style.indent * style.size : 0
   const inset = style.inset * style.size
   const free = width - indent - line.width
   const spread = line.count > 1 ? free / (line.count - 1) : 0
-  const spacing = style.align === 'justify' && !line.last && spread > 0 && spread < mostStretch * style.size ? spread : 0
+  const spacing =
+    style.align === 'justify' && !line.last && spread > 0 && spread < mostStretch * style.size ? spread : 0
   const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0
   setLine(currentPage(cursor), line, {
     x: cursor.area.left + inset + indent + shift,

@@ -1,7 +1,12 @@
 /** Borders of a table's boxes, each drawn once: edges on one line are joined into the fewest rules. */
 import type { Page } from './page.ts'
 
-export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 
 type Widths = { readonly rule: number; readonly outerRule: number }
 
@@ -11,8 +16,12 @@ export function setRules(page: Page, boxes: readonly Box[], widths: Widths, edge
   const [left = 0, right = 0] = [edges[0], edges.at(-1)]
   const top = Math.min(...boxes.map((box) => box.top))
   const bottom = Math.max(...boxes.map((box) => box.bottom))
-  const across = collect(boxes.flatMap((box) => [box.top, box.bottom].map((at) => [at, box.left, box.right] as const)))
-  const down = collect(boxes.flatMap((box) => [box.left, box.right].map((at) => [at, box.top, box.bottom] as const)))
+  const across = collect(
+    boxes.flatMap((box) => [box.top, box.bottom].map((at) => [at, box.left, box.right] as const)),
+  )
+  const down = collect(
+    boxes.flatMap((box) => [box.left, box.right].map((at) => [at, box.top, box.bottom] as const)),
+  )
   const isOuter = (value: number, ends: readonly number[]) => ends.some((end) => Math.abs(end - value) < 0.01)
   for (const [at, from, to] of across) {
     const width = isOuter(at, [top, bottom]) ? widths.outerRule : widths.rule

@@ -7,9 +7,9 @@ import type { Caption, Inline, Table } from '../../document/tree.ts'
 import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
 import { type Grid, type GridCell, type GridRow, gridOf } from './grid.ts'
+import { setLine } from './page.ts'
 import { type Piece, setPiece } from './piece.ts'
 import { heightOf, type Measured, measure, setStyled } from './prose.ts'
-import { setLine } from './page.ts'
 
 /** A row of more lines than this may be cut by a page break. */
 const wholeRow = 9
@@ -22,7 +22,8 @@ export function setTable(cursor: Cursor, table: Table): void {
   const head = sumHeights(grid.head)
   const caption = measureCaption(cursor, table.caption)
   const gap = table.joined || atTop(cursor) ? 0 : style.table.before
-  if (gap + captionHeight(caption) + head + leastRow(grid) > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
+  if (gap + captionHeight(caption) + head + leastRow(grid) > roomLeft(cursor) && !atTop(cursor))
+    newPage(cursor)
   if (!table.joined && !atTop(cursor)) cursor.y += gap
   cursor.starts.set(table.id, currentPage(cursor).number)
   setCaption(cursor, table, caption)
@@ -35,7 +36,11 @@ export function leastOfTable(cursor: Cursor, table: Table): number {
   return captionHeight(measureCaption(cursor, table.caption)) + sumHeights(grid.head) + leastRow(grid)
 }
 
-type MeasuredCaption = { readonly number: Measured | null; readonly title: Measured; readonly line: readonly (Measured | null)[] }
+type MeasuredCaption = {
+  readonly number: Measured | null
+  readonly title: Measured
+  readonly line: readonly (Measured | null)[]
+}
 
 function measureCaption(cursor: Cursor, caption: Caption | null): MeasuredCaption | null {
   if (caption === null) return null
@@ -112,7 +117,8 @@ function setRows(cursor: Cursor, grid: Grid): void {
       newPage(cursor)
       continue
     }
-    if (taken.length === 0 && queue.length > 0) throw new Error(`table ${grid.table.id}: not even one line fits on a page`)
+    if (taken.length === 0 && queue.length > 0)
+      throw new Error(`table ${grid.table.id}: not even one line fits on a page`)
     const piece: Piece = {
       grid,
       head: grid.head,
@@ -132,7 +138,11 @@ const sumHeights = (rows: readonly GridRow[]): number => sum(rows.map(({ height 
 
 function runsWithin(runs: readonly Run[], from: number, to: number): readonly Run[] {
   return runs
-    .map((run) => ({ column: run.column, from: Math.max(run.from, from) - from, to: Math.min(run.to, to) - from }))
+    .map((run) => ({
+      column: run.column,
+      from: Math.max(run.from, from) - from,
+      to: Math.min(run.to, to) - from,
+    }))
     .filter((run) => run.to > run.from)
 }
 
@@ -167,7 +177,9 @@ function cutRow(grid: Grid, row: GridRow, room: number, cursor: Cursor): readonl
   const lines = total - fits < leastLines ? total - leastLines : fits
   if (lines < (atTop(cursor) ? 1 : leastLines)) return null
   const part = (from: number, to: number, continues: boolean): GridRow => {
-    const cells = row.cells.map((own): GridCell => (own.cell.role === 'label' ? own : { ...own, lines: own.lines.slice(from, to) }))
+    const cells = row.cells.map(
+      (own): GridCell => (own.cell.role === 'label' ? own : { ...own, lines: own.lines.slice(from, to) }),
+    )
     const most = Math.max(1, ...cells.map((own) => own.lines.length))
     return { cells, height: most * grid.leading + 2 * grid.padding.y, continues }
   }

@@ -46,7 +46,10 @@ declare module 'pdfmake' {
     version: '1.7'
   }
   type Pdfmake = {
-    virtualfs: { existsSync: (name: string) => boolean; writeFileSync: (name: string, content: Uint8Array) => void }
+    virtualfs: {
+      existsSync: (name: string) => boolean
+      writeFileSync: (name: string, content: Uint8Array) => void
+    }
     setFonts: (fonts: Record<string, { normal: string }>) => void
     setUrlAccessPolicy: (allow: (url: string) => boolean) => void
     setLocalAccessPolicy: (allow: (path: string) => boolean) => void

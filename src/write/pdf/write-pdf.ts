@@ -24,7 +24,9 @@ export function layoutPdf(document: Document, style: Style, fonts: FontSource): 
 }
 
 async function writePdf(document: Document, layout: Layout, style: Style): Promise<Uint8Array> {
-  const faces = new Map(layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)))
+  const faces = new Map(
+    layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)),
+  )
   for (const { name, bytes } of faces.values()) {
     if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, bytes)
   }

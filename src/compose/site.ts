@@ -1,0 +1,24 @@
+/** Where in a template the conversion stands, and how it complains. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { TemplateFile } from '../model/templates.ts'
+import { placeOfText } from './template-place.ts'
+
+/** What the conversion knows of its surroundings. */
+export type Site = {
+  readonly file: TemplateFile
+  /** Prefix of ids, unique in the document. */
+  readonly section: string
+  readonly found: Diagnostic[]
+  /** Hands out numbers for ids: `part-3-heading-4`. */
+  readonly nextId: (kind: string) => string
+}
+
+export function problem(site: Site, message: string, text: string, hint: string): void {
+  site.found.push({
+    slug: 'template-html-subset',
+    severity: 'error',
+    message,
+    at: placeOfText(site.file, text),
+    hint,
+  })
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/** argv in, exit code out: the only file that touches the process. */
+import { commandOf } from './cli.ts'
+import { runBuild, runCheck } from './run.ts'
+import { realWorld, type Terminal } from './world.ts'
+import { formats } from './write/formats.ts'
+
+const exitCodes = { wrongWords: 2, fault: 70 } as const
+
+const terminal: Terminal = {
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+  colour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
+  now: () => performance.now(),
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const setting = { world: realWorld, terminal, root: process.cwd() }
+  const command = commandOf(words, Object.keys(formats))
+  switch (command.kind) {
+    case 'build':
+      return runBuild(command, setting)
+    case 'check':
+      return runCheck(command, setting)
+    case 'help':
+      terminal.print(command.text)
+      return 0
+    case 'version':
+      terminal.print(`${versionOf()}\n`)
+      return 0
+    case 'wrong':
+      terminal.complain(`${command.message}\n说明见 --help。\n`)
+      return exitCodes.wrongWords
+    default:
+      return command satisfies never
+  }
+}
+
+function versionOf(): string {
+  const file = realWorld.read(new URL('../package.json', import.meta.url).pathname)
+  const described: unknown = JSON.parse(new TextDecoder().decode(file ?? new Uint8Array()))
+  return typeof described === 'object' && described !== null && 'version' in described
+    ? String(described.version)
+    : ''
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  terminal.complain(`程序出现故障，未写出任何文件。请把下面的内容报告给维护人员：\n${trace}\n`)
+  process.exitCode = exitCodes.fault
+}

@@ -1,0 +1,52 @@
+/** What stands above a table: number, title, and scope and unit on one line; kept on the page of the first rows. */
+import { Paragraph, type ParagraphChild, Run, Tab, TabStopType } from 'docx'
+import type { Caption, Table } from '../../document/tree.ts'
+import { bookmarked } from './bookmarks.ts'
+import { contentsMark } from './contents.ts'
+import type { Context } from './context.ts'
+import { areaWidth, twips } from './measures.ts'
+import { run } from './runs.ts'
+import { styleNames } from './style-names.ts'
+
+type Line = {
+  readonly role: 'caption-number' | 'caption-title' | 'caption-sub' | 'caption-line'
+  readonly children: ParagraphChild[]
+}
+
+export function captionBlock(
+  table: Table,
+  caption: Caption,
+  context: Context,
+  startsPage: boolean,
+): Paragraph[] {
+  const { style, page } = context
+  return captionLines(table, caption, context).map(({ role, children }, index) => {
+    const first = index === 0
+    return new Paragraph({
+      style: styleNames[role].id,
+      children,
+      ...(first && startsPage && { pageBreakBefore: true }),
+      ...(first &&
+        !startsPage && { spacing: { before: twips(Math.max(style.text[role].before, style.table.before)) } }),
+      ...(role === 'caption-title' && caption.listed && { outlineLevel: 1 }),
+      ...(role === 'caption-line' && { tabStops: [{ type: TabStopType.RIGHT, position: areaWidth(page) }] }),
+    })
+  })
+}
+
+function captionLines(table: Table, caption: Caption, { bookmarks }: Context): Line[] {
+  const { number, title, scope, unit, listed } = caption
+  const named = bookmarked(bookmarks, table.id, [...(listed ? contentsMark(caption) : []), run(title)])
+  const line: Line = {
+    role: 'caption-line',
+    children: [
+      ...(scope === null ? [] : [run(scope)]),
+      ...(unit === null ? [] : [new Run({ children: [new Tab()] }), run(unit)]),
+    ],
+  }
+  return [
+    ...(number === null ? [] : [{ role: 'caption-number' as const, children: [run(number)] }]),
+    { role: number === null ? 'caption-sub' : 'caption-title', children: named },
+    ...(scope === null && unit === null ? [] : [line]),
+  ]
+}

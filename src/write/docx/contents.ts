@@ -1,0 +1,52 @@
+/**
+ * The table of contents: a TOC field whose result is written in advance, so that no reader asks to update it.
+ *
+ * Headings come in by their styles (`\o`), tables by TC fields (`\f C`): the entry of a table joins its number and
+ * title, which are paragraphs of their own, and a TC field says an entry's words outright. So the contents keep
+ * their words when a reader presses F9; only the page numbers become those of the reader's own fonts.
+ */
+import { InternalHyperlink, Paragraph, type ParagraphChild, Run, Tab } from 'docx'
+import { contentsOf, type Entry } from '../../document/contents.ts'
+import type { Caption, Contents } from '../../document/tree.ts'
+import type { Context } from './context.ts'
+import { field, fieldCode, fieldMark, fieldText } from './fields.ts'
+import { run } from './runs.ts'
+import { styleNames } from './style-names.ts'
+
+export function contentsBlock(contents: Contents, context: Context, startsPage: boolean): Paragraph[] {
+  const title = new Paragraph({
+    style: styleNames['contents-title'].id,
+    children: [run(contents.title)],
+    ...(startsPage && { pageBreakBefore: true }),
+  })
+  const entries = contentsOf(context.document)
+  const begin = [fieldMark('begin'), fieldCode('TOC \\o "1-2" \\f C \\h \\z'), fieldMark('separate')]
+  return [
+    title,
+    ...entries.map((entry, index) => {
+      const line = entryLine(entry, context)
+      const children = [
+        ...(index === 0 ? begin : []),
+        ...line,
+        ...(index === entries.length - 1 ? [fieldMark('end')] : []),
+      ]
+      return new Paragraph({ style: styleNames[`contents-${entry.level}`].id, children })
+    }),
+  ]
+}
+
+/** The words, the dots and the page number, all one link. */
+function entryLine({ id, text }: Entry, { bookmarks, pages }: Context): ParagraphChild[] {
+  const bookmark = bookmarks.get(id)
+  const page = pages.get(id)
+  const number =
+    page === undefined || !bookmark ? [] : field(`PAGEREF ${bookmark.name} \\h`, [run(String(page))])
+  const children = [run(text), new Run({ children: [new Tab()] }), ...number]
+  return bookmark ? [new InternalHyperlink({ anchor: bookmark.name, children })] : children
+}
+
+/** The mark by which the TOC field finds a listed table; it prints nothing. */
+export function contentsMark({ number, title }: Caption): Run[] {
+  const text = number === null ? title : `${number}　${title}`
+  return [fieldMark('begin'), fieldCode(`TC ${fieldText(text)} \\f C \\l "2"`), fieldMark('end')]
+}

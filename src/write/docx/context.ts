@@ -1,0 +1,15 @@
+/** What every block needs to know of the document it stands in. */
+import type { Document } from '../../document/tree.ts'
+import type { Style } from '../../model/style.ts'
+import type { Bookmarks } from './bookmarks.ts'
+import type { Page } from './measures.ts'
+
+export type Context = {
+  readonly document: Document
+  readonly style: Style
+  readonly bookmarks: Bookmarks
+  /** Page number by id of a heading or table, from the PDF's layout. */
+  readonly pages: ReadonlyMap<string, number>
+  /** The page that the block at hand stands on. */
+  readonly page: Page
+}

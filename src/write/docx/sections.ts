@@ -1,0 +1,73 @@
+/**
+ * The document's sections as Word sections. Word needs a new section only where the sheet turns or page numbers
+ * begin or end; elsewhere a new page is a page break, which leaves the clerk fewer section marks to trip over.
+ */
+import { type FileChild, type ISectionOptions, PageOrientation, SectionType, Table as WordTable } from 'docx'
+import type { Section } from '../../document/tree.ts'
+import { blocks } from './blocks.ts'
+import type { Context } from './context.ts'
+import { type Footers, footerDistance, footers } from './footers.ts'
+import { pageOf } from './measures.ts'
+import { spacer } from './spacer.ts'
+
+type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: readonly Section[] }
+
+export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] {
+  const { style } = context
+  return groups(context.document.sections).map((group, index, all) => {
+    const page = pageOf(style, group.orientation)
+    const before = all[index - 1]?.pageNumber ?? 'hidden'
+    const parts = group.sections.map((section, i) =>
+      blocks(section.blocks, { ...context, page }, i > 0 && section.starts === 'new-page'),
+    )
+    // docx turns the sheet itself: it takes the upright measures.
+    const upright = pageOf(style, 'portrait')
+    const landscape = group.orientation === 'landscape'
+    const { top, right, bottom, left } = page
+    return {
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          size: {
+            width: upright.width,
+            height: upright.height,
+            orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: {
+            top,
+            right,
+            bottom,
+            left,
+            header: Math.round(top / 2),
+            footer: footerDistance(page, style),
+            gutter: 0,
+          },
+        },
+      },
+      // A section without footers of its own takes those of the section before.
+      ...(group.pageNumber !== before && { footers: footers(style, group.pageNumber) satisfies Footers }),
+      children: closed(parts),
+    }
+  })
+}
+
+/** Neighbours that share a Word section. */
+function groups(sections: readonly Section[]): Group[] {
+  const found: {
+    orientation: Section['orientation']
+    pageNumber: Section['pageNumber']
+    sections: Section[]
+  }[] = []
+  for (const section of sections) {
+    const last = found.at(-1)
+    const same = last?.orientation === section.orientation && last.pageNumber === section.pageNumber
+    if (last && same) last.sections.push(section)
+    else found.push({ orientation: section.orientation, pageNumber: section.pageNumber, sections: [section] })
+  }
+  return found
+}
+
+/** Parts one after the other; no table touches the next part's table or the section's end. */
+function closed(parts: readonly (readonly FileChild[])[]): FileChild[] {
+  return parts.flatMap((part) => (part.at(-1) instanceof WordTable ? [...part, spacer(1)] : part))
+}

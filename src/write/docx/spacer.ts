@@ -1,0 +1,18 @@
+/**
+ * Empty lines that Word needs beside tables. Two tables with nothing between them become one in Word, and then the
+ * heading rows of the second are no longer repeated; and the last section's page needs a paragraph to end on.
+ */
+import { LineRuleType, Paragraph } from 'docx'
+import { twips } from './measures.ts'
+import { spacerStyle } from './style-names.ts'
+
+/** A line of so many points; `joint` hides it, so that the tables around it touch. */
+export function spacer(kind: number | 'joint' | 'page-break'): Paragraph {
+  const style = spacerStyle.id
+  if (kind === 'page-break') return new Paragraph({ style, pageBreakBefore: true })
+  if (kind === 'joint') {
+    const spacing = { line: 1, lineRule: LineRuleType.EXACT }
+    return new Paragraph({ style, spacing, run: { size: 1, vanish: true } })
+  }
+  return new Paragraph({ style, spacing: { line: twips(Math.max(1, kind)), lineRule: LineRuleType.EXACT } })
+}

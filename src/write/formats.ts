@@ -1,0 +1,22 @@
+/** The formats that a publication is written in: one function each, all from the same document. */
+import type { Document } from '../document/tree.ts'
+import type { Fonts } from '../model/fonts.ts'
+import type { Style } from '../model/style.ts'
+import type { PdfLayout } from './pdf/write-pdf.ts'
+
+export type Source = {
+  readonly document: Document
+  readonly style: Style
+  readonly fonts: Fonts
+  /** Pages as the PDF has them; the DOCX takes the page numbers of its contents from here. */
+  readonly layout: PdfLayout
+}
+
+type Write = (source: Source) => Promise<Uint8Array>
+
+/** By file extension. A writer's library is loaded when it is first needed. */
+export const formats: Readonly<Record<string, Write>> = {
+  docx: async ({ document, style, fonts, layout }) =>
+    (await import('./docx/write-docx.ts')).writeDocx(document, style, fonts, layout.pages),
+  pdf: async ({ layout }) => layout.bytes(),
+}
