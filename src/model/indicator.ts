@@ -11,6 +11,8 @@ export const indicatorSchema = z.strictObject({
   name: text,
   /** 指标值 of the long term and of the current year. */
   target: text,
+  /** A second value of the current year, where the form shows the year's target in two columns. */
+  second_target: text.optional(),
   /** 绩效标准 or 指标值确定依据, e.g. 历史标准. */
   standard: text,
   /** In which table it stands; both if left out. */

@@ -9,6 +9,7 @@ export const indicatorShape = record({
   earlier: text('前年指标值，可为空'),
   prior: text('上年指标值，可为空'),
   target: text('本年或长期指标值'),
+  second_target: text('本年指标值分两栏列示时的第二栏，可为空'),
   standard: text('绩效标准或指标值确定依据'),
 })
 
@@ -29,5 +30,6 @@ export const indicatorsOf = (
       earlier: indicator.past?.[String(year - 2)] ?? '',
       prior: indicator.past?.[String(year - 1)] ?? '',
       target: indicator.target,
+      second_target: indicator.second_target ?? '',
       standard: indicator.standard,
     }))

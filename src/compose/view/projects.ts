@@ -1,6 +1,6 @@
 /** Projects: table 10, the sheets of table 12, and what part three says of project expenditure. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
-import { isNil, sum } from '../../number/money.ts'
+import { isNil, minus, sum } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
@@ -66,7 +66,7 @@ export const projectShape = record({
 const spentOnProject = record({
   name: text('项目名称'),
   amount: amount('金额'),
-  tasks: list(task, '任务'),
+  tasks: list(task, '任务；项目不全由一般公共预算安排时为空，因为任务不分资金来源'),
 })
 
 export const projectsShape = record(
@@ -130,10 +130,7 @@ const addFunds = (all: readonly Funds[]): Funds => ({
 
 function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof projectShape> {
   const { sheet, sources, carried } = project
-  const rest = (fund: keyof Funds) => ({
-    yuan: sources[fund].yuan.minus(carried[fund].yuan),
-    slack: sources[fund].slack,
-  })
+  const rest = (fund: keyof Funds) => minus(sources[fund], carried[fund])
   return {
     name: sheet.name.text,
     sheet_title: sheet.sheet_title ?? null,
@@ -208,7 +205,7 @@ function projectGroups({ spending, projects }: Facts): View['groups'] {
             .map((project) => ({
               name: project.sheet.name.text,
               amount: project.sources.general_public,
-              tasks: project.tasks.map(taskView),
+              tasks: isNil(minus(project.budget, project.sources.general_public)) ? project.tasks.map(taskView) : [],
             })),
         })),
     }))
