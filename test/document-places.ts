@@ -47,13 +47,13 @@ function addRow(table: Table, row: Row, add: Add): void {
   })
 }
 
-/** The labels to the left: marked as such, or else the nearest run of texts; empty ones and figures left out. */
+/** The nearest names to the left, codes included, figures and empty cells not; a label right beside needs no more. */
 function rowName(row: Row, column: number): string {
   const left = Array.from({ length: column }, (_, at) => cellAt(row, at)).filter((cell) => cell !== null)
-  const isName = (cell: Cell | undefined, at: number) =>
-    left.some(({ role }) => role === 'label')
-      ? cell?.role === 'label'
-      : cell?.role !== 'amount' && (at === 0 || !/^[\d.]+$/.test(cell === undefined ? '' : cellText(cell)))
+  const besideLabel = left.at(-1)?.role === 'label' && left.at(-2)?.role !== 'label'
+  if (besideLabel) return left.slice(-1).map(cellText).join('')
+  const isName = (cell: Cell, at: number) =>
+    cell.role !== 'amount' && (at === 0 || !/^[\d.,]+%?$/.test(cellText(cell)))
   const last = left.findLastIndex(isName)
   const first = left.findLastIndex((cell, at) => at < last && !isName(cell, at)) + 1
   return left
@@ -69,7 +69,10 @@ function columnName({ head: rows, body, columns }: Table, column: number): strin
   let carried = columns.map(() => ({ left: 0, text: '' }))
   const names: string[] = []
   for (const { cells } of head) {
-    const line = carried.map(({ left, text }) => ({ left: Math.max(0, left - 1), text: left > 0 ? text : '' }))
+    const line = carried.map(({ left, text }) => ({
+      left: Math.max(0, left - 1),
+      text: left > 0 ? text : '',
+    }))
     let at = 0
     for (const cell of cells) {
       while ((carried[at]?.left ?? 0) > 0) at++

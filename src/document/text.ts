@@ -7,3 +7,14 @@ export const textOf = (content: readonly Inline[]): string =>
 
 /** A cell's paragraphs, separated by line feeds. */
 export const cellText = (cell: Cell): string => cell.paragraphs.map(textOf).join('\n')
+
+/**
+ * The lines of a centred title that is too long for one: it breaks after its 第N部分, where an ideographic space
+ * stands. Null if it has no such place.
+ */
+export function titleLines(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
+  const [only, ...others] = content
+  if (only?.type !== 'text' || others.length > 0) return null
+  const parts = only.text.split('　').map((text): readonly Inline[] => [{ ...only, text }])
+  return parts.length > 1 ? parts : null
+}

@@ -205,7 +205,9 @@ function projectGroups({ spending, projects }: Facts): View['groups'] {
             .map((project) => ({
               name: project.sheet.name.text,
               amount: project.sources.general_public,
-              tasks: isNil(minus(project.budget, project.sources.general_public)) ? project.tasks.map(taskView) : [],
+              tasks: isNil(minus(project.budget, project.sources.general_public))
+                ? project.tasks.map(taskView)
+                : [],
             })),
         })),
     }))

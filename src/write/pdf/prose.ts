@@ -1,4 +1,5 @@
 /** Headings, paragraphs and captions, with what they must keep together. */
+import { titleLines } from '../../document/text.ts'
 import type { Heading, Inline, Paragraph } from '../../document/tree.ts'
 import type { TextRole, TextStyle } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
@@ -14,16 +15,8 @@ export function measure(content: readonly Inline[], role: TextRole, setup: Setup
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
   const fill = (of: readonly Inline[]) => linesOf(of, setting, inner, style.indent * style.size)
   const lines = fill(content)
-  const parts = style.align === 'center' && lines.length > 1 ? titleParts(content) : null
+  const parts = style.align === 'center' && lines.length > 1 ? titleLines(content) : null
   return { style, lines: parts === null ? lines : parts.flatMap(fill), width: inner }
-}
-
-/** A centred title too long for one line breaks after its 第N部分, where an ideographic space stands. */
-function titleParts(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
-  const [only, ...others] = content
-  if (only?.type !== 'text' || others.length > 0) return null
-  const parts = only.text.split('　').map((text): readonly Inline[] => [{ ...only, text }])
-  return parts.length > 1 ? parts : null
 }
 
 export const heightOf = ({ style, lines }: Measured): number =>
