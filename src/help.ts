@@ -33,9 +33,9 @@ ${selection}
   -v, --version    显示版本
 
 示例：
-  npm run build:report -- --unit qiaokou-bigdata --year 2024
-  npm run build:report -- --unit qiaokou-bigdata --format pdf --out 送审
-  npx budget-publication check --unit qiaokou-bigdata
+  npm run build:report -- --unit dangan-guan --year 2024
+  npm run build:report -- --unit dangan-guan --format pdf --out 送审
+  npx budget-publication check --unit dangan-guan
 
 ${exitCodes}
 `
@@ -54,8 +54,8 @@ ${selection}
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
 
 示例：
-  npm run build:report -- --unit qiaokou-bigdata --year 2024 --format docx,pdf
-  npm run build:report -- --unit qiaokou-bigdata,qiaokou-archives
+  npm run build:report -- --unit dangan-guan --year 2024 --format docx,pdf
+  npm run build:report -- --unit shuiwu-ju,dangan-guan
   npm run build:report -- --out 送审 --messages json
 
 ${exitCodes}
@@ -73,7 +73,7 @@ ${selection}
 
 示例：
   npx budget-publication check
-  npx budget-publication check --unit qiaokou-bigdata --year 2024 --messages json
+  npx budget-publication check --unit dangan-guan --year 2024 --messages json
 
 ${exitCodes}
 `

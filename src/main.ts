@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** argv in, exit code out: the only file that touches the process. */
+import { fileURLToPath } from 'node:url'
 import { commandOf } from './cli.ts'
 import { runBuild, runCheck } from './run.ts'
 import { realWorld, type Terminal } from './world.ts'
@@ -37,7 +38,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function versionOf(): string {
-  const file = realWorld.read(new URL('../package.json', import.meta.url).pathname)
+  const file = realWorld.read(fileURLToPath(new URL('../package.json', import.meta.url)))
   const described: unknown = JSON.parse(new TextDecoder().decode(file ?? new Uint8Array()))
   return typeof described === 'object' && described !== null && 'version' in described
     ? String(described.version)

@@ -1,4 +1,5 @@
 /** Commands, carried out: the selection of units, the progress lines, what is written and what is said. */
+import { resolve } from 'node:path'
 import { checkUnit, composeUnit, type Job } from './build.ts'
 import type { Command, Selection } from './cli.ts'
 import { type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
@@ -104,9 +105,7 @@ async function buildUnit(
     const content = await formats[format]?.({ document, style, fonts, layout })
     if (content !== undefined) files.set(`${folder}/${fileName(document.title)}.${format}`, content)
   }
-  world.replaceAll(
-    new Map([...files].map(([path, content]) => [path.startsWith('/') ? path : `${root}/${path}`, content])),
-  )
+  world.replaceAll(new Map([...files].map(([path, content]) => [resolve(root, path), content])))
   return { diagnostics, written: [...files.keys()], pageCount: layout.pageCount }
 }
 

@@ -1,6 +1,6 @@
 /** All the outside there is: files. Everything below `main.ts` gets it as a parameter. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 export type World = {
   /** The bytes of a file, or null if there is no such file. */
@@ -34,7 +34,7 @@ export const realWorld: World = {
   isFolder: (path) => orElse(() => statSync(path).isDirectory(), false),
   replaceAll(files) {
     const staged = [...files].map(([path, bytes]) => {
-      const beside = join(dirname(path), `.${process.pid}.${path.split('/').at(-1)}.part`)
+      const beside = join(dirname(path), `.${process.pid}.${basename(path)}.part`)
       return { path, bytes, beside }
     })
     try {

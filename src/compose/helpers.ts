@@ -123,7 +123,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     params: ['text'],
     returns: 'text',
     about: 'words.yaml 中的词语',
-    example: ['{{word "increase"}}', '增长'],
+    example: ['{{word "performance.project"}}', '项目'],
     run: ([key]) => words.get(key as string),
   },
   join: {

@@ -1,5 +1,15 @@
 /** Documents made by hand: the shortest way to a tree that holds what a test is about. */
-import type { Block, Cell, Column, Document, Inline, Paragraph, Row, Section, Table } from '../../src/document/tree.ts'
+import type {
+  Block,
+  Cell,
+  Column,
+  Document,
+  Inline,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+} from '../../src/document/tree.ts'
 
 export const inlines = (text: string): readonly Inline[] => [{ type: 'text', text, strong: false }]
 
@@ -27,15 +37,33 @@ export const row = (...cells: readonly (string | Cell)[]): Row => ({
   cells: cells.map((own) => (typeof own === 'string' ? cell(own) : own)),
 })
 
-export const column = (more: Partial<Column> = {}): Column => ({ width: 1, align: 'start', merge: 'none', ...more })
+export const column = (more: Partial<Column> = {}): Column => ({
+  width: 1,
+  align: 'start',
+  merge: 'none',
+  ...more,
+})
 
 /** A table of as many columns as its first row has cells. */
 export function table(body: readonly Row[], more: Partial<Table> = {}): Table {
   const columns = (body[0] ?? more.head?.[0])?.cells.map(() => column()) ?? []
-  return { type: 'table', id: 't', caption: null, columns, head: [], body, density: 'normal', joined: false, ...more }
+  return {
+    type: 'table',
+    id: 't',
+    caption: null,
+    columns,
+    head: [],
+    body,
+    density: 'normal',
+    joined: false,
+    ...more,
+  }
 }
 
-export const caption = (title: string, more: Partial<Table['caption']> = {}): NonNullable<Table['caption']> => ({
+export const caption = (
+  title: string,
+  more: Partial<Table['caption']> = {},
+): NonNullable<Table['caption']> => ({
   number: '表1',
   title,
   scope: '单位：某局',

@@ -52,22 +52,27 @@ export function followPdf(document: Document, texts: readonly string[]): Readonl
       case 'heading':
         turnAtEnd(block.id)
         starts.set(block.id, page + 1)
-        return take(textOf(block.content))
+        take(textOf(block.content))
+        break
       case 'paragraph':
-        return take(textOf(block.content))
+        take(textOf(block.content))
+        break
       case 'contents':
-        return takeContents(block.title)
-      case 'table': {
-        const { number = null, title = '', scope = null, unit = null } = block.caption ?? {}
-        const above = squeezed([number, title, scope, unit].join(''))
-        turnAtEnd(block.id)
-        const first = page
-        take(above)
-        if (page !== first) fail(`${block.id}, its caption on one page`)
-        starts.set(block.id, page + 1)
-        return takeRows(block)
-      }
+        takeContents(block.title)
+        break
+      case 'table':
+        takeTable(block)
     }
+  }
+
+  function takeTable(table: Table): void {
+    const { number = null, title = '', scope = null, unit = null } = table.caption ?? {}
+    turnAtEnd(table.id)
+    const first = page
+    take([number, title, scope, unit].join(''))
+    if (page !== first) fail(`${table.id}, its caption on one page`)
+    starts.set(table.id, page + 1)
+    takeRows(table)
   }
 
   /** On each page the words of some entries, then their page numbers. */
@@ -120,7 +125,10 @@ export function followPdf(document: Document, texts: readonly string[]): Readonl
         const run = runs.find((r) => r.column === column && r.from <= index && index < r.to)
         column += cell.colspan
         const hidden = run !== undefined && run.from !== index && !top
-        return { text: hidden ? '' : squeezed(cellText(cell)), label: cell.role === 'label' || run !== undefined }
+        return {
+          text: hidden ? '' : squeezed(cellText(cell)),
+          label: cell.role === 'label' || run !== undefined,
+        }
       })
     }
   }

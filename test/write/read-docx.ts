@@ -43,7 +43,9 @@ export function parseXml(text: string): Xml {
 
 /** Child elements, of one name if it is given. */
 export const elementsIn = ({ children }: Xml, name?: string): readonly Xml[] =>
-  children.filter((child): child is Xml => typeof child !== 'string' && (name === undefined || child.name === name))
+  children.filter(
+    (child): child is Xml => typeof child !== 'string' && (name === undefined || child.name === name),
+  )
 
 /** The element at the end of a path of names, the first of each name taken. */
 export const at = (xml: Xml | undefined, ...path: readonly string[]): Xml | undefined =>

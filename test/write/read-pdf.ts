@@ -1,7 +1,12 @@
 /** A PDF as pdf.js reads it: pages with their texts in the order in which they were drawn, bookmarks, links. */
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type PdfText = { readonly text: string; readonly x: number; readonly y: number; readonly width: number }
+export type PdfText = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
 export type PdfLink = { readonly target: string; readonly words: string }
 
 export type PdfPage = {
@@ -34,7 +39,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
   const pageOfDestination = async (destination: string | readonly unknown[] | null) => {
     const explicit = typeof destination === 'string' ? await pdf.getDestination(destination) : destination
     const target = explicit?.[0]
-    return target === undefined ? 0 : (await pdf.getPageIndex(target as Parameters<typeof pdf.getPageIndex>[0])) + 1
+    return target === undefined
+      ? 0
+      : (await pdf.getPageIndex(target as Parameters<typeof pdf.getPageIndex>[0])) + 1
   }
   const bookmarks = async (items: Outline): Promise<readonly Bookmark[]> =>
     Promise.all(
@@ -62,7 +69,14 @@ async function readPage(pdf: File, number: number): Promise<PdfPage> {
   const { items } = await page.getTextContent({ disableNormalization: true })
   const pieces = items.flatMap((item) =>
     'str' in item && squeezed(item.str) !== ''
-      ? [{ text: item.str, x: Number(item.transform[4]), y: height - Number(item.transform[5]), width: item.width }]
+      ? [
+          {
+            text: item.str,
+            x: Number(item.transform[4]),
+            y: height - Number(item.transform[5]),
+            width: item.width,
+          },
+        ]
       : [],
   )
   const annotations: readonly { subtype: string; dest?: unknown; overlaidText?: string }[] =

@@ -5,7 +5,16 @@ import { mergedRuns } from '../../src/document/merge.ts'
 import { cellText } from '../../src/document/text.ts'
 import type { Block, Document, Inline, Section, Table } from '../../src/document/tree.ts'
 import { followPdf } from './follow-pdf.ts'
-import { partOf, partsOf, styleOf, valueAt, type WordSection, wordRows, wordSections, wordText } from './read-docx.ts'
+import {
+  partOf,
+  partsOf,
+  styleOf,
+  valueAt,
+  type WordSection,
+  wordRows,
+  wordSections,
+  wordText,
+} from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
 import { docxOf, pdfOf, units, type Written, written } from './written.ts'
 
@@ -23,7 +32,9 @@ describe.each(units)('%s', (unit) => {
     const body = wordSections(partOf(partsOf(await docxOf(source)), 'word/document.xml'))
     expect(body.map(orientationOf)).toEqual(groupsOf(document).map(([section]) => section?.orientation))
     groupsOf(document).forEach((sections, index) => {
-      expect(textsInWord(body[index])).toEqual(sections.flatMap(({ blocks }) => blocks.flatMap(textsOf(source))))
+      expect(textsInWord(body[index])).toEqual(
+        sections.flatMap(({ blocks }) => blocks.flatMap(textsOf(source))),
+      )
     })
   })
 })
@@ -62,7 +73,8 @@ const textsOf =
         ]
       case 'table': {
         const { number = null, title = null, scope = null, unit = null } = block.caption ?? {}
-        const line = scope === null && unit === null ? [] : [`${scope ?? ''}${unit === null ? '' : `\t${unit}`}`]
+        const line =
+          scope === null && unit === null ? [] : [`${scope ?? ''}${unit === null ? '' : `\t${unit}`}`]
         return [...[number, title].filter((text) => text !== null), ...line, cellsOf(block)]
       }
     }

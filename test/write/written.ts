@@ -47,7 +47,11 @@ export const baseLook = once<'base', Pick<Written, 'style' | 'fonts'>>((layer) =
 
 /** A document made by hand, in the base template's looks unless others are given. */
 export function laidOut(document: Document, look = baseLook('base')): Written {
-  return { document, ...look, layout: layOut(document, { style: look.style, faces: facesOf(sourceOf(look.fonts)) }) }
+  return {
+    document,
+    ...look,
+    layout: layOut(document, { style: look.style, faces: facesOf(sourceOf(look.fonts)) }),
+  }
 }
 
 export const written = once<Unit, Written>((unit) => {

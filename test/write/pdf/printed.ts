@@ -13,6 +13,7 @@ export type PrintedLine = {
   readonly y: number
   readonly size: number
   readonly anchor: string | null
+  readonly link: string | null
   readonly isPageNumber: boolean
 }
 
@@ -28,9 +29,9 @@ export function linesOn(page: Page, area: Area): readonly PrintedLine[] {
     if (last !== undefined && last.y === mark.y && Math.abs(last.right - mark.x) < 0.1) {
       lines[lines.length - 1] = { ...last, text: last.text + mark.text, right }
     } else {
-      const { x: left, y, size, anchor, text } = mark
+      const { x: left, y, size, anchor, link, text } = mark
       const isPageNumber = y > area.top + area.height
-      lines.push({ page: page.number, text, left, right, y, size, anchor, isPageNumber })
+      lines.push({ page: page.number, text, left, right, y, size, anchor, link, isPageNumber })
     }
   }
   return lines
@@ -39,12 +40,20 @@ export function linesOn(page: Page, area: Area): readonly PrintedLine[] {
 export const printedLines = ({ layout, style }: Written): readonly PrintedLine[] =>
   layout.pages.flatMap((page) => linesOn(page, areaOf(style, page.orientation)))
 
+/** From the nearest upright rule on the left of a line to the nearest on its right: its column, if it is in a table. */
+export function columnAround({ rules }: Page, { left, right, y }: PrintedLine): number {
+  const upright = rules.filter(({ x1, x2, y1, y2 }) => x1 === x2 && y1 < y && y < y2).map(({ x1 }) => x1)
+  return Math.min(...upright.filter((x) => x >= right)) - Math.max(...upright.filter((x) => x <= left))
+}
+
 /** What stands outside of the type area, and what a rule runs through. */
 export function misplaced({ layout, style }: Pick<Written, 'layout' | 'style'>): readonly string[] {
   return layout.pages.flatMap((page) => {
     const area = areaOf(style, page.orientation)
     const [right, bottom] = [area.left + area.width, area.top + area.height]
-    const lines = linesOn(page, area).filter(({ isPageNumber, text }) => !isPageNumber && squeezed(text) !== '')
+    const lines = linesOn(page, area).filter(
+      ({ isPageNumber, text }) => !isPageNumber && squeezed(text) !== '',
+    )
     const outside = lines.filter(
       (line) =>
         line.left < area.left - 0.1 ||

@@ -1,0 +1,51 @@
+/** What is wrong with templates stops the pipeline: everything is told at once, nothing is rendered. */
+import { describe, expect, it } from 'vitest'
+import { composeUnit } from '../../src/build.ts'
+import { exampleJob, projectWorld, textOfFile } from '../project.ts'
+import { told } from './told.ts'
+
+describe('in the pipeline', () => {
+  const tell = (changes: Record<string, string>) => {
+    const { value, diagnostics } = composeUnit(projectWorld(changes), exampleJob)
+    return { value, told: diagnostics.map(told) }
+  }
+  const outline = 'templates/base/publication.yaml'
+
+  it('templates, titles and conditions are all judged before anything is rendered', () => {
+    const publication = textOfFile(outline)
+      .replace('title: "{{unit.short_name}}', 'title: "{{unit.sort_name}}')
+      .replace('template: sections/cover', 'template: sections/cver')
+      .replace('template: sections/overview', 'template: sections/overview, when: unit.is_instituton')
+    const made = tell({
+      [outline]: publication,
+      // Fails when rendered; the lint comes first, so nothing is said of it.
+      'templates/base/sections/contents.hbs': '<p>{{> income-row row=income code="" name=""}}</p><blink/>',
+      'templates/base/sections/tables.hbs': '<h1>{{yaer}}</h1>',
+      'templates/base/partials/members.hbs': '<p>{{unit.nme}}</p>',
+    })
+    expect(made.value).toBeNull()
+    expect(made.told).toEqual([
+      expect.stringMatching(
+        /^publication\.yaml:\d+:\d+\+13 template-exists 没有模板文件“sections\/cver\.hbs”｜是不是“sections\/cover”？$/,
+      ),
+      'members.hbs:1:6+8 template-names-exist 模板中的名称“unit.nme”不存在（“nme”）｜是不是“name”？',
+      'tables.hbs:1:7+4 template-names-exist 模板中的名称“yaer”不存在｜是不是“year”？',
+      expect.stringMatching(
+        /^publication\.yaml:4:8\+\d+ template-names-exist 模板中的名称“unit\.sort_name”不存在（“sort_name”）｜是不是“short_name”？$/,
+      ),
+      expect.stringMatching(
+        /^publication\.yaml:\d+:\d+\+18 template-names-exist 模板中的名称“unit\.is_instituton”不存在/,
+      ),
+    ])
+  })
+
+  it('a value that this unit lacks is told where the helper is called', () => {
+    const path = 'templates/base/sections/contents.hbs'
+    expect(tell({ [path]: '<p>\n{{percent comparisons.government_fund.rate}}</p>' })).toEqual({
+      value: null,
+      told: [
+        'contents.hbs:2:1+1 template-values-exist 模板无法套用：“percent”得到的值不存在｜可能没有的值，先用 {{#if …}} 判断',
+      ],
+    })
+  })
+})

@@ -1,0 +1,73 @@
+/**
+ * The author's manual lists every helper and every name that a template may use, as they are in code: the part of
+ * `docs/templates.md` below its marker is written from the shapes. `UPDATE_GOLDENS=1` rewrites it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { helpersOf } from '../../src/compose/helpers.ts'
+import { elements } from '../../src/compose/html.ts'
+import type { Shape } from '../../src/compose/shape.ts'
+import { viewShape } from '../../src/compose/view.ts'
+import { updating } from '../golden.ts'
+
+const file = 'docs/templates.md'
+const marker = '<!-- 以下由程序写出 -->\n'
+
+const kinds = { text: '文字', amount: '金额', percent: '百分比', count: '整数', flag: '是否' } as const
+
+/** One line a name, lists marked with `[]`. */
+function names(shape: Shape, path: string): readonly string[] {
+  const named = shape.kind !== 'list' && shape.optional ? '，可没有' : ''
+  switch (shape.kind) {
+    case 'list':
+      return [
+        `| \`${path}[]\` | 列表 | ${shape.about} |`,
+        ...names(shape.of, `${path}[]`).filter(
+          (line) => shape.of.kind === 'record' || !line.startsWith(`| \`${path}[]\` |`),
+        ),
+      ]
+    case 'record':
+      return [
+        ...(shape.optional || shape.about !== '' ? [`| \`${path}\` | 一组${named} | ${shape.about} |`] : []),
+        ...Object.entries(shape.fields).flatMap(([name, field]) =>
+          names(field, path.endsWith('[]') || path !== '' ? `${path}.${name}` : name),
+        ),
+      ]
+    default:
+      return [`| \`${path}\` | ${kinds[shape.kind]}${named} | ${shape.about} |`]
+  }
+}
+
+function generated(): string {
+  const words = { has: () => false, get: (key: string) => key }
+  const helpers = Object.entries(helpersOf(words as unknown as Parameters<typeof helpersOf>[0])).map(
+    ([name, { about, example }]) => `| \`${name}\` | ${about} | \`${example[0]}\` | ${example[1]} |`,
+  )
+  const tags = Object.entries(elements).map(
+    ([name, attributes]) => `| \`${name}\` | ${attributes.map((own) => `\`${own}\``).join(' ')} |`,
+  )
+  const view = Object.entries(viewShape.fields).map(([name, shape]) =>
+    [`### ${name}`, '', '| 名称 | 是什么 | 说明 |', '| --- | --- | --- |', ...names(shape, name)].join('\n'),
+  )
+  return [
+    '## 可用的写法（helper）\n',
+    '| 名称 | 作用 | 例 | 结果 |',
+    '| --- | --- | --- | --- |',
+    ...helpers,
+    '\n## 可用的标记\n',
+    '| 标记 | 属性 |',
+    '| --- | --- |',
+    ...tags,
+    '\n## 可用的数据\n',
+    '金额要用 `money` 等写法才能印出来；“可没有”的要先用 `{{#if}}` 问。\n',
+    view.join('\n\n'),
+    '',
+  ].join('\n')
+}
+
+it('lists what templates may use, as it is', () => {
+  const manual = readFileSync(file, 'utf8')
+  const [before = '', after = ''] = manual.split(marker)
+  if (updating()) writeFileSync(file, `${before}${marker}\n${generated()}`)
+  else expect(after).toBe(`\n${generated()}`)
+})

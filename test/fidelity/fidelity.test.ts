@@ -1,0 +1,86 @@
+/**
+ * The real publication is reproduced: nearly every row and sentence of the published text stands in both files, and what
+ * does not is listed in `seeds/deviations.yaml`, line by line, with a reason.
+ */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { proseOf } from '../document-text.ts'
+import { allOf, partOf, partsOf, wordRows, wordText } from '../write/read-docx.ts'
+import { readPdf } from '../write/read-pdf.ts'
+import { docxOf, pdfOf, written } from '../write/written.ts'
+import { type Measured, measure, type Produced, shareOf } from './measure.ts'
+
+type Deviations = {
+  readonly lines: readonly { readonly lines: readonly number[]; readonly reason: string }[]
+  readonly forms: readonly { readonly published: string; readonly written: string; readonly reason: string }[]
+}
+
+const published = readFileSync('seeds/qiaokou-bigdata-2024.txt', 'utf8')
+const deviations = parse(readFileSync('seeds/deviations.yaml', 'utf8')) as Deviations
+const listed = deviations.lines.flatMap(({ lines }) => lines)
+const unit = written('qiaokou-bigdata')
+
+async function fromDocx(): Promise<Produced> {
+  const document = partOf(partsOf(await docxOf(unit)), 'word/document.xml')
+  const rows = allOf(document, 'w:tbl').flatMap((table) =>
+    wordRows(table).map((row) => row.map(({ below, text }) => (below ? '' : text))),
+  )
+  return { rows, text: allOf(document, 'w:p').map(wordText).join('') }
+}
+
+async function fromPdf(): Promise<Produced> {
+  const { pages } = await readPdf(await pdfOf(unit))
+  return { rows: null, text: pages.map(({ text }) => text.replace(/—\d+—$/, '')).join('') }
+}
+
+const linesMissed = ({ misses }: Measured) => misses.map(({ line }) => line)
+
+describe('the published text', () => {
+  it('stands in the DOCX, but for the lines listed', async () => {
+    const measured = measure(published, await fromDocx())
+    expect(shareOf(measured, 'row')).toBeGreaterThanOrEqual(0.99)
+    expect(shareOf(measured, 'prose')).toBeGreaterThanOrEqual(0.99)
+    expect(linesMissed(measured)).toEqual(listed.toSorted((a, b) => a - b))
+  })
+
+  it('stands in the PDF, but for the lines listed and cells cut by a page', async () => {
+    const measured = measure(published, await fromPdf())
+    expect(shareOf(measured, 'row')).toBeGreaterThanOrEqual(0.99)
+    expect(shareOf(measured, 'prose')).toBeGreaterThanOrEqual(0.99)
+    const cut = measured.misses.filter(({ kind, text }) => kind === 'row' && text.length > 150)
+    expect(linesMissed(measured).filter((line) => !listed.includes(line))).toEqual(
+      cut.map(({ line }) => line).filter((line) => !listed.includes(line)),
+    )
+  })
+
+  it('is measured: a text without a table row and a sentence misses them', async () => {
+    const produced = await fromDocx()
+    const measured = measure(published, {
+      rows: produced.rows?.filter((row) => !row.includes('一般公共服务支出')) ?? [],
+      text: produced.text.replaceAll('增长114.47%', '增长114.46%'),
+    })
+    const found = new Set(linesMissed(measured).filter((line) => !listed.includes(line)))
+    const lines = published.split('\n')
+    expect([...found].map((line) => lines[line - 1]?.slice(0, 12))).toEqual([
+      '201\t一般公共服务支出',
+      '201\t一般公共服务支出',
+      '2024 年部门收支总预',
+      '2024年一般公共预算支',
+    ])
+  })
+})
+
+describe('the list of deviations', () => {
+  it('gives a reason for each and names each line once', () => {
+    expect(listed).toEqual([...new Set(listed)])
+    for (const { reason } of [...deviations.lines, ...deviations.forms]) expect(reason.length).toBeGreaterThan(8)
+  })
+
+  it.each(deviations.forms)('is true of “$published”', ({ published: theirs, written: ours }) => {
+    const text = proseOf(unit.document)
+    expect(published).toContain(theirs)
+    expect(text).toContain(ours)
+    expect(text).not.toContain(theirs)
+  })
+})
