@@ -33,7 +33,7 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
     if (command.messages === 'json') continue
     const seconds = ((terminal.now() - start) / 1000).toFixed(1)
     const state = result.written.length === 0 ? '有错误，未写出' : `${result.pageCount} 页`
-    terminal.print(`${job.unit} ${job.year}　${state}　${seconds} 秒\n`)
+    terminal.print(`${job.unit}${job.year === 0 ? '' : ` ${job.year}`}　${state}　${seconds} 秒\n`)
   }
   tell(found, command, terminal)
   if (command.messages === 'text' && written.length > 0) {

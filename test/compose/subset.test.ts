@@ -56,8 +56,8 @@ describe('outside of the subset', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
       't.hbs:1:1+4',
       't.hbs:1:16+2',
-      't.hbs:1:32+4',
-      't.hbs:1:43+1',
+      't.hbs:1:38+4',
+      't.hbs:1:49+1',
     ])
   })
 })

@@ -5,6 +5,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { absolute, agree, type Money, minus, showMoney } from '../../number/money.ts'
+import { firstPlace } from '../first-place.ts'
 
 export function economicEqualsFunctional({
   inputs,
@@ -12,7 +13,7 @@ export function economicEqualsFunctional({
   spending,
   reportedIn,
 }: Facts): readonly Diagnostic[] {
-  const file = `data/${inputs.unitId}/${inputs.year}/budget.yaml`
+  const at = firstPlace(inputs.budget.economic)
   const show = (amount: Money) =>
     showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
   const { total } = spending.byFund.general_public
@@ -26,7 +27,8 @@ export function economicEqualsFunctional({
     .map(([name, byEconomic, byFunction]) => ({
       slug: 'economic-equals-functional',
       severity: 'error',
-      message: `${name}按经济分类与按功能分类不一致（${file}）`,
+      message: `${name}按经济分类与按功能分类不一致`,
+      ...(at && { at }),
       stated: { figure: show(byEconomic), from: 'economic 各科目之和（表6）' },
       computed: { figure: show(byFunction), from: 'spending 各项基本支出之和（表5-1）' },
       difference: show(absolute(minus(byEconomic, byFunction))),

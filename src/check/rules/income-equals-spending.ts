@@ -6,6 +6,7 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { absolute, agree, compare, type Money, minus, showMoney, sum } from '../../number/money.ts'
+import { firstPlace } from '../first-place.ts'
 
 const names: Readonly<Record<Fund, string>> = {
   general_public: '一般公共预算',
@@ -16,7 +17,7 @@ const names: Readonly<Record<Fund, string>> = {
 }
 
 export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: Facts): readonly Diagnostic[] {
-  const file = `data/${inputs.unitId}/${inputs.year}/budget.yaml`
+  const at = firstPlace(inputs.budget.income)
   const show = (amount: Money) =>
     showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
   return funds.flatMap((fund): readonly Diagnostic[] => {
@@ -32,7 +33,8 @@ export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: F
       {
         slug: 'income-equals-spending',
         severity: 'error',
-        message: `${names[fund]}收支不平衡（${file}）`,
+        message: `${names[fund]}收支不平衡`,
+        ...(at && { at }),
         stated: { figure: show(received), from: '本年收入 + 上年结转' },
         computed: {
           figure: show(spent),
