@@ -40,7 +40,8 @@ export function rendererOf(
       return helper.run(values)
     })
   }
-  const options = { strict: true, preventIndent: true, noEscape: false }
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
+  const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
   for (const [name, file] of partials) engine.registerPartial(name, engine.compile(file.source, options))
   const compiled = new Map<string, HandlebarsTemplateDelegate>()
   return {

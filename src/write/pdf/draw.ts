@@ -1,8 +1,8 @@
 /**
- * Pages → a pdfmake document. Every line is one text node at its place and every border one vector, so that pdfmake
- * writes exactly the pages that were laid out: nothing is broken, measured or moved a second time.
+ * Pages → a PDF. pdfmake makes the pages with their rules and metadata; the texts go straight to the pdfkit document
+ * beneath it, each line at its place, so that nothing is broken, measured or moved a second time.
  */
-import type { CanvasNode, Definition, PageStart, TextNode } from 'pdfmake'
+import type { CanvasNode, Definition, PdfKit, PdfOutline } from 'pdfmake'
 import { contentsOf } from '../../document/contents.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
@@ -12,20 +12,13 @@ import { type Mark, millimetres, type Page } from './page.ts'
 /** The same input gives the same bytes: the date is part of the file and of its id. */
 const pinnedDate = new Date(Date.UTC(2000, 0, 1))
 
+/** The document without its texts. */
 export function definitionOf(document: Document, { pages }: Layout, style: Style): Definition {
-  const [first] = pages
-  const bookmarks = bookmarksOf(document)
-  const font = pages.flatMap(({ marks }) => marks)[0]?.face.name ?? ''
   return {
-    content: pages.flatMap((page, index) => [
-      pageStart(page, index, font),
-      ...(page.rules.length === 0 ? [] : [rulesNode(page)]),
-      ...page.marks.map((mark) => textNode(mark, bookmarks)),
-    ]),
+    content: pages.map(pageNode),
     pageSize: { width: millimetres(style.page.width), height: millimetres(style.page.height) },
-    pageOrientation: first?.orientation ?? 'portrait',
+    pageOrientation: pages[0]?.orientation ?? 'portrait',
     pageMargins: 0,
-    defaultStyle: { font, fontSize: 1 },
     info: { title: document.title, author: document.author, creationDate: pinnedDate, modDate: pinnedDate },
     language: document.language,
     displayTitle: true,
@@ -33,16 +26,10 @@ export function definitionOf(document: Document, { pages }: Layout, style: Style
   }
 }
 
-const pageStart = ({ orientation }: Page, index: number, font: string): PageStart => ({
-  text: '',
-  font,
-  fontSize: 1,
+const pageNode = ({ rules, orientation }: Page, index: number): CanvasNode => ({
+  absolutePosition: { x: 0, y: 0 },
   pageOrientation: orientation,
   ...(index > 0 && { pageBreak: 'before' as const }),
-})
-
-const rulesNode = ({ rules }: Page): CanvasNode => ({
-  absolutePosition: { x: 0, y: 0 },
   canvas: rules.map(({ x1, y1, x2, y2, width, dotted }) => ({
     type: 'line',
     x1,
@@ -54,38 +41,31 @@ const rulesNode = ({ rules }: Page): CanvasNode => ({
   })),
 })
 
-type Bookmark = { readonly text: string; readonly parent: string | null }
-
-/** Level 2 hangs below the level 1 before it. */
-function bookmarksOf(document: Document): ReadonlyMap<string, Bookmark> {
-  let parent: string | null = null
-  const bookmarks = new Map<string, Bookmark>()
-  for (const { id, level, text } of contentsOf(document)) {
-    bookmarks.set(id, { text, parent: level === 1 ? null : parent })
-    if (level === 1) parent = id
-  }
-  return bookmarks
+/** Sets the texts, links and bookmarks on the pages, which must still be open. */
+export function drawTexts(pdf: PdfKit, document: Document, { pages }: Layout): void {
+  const bookmarks = new Map(contentsOf(document).map(({ id, level, text }) => [id, { level, text }]))
+  let part: PdfOutline | null = null
+  pages.forEach(({ marks }, index) => {
+    pdf.switchToPage(index)
+    for (const mark of marks) {
+      drawText(pdf, mark)
+      if (mark.anchor === null) continue
+      pdf.addNamedDestination(mark.anchor, 'XYZ', mark.x, mark.y - mark.face.ascent * mark.size, null)
+      const bookmark = bookmarks.get(mark.anchor)
+      if (bookmark === undefined) continue
+      // Level 2 hangs below the level 1 before it.
+      const above: PdfOutline = bookmark.level === 1 || part === null ? pdf.outline : part
+      const item = above.addItem(bookmark.text, { expanded: true })
+      if (bookmark.level === 1) part = item
+    }
+  })
 }
 
-function textNode(mark: Mark, bookmarks: ReadonlyMap<string, Bookmark>): TextNode {
-  const bookmark = mark.anchor === null ? undefined : bookmarks.get(mark.anchor)
-  return {
-    text: mark.text,
-    font: mark.face.name,
-    fontSize: mark.size,
-    // pdfmake places text by the top of its ascender.
-    absolutePosition: { x: mark.x, y: mark.y - mark.face.ascent * mark.size },
-    noWrap: true,
-    preserveLeadingSpaces: true,
-    preserveTrailingSpaces: true,
-    ...(mark.spacing > 0 && { characterSpacing: mark.spacing }),
-    ...(mark.link !== null && { linkToDestination: mark.link }),
-    ...(mark.anchor !== null && { id: mark.anchor }),
-    ...(bookmark !== undefined && {
-      outline: true as const,
-      outlineText: bookmark.text,
-      outlineExpanded: true,
-      ...(bookmark.parent !== null && { outlineParentId: bookmark.parent }),
-    }),
-  }
+function drawText(pdf: PdfKit, { face, text, x, y, size, spacing, link }: Mark): void {
+  pdf.font(face.name).fontSize(size)
+  const top = y - face.ascent * size
+  if (link !== null)
+    pdf.goTo(x, top, pdf.widthOfString(text, { characterSpacing: spacing }), size * 1.2, link)
+  // The base line is given as it is, so that faces of one line stand on it together.
+  pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing })
 }

@@ -5,6 +5,7 @@
 import { create, type Font } from 'fontkit'
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole } from '../../model/style.ts'
+import { withoutLayoutTables } from './plain-font.ts'
 
 /** Where faces come from: the registry and the bytes of a file in `fonts/`. */
 export type FontSource = {
@@ -62,11 +63,12 @@ export function facesOf({ fonts, bytes }: FontSource): Faces {
 function openFace(name: string, bytes: Uint8Array): Face {
   const known = opened.get(bytes)
   if (known !== undefined) return known
-  const font: Font = create(bytes)
+  const plain = withoutLayoutTables(bytes)
+  const font: Font = create(plain)
   const widths = new Map<number, number>()
   const face: Face = {
     name,
-    bytes,
+    bytes: plain,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     advance(codePoint) {
       const before = widths.get(codePoint)

@@ -1,21 +1,5 @@
 /** The parts of pdfmake, fontkit and linebreak that are used here. */
 declare module 'pdfmake' {
-  export type TextNode = {
-    text: string
-    font: string
-    fontSize: number
-    absolutePosition: { x: number; y: number }
-    noWrap: true
-    preserveLeadingSpaces: true
-    preserveTrailingSpaces: true
-    characterSpacing?: number
-    linkToDestination?: string
-    id?: string
-    outline?: true
-    outlineText?: string
-    outlineParentId?: string
-    outlineExpanded?: boolean
-  }
   export type Vector = {
     type: 'line'
     x1: number
@@ -26,34 +10,48 @@ declare module 'pdfmake' {
     lineCap?: 'round'
     dash?: { length: number; space: number }
   }
-  export type CanvasNode = { canvas: Vector[]; absolutePosition: { x: number; y: number } }
-  export type PageStart = {
-    text: ''
-    pageBreak?: 'before'
+  export type CanvasNode = {
+    canvas: Vector[]
+    absolutePosition: { x: number; y: number }
     pageOrientation: 'portrait' | 'landscape'
-    font: string
-    fontSize: number
+    pageBreak?: 'before'
   }
   export type Definition = {
-    content: (TextNode | CanvasNode | PageStart)[]
+    content: CanvasNode[]
     pageSize: { width: number; height: number }
     pageOrientation: 'portrait' | 'landscape'
     pageMargins: number
-    defaultStyle: { font: string; fontSize: number }
     info: Record<string, string | Date>
     language: string
     displayTitle: boolean
     version: '1.7'
   }
+  export type PdfOutline = { addItem: (title: string, options: { expanded: boolean }) => PdfOutline }
+  /** The pdfkit document that pdfmake draws on: a stream, not yet ended. */
+  export type PdfKit = NodeJS.ReadableStream & {
+    outline: PdfOutline
+    registerFont: (name: string, font: Uint8Array) => PdfKit
+    font: (name: string) => PdfKit
+    fontSize: (size: number) => PdfKit
+    switchToPage: (index: number) => void
+    widthOfString: (text: string, options: { characterSpacing: number }) => number
+    text: (
+      text: string,
+      x: number,
+      y: number,
+      options: { lineBreak: false; baseline: 'alphabetic'; characterSpacing: number },
+    ) => PdfKit
+    addNamedDestination: (name: string, kind: 'XYZ', x: number, y: number, zoom: null) => void
+    goTo: (x: number, y: number, width: number, height: number, name: string) => void
+    end: () => void
+  }
   type Pdfmake = {
-    virtualfs: {
-      existsSync: (name: string) => boolean
-      writeFileSync: (name: string, content: Uint8Array) => void
-    }
-    setFonts: (fonts: Record<string, { normal: string }>) => void
     setUrlAccessPolicy: (allow: (url: string) => boolean) => void
     setLocalAccessPolicy: (allow: (path: string) => boolean) => void
-    createPdf: (definition: Definition) => { getBuffer: () => Promise<Buffer> }
+    createPdf: (
+      definition: Definition,
+      options: { bufferPages: true },
+    ) => { getStream: () => Promise<PdfKit>; getBuffer: () => Promise<Buffer> }
   }
   const pdfmake: Pdfmake
   export default pdfmake

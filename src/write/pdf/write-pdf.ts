@@ -2,7 +2,7 @@
 import pdfmake from 'pdfmake'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
-import { definitionOf } from './draw.ts'
+import { definitionOf, drawTexts } from './draw.ts'
 import { type FontSource, facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
 
@@ -24,14 +24,14 @@ export function layoutPdf(document: Document, style: Style, fonts: FontSource): 
 }
 
 async function writePdf(document: Document, layout: Layout, style: Style): Promise<Uint8Array> {
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+  const file = pdfmake.createPdf(definitionOf(document, layout, style), { bufferPages: true })
+  const pdf = await file.getStream()
   const faces = new Map(
     layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)),
   )
-  for (const { name, bytes } of faces.values()) {
-    if (!pdfmake.virtualfs.existsSync(name)) pdfmake.virtualfs.writeFileSync(name, bytes)
-  }
-  pdfmake.setFonts(Object.fromEntries([...faces.keys()].map((name) => [name, { normal: name }])))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(() => false)
-  return pdfmake.createPdf(definitionOf(document, layout, style)).getBuffer()
+  for (const { name, bytes } of faces.values()) pdf.registerFont(name, bytes)
+  drawTexts(pdf, document, layout)
+  return file.getBuffer()
 }
