@@ -9,15 +9,12 @@ export type Run = {
   readonly face: Face
   readonly text: string
   readonly width: number
-  readonly count: number
 }
 
 export type Line = {
   readonly runs: readonly Run[]
   /** In points, without white space at the end. */
   readonly width: number
-  /** Characters, for spreading a justified line. */
-  readonly count: number
   /** The paragraph, or its part before a forced break, ends here. */
   readonly last: boolean
 }
@@ -118,14 +115,13 @@ function trimmedWidth({ glyphs, width }: Piece): number {
 }
 
 function lineOf(glyphs: readonly Glyph[], last: boolean): Line {
-  const runs: { face: Face; text: string; width: number; count: number }[] = []
+  const runs: { face: Face; text: string; width: number }[] = []
   for (const { face, character, width } of glyphs) {
     const run = runs.at(-1)
     if (run?.face === face) {
       run.text += character
       run.width += width
-      run.count++
-    } else runs.push({ face, text: character, width, count: 1 })
+    } else runs.push({ face, text: character, width })
   }
-  return { runs, width: runs.reduce((total, { width }) => total + width, 0), count: glyphs.length, last }
+  return { runs, width: runs.reduce((total, { width }) => total + width, 0), last }
 }

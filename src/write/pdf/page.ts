@@ -2,7 +2,8 @@
 import type { Orientation } from '../../document/tree.ts'
 import type { Margins, Style } from '../../model/style.ts'
 import type { Face } from './faces.ts'
-import type { Line } from './lines.ts'
+import { type Stretch, stretchesOf } from './justify.ts'
+import type { Line, Run } from './lines.ts'
 
 export type Mark = {
   readonly face: Face
@@ -82,9 +83,21 @@ const baseline = 0.88
 export function setLine(page: Page, line: Line, at: Placement): void {
   const { spacing = 0, anchor = null, link = null } = at
   let x = at.x
-  line.runs.forEach(({ face, text, width, count }, index) => {
+  const whole = (run: Run): Stretch => ({ ...run, open: false, places: 0 })
+  const pieces = spacing > 0 ? stretchesOf(line, at.size) : line.runs.map(whole)
+  pieces.forEach(({ face, text, width, open, places }, index) => {
     const y = at.y + (at.leading - at.size) / 2 + baseline * at.size
-    page.marks.push({ face, text, x, y, size: at.size, spacing, anchor: index === 0 ? anchor : null, link })
-    x += width + spacing * count
+    const inside = open ? spacing : 0
+    page.marks.push({
+      face,
+      text,
+      x,
+      y,
+      size: at.size,
+      spacing: inside,
+      anchor: index === 0 ? anchor : null,
+      link,
+    })
+    x += width + spacing * places
   })
 }

@@ -3,6 +3,7 @@ import { titleLines } from '../../document/text.ts'
 import type { Heading, Inline, Paragraph } from '../../document/tree.ts'
 import type { TextRole, TextStyle } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
+import { placesIn } from './justify.ts'
 import { type Line, linesOf } from './lines.ts'
 import { setLine } from './page.ts'
 
@@ -70,9 +71,9 @@ export function setStyled(
   const indent = first ? style.indent * style.size : 0
   const inset = style.inset * style.size
   const free = width - indent - line.width
-  const spread = line.count > 1 ? free / (line.count - 1) : 0
-  const spacing =
-    style.align === 'justify' && !line.last && spread > 0 && spread < mostStretch * style.size ? spread : 0
+  const places = style.align === 'justify' && !line.last ? placesIn(line, style.size) : 0
+  const spread = places > 0 ? free / places : 0
+  const spacing = spread > 0 && spread < mostStretch * style.size ? spread : 0
   const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0
   setLine(currentPage(cursor), line, {
     x: cursor.area.left + inset + indent + shift,
