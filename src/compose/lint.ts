@@ -3,12 +3,12 @@
  * wrong kind of value. It walks the parsed template with the view's shape in hand, as Handlebars will walk it with
  * the view; Handlebars itself prints nothing for most missing names.
  */
-import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
 import { fits, type Kind, kindName, kindOf } from './lint-kinds.ts'
+import { parseTemplate } from './parse-template.ts'
 import type { RecordShape, Shape } from './shape.ts'
 import { placeIn } from './template-place.ts'
 import type { Words } from './words.ts'
@@ -53,26 +53,6 @@ export function lintTemplate(file: TemplateFile, root: RecordShape, using: LintW
 function lintFile(walk: Walk, scope: Scope): void {
   const program = parseTemplate(walk.file, walk.found)
   if (program !== null) statements(walk, program.body, scope)
-}
-
-/** Parses a template; a syntax error becomes a diagnostic. */
-export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.Program | null {
-  try {
-    return Handlebars.parse(file.source)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const line = Number(/line (\d+)/i.exec(message)?.[1] ?? 1)
-    const column = /(?:line \d+:|- \d+:)(\d+)/.exec(message)?.[1]
-    const marked = /\n(-*)\^/.exec(message)?.[1]?.length
-    found.push({
-      slug: 'template-is-well-formed',
-      severity: 'error',
-      message: '模板语法有误',
-      at: placeIn(file, line, Number(column ?? marked ?? 0)),
-      hint: message.split('\n').at(-1) ?? message,
-    })
-    return null
-  }
 }
 
 function report(

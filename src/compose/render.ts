@@ -3,6 +3,7 @@ import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
+import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
 
 export type Renderer = {
@@ -42,11 +43,12 @@ export function rendererOf(
   }
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
   const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
-  for (const [name, file] of partials) engine.registerPartial(name, engine.compile(file.source, options))
+  const compile = (file: TemplateFile) => engine.compile(parseTemplate(file, []) ?? file.source, options)
+  for (const [name, file] of partials) engine.registerPartial(name, compile(file))
   const compiled = new Map<string, HandlebarsTemplateDelegate>()
   return {
     render(file, view, found) {
-      const template = compiled.get(file.source) ?? engine.compile(file.source, options)
+      const template = compiled.get(file.source) ?? compile(file)
       compiled.set(file.source, template)
       try {
         return template(view)

@@ -55,7 +55,8 @@ const textsInWord = (section: WordSection | undefined): readonly Read[] =>
         },
       ]
     }
-    const text = wordText(own)
+    // A long title breaks where its ideographic space stands.
+    const text = styleOf(own).startsWith('Heading') ? wordText(own).replaceAll('\n', '　') : wordText(own)
     return styleOf(own) === 'TableSpacer' && text === '' ? [] : [text]
   })
 

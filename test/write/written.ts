@@ -5,10 +5,8 @@ import type { Fonts } from '../../src/model/fonts.ts'
 import type { Style } from '../../src/model/style.ts'
 import { readLayers } from '../../src/read/layers.ts'
 import { readFonts, readStyle } from '../../src/read/style.ts'
-import { writeDocx } from '../../src/write/docx/write-docx.ts'
 import { type FontSource, facesOf } from '../../src/write/pdf/faces.ts'
 import { type Layout, layOut } from '../../src/write/pdf/layout.ts'
-import { layoutPdf } from '../../src/write/pdf/write-pdf.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'
 
 const world = projectWorld()
@@ -60,13 +58,16 @@ export const written = once<Unit, Written>((unit) => {
   return laidOut(value.document, value)
 })
 
-export const pdfOf = once<Written, Promise<Uint8Array>>(({ document, style, fonts }) =>
-  layoutPdf(document, style, sourceOf(fonts)).bytes(),
-)
+// A writer's library is loaded where it is needed: most tests read the layout alone.
+export const pdfOf = once<Written, Promise<Uint8Array>>(async ({ document, style, fonts }) => {
+  const { layoutPdf } = await import('../../src/write/pdf/write-pdf.ts')
+  return layoutPdf(document, style, sourceOf(fonts)).bytes()
+})
 
-export const docxOf = once<Written, Promise<Uint8Array>>(({ document, style, fonts, layout }) =>
-  writeDocx(document, style, fonts, layout.starts),
-)
+export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, style, fonts, layout }) => {
+  const { writeDocx } = await import('../../src/write/docx/write-docx.ts')
+  return writeDocx(document, style, fonts, layout.starts)
+})
 
 /** A function that remembers. */
 export function once<K, V>(make: (key: K) => V): (key: K) => V {

@@ -1,19 +1,15 @@
-/** Table cells as Word cells. */
-import { AlignmentType, Paragraph, TableCell, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
+/** Table cells as Word cells: schema order within each element is the order here. */
 import { textOf } from '../../document/text.ts'
-import type { Align, RowRole, Table } from '../../document/tree.ts'
+import type { Align, Inline, RowRole, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { type Element, element, valued } from './element.ts'
 import { type Place, widthAt } from './grid.ts'
 import { halfPoints, twips } from './measures.ts'
-import { runs } from './runs.ts'
-import { cellHeadStyle, cellTextStyle } from './style-names.ts'
+import { isShared, writable } from './runs.ts'
+import { cellHeadStyle, cellTextStyle, strongStyle } from './style-names.ts'
 import { emsOf } from './text-width.ts'
 
-const alignments = {
-  start: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
-} as const satisfies Readonly<Record<Align, string>>
+const alignments: Readonly<Record<Align, string>> = { start: 'left', center: 'center', end: 'right' }
 
 /** Twips that a cell leaves to its text. */
 export const innerWidth = (width: number, style: Style): number => width - 2 * twips(style.table.padding.x)
@@ -31,35 +27,45 @@ const styledAlign = (style: Style, head: boolean): Align => {
   }
 }
 
-/** The cells of a table's rows, as a function of a place and its row's role. */
+/** The cells of a table's rows, as a function of a place and its row. */
 export function cellWriter(table: Table, widths: readonly number[], style: Style) {
   const sizes = amountSizes(table, widths, style)
-  return (place: Place, row: RowRole): TableCell => {
+  return (place: Place, row: RowRole, keepNext: boolean): Element => {
     const { cell, column, colspan, merge } = place
     const head = cell.role === 'head'
     const own = style.table.rowFonts[row] === undefined ? null : row
     const name = head ? cellHeadStyle(table.density) : cellTextStyle(table.density, own)
     const align = cell.align ?? (head ? styledAlign(style, true) : (table.columns[column]?.align ?? 'start'))
-    const look = {
-      style: name.id,
-      ...(align !== styledAlign(style, head) && { alignment: alignments[align] }),
-    }
+    const properties = element('w:pPr', {}, [
+      valued('w:pStyle', name.id),
+      ...(keepNext ? [element('w:keepNext')] : []),
+      ...(align === styledAlign(style, head) ? [] : [valued('w:jc', alignments[align])]),
+    ])
     const size = cell.role === 'amount' ? sizes[column] : undefined
-    const paragraphs = merge === 'below' ? [] : cell.paragraphs
-    return new TableCell({
-      width: { size: widthAt(widths, place), type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      ...(colspan > 1 && { columnSpan: colspan }),
-      ...(merge === 'start' && { verticalMerge: VerticalMergeType.RESTART }),
-      ...(merge === 'below' && { verticalMerge: VerticalMergeType.CONTINUE }),
-      children:
-        paragraphs.length === 0
-          ? [new Paragraph(look)]
-          : paragraphs.map(
-              (p) => new Paragraph({ ...look, children: runs(p, size === undefined ? {} : { size }) }),
-            ),
-    })
+    const paragraphs = merge === 'below' || cell.paragraphs.length === 0 ? [[]] : cell.paragraphs
+    return element('w:tc', {}, [
+      element('w:tcPr', {}, [
+        element('w:tcW', { 'w:type': 'dxa', 'w:w': widthAt(widths, place) }),
+        ...(colspan > 1 ? [valued('w:gridSpan', colspan)] : []),
+        ...(merge === 'none' ? [] : [valued('w:vMerge', merge === 'start' ? 'restart' : 'continue')]),
+        valued('w:vAlign', 'center'),
+      ]),
+      ...paragraphs.map((content) =>
+        element('w:p', {}, [properties, ...content.map((inline) => runOf(inline, size))]),
+      ),
+    ])
   }
+}
+
+function runOf(inline: Inline, size: number | undefined): Element {
+  if (inline.type === 'break') return element('w:r', {}, [element('w:br')])
+  const looks = [
+    ...(inline.strong ? [valued('w:rStyle', strongStyle.id)] : []),
+    ...(isShared(inline.text) ? [element('w:rFonts', { 'w:hint': 'eastAsia' })] : []),
+    ...(size === undefined ? [] : [valued('w:sz', size), valued('w:szCs', size)]),
+  ]
+  const text = element('w:t', { 'xml:space': 'preserve' }, [writable(inline.text)])
+  return element('w:r', {}, looks.length === 0 ? [text] : [element('w:rPr', {}, looks), text])
 }
 
 /**

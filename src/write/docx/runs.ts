@@ -9,6 +9,8 @@ import { strongStyle } from './style-names.ts'
  */
 const shared = /[‘’“”…—–·×÷±°§≥≤①-⑳Ⅰ-Ⅻ]/
 
+export const isShared = (text: string): boolean => shared.test(text)
+
 /** What XML cannot hold. The data's reader refuses such characters; a writer still must not write a broken file. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be taken out
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
@@ -23,7 +25,7 @@ export type RunLook = {
 /** One run; `look` holds what differs from the paragraph's style. */
 export function run(text: string, look: RunLook & { readonly style?: string } = {}): Run {
   const content = { ...look, text: writable(text) }
-  return new Run(shared.test(text) ? { ...content, font: { hint: 'eastAsia' } } : content)
+  return new Run(isShared(text) ? { ...content, font: { hint: 'eastAsia' } } : content)
 }
 
 export function runs(content: readonly Inline[], look: RunLook = {}): Run[] {

@@ -2,10 +2,11 @@
  * The document's sections as Word sections. Word needs a new section only where the sheet turns or page numbers
  * begin or end; elsewhere a new page is a page break, which leaves the clerk fewer section marks to trip over.
  */
-import { type FileChild, type ISectionOptions, PageOrientation, SectionType, Table as WordTable } from 'docx'
+import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from 'docx'
 import type { Section } from '../../document/tree.ts'
 import { blocks } from './blocks.ts'
 import type { Context } from './context.ts'
+import { TableBlock } from './element.ts'
 import { type Footers, footerDistance, footers } from './footers.ts'
 import { pageOf } from './measures.ts'
 import { spacer } from './spacer.ts'
@@ -69,5 +70,5 @@ function groups(sections: readonly Section[]): Group[] {
 
 /** Parts one after the other; no table touches the next part's table or the section's end. */
 function closed(parts: readonly (readonly FileChild[])[]): FileChild[] {
-  return parts.flatMap((part) => (part.at(-1) instanceof WordTable ? [...part, spacer(1)] : part))
+  return parts.flatMap((part) => (part.at(-1) instanceof TableBlock ? [...part, spacer(1)] : part))
 }

@@ -1,59 +1,80 @@
 /** A table as a Word table: fixed grid, repeated heading rows, merged labels. */
-import { AlignmentType, BorderStyle, TableLayoutType, TableRow, WidthType, Table as WordTable } from 'docx'
 import { textOf } from '../../document/text.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { cellWriter, innerWidth } from './cells.ts'
 import type { Context } from './context.ts'
+import { type Element, element, TableBlock, valued } from './element.ts'
 import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
 import { areaHeight, areaWidth, eighths, twips } from './measures.ts'
 import { emsOf } from './text-width.ts'
 
-export function tableBlock(table: Table, { style, page }: Context): WordTable {
+export function tableBlock(table: Table, { style, page }: Context): TableBlock {
   const width = areaWidth(page)
   const widths = gridWidths(table.columns, width)
   const write = cellWriter(table, widths, style)
   const tallest = areaHeight(page) / 4
-  const head = headPlaces(table).map(
-    (places) =>
-      new TableRow({ tableHeader: true, cantSplit: true, children: places.map((p) => write(p, 'plain')) }),
+  const rowOf = (marks: readonly string[], cells: readonly Element[]) =>
+    element('w:tr', {}, [
+      ...(marks.length === 0
+        ? []
+        : [
+            element(
+              'w:trPr',
+              {},
+              marks.map((mark) => element(mark)),
+            ),
+          ]),
+      ...cells,
+    ])
+  const head = headPlaces(table).map((places) =>
+    rowOf(
+      ['w:cantSplit', 'w:tblHeader'],
+      places.map((place) => write(place, 'plain', false)),
+    ),
   )
   const body = bodyPlaces(table).map((places, index) => {
     const whole = rowHeight(places, table, widths, style) <= tallest
-    const children = places.map((place) => write(place, table.body[index]?.role ?? 'plain'))
-    return new TableRow({
-      children,
-      ...(whole && { cantSplit: true }),
-      ...(whole && index === 0 && { keepNext: true }),
-    })
+    const role = table.body[index]?.role ?? 'plain'
+    return rowOf(
+      whole ? ['w:cantSplit'] : [],
+      places.map((place) => write(place, role, whole && index === 0)),
+    )
   })
-  return new WordTable({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    margins: margins(style),
-    borders: borders(style),
-    rows: [...head, ...body],
-  })
+  return new TableBlock(
+    element('w:tbl', {}, [
+      tableProperties(style, width),
+      element(
+        'w:tblGrid',
+        {},
+        widths.map((own) => element('w:gridCol', { 'w:w': own })),
+      ),
+      ...head,
+      ...body,
+    ]),
+  )
 }
 
-function margins(style: Style) {
-  const [x, y] = [twips(style.table.padding.x), twips(style.table.padding.y)]
-  return { marginUnitType: WidthType.DXA, top: y, bottom: y, left: x, right: x }
-}
-
-function borders(style: Style) {
-  const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: eighths(points), color: '000000' })
-  const [outer, inner] = [rule(style.table.outerRule), rule(style.table.rule)]
-  return {
-    top: outer,
-    bottom: outer,
-    left: outer,
-    right: outer,
-    insideHorizontal: inner,
-    insideVertical: inner,
-  }
+function tableProperties(style: Style, width: number): Element {
+  const { table } = style
+  const rule = (name: string, points: number) =>
+    element(name, { 'w:val': 'single', 'w:color': '000000', 'w:sz': eighths(points) })
+  const padding = (name: string, points: number) => element(name, { 'w:type': 'dxa', 'w:w': twips(points) })
+  return element('w:tblPr', {}, [
+    element('w:tblW', { 'w:type': 'dxa', 'w:w': width }),
+    valued('w:jc', 'center'),
+    element('w:tblBorders', {}, [
+      ...['w:top', 'w:left', 'w:bottom', 'w:right'].map((side) => rule(side, table.outerRule)),
+      ...['w:insideH', 'w:insideV'].map((side) => rule(side, table.rule)),
+    ]),
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    element('w:tblCellMar', {}, [
+      padding('w:top', table.padding.y),
+      padding('w:left', table.padding.x),
+      padding('w:bottom', table.padding.y),
+      padding('w:right', table.padding.x),
+    ]),
+  ])
 }
 
 /** Height of a row in twips, roughly. A row up to a quarter of the page stays whole; a taller one may break. */

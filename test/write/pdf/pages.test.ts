@@ -28,6 +28,12 @@ describe.each(units)('%s', (unit) => {
     expect(last.filter(({ text }) => announces(squeezed(text)))).toEqual([])
   })
 
+  it('spreads justified lines between characters, never inside a figure', () => {
+    const spread = layout.pages.flatMap(({ marks }) => marks.filter(({ spacing }) => spacing > 0))
+    expect(spread.length).toBeGreaterThan(20)
+    expect(spread.filter(({ text }) => /[!-~]{2}/.test(text))).toEqual([])
+  })
+
   it('marks the beginning of every heading and captioned table once, in order', () => {
     const anchors = printedLines(source).flatMap(({ anchor, page }) =>
       anchor === null ? [] : [[anchor, page]],

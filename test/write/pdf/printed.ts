@@ -20,13 +20,18 @@ export type PrintedLine = {
 const widthOf = ({ text, face, size, spacing }: Mark): number =>
   [...text].reduce((sum, character) => sum + face.advance(character.codePointAt(0) ?? 0) * size + spacing, 0)
 
-/** Lines in the order in which they were set; marks that touch make one. */
+/** Lines in the order in which they were set; marks that touch, or nearly where a line is justified, make one. */
 export function linesOn(page: Page, area: Area): readonly PrintedLine[] {
   const lines: PrintedLine[] = []
   for (const mark of page.marks) {
     const last = lines.at(-1)
     const right = mark.x + widthOf(mark)
-    if (last !== undefined && last.y === mark.y && Math.abs(last.right - mark.x) < 0.1) {
+    if (
+      last !== undefined &&
+      last.y === mark.y &&
+      mark.x > last.right - 0.1 &&
+      mark.x < last.right + 0.31 * mark.size
+    ) {
       lines[lines.length - 1] = { ...last, text: last.text + mark.text, right }
     } else {
       const { x: left, y, size, anchor, link, text } = mark

@@ -1,0 +1,217 @@
+/** The closed list of helpers: what each takes and what each prints. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chineseNumeral, helpersOf } from '../../src/compose/helpers.ts'
+import { rendererOf } from '../../src/compose/render.ts'
+import { wordsOf } from '../../src/compose/words.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { money, percentOf } from '../../src/number/money.ts'
+import { told } from './told.ts'
+
+const helpers = helpersOf(
+  wordsOf(
+    new Map([
+      ['increase', '增长'],
+      ['kind.project', '二级项目'],
+    ]),
+  ),
+)
+const share = (part: string, whole: string) => percentOf(money(part, '元'), money(whole, '元'))
+
+const view = {
+  big: money('123456.5', '万元'),
+  round: money('15', '万元'),
+  small: money('49.99', '元'),
+  half: money('50', '元'),
+  below: money('-1234.5', '万元'),
+  zero: money('0.00', '万元'),
+  none: null,
+  third: share('1', '3'),
+  twelve: share('12', '100'),
+  whole: share('5', '5'),
+  nothing: share('0', '5'),
+  index: 0,
+  count: 20,
+  names: ['办公费', '差旅费'],
+  empty: [],
+  text: '甲',
+  blank: '',
+  yes: true,
+  no: false,
+}
+
+/** What a template prints with the view above. */
+function printed(source: string, using = helpers): string {
+  const found: Diagnostic[] = []
+  const html = rendererOf(using, new Map()).render({ path: 't.hbs', source }, view, found)
+  expect(found.map(told)).toEqual([])
+  return html ?? ''
+}
+
+it('are these and no others', () => {
+  const signatures = Object.entries(helpers).map(
+    ([name, { params, rest, returns }]) =>
+      `${name}(${[...params, ...(rest ? [`…${rest}`] : [])].join(', ')}) ${returns}`,
+  )
+  expect(signatures).toEqual([
+    'money(amount) text',
+    'money_or_blank(amount?) text',
+    'trimmed(amount) text',
+    'yuan(amount) text',
+    'yuan_or_blank(amount?) text',
+    'tenths(amount?) text',
+    'percent(percent) text',
+    'percent_or_blank(percent?) text',
+    'percent_tenths(percent?) text',
+    'numeral(count) text',
+    'number(count) text',
+    'word(text) text',
+    'join(list, text) text',
+    'concat(printable, …printable) text',
+    'nonzero(amount?) flag',
+    'eq(any, any) flag',
+    'not(any) flag',
+    'and(any, any, …any) flag',
+    'or(any, any, …any) flag',
+  ])
+})
+
+it('each has an example that calls it', () => {
+  for (const [name, { example, about }] of Object.entries(helpers)) {
+    expect(example[0]).toMatch(new RegExp(`[{(]${name} `))
+    expect(about).toMatch(/\p{Script=Han}/u)
+  }
+})
+
+describe('print', () => {
+  it.each<[string, string]>([
+    ['{{money big}}', '123,456.50'],
+    ['{{money round}}', '15.00'],
+    ['{{money half}}', '0.01'], // 0.005 万元, half up
+    ['{{money small}}', '0.00'],
+    ['{{money below}}', '-1,234.50'],
+    ['{{money zero}}', '0.00'],
+    ['{{money_or_blank big}}', '123,456.50'],
+    ['{{money_or_blank zero}}', ''],
+    ['{{money_or_blank none}}', ''],
+    ['{{money_or_blank small}}', '0.00'], // not nothing, only small
+    ['{{trimmed big}}', '123,456.5'],
+    ['{{trimmed round}}', '15'],
+    ['{{trimmed half}}', '0.01'],
+    ['{{trimmed zero}}', '0'],
+    ['{{yuan big}}', '1,234,565,000.00'],
+    ['{{yuan small}}', '49.99'],
+    ['{{yuan_or_blank small}}', '49.99'],
+    ['{{yuan_or_blank zero}}', ''],
+    ['{{yuan_or_blank none}}', ''],
+    ['{{tenths big}}', '123456.5'],
+    ['{{tenths round}}', '15'],
+    ['{{tenths half}}', '0'],
+    ['{{tenths none}}', ''],
+    ['{{percent third}}', '33.33%'],
+    ['{{percent twelve}}', '12.00%'],
+    ['{{percent nothing}}', '0.00%'],
+    ['{{percent_or_blank third}}', '33.33%'],
+    ['{{percent_or_blank none}}', ''],
+    ['{{percent_tenths third}}', '33.3'],
+    ['{{percent_tenths twelve}}', '12'],
+    ['{{percent_tenths whole}}', '100'],
+    ['{{percent_tenths none}}', '0'],
+    ['{{numeral index}} {{numeral count}}', '一 二十一'],
+    ['{{number index}} {{number count}}', '1 21'],
+    [
+      '{{#each names}}{{numeral @index}}、{{this}}{{#unless @last}}；{{/unless}}{{/each}}',
+      '一、办公费；二、差旅费',
+    ],
+    ['{{word "increase"}}{{word "kind.project"}}', '增长二级项目'],
+    ['{{join names "、"}}', '办公费、差旅费'],
+    ['{{join empty "、"}}', ''],
+    ['{{concat "表 12-" (number index)}}', '表 12-1'],
+    ['{{concat text count "年"}}', '甲20年'],
+  ])('%s', (template, expected) => {
+    expect(printed(template)).toBe(expected)
+  })
+
+  it.each<[string, boolean]>([
+    ['nonzero big', true],
+    ['nonzero small', true],
+    ['nonzero below', true],
+    ['nonzero zero', false],
+    ['nonzero none', false],
+    ['eq text "甲"', true],
+    ['eq text "乙"', false],
+    ['eq count 20', true],
+    ['eq count "20"', false],
+    ['not yes', false],
+    ['not none', true],
+    ['not empty', true],
+    ['not names', false],
+    ['not blank', true],
+    ['and yes text', true],
+    ['and yes names no', false],
+    ['and yes empty', false],
+    ['or no none', false],
+    ['or no empty count', true],
+    ['or index no', false],
+    ['not (or no (nonzero zero))', true],
+  ])('{{#if (%s)}} is %s', (call, expected) => {
+    expect(printed(`{{#if (${call})}}yes{{else}}no{{/if}}`)).toBe(expected ? 'yes' : 'no')
+  })
+
+  it('what they print is text: signs of HTML are escaped', () => {
+    expect(printed('{{concat "<b>" "&"}}')).toBe('&lt;b&gt;&amp;')
+  })
+})
+
+describe('refuse to print nothing', () => {
+  it.each(['money none', 'percent none', 'trimmed missing', 'concat text none'])(
+    '{{%s}} where there is no value',
+    (call) => {
+      const found: Diagnostic[] = []
+      expect(
+        rendererOf(helpers, new Map()).render({ path: 't.hbs', source: `甲\n {{${call}}}` }, view, found),
+      ).toBeNull()
+      expect(found).toMatchObject([
+        { slug: 'template-values-exist', severity: 'error', at: { file: 't.hbs' } },
+      ])
+    },
+  )
+})
+
+describe('Chinese numerals', () => {
+  it.each<[number, string]>([
+    [1, '一'],
+    [9, '九'],
+    [10, '十'],
+    [11, '十一'],
+    [19, '十九'],
+    [20, '二十'],
+    [21, '二十一'],
+    [30, '三十'],
+    [99, '九十九'],
+    [0, '0'],
+    [100, '100'],
+  ])('%i is %s', (value, expected) => {
+    expect(chineseNumeral(value)).toBe(expected)
+  })
+
+  it('廿 where a district writes it so: 21–29 only', () => {
+    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])))
+    expect([19, 20, 21, 28, 29].map((index) => district.numeral?.run([index]))).toEqual([
+      '二十',
+      '廿一',
+      '廿二',
+      '廿九',
+      '三十',
+    ])
+  })
+
+  it('are read back as the same number', () => {
+    const value = (text: string) => {
+      const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text]
+      const digit = (one: string) => '0一二三四五六七八九'.indexOf(one === '' ? '0' : one)
+      return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones)
+    }
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99 }), (n) => value(chineseNumeral(n)) === n))
+  })
+})

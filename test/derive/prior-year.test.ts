@@ -1,0 +1,175 @@
+/** Last year’s figures: from last year’s folder, or from the `prior` block; table 11’s two years before. */
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/derive/facts.ts'
+import { showPercent } from '../../src/number/money.ts'
+import type { Changes } from '../compose/composed.ts'
+import { textOfFile } from '../project.ts'
+import { budget, factsOf, wan } from './facts-of.ts'
+
+const short = ({ comparisons }: Facts) =>
+  Object.fromEntries(
+    Object.entries(comparisons).map(([key, { current, prior, movement, rate }]) => [
+      key,
+      `${wan(prior)} → ${wan(current)} ${movement}${rate === null ? '' : ` ${showPercent(rate, 2, false)}%`}`,
+    ]),
+  )
+const history = ({ history: years }: Facts) =>
+  years.map(({ year, ...of }) =>
+    [year, ...Object.entries(of).map(([key, amount]) => `${key} ${wan(amount)}`)].join(' '),
+  )
+
+/** A folder of last year: this year’s files, with edits to the budget. */
+function lastYear(...edits: readonly (readonly [string, string])[]): Changes {
+  const names = ['statement.yaml', 'performance.yaml', 'projects/01-square.yaml', 'projects/02-training.yaml']
+  const [text = null] = Object.values(budget(...edits))
+  return {
+    'data/example-bureau/2023/budget.yaml': text,
+    ...Object.fromEntries(
+      names.map((name) => [
+        `data/example-bureau/2023/${name}`,
+        textOfFile(`data/example-bureau/2024/${name}`),
+      ]),
+    ),
+  }
+}
+
+describe('from the prior block', () => {
+  it('every comparison of the example unit', () => {
+    expect(short(factsOf())).toEqual({
+      total: '1500 → 1377.85 decrease 8.14%',
+      general_public: '1300 → 1250.85 decrease 3.78%',
+      government_fund: '0 → 60 from-nil',
+      state_capital: '12 → 12 unchanged 0.00%',
+      three_public: '25.7 → 48.2 increase 87.55%',
+      vehicles: '22.5 → 38 increase 68.89%',
+      overseas: '0 → 7 from-nil',
+      reception: '3.2 → 3.2 unchanged 0.00%',
+      vehicle_purchase: '0 → 18 from-nil',
+      vehicle_running: '22.5 → 20 decrease 11.11%',
+      agency_operating: '150 → 140.85 decrease 6.10%',
+    })
+  })
+
+  it.each<[string, Changes, Record<string, string>]>([
+    [
+      'without a total, its income is added up',
+      budget([
+        'total: 1500.00',
+        'income: { general_public: { "901001": 900, "901002": 100 }, other: 17.85 }',
+      ]),
+      { total: '1017.85 → 1377.85 increase 35.37%' },
+    ],
+    [
+      'what is not given is unknown',
+      budget(['  by_fund: { general_public: 1300.00, government_fund: 0, state_capital: 12.00 }\n', '']),
+      { general_public: '— → 1250.85 unknown', government_fund: '— → 60 unknown' },
+    ],
+    [
+      'a total of 三公 alone',
+      budget([
+        'three_public: { overseas: 0, reception: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }',
+        'three_public: { total: 50.00 }',
+      ]),
+      { three_public: '50 → 48.2 decrease 3.60%', overseas: '— → 7 unknown', vehicles: '— → 38 unknown' },
+    ],
+    [
+      'part of 三公 is no total',
+      budget([
+        'three_public: { overseas: 0, reception: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }',
+        'three_public: { reception: 3.20 }',
+      ]),
+      { three_public: '— → 48.2 unknown', reception: '3.2 → 3.2 unchanged 0.00%' },
+    ],
+    [
+      'no more of a fund',
+      budget(['government_fund: 0, state_capital: 12.00', 'government_fund: 0, state_capital: 21.00']),
+      { state_capital: '21 → 12 decrease 42.86%' },
+    ],
+    [
+      'none of it this year either',
+      budget(['overseas: 7.00', 'overseas: 0']),
+      { overseas: '0 → 0 both-nil' },
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(short(factsOf(changes))).toMatchObject(expected)
+  })
+
+  it('no block: nothing is known', () => {
+    const text = textOfFile('data/example-bureau/2024/budget.yaml')
+    const without = text.replace(/^prior:\n( .*\n)*/m, '')
+    const facts = factsOf({ 'data/example-bureau/2024/budget.yaml': without })
+    expect(Object.values(facts.comparisons).map(({ movement }) => movement)).toEqual(
+      Array(11).fill('unknown'),
+    )
+  })
+
+  it('reasons: that of the total serves for 一般公共预算, if it has none', () => {
+    const path = 'data/example-bureau/2024/statement.yaml'
+    const made = { [path]: textOfFile(path).replace('  general_public: 示例广场项目减少\n', '') }
+    const reasons = Object.entries(factsOf(made).comparisons).map(([key, { reason }]) => [key, reason])
+    expect(Object.fromEntries(reasons)).toMatchObject({
+      total: '示例广场项目减少',
+      general_public: '示例广场项目减少',
+      government_fund: '新增示例道路项目',
+      state_capital: null,
+      three_public: '报废更新公务用车一辆',
+      overseas: null,
+    })
+  })
+})
+
+describe('from last year’s folder, which goes before the block', () => {
+  it('the same budget again: nothing moved', () => {
+    const facts = factsOf(lastYear())
+    expect(new Set(Object.values(facts.comparisons).map(({ movement }) => movement))).toEqual(
+      new Set(['unchanged']),
+    )
+    expect(short(facts).total).toBe('1377.85 → 1377.85 unchanged 0.00%')
+  })
+
+  it('another budget', () => {
+    const facts = factsOf(
+      lastYear(
+        ['"901001": 800.50', '"901001": 700.50'],
+        ['personnel: 400.00, operating: 100.50', 'personnel: 310.00, operating: 90.50'],
+        ['overseas: 7.00, reception: 3.20', 'overseas: 0, reception: 3.00'],
+        ['state_capital: { "901001": 12.00 }', 'state_capital: { "901001": 21.00 }'],
+      ),
+    )
+    expect(short(facts)).toMatchObject({
+      total: '1286.85 → 1377.85 increase 7.07%',
+      general_public: '1150.85 → 1250.85 increase 8.69%',
+      state_capital: '12 → 12 unchanged 0.00%',
+      three_public: '41 → 48.2 increase 17.56%',
+      overseas: '0 → 7 from-nil',
+      agency_operating: '130.85 → 140.85 increase 7.64%',
+    })
+  })
+})
+
+describe('the two years before, for table 11', () => {
+  it('from the blocks', () => {
+    expect(history(factsOf())[0]).toBe('2022 fiscal 1400 other 20 basic 1000 project 420 total 1420')
+  })
+
+  it('from last year’s folder, and its own block for the year before that', () => {
+    const made = lastYear(
+      ['total: 1500.00', 'total: 1600.00'],
+      ['earlier:\n', 'earlier:\n  "2021": { fiscal: 1.0, other: 0 }\n'],
+      [
+        '"2022": { fiscal: 1400.0, other: 20.0, basic: 1000.0, project: 420.0 }',
+        '"2022": { fiscal: 1575.5, other: 24.5, basic: 1100.0, project: 500.0 }',
+      ],
+    )
+    expect(history(factsOf(made))).toEqual([
+      '2022 fiscal 1575.5 other 24.5 basic 1100 project 500 total 1600',
+      '2023 fiscal 1322.85 other 55 basic 1040.85 project 317 total 1377.85',
+    ])
+  })
+
+  it('nothing known is nothing printed', () => {
+    expect(history(factsOf(budget(['"2022": {', '"2021": {'])))[0]).toBe(
+      '2022 fiscal — other — basic — project — total —',
+    )
+  })
+})

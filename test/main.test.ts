@@ -1,0 +1,100 @@
+/** The program in a process of its own: exit codes, where words go, and that a failed build changes no file. */
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, inFolder, run } from './compiled.ts'
+
+const root = process.cwd()
+
+/** A project of one unit in another folder; templates, fonts and catalogue are the project's own. */
+function inProject<T>(use: (folder: string) => T): T {
+  return inFolder((folder) => {
+    mkdirSync(join(folder, 'data'))
+    for (const name of ['templates', 'fonts', 'data/catalog'])
+      symlinkSync(join(root, name), join(folder, name))
+    cpSync(join(root, 'test/fixtures/data/example-bureau'), join(folder, 'data/example-bureau'), {
+      recursive: true,
+    })
+    return use(folder)
+  })
+}
+
+const names = (files: ReadonlyMap<string, unknown>) => [...files.keys()].map((name) => name.split('/').at(-1))
+
+describe('the program', { timeout: 60_000 }, () => {
+  it('explains itself', () => {
+    const { code, out, err } = run(['--help'])
+    expect(out).toMatch(/^部门预算公开：/)
+    expect([code, err]).toEqual([0, ''])
+    expect(run(['help', 'build']).out).toMatch(/^build：/)
+  })
+
+  it('says its version', () => {
+    expect(run(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' })
+  })
+
+  it('refuses words that it does not know, and writes nothing', () => {
+    inFolder((cwd) => {
+      expect(run(['biuld', '--fromat', 'pdf'], { cwd })).toEqual({
+        code: 2,
+        out: '',
+        err: '没有命令“biuld”，是不是“build”？\n没有选项“--fromat”，是不是“--format”？\n说明见 --help。\n',
+      })
+      expect(filesBelow(cwd).size).toBe(0)
+    })
+  })
+
+  it('says where to run it, where there is no data', () => {
+    inFolder((cwd) => {
+      const { code, err } = run([], { cwd })
+      expect(err).toContain('data 文件夹里没有单位')
+      expect(code).toBe(1)
+      expect(filesBelow(cwd).size).toBe(0)
+    })
+  })
+
+  it('writes in another folder; broken data leave the earlier files as they were, byte by byte', () => {
+    inProject((cwd) => {
+      const words = ['--unit', 'example-bureau', '--year', '2024']
+      const first = run(words, { cwd })
+      expect(first).toMatchObject({ code: 0, err: '' })
+      expect(first.out).toMatch(/^example-bureau 2024　\d+ 页　\d+\.\d 秒\n {2}out\//)
+      const before = filesBelow(join(cwd, 'out'))
+      expect(names(before)).toEqual(['示例区示例局2024年部门预算.docx', '示例区示例局2024年部门预算.pdf'])
+
+      writeFileSync(join(cwd, 'data/example-bureau/2024/statement.yaml'), 'x: [1\n')
+      const second = run(words, { cwd, env: { NO_COLOR: '1' } })
+      expect(second.code).toBe(1)
+      expect(second.out).toContain('有错误，未写出')
+      expect(second.err).toContain('data/example-bureau/2024/statement.yaml:1')
+      expect(filesBelow(join(cwd, 'out'))).toEqual(before)
+    })
+  })
+
+  it('only checks where it is asked to', () => {
+    inProject((cwd) => {
+      expect(run(['check'], { cwd })).toEqual({ code: 0, out: '检查了 1 个单位，没有发现问题。\n', err: '' })
+      expect(filesBelow(join(cwd, 'data')).size).toBeGreaterThan(0)
+      expect([...filesBelow(cwd).keys()].filter((name) => name.startsWith('out/'))).toEqual([])
+    })
+  })
+
+  it('can be piped: errors on one side, JSON alone on the other', () => {
+    inProject((cwd) => {
+      writeFileSync(join(cwd, 'data/example-bureau/unit.yaml'), 'name: 甲\n')
+      const { code, out, err } = run(['check', '--messages', 'json'], { cwd })
+      expect(JSON.parse(out).length).toBeGreaterThan(0)
+      expect([code, err]).toEqual([1, ''])
+    })
+  })
+
+  it('says a place that cannot be written as a fault, and leaves nothing half written', () => {
+    inProject((cwd) => {
+      writeFileSync(join(cwd, 'taken'), '')
+      const { code, err } = run(['--unit', 'example-bureau', '--format', 'pdf', '--out', 'taken'], { cwd })
+      expect(code).not.toBe(0)
+      expect(err).not.toBe('')
+      expect([...filesBelow(cwd).keys()].filter((name) => name.includes('.part'))).toEqual([])
+    })
+  })
+})

