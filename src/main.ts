@@ -49,6 +49,6 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  terminal.complain(`程序出现故障，未写出任何文件。请把下面的内容报告给维护人员：\n${trace}\n`)
+  terminal.complain(`程序出现故障。请把下面的内容报告给维护人员：\n${trace}\n`)
   process.exitCode = exitCodes.fault
 }

@@ -5,9 +5,8 @@ import type { Command, Selection } from './cli.ts'
 import { type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
 import { showJson, showText } from './diagnostic/show.ts'
 import { latestYear, listUnits } from './read/units.ts'
-import type { Terminal, World } from './world.ts'
+import type { Terminal, World, WriteFailure } from './world.ts'
 import { formats } from './write/formats.ts'
-import { checkCoverage } from './write/pdf/coverage.ts'
 import type { FontSource } from './write/pdf/faces.ts'
 import { layoutPdf } from './write/pdf/write-pdf.ts'
 
@@ -36,6 +35,7 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
     terminal.print(`${job.unit}${job.year === 0 ? '' : ` ${job.year}`}　${state}　${seconds} 秒\n`)
   }
   tell(found, command, terminal)
+  if (command.messages === 'text' && written.length === 0) terminal.complain('未写出任何文件。\n')
   if (command.messages === 'text' && written.length > 0) {
     const seconds = ((terminal.now() - began) / 1000).toFixed(1)
     terminal.print(
@@ -95,19 +95,31 @@ async function buildUnit(
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null || hasErrors(diagnostics)) return { diagnostics, written: [], pageCount: 0 }
   const { document, style, fonts } = value
-  const uncovered = checkCoverage(document, style, { fonts, bytes })
-  if (uncovered.length > 0) return { diagnostics: [...diagnostics, ...uncovered], written: [], pageCount: 0 }
-
   const layout = layoutPdf(document, style, { fonts, bytes })
+  if (hasErrors(layout.diagnostics)) {
+    return { diagnostics: [...diagnostics, ...layout.diagnostics], written: [], pageCount: 0 }
+  }
   const folder = `${command.out}/${job.unit}/${job.year}`
   const files = new Map<string, Uint8Array>()
   for (const format of command.formats) {
     const content = await formats[format]?.({ document, style, fonts, layout })
     if (content !== undefined) files.set(`${folder}/${fileName(document.title)}.${format}`, content)
   }
-  world.replaceAll(new Map([...files].map(([path, content]) => [resolve(root, path), content])))
+  const failure = world.replaceAll(
+    new Map([...files].map(([path, content]) => [resolve(root, path), content])),
+  )
+  if (failure !== null) {
+    return { diagnostics: [...diagnostics, cannotWrite(failure)], written: [], pageCount: 0 }
+  }
   return { diagnostics, written: [...files.keys()], pageCount: layout.pageCount }
 }
+
+const cannotWrite = ({ path, reason }: WriteFailure): Diagnostic => ({
+  slug: 'output-can-be-written',
+  severity: 'error',
+  message: `文件写不进去：${path}（${reason}）；原有的文件没有改动`,
+  hint: '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --out 写到别的文件夹',
+})
 
 /** A title as a file name that every system takes. */
 const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')

@@ -1,5 +1,15 @@
 /** All the outside there is: files. Everything below `main.ts` gets it as a parameter. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 export type World = {
@@ -10,10 +20,13 @@ export type World = {
   readonly isFolder: (path: string) => boolean
   /**
    * Replaces files all or none: every file is written beside its place first, and renamed only when all are
-   * written. Creates folders. On failure nothing of the earlier output has changed.
+   * written. Creates folders. On failure nothing of the earlier output has changed, and the failure is told.
    */
-  readonly replaceAll: (files: ReadonlyMap<string, Uint8Array>) => void
+  readonly replaceAll: (files: ReadonlyMap<string, Uint8Array>) => WriteFailure | null
 }
+
+/** A file that could not be written, and the system's word for it, e.g. EBUSY. */
+export type WriteFailure = { readonly path: string; readonly reason: string }
 
 const missing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
@@ -34,17 +47,37 @@ export const realWorld: World = {
   isFolder: (path) => orElse(() => statSync(path).isDirectory(), false),
   replaceAll(files) {
     const staged = [...files].map(([path, bytes]) => {
-      const beside = join(dirname(path), `.${process.pid}.${basename(path)}.part`)
-      return { path, bytes, beside }
+      const beside = (what: string) => join(dirname(path), `.${process.pid}.${basename(path)}.${what}`)
+      return { path, bytes, next: beside('next'), last: beside('last') }
     })
+    const replaced: typeof staged = []
+    let at = ''
     try {
-      for (const { beside, bytes } of staged) {
-        mkdirSync(dirname(beside), { recursive: true })
-        writeFileSync(beside, bytes, { flush: true })
+      for (const { path, bytes, next, last } of staged) {
+        at = path
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(next, bytes, { flush: true })
+        orElse(() => copyFileSync(path, last), undefined)
       }
-      for (const { path, beside } of staged) renameSync(beside, path)
+      for (const file of staged) {
+        at = file.path
+        renameSync(file.next, file.path)
+        replaced.push(file)
+      }
+      return null
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error
+      // What was there before comes back; what is new goes.
+      for (const { path, last } of replaced) {
+        if (existsSync(last)) renameSync(last, path)
+        else rmSync(path, { force: true })
+      }
+      return { path: at, reason: String(error.code) }
     } finally {
-      for (const { beside } of staged) rmSync(beside, { force: true })
+      for (const { next, last } of staged) {
+        orElse(() => rmSync(next, { force: true }), undefined)
+        orElse(() => rmSync(last, { force: true }), undefined)
+      }
     }
   },
 }

@@ -50,6 +50,7 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
     isFolder: (path) => added(path).length > 0 || realWorld.isFolder(onDisk(path)),
     replaceAll: (files) => {
       for (const [path, bytes] of files) written.set(inRoot(path), bytes)
+      return null
     },
   }
 }

@@ -1,21 +1,35 @@
 /** What stands inside of a paragraph or a cell: text, stress, line breaks. */
 import type { Inline } from '../document/tree.ts'
-import { type HtmlNode, joinSpace } from './html.ts'
+import type { HtmlNode } from './html.ts'
 import { problem, type Site } from './site.ts'
+import { joinSpaces } from './white-space.ts'
 
 /** Text, line breaks and stress; white space at both ends is dropped. */
-export function inlinesOf(nodes: readonly HtmlNode[], site: Site, strong = false): readonly Inline[] {
-  const inlines = nodes.flatMap((node): readonly Inline[] => {
-    if (typeof node === 'string') {
-      const text = joinSpace(node)
-      return text === '' ? [] : [{ type: 'text', text, strong }]
-    }
+export function inlinesOf(nodes: readonly HtmlNode[], site: Site): readonly Inline[] {
+  return trimmed(spaced(written(nodes, site, false)))
+}
+
+/** As the template writes it, white space and all. */
+function written(nodes: readonly HtmlNode[], site: Site, strong: boolean): readonly Inline[] {
+  return nodes.flatMap((node): readonly Inline[] => {
+    if (typeof node === 'string') return [{ type: 'text', text: node, strong }]
     if (node.name === 'br') return [{ type: 'break' }]
-    if (node.name === 'strong') return inlinesOf(node.children, site, true)
+    if (node.name === 'strong') return written(node.children, site, true)
     problem(site, `<${node.name}> 不能放在段落之内`, `<${node.name}`, '段落之内可以放：文字、strong、br')
     return []
   })
-  return strong ? inlines : trimmed(inlines)
+}
+
+/** White space joined line by line, across stressed and other text. */
+function spaced(inlines: readonly Inline[]): readonly Inline[] {
+  const end = inlines.findIndex(({ type }) => type === 'break')
+  if (end >= 0)
+    return [...spaced(inlines.slice(0, end)), { type: 'break' }, ...spaced(inlines.slice(end + 1))]
+  const texts = joinSpaces(inlines.map((inline) => (inline.type === 'text' ? inline.text : '')))
+  return inlines.flatMap((inline, index): readonly Inline[] => {
+    const text = texts[index] ?? ''
+    return inline.type !== 'text' ? [inline] : text === '' ? [] : [{ ...inline, text }]
+  })
 }
 
 function trimmed(inlines: readonly Inline[]): readonly Inline[] {

@@ -1,7 +1,7 @@
 /** Where in a template the conversion stands, and how it complains. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
-import { placeOfText } from './template-place.ts'
+import { type Mark, placeOfText } from './template-place.ts'
 
 /** What the conversion knows of its surroundings. */
 export type Site = {
@@ -13,12 +13,13 @@ export type Site = {
   readonly nextId: (kind: string) => string
 }
 
-export function problem(site: Site, message: string, text: string, hint: string): void {
+/** Reports what lies outside of the subset, at the template's `mark`. */
+export function problem(site: Site, message: string, mark: Mark, hint: string): void {
   site.found.push({
     slug: 'template-html-subset',
     severity: 'error',
     message,
-    at: placeOfText(site.file, text),
+    at: placeOfText(site.file, mark),
     hint,
   })
 }

@@ -10,9 +10,10 @@ import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
 import type { Comparisons, Facts, Identity, Spending, SpendingTable, ThreePublic } from './facts.ts'
 import { incomeFacts } from './income.ts'
-import { historyOf, type PriorYear, priorFromBlock, priorFromFacts } from './prior-year.ts'
+import { historyOf, type PriorYear, priorFromBlock, priorFromFacts, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
+import { statedNowhere } from './stated.ts'
 import {
   assetsFacts,
   nonTaxFacts,
@@ -30,8 +31,9 @@ export function derive(inputs: Inputs): Checked<Facts> {
   const own = budgetEntries(inputs, diagnostics)
   const entries = [...own.entries, ...projectEntries(inputs, sheets.projects, diagnostics)]
   const { spending, identities } = spendingFacts(inputs, entries)
+  diagnostics.push(...statedNowhere(inputs, entries))
   const classification = economicFacts(inputs, diagnostics)
-  const threePublic = threePublicFacts(inputs)
+  const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
   const agencyOperating = spending.byFund.general_public.total.operating
 
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
@@ -47,14 +49,17 @@ export function derive(inputs: Inputs): Checked<Facts> {
       threePublic,
       projects: sheets.projects,
       comparisons: comparisons(inputs, current, prior),
+      thisYear: yearTotals({ inputs, income, spending }),
       history: historyOf(inputs, priorFacts),
-      staffing: staffingFacts(inputs),
+      staffing: staffingFacts(inputs, diagnostics),
       agencyOperating,
       procurement: procurementFacts(inputs),
       assets: assetsFacts(inputs),
       nonTax: nonTaxFacts(inputs),
       purchasedServices: purchasedServicesFacts(inputs),
-      identities: [...own.identities, ...sheets.identities, ...identities, ...classification.identities],
+      identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
+        (part) => part.identities,
+      ),
     },
     diagnostics,
   }

@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Inputs } from '../model/inputs.ts'
-import { money, nil, sum } from '../number/money.ts'
+import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { orNil } from './entries.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
 
@@ -36,11 +36,11 @@ export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
         at: stated.place,
         parts: '各款级科目之和',
         computed: added.total,
+        unit: budget.amounts_in,
         affects: ['表6', '第三部分'],
       })
     }
-    const column = personnelClasses.includes(code) ? 'personnel' : 'operating'
-    const amounts = whole === null ? added : { ...added, total: whole, [column]: whole }
+    const amounts = whole === null ? added : withTotal(added, whole, personnelClasses.includes(code))
     rows.push({ level: 'class', code, name: nameOf(code), amounts }, ...own)
   }
   const total = addUp(rows.filter(({ level }) => level === 'class').map(({ amounts }) => amounts))
@@ -59,6 +59,12 @@ function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmou
   const [personnel, operating] = [orNil(parts.personnel, unit), orNil(parts.operating, unit)]
   return { total: sum([personnel, operating]), personnel, operating }
 }
+
+/** A stated total: the column that the class belongs to takes what the other leaves. */
+const withTotal = (added: EconomicAmounts, total: Money, personnel: boolean): EconomicAmounts =>
+  personnel
+    ? { total, personnel: minus(total, added.operating), operating: added.operating }
+    : { total, personnel: added.personnel, operating: minus(total, added.personnel) }
 
 const addUp = (amounts: readonly EconomicAmounts[]): EconomicAmounts => ({
   total: sum(amounts.map(({ total }) => total)),

@@ -70,6 +70,7 @@ export function budgetEntries(inputs: Inputs, diagnostics: Diagnostic[]) {
         at: stated.place,
         parts: '人员经费 + 公用经费',
         computed: sum([personnel, operating]),
+        unit,
         affects: ['表3', '表5-1', '第三部分'],
       })
     }

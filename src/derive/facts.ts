@@ -18,6 +18,7 @@ export type Facts = {
   readonly threePublic: ThreePublic
   readonly projects: readonly ProjectFacts[]
   readonly comparisons: Comparisons
+  readonly thisYear: YearTotals
   /** Last two years' totals for table 11, the earlier year first. */
   readonly history: readonly HistoryYear[]
   readonly staffing: Staffing
@@ -123,7 +124,8 @@ export type ProjectFacts = {
   readonly sources: Readonly<Record<Fund, Money>>
   readonly carried: Readonly<Record<Fund, Money>>
   readonly budget: Money
-  readonly totalBudget: Money
+  /** Null where the sheet runs over several years and does not say. */
+  readonly totalBudget: Money | null
   readonly past: readonly PastYear[]
 }
 
@@ -155,13 +157,25 @@ export type Comparisons = Readonly<
   >
 >
 
-export type HistoryYear = {
+/** A year's totals as table 11 shows them. */
+export type YearTotals = {
   readonly year: number
-  readonly fiscal: Money | null
-  readonly other: Money | null
-  readonly basic: Money | null
-  readonly project: Money | null
-  readonly total: Money | null
+  /** 财政拨款 of the three fiscal funds, carry-over included, and everything else. */
+  readonly fiscal: Money
+  readonly other: Money
+  readonly basic: Money
+  readonly project: Money
+  /** 事业单位经营支出, 上缴上级支出 and 对附属单位补助支出. */
+  readonly otherSpending: Money
+  /** 收入合计, carry-over included. */
+  readonly total: Money
+  /** 支出合计, without what is carried forward. */
+  readonly spendingTotal: Money
+}
+
+/** An earlier year, of which not everything need be known. */
+export type HistoryYear = {
+  readonly [K in keyof YearTotals]: K extends 'year' ? number : YearTotals[K] | null
 }
 
 export type StaffCounts = {
@@ -203,5 +217,7 @@ export type Identity = {
   /** How the parts are named in the message. */
   readonly parts: string
   readonly computed: Money
+  /** The unit of the file that states the whole. */
+  readonly unit: MoneyUnit
   readonly affects: readonly string[]
 }

@@ -1,11 +1,11 @@
 /** Last year's figures: from last year's folder where there is one, else from the `prior` block of budget.yaml. */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
-import { type Fund, funds, incomeSources, isWhole } from '../model/fund.ts'
+import { type Fund, fiscalFunds, funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, sum } from '../number/money.ts'
-import type { Facts, HistoryYear } from './facts.ts'
+import type { Facts, HistoryYear, YearTotals } from './facts.ts'
 
 /** Null stands for a figure that nobody has given. */
 export type PriorYear = {
@@ -56,30 +56,38 @@ export function historyOf(inputs: Inputs, priorFacts: Facts | null): readonly Hi
   const years = [inputs.year - 2, inputs.year - 1]
   return years.map((year): HistoryYear => {
     if (priorFacts !== null) {
-      const known = year === priorFacts.inputs.year ? ownYear(priorFacts) : priorFacts.history.at(-1)
+      const known = year === priorFacts.inputs.year ? priorFacts.thisYear : priorFacts.history.at(-1)
       if (known !== undefined && known.year === year) return known
     }
     return fromBlocks(inputs, year)
   })
 }
 
-function ownYear({ inputs, income, spending }: Facts): HistoryYear {
-  const fiscal = sum([
-    income.whole.sources.general_public,
-    income.whole.sources.government_fund,
-    income.whole.sources.state_capital,
-    income.whole.carried.general_public,
-    income.whole.carried.government_fund,
-    income.whole.carried.state_capital,
-  ])
-  const { total } = income.whole
+/** A year's totals from its own figures. */
+export function yearTotals({
+  inputs,
+  income,
+  spending,
+}: Pick<Facts, 'inputs' | 'income' | 'spending'>): YearTotals {
+  const { sources, carried, total } = income.whole
+  const fiscal = sum(fiscalFunds.flatMap((fund) => [sources[fund], carried[fund]]))
+  const {
+    basic,
+    project,
+    unit_operations,
+    to_superior,
+    to_affiliates,
+    total: spendingTotal,
+  } = spending.all.total
   return {
     year: inputs.year,
     fiscal,
-    other: { yuan: total.yuan.minus(fiscal.yuan), slack: total.slack },
-    basic: spending.all.total.basic,
-    project: spending.all.total.project,
+    other: minus(total, fiscal),
+    basic,
+    project,
+    otherSpending: sum([unit_operations, to_superior, to_affiliates]),
     total,
+    spendingTotal,
   }
 }
 
@@ -91,14 +99,21 @@ function fromBlocks({ budget, year: budgetYear }: Inputs, year: number): History
     amount === undefined ? null : money(amount.digits, budget.amounts_in, 'as-written')
   const prior = isLastYear ? budget.prior : undefined
   const total = read(prior?.total)
-  const fiscal = read(entered?.fiscal) ?? total
+  const byFund = fiscalFunds.flatMap((fund) => read(prior?.by_fund?.[fund]) ?? [])
+  const fiscal = read(entered?.fiscal) ?? (byFund.length === 0 ? null : sum(byFund))
   const other = read(entered?.other) ?? (total === null || fiscal === null ? null : minus(total, fiscal))
+  const basic = read(entered?.basic ?? prior?.basic)
+  const project = read(entered?.project ?? prior?.project)
+  const whole = total ?? (fiscal === null ? null : sum(other === null ? [fiscal] : [fiscal, other]))
   return {
     year,
     fiscal,
     other,
-    basic: read(entered?.basic ?? prior?.basic),
-    project: read(entered?.project ?? prior?.project),
-    total: total ?? (fiscal === null ? null : sum(other === null ? [fiscal] : [fiscal, other])),
+    basic,
+    project,
+    otherSpending:
+      whole === null || basic === null || project === null ? null : minus(whole, sum([basic, project])),
+    total: whole,
+    spendingTotal: whole,
   }
 }

@@ -3,7 +3,17 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Reported } from '../model/scalar.ts'
-import { type Money, type MoneyUnit, money, nil, percentOf, sum, times } from '../number/money.ts'
+import {
+  compare,
+  type Money,
+  type MoneyUnit,
+  money,
+  nil,
+  percentOf,
+  showMoney,
+  sum,
+  times,
+} from '../number/money.ts'
 import type { Identity, PastYear, ProjectFacts } from './facts.ts'
 
 type Sheet = Inputs['projects'][number]
@@ -24,6 +34,7 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
     }))
     const budget = sum(tasks.map(({ amount }) => amount))
     const sources = sheetSources(sheet, budget, identities, diagnostics)
+    checkCarriedOver(sheet, sources, diagnostics)
     return {
       sheet,
       memberName: memberName(inputs, sheet),
@@ -36,11 +47,38 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
       sources,
       carried: amountsByFund(sheet.carried_over, unit),
       budget,
-      totalBudget: sheet.total_budget === undefined ? budget : money(sheet.total_budget.digits, unit),
+      totalBudget: totalBudget(sheet, budget),
       past: [inputs.year - 2, inputs.year - 1].map((year) => pastYear(sheet, year)),
     }
   })
   return { projects, identities }
+}
+
+/** 项目总预算: what the sheet says; for a project of one year its budget, for a longer one nothing can be said. */
+function totalBudget({ total_budget: stated, starts, ends, amounts_in }: Sheet, budget: Money): Money | null {
+  if (stated !== undefined) return money(stated.digits, amounts_in)
+  return starts === ends ? budget : null
+}
+
+/** What was carried over is part of what a fund gives. */
+function checkCarriedOver(sheet: Sheet, sources: Readonly<Record<Fund, Money>>, found: Diagnostic[]): void {
+  for (const fund of funds) {
+    const entered = sheet.carried_over?.[fund]
+    if (entered === undefined || compare(money(entered.digits, sheet.amounts_in), sources[fund]) <= 0)
+      continue
+    const show = (amount: Money) =>
+      showMoney(amount, { unit: sheet.amounts_in, decimals: 2, separators: true, trim: false })
+    found.push({
+      slug: 'carried-over-within-source',
+      severity: 'error',
+      message: `项目“${sheet.name.text}”使用的上年结转多于该资金的来源`,
+      at: entered.place,
+      stated: { figure: show(money(entered.digits, sheet.amounts_in)), from: '使用的上年结转' },
+      computed: { figure: show(sources[fund]), from: '这一资金来源（含上年结转）' },
+      hint: '资金来源含上年结转，结转不会比它多；核对 carried_over 与 fund 或 sources',
+      affects: ['表10', '表12'],
+    })
+  }
 }
 
 function sheetSources(sheet: Sheet, budget: Money, identities: Identity[], diagnostics: Diagnostic[]) {
@@ -64,6 +102,7 @@ function sheetSources(sheet: Sheet, budget: Money, identities: Identity[], diagn
     at: given?.place ?? sheet.name.place,
     parts: '项目任务测算数之和',
     computed: budget,
+    unit: sheet.amounts_in,
     affects: ['表10', '表12', '表3', '表5-1'],
   })
   return sources

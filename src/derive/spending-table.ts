@@ -70,6 +70,7 @@ export function spendingTable(input: TableInput): { table: SpendingTable; identi
         at: place,
         parts: `各分项${columnNames[column]}之和`,
         computed: added[column],
+        unit: input.unit,
         affects: ['表3', '表5-1', '第三部分'],
       })
     }

@@ -1,26 +1,62 @@
 /** What part three tells and no other table holds: staff, procurement, assets, non-tax revenue. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, money, sum } from '../number/money.ts'
 import { orNil } from './entries.ts'
-import type { Assets, Facts, NonTax, Procurement, StaffCounts, Staffing, ThreePublic } from './facts.ts'
+import type {
+  Assets,
+  Facts,
+  Identity,
+  NonTax,
+  Procurement,
+  StaffCounts,
+  Staffing,
+  ThreePublic,
+} from './facts.ts'
 
-export function threePublicFacts({ budget }: Inputs): ThreePublic {
+/** 三公 items; a stated total takes the place of the sum and must agree with it. */
+export function threePublicFacts({ budget }: Inputs) {
   const entered = budget.three_public
   const items: Readonly<Record<ThreePublicItem, Money>> = recordOf(threePublicItems, (item) =>
     orNil(entered?.[item], budget.amounts_in),
   )
   const vehicles = sum([items.vehicle_purchase, items.vehicle_running])
   const stated = entered?.total
-  const total =
-    stated === undefined
-      ? sum([items.overseas, items.reception, vehicles])
-      : money(stated.digits, budget.amounts_in)
-  return { ...items, vehicles, total }
+  const added = sum([items.overseas, items.reception, vehicles])
+  const whole = stated === undefined ? null : money(stated.digits, budget.amounts_in)
+  const identities: readonly Identity[] =
+    stated === undefined || whole === null || entered === undefined || Object.keys(entered).length === 1
+      ? []
+      : [
+          {
+            label: '“三公”经费合计',
+            whole,
+            at: stated.place,
+            parts: '因公出国（境）费 + 公务接待费 + 公务用车购置及运行费',
+            computed: added,
+            unit: budget.amounts_in,
+            affects: ['表7', '第三部分“九、一般公共预算“三公”经费支出情况说明”'],
+          },
+        ]
+  return { threePublic: { ...items, vehicles, total: whole ?? added } satisfies ThreePublic, identities }
 }
 
-export function staffingFacts({ statement }: Inputs): Staffing {
+export function staffingFacts({ statement, unit }: Inputs, found: Diagnostic[]): Staffing {
+  for (const { member } of statement.staffing) {
+    const known = unit.members.map(({ code }) => code.text)
+    if (member === undefined || known.includes(member.text)) continue
+    const near = nearest(member.text, known)
+    found.push({
+      slug: 'member-exists',
+      severity: 'error',
+      message: `没有代码为“${member.text}”的预算单位`,
+      at: member.place,
+      hint: near === null ? `unit.yaml 中的单位：${known.join('、')}` : `是不是“${near}”？`,
+    })
+  }
   const add = (pick: (entry: Inputs['statement']['staffing'][number]) => number | undefined) =>
     statement.staffing.reduce((total, entry) => total + (pick(entry) ?? 0), 0)
   const counts = (key: 'establishment' | 'in_post'): StaffCounts => {

@@ -77,7 +77,7 @@ function details({ stated, computed, difference, hint, affects }: Diagnostic): r
   ]
 }
 
-/** `3 个错误，1 个警告，涉及 2 个文件。未写出任何文件。` */
+/** `3 个错误，1 个警告，涉及 2 个文件。` */
 function countOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
@@ -87,5 +87,5 @@ function countOf(diagnostics: readonly Diagnostic[]): string {
     ...(warnings > 0 ? [`${warnings} 个警告`] : []),
     ...(files > 0 ? [`涉及 ${files} 个文件`] : []),
   ]
-  return `${parts.join('，')}。${errors > 0 ? '未写出任何文件。' : ''}`
+  return `${parts.join('，')}。`
 }

@@ -74,7 +74,8 @@ describe('the published text', () => {
 describe('the list of deviations', () => {
   it('gives a reason for each and names each line once', () => {
     expect(listed).toEqual([...new Set(listed)])
-    for (const { reason } of [...deviations.lines, ...deviations.forms]) expect(reason.length).toBeGreaterThan(8)
+    for (const { reason } of [...deviations.lines, ...deviations.forms])
+      expect(reason.length).toBeGreaterThan(8)
   })
 
   it.each(deviations.forms)('is true of “$published”', ({ published: theirs, written: ours }) => {

@@ -83,7 +83,9 @@ function cellsOf(line: string): readonly string[] {
 function hasRow(cells: readonly string[], rows: Produced['rows'], whole: string): boolean {
   const allIn = () => cells.every((cell) => whole.includes(cell))
   if (rows === null) return allIn()
-  return rows.some((row) => isWithin(cells, row)) || (cells.some(({ length }) => length > longCell) && allIn())
+  return (
+    rows.some((row) => isWithin(cells, row)) || (cells.some(({ length }) => length > longCell) && allIn())
+  )
 }
 
 /** Whether all of `wanted` stand in `given`, in their order. */

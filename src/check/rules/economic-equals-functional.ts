@@ -4,8 +4,8 @@
  */
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { absolute, agree, type Money, minus, showMoney } from '../../number/money.ts'
-import { firstPlace } from '../first-place.ts'
+import { firstPlace } from '../../model/first-place.ts'
+import { absolute, agree, compare, type Money, minus, showMoney } from '../../number/money.ts'
 
 export function economicEqualsFunctional({
   inputs,
@@ -31,7 +31,7 @@ export function economicEqualsFunctional({
       ...(at && { at }),
       stated: { figure: show(byEconomic), from: 'economic 各科目之和（表6）' },
       computed: { figure: show(byFunction), from: 'spending 各项基本支出之和（表5-1）' },
-      difference: show(absolute(minus(byEconomic, byFunction))),
+      difference: `${show(absolute(minus(byEconomic, byFunction)))}（按经济分类偏${compare(byEconomic, byFunction) > 0 ? '大' : '小'}）`,
       hint: '核对 economic 与 spending 中 basic 的各项金额',
       affects: ['表5-1', '表6', '第三部分“六、一般公共预算基本支出安排情况说明”'],
     }))

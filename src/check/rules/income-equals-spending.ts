@@ -4,9 +4,9 @@
  */
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { firstPlace } from '../../model/first-place.ts'
 import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { absolute, agree, compare, type Money, minus, showMoney, sum } from '../../number/money.ts'
-import { firstPlace } from '../first-place.ts'
 
 const names: Readonly<Record<Fund, string>> = {
   general_public: '一般公共预算',
@@ -17,16 +17,17 @@ const names: Readonly<Record<Fund, string>> = {
 }
 
 export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: Facts): readonly Diagnostic[] {
-  const at = firstPlace(inputs.budget.income)
   const show = (amount: Money) =>
     showMoney(amount, { unit: reportedIn, decimals: 2, separators: true, trim: false })
   return funds.flatMap((fund): readonly Diagnostic[] => {
-    const own = incomeSources
-      .filter((source) => fundOf(source) === fund)
-      .map((source) => income.whole.sources[source])
+    const sources = incomeSources.filter((source) => fundOf(source) === fund)
+    const own = sources.map((source) => income.whole.sources[source])
     const received = sum([...own, income.whole.carried[fund]])
     const spent = sum([spending.byFund[fund].total.total, income.forward[fund]])
     if (agree(received, spent)) return []
+    const at =
+      firstPlace(sources.map((source) => inputs.budget.income[source])) ??
+      firstPlace(inputs.budget.spending.filter((line) => (line.fund ?? 'general_public') === fund))
     const difference = absolute(minus(received, spent))
     const direction = compare(received, spent) > 0 ? '收入大于支出' : '支出大于收入'
     return [

@@ -4,18 +4,18 @@
  */
 import type { Facts, Identity } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { absolute, agree, compare, type Money, type MoneyUnit, minus, showMoney } from '../../number/money.ts'
+import { absolute, agree, compare, type Money, minus, showMoney } from '../../number/money.ts'
 
 const slug = 'total-equals-parts'
 
-export function totalEqualsParts({ identities, reportedIn }: Facts): readonly Diagnostic[] {
-  return identities
-    .filter(({ whole, computed }) => !agree(whole, computed))
-    .map((wrong) => disagreement(wrong, reportedIn))
+export function totalEqualsParts({ identities }: Facts): readonly Diagnostic[] {
+  return identities.filter(({ whole, computed }) => !agree(whole, computed)).map(disagreement)
 }
 
-function disagreement({ label, whole, at, parts, computed, affects }: Identity, unit: MoneyUnit): Diagnostic {
+function disagreement({ label, whole, at, parts, computed, unit, affects }: Identity): Diagnostic {
   const show = (amount: Money) => showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
+  // Finer than the figures themselves: 0.02 may lie outside of what 0.015 allows.
+  const finely = (amount: Money) => showMoney(amount, { unit, decimals: 4, separators: true, trim: true })
   const difference = absolute(minus(whole, computed))
   const direction = compare(whole, computed) > 0 ? '填列偏大' : '填列偏小'
   const allowed = { yuan: difference.slack, slack: difference.slack }
@@ -26,7 +26,7 @@ function disagreement({ label, whole, at, parts, computed, affects }: Identity, 
     at,
     stated: { figure: show(whole), from: `${at.file.split('/').at(-1)}:${at.line}` },
     computed: { figure: show(computed), from: parts },
-    difference: `${show(difference)}（${direction}；四舍五入允许 ${show(allowed)}）`,
+    difference: `${show(difference)}（${direction}；四舍五入允许 ${finely(allowed)}）`,
     hint: hintOf(show(whole), show(computed)),
     affects,
   }

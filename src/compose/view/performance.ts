@@ -1,7 +1,6 @@
 /** 表11 部门整体支出绩效目标. */
 import type { Facts } from '../../derive/facts.ts'
-import { fiscalFunds } from '../../model/fund.ts'
-import { percentOf, sum } from '../../number/money.ts'
+import { type Money, percentOf } from '../../number/money.ts'
 import { amount, count, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
 
@@ -16,6 +15,7 @@ export const performanceShape = record(
     income: share('收入合计'),
     basic: share('支出构成：基本支出'),
     project: share('支出构成：项目支出'),
+    other_spending: share('支出构成：基本支出和项目支出以外的支出'),
     spending: share('支出合计'),
     history: list(
       record({
@@ -24,7 +24,9 @@ export const performanceShape = record(
         other: maybe(amount('其他资金')),
         basic: maybe(amount('基本支出')),
         project: maybe(amount('项目支出')),
-        total: maybe(amount('合计')),
+        other_spending: maybe(amount('其他支出')),
+        total: maybe(amount('收入合计')),
+        spending_total: maybe(amount('支出合计')),
       }),
       '近两年收支情况，早的在前',
     ),
@@ -42,28 +44,25 @@ export const performanceShape = record(
   '部门整体支出绩效目标',
 )
 
-export function performanceView({
-  inputs,
-  income,
-  spending,
-  history,
-}: Facts): Infer<typeof performanceShape> {
+export function performanceView({ inputs, thisYear, history }: Facts): Infer<typeof performanceShape> {
   const { performance, year } = inputs
-  const { whole } = income
-  const fiscal = sum(fiscalFunds.flatMap((fund) => [whole.sources[fund], whole.carried[fund]]))
-  const other = { yuan: whole.total.yuan.minus(fiscal.yuan), slack: whole.total.slack }
-  const part = (value: typeof fiscal, of: typeof fiscal) => ({ amount: value, share: percentOf(value, of) })
-  const { total } = spending.all
+  const { total, spendingTotal } = thisYear
+  const part = (value: Money, of: Money) => ({ amount: value, share: percentOf(value, of) })
   return {
     contact_name: performance.contact.name,
     contact_phone: performance.contact.phone,
-    fiscal: part(fiscal, whole.total),
-    other: part(other, whole.total),
-    income: part(whole.total, whole.total),
-    basic: part(total.basic, total.total),
-    project: part(total.project, total.total),
-    spending: part(total.total, total.total),
-    history,
+    fiscal: part(thisYear.fiscal, total),
+    other: part(thisYear.other, total),
+    income: part(total, total),
+    basic: part(thisYear.basic, spendingTotal),
+    project: part(thisYear.project, spendingTotal),
+    other_spending: part(thisYear.otherSpending, spendingTotal),
+    spending: part(spendingTotal, spendingTotal),
+    history: history.map(({ otherSpending: rest, spendingTotal, ...year }) => ({
+      ...year,
+      other_spending: rest,
+      spending_total: spendingTotal,
+    })),
     annual_tasks: performance.annual_tasks,
     goals: performance.goals.map((goal) => ({
       name: goal.name,

@@ -32,7 +32,7 @@ export const projectShape = record({
   overview: list(text('一段'), '项目概述'),
   basis: list(text('一段'), '项目立项依据'),
   plan: list(text('一段'), '项目实施方案'),
-  total_budget: amount('项目总预算'),
+  total_budget: maybe(amount('项目总预算；多年项目没有填列时没有')),
   budget: amount('项目当年预算'),
   past: list(
     record({

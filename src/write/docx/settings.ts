@@ -7,7 +7,7 @@
  * never opens a line, and the figure, which Word does not break, goes down with it. Word keeps 100 characters of it.
  */
 const closing = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
-const units = '万亿元年月日人个项件名次台套辆'
+const units = '万亿元年月日人个项件名次台套辆条份'
 const opening = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
 
 const escaped = (text: string): string =>

@@ -50,12 +50,14 @@ export function drawTexts(pdf: PdfKit, document: Document, { pages }: Layout): v
     for (const mark of marks) {
       drawText(pdf, mark)
       if (mark.anchor === null) continue
-      pdf.addNamedDestination(mark.anchor, 'XYZ', mark.x, mark.y - mark.face.ascent * mark.size, null)
+      const top = mark.y - mark.face.ascent * mark.size
+      pdf.addNamedDestination(mark.anchor, 'XYZ', mark.x, top, null)
       const bookmark = bookmarks.get(mark.anchor)
       if (bookmark === undefined) continue
       // Level 2 hangs below the level 1 before it.
       const above: PdfOutline = bookmark.level === 1 || part === null ? pdf.outline : part
-      const item = above.addItem(bookmark.text, { expanded: true })
+      // pdfkit counts `left` from the right edge.
+      const item = above.addItem(bookmark.text, { expanded: true, left: pdf.page.width - mark.x, top })
       if (bookmark.level === 1) part = item
     }
   })

@@ -1,9 +1,12 @@
 /** A table measured: widths of its columns, lines of every cell, height of every row. */
 import { mergedRuns, type Run } from '../../document/merge.ts'
+import { cellText } from '../../document/text.ts'
 import type { Align, Cell, Row, Table } from '../../document/tree.ts'
 import type { FontRole } from '../../model/style.ts'
 import type { Setup } from './cursor.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Area } from './page.ts'
+import { piecesOf } from './pieces.ts'
 
 export type GridCell = {
   readonly cell: Cell
@@ -32,12 +35,15 @@ export type Grid = {
   readonly head: readonly GridRow[]
   readonly body: readonly GridRow[]
   readonly runs: readonly Run[]
+  /** A label taller than this is text like any other: it is not repeated on the next page, and rows do not share it. */
+  readonly tallestLabel: number
 }
 
 /** Smallest type that a crowded table is set in. */
 const leastSize = 6.5
 
-export function gridOf(table: Table, setup: Setup, width: number): Grid {
+/** The grid of a table in an area of this size, in points. */
+export function gridOf(table: Table, setup: Setup, { width, height }: Pick<Area, 'width' | 'height'>): Grid {
   const density = setup.style.table[table.density]
   let { size, line: leading } = density
   let widths = columnWidths(table, setup, width, size)
@@ -48,18 +54,29 @@ export function gridOf(table: Table, setup: Setup, width: number): Grid {
   }
   const edges = edgesOf(widths ?? shares(table, width))
   const sized = { setup, size, leading, edges, table }
-  const runs = mergedRuns(table)
+  const { padding } = setup.style.table
+  const tallestLabel = height / 2
+  const all = mergedRuns(table)
+  const shared = gridRows(table.body, sized, all)
+  const runs = all.filter(({ column, from }) => {
+    const label = shared[from]?.cells.find((cell) => cell.column === column)
+    return heightOfCell(label, leading, padding.y) <= tallestLabel
+  })
   return {
     table,
     size,
     leading,
-    padding: setup.style.table.padding,
+    padding,
     edges,
     head: gridRows(table.head, sized, []),
-    body: gridRows(table.body, sized, runs),
+    body: runs.length === all.length ? shared : gridRows(table.body, sized, runs),
     runs,
+    tallestLabel,
   }
 }
+
+const heightOfCell = (cell: GridCell | undefined, leading: number, padding: number): number =>
+  (cell?.lines.length ?? 0) * leading + 2 * padding
 
 const shares = ({ columns }: Table, width: number): readonly number[] => {
   const total = columns.reduce((all, column) => all + column.width, 0)
@@ -89,14 +106,23 @@ function columnWidths(table: Table, setup: Setup, width: number, size: number): 
   return widths.map((own, index) => own + (short[index] ?? 0) - ((room[index] ?? 0) / spare) * missing)
 }
 
-/** What each column's figures need; text columns need nothing, since text can be broken. */
+/** A short text that cannot be broken, such as ≥299条, needs its line as a figure does. */
+const oneLine = 8
+
+const isWhole = (cell: Cell): boolean => {
+  if (cell.role === 'amount') return true
+  const text = cellText(cell)
+  return cell.role === 'text' && text.length > 1 && text.length <= oneLine && piecesOf(text).length === 1
+}
+
+/** What each column's figures need; other text needs nothing, since it can be broken. */
 function leastWidths({ columns, body }: Table, setup: Setup, size: number): readonly number[] {
   const { padding } = setup.style.table
   const least = columns.map(() => 0)
   for (const { cells } of body) {
     let column = 0
     for (const cell of cells) {
-      if (cell.role === 'amount' && cell.colspan === 1) {
+      if (cell.colspan === 1 && isWhole(cell)) {
         const setting = { faces: setup.faces, font: 'song' as FontRole, strong: setup.style.strong, size }
         for (const paragraph of cell.paragraphs) {
           const [line] = linesOf(paragraph, setting, Number.POSITIVE_INFINITY, 0)
@@ -173,3 +199,15 @@ function measureCell(cell: Cell, row: Row, column: number, { setup, size, edges,
     lines: cell.paragraphs.flatMap((paragraph) => linesOf(paragraph, setting, width, 0)),
   }
 }
+
+/** Whether the body row shares this cell with a neighbour. */
+export const isShared = ({ runs }: Pick<Grid, 'runs'>, { column }: GridCell, row: number): boolean =>
+  runs.some((run) => run.column === column && row >= run.from && row < run.to)
+
+/**
+ * Whether a page break leaves a cell whole and repeats it on the next page: labels and what rows share, unless they
+ * would fill the page themselves.
+ */
+export const isRepeated = (grid: Grid, own: GridCell, row: number): boolean =>
+  (own.cell.role === 'label' || isShared(grid, own, row)) &&
+  heightOfCell(own, grid.leading, grid.padding.y) <= grid.tallestLabel

@@ -52,7 +52,7 @@ function setBlock(cursor: Cursor, document: Document, blocks: readonly Block[], 
       setParagraph(cursor, block, measure(block.content, block.role, cursor.setup, cursor.area.width))
       return
     case 'table':
-      setTable(cursor, block)
+      setTable(cursor, block, notesHeight(cursor, blocks.slice(1)))
       return
     case 'contents':
       entries.push(...setContents(cursor, block, document))
@@ -82,6 +82,14 @@ function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
     default:
       return block satisfies never
   }
+}
+
+/** Height of the notes at the head of `blocks`. */
+function notesHeight(cursor: Cursor, blocks: readonly Block[]): number {
+  const [block, ...rest] = blocks
+  if (block?.type !== 'paragraph' || block.role !== 'note') return 0
+  const own = heightOf(measure(block.content, block.role, cursor.setup, cursor.area.width))
+  return cursor.setup.style.table.after + own + notesHeight(cursor, rest)
 }
 
 /** A short paragraph ending in a colon stays with what it announces. */

@@ -61,7 +61,11 @@ export function linesOf(
       else {
         // A piece wider than the line is broken anywhere: nothing may run out of a cell.
         for (const glyph of piece.glyphs) {
-          if (filled + glyph.width > width + 0.01 && glyphs.length > 0) close(false)
+          if (filled + glyph.width > width + 0.01 && glyphs.length > 0) {
+            const down = glyphs.splice(lastPlace(glyphs, glyph, width))
+            close(false)
+            for (const own of down) add({ glyphs: [own], width: own.width })
+          }
           add({ glyphs: [glyph], width: glyph.width })
         }
       }
@@ -69,6 +73,18 @@ export function linesOf(
   }
   if (glyphs.length > 0) close(true)
   return lines
+}
+
+const opening = /[（「『【《〈“‘([{]/u
+const closing = /[、。，．：；！？）」』】》〉”’…,.;:!?)\]}%％]/u
+
+/** Where a line that is full may end before `next`: 避头尾 holds even inside a piece, as long as something is left. */
+function lastPlace(glyphs: readonly Glyph[], next: Glyph, width: number): number {
+  let end = glyphs.length
+  const first = (at: number) => (glyphs[at] ?? next).character
+  while (end > 1 && (closing.test(first(end)) || opening.test(first(end - 1)))) end--
+  const down = [...glyphs.slice(end), next].reduce((sum, own) => sum + own.width, 0)
+  return down <= width ? end : glyphs.length
 }
 
 type StyledText = { readonly text: string; readonly strong: boolean }

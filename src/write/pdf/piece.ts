@@ -35,7 +35,7 @@ export function setPiece(cursor: Cursor, piece: Piece): void {
       const end = run === undefined ? index + cell.rowspan : head.length + run.to
       const box = boxOf(cursor, grid, cell, tops[index] ?? top, tops[end] ?? top)
       boxes.push(box)
-      setCell(cursor, grid, cell, box, row.continues)
+      setCell(cursor, grid, cell, box, row.continues && run === undefined && cell.cell.role !== 'label')
     }
   })
   setRules(
@@ -62,7 +62,7 @@ function setCell(cursor: Cursor, grid: Grid, cell: GridCell, box: Box, continues
   const height = cell.lines.length * grid.leading
   const free = box.bottom - box.top - height
   // A row cut by a page break reads on from the top; everything else sits in the middle of its box.
-  let y = continues && cell.cell.role !== 'label' ? box.top + padding.y : box.top + free / 2
+  let y = continues ? box.top + padding.y : box.top + free / 2
   for (const line of cell.lines) {
     const room = box.right - box.left - 2 * padding.x - line.width
     const shift = cell.align === 'center' ? room / 2 : cell.align === 'end' ? room : 0

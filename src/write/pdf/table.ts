@@ -6,33 +6,30 @@ import type { Run } from '../../document/merge.ts'
 import type { Caption, Inline, Table } from '../../document/tree.ts'
 import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
-import { type Grid, type GridCell, type GridRow, gridOf } from './grid.ts'
+import { cutRow, isCuttable, leastOfRow } from './cut-row.ts'
+import { type Grid, type GridRow, gridOf } from './grid.ts'
 import { setLine } from './page.ts'
 import { type Piece, setPiece } from './piece.ts'
 import { heightOf, type Measured, measure, setStyled } from './prose.ts'
 
-/** A row of more lines than this may be cut by a page break. */
-const wholeRow = 9
-/** Lines that stay together on either side of a cut. */
-const leastLines = 3
-
-export function setTable(cursor: Cursor, table: Table): void {
+/** Sets a table; `tail` is the height of the notes below it, which its last row does not leave alone on a page. */
+export function setTable(cursor: Cursor, table: Table, tail: number): void {
   const { style } = cursor.setup
-  const grid = gridOf(table, cursor.setup, cursor.area.width)
+  const grid = gridOf(table, cursor.setup, cursor.area)
   const head = sumHeights(grid.head)
   const caption = measureCaption(cursor, table.caption)
   const gap = table.joined || atTop(cursor) ? 0 : style.table.before
-  if (gap + captionHeight(caption) + head + leastRow(grid) > roomLeft(cursor) && !atTop(cursor))
-    newPage(cursor)
+  const least = head + leastRow(grid) + (grid.body.length <= 1 ? tail : 0)
+  if (gap + captionHeight(caption) + least > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
   if (!table.joined && !atTop(cursor)) cursor.y += gap
   cursor.starts.set(table.id, currentPage(cursor).number)
   setCaption(cursor, table, caption)
-  setRows(cursor, grid)
+  setRows(cursor, grid, tail)
 }
 
 /** Height that must stand on one page with what comes before: caption, heading rows and the first row. */
 export function leastOfTable(cursor: Cursor, table: Table): number {
-  const grid = gridOf({ ...table, body: table.body.slice(0, 1) }, cursor.setup, cursor.area.width)
+  const grid = gridOf({ ...table, body: table.body.slice(0, 1) }, cursor.setup, cursor.area)
   return captionHeight(measureCaption(cursor, table.caption)) + sumHeights(grid.head) + leastRow(grid)
 }
 
@@ -85,7 +82,7 @@ function setCaption(cursor: Cursor, table: Table, caption: MeasuredCaption | nul
   cursor.y += below.style.line + below.style.after
 }
 
-function setRows(cursor: Cursor, grid: Grid): void {
+function setRows(cursor: Cursor, grid: Grid, tail: number): void {
   const { joined } = grid.table
   const queue: GridRow[] = [...grid.body]
   /** Index into the body of each queued row, for its place in the merged runs. */
@@ -99,14 +96,18 @@ function setRows(cursor: Cursor, grid: Grid): void {
       const [next] = queue
       if (next === undefined) break
       const heights = adjusted(grid, [...taken, next], from)
-      if (sum(heights) <= room) {
+      const last = queue.length === 1 && taken.length > 0
+      if (sum(heights) + (last ? tail : 0) <= room) {
         taken.push(next)
         queue.shift()
         index++
         continue
       }
       const used = sum(adjusted(grid, taken, from))
-      const cut = isCuttable(next) || taken.length === 0 ? cutRow(grid, next, room - used, cursor) : null
+      const cut =
+        isCuttable(grid, next, index) || taken.length === 0
+          ? cutRow({ grid, row: next, index, room: room - used, top: atTop(cursor) && taken.length === 0 })
+          : null
       if (cut !== null) {
         taken.push(cut[0])
         queue[0] = cut[1]
@@ -163,25 +164,5 @@ function adjusted(grid: Grid, rows: readonly GridRow[], from: number): readonly 
 function leastRow(grid: Grid): number {
   const [first] = grid.body
   if (first === undefined) return 0
-  return isCuttable(first) ? leastLines * grid.leading + 2 * grid.padding.y : sum(adjusted(grid, [first], 0))
-}
-
-const mostLines = ({ cells }: GridRow): number => Math.max(0, ...cells.map(({ lines }) => lines.length))
-
-const isCuttable = (row: GridRow): boolean => mostLines(row) > wholeRow
-
-/** Cuts a row at `room` points; null where too little would stand on either side. */
-function cutRow(grid: Grid, row: GridRow, room: number, cursor: Cursor): readonly [GridRow, GridRow] | null {
-  const fits = Math.floor((room - 2 * grid.padding.y) / grid.leading)
-  const total = mostLines(row)
-  const lines = total - fits < leastLines ? total - leastLines : fits
-  if (lines < (atTop(cursor) ? 1 : leastLines)) return null
-  const part = (from: number, to: number, continues: boolean): GridRow => {
-    const cells = row.cells.map(
-      (own): GridCell => (own.cell.role === 'label' ? own : { ...own, lines: own.lines.slice(from, to) }),
-    )
-    const most = Math.max(1, ...cells.map((own) => own.lines.length))
-    return { cells, height: most * grid.leading + 2 * grid.padding.y, continues }
-  }
-  return [part(0, lines, row.continues), part(lines, total, true)]
+  return isCuttable(grid, first, 0) ? leastOfRow(grid, first, 0) : sum(adjusted(grid, [first], 0))
 }

@@ -26,10 +26,13 @@ declare module 'pdfmake' {
     displayTitle: boolean
     version: '1.7'
   }
-  export type PdfOutline = { addItem: (title: string, options: { expanded: boolean }) => PdfOutline }
+  export type PdfOutline = {
+    addItem: (title: string, options: { expanded: boolean; left: number; top: number }) => PdfOutline
+  }
   /** The pdfkit document that pdfmake draws on: a stream, not yet ended. */
   export type PdfKit = NodeJS.ReadableStream & {
     outline: PdfOutline
+    page: { width: number }
     registerFont: (name: string, font: Uint8Array) => PdfKit
     font: (name: string) => PdfKit
     fontSize: (size: number) => PdfKit

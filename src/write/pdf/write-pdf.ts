@@ -1,7 +1,9 @@
 /** The document as a PDF. Laying out and writing are two steps: the DOCX takes its page numbers from the first. */
 import pdfmake from 'pdfmake'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { checkCoverage } from './coverage.ts'
 import { definitionOf, drawTexts } from './draw.ts'
 import { type FontSource, facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
@@ -10,6 +12,8 @@ export type PdfLayout = {
   /** Page on which each heading and table begins, by id; the cover is page 1. */
   readonly pages: ReadonlyMap<string, number>
   readonly pageCount: number
+  /** What forbids writing the file: characters that no face has. */
+  readonly diagnostics: readonly Diagnostic[]
   /** The finished file. */
   readonly bytes: () => Promise<Uint8Array>
 }
@@ -19,6 +23,7 @@ export function layoutPdf(document: Document, style: Style, fonts: FontSource): 
   return {
     pages: layout.starts,
     pageCount: layout.pages.length,
+    diagnostics: checkCoverage(layout),
     bytes: () => writePdf(document, layout, style),
   }
 }

@@ -96,6 +96,8 @@ describe('a paragraph', () => {
     ['an opening mark goes down', '一二三四（五六）', 50, ['一二三四', '（五六）']],
     ['quotation marks are brackets', '一般公共预算“三公”经费', 60, ['一般公共预算', '“三公”经费']],
     ['a word longer than the line is broken anywhere', 'ABCDEFGHIJKL', 40, ['ABCDE', 'FGHIJK', 'L']],
+    ['even broken, it takes no closing mark to a line’s head', '60.00万元、', 55, ['60.00万', '元、']],
+    ['nor leaves an opening one at a line’s end', '(2022-2023年度)', 68, ['(2022-2023年', '度)']],
     ['an empty text has no lines', '', 40, []],
   ])('%s', (_, text, width, expected) => {
     expect(broken(text, width)).toEqual(expected)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../src/document/text.ts'
 import type { Block } from '../../../src/document/tree.ts'
+import { checkCoverage } from '../../../src/write/pdf/coverage.ts'
 import { areaOf } from '../../../src/write/pdf/page.ts'
 import { squeezed } from '../read-pdf.ts'
 import { units, written } from '../written.ts'
@@ -11,6 +12,10 @@ describe.each(units)('%s', (unit) => {
   const source = written(unit)
   const { document, layout, style } = source
   const blocks = document.sections.flatMap((section) => section.blocks)
+
+  it('has a glyph for every character', () => {
+    expect(checkCoverage(layout)).toEqual([])
+  })
 
   it('keeps type and rules within the type area, and no rule runs through type', () => {
     expect(misplaced(source)).toEqual([])

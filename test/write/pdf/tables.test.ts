@@ -1,5 +1,6 @@
 /** Tables that the units do not have: rows, heads and labels larger than pages, tables with nothing in them. */
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/document/text.ts'
 import type { Document, Row } from '../../../src/document/tree.ts'
 import { caption, cell, column, documentOf, head, label, paragraph, row, section, table } from '../by-hand.ts'
 import { followPdf } from '../follow-pdf.ts'
@@ -14,6 +15,8 @@ const han = (count: number) =>
 const rows = (count: number, make: (index: number) => Row) => Array.from({ length: count }, (_, i) => make(i))
 const heads = (...words: string[]) => [row(...words.map((word) => head(word)))]
 const merged = column({ merge: 'down' })
+const narrow = (body: readonly Row[]) =>
+  table(body, { columns: [column({ merge: 'down', width: 9 }), column({ width: 91 })] })
 
 /** Everything is there, in its place and once; returns the number of pages. */
 async function whole(document: Document): Promise<number> {
@@ -114,8 +117,81 @@ describe('a table', () => {
         ]),
       ),
     ],
+    [
+      'with a narrow label of many lines',
+      1,
+      documentOf(narrow([row(label(han(118)), '短'), row(label('乙'), '短')])),
+    ],
+    [
+      'with a merged label of more lines than the rows on its first page give',
+      2,
+      documentOf(paragraph(han(530)), narrow(rows(12, (i) => row(label(han(30)), `行${i}`)))),
+    ],
+    [
+      'with a merged name that is no label, beside long texts',
+      4,
+      documentOf(
+        table(
+          rows(3, () => row('组名', han(900))),
+          { columns: [merged, column()] },
+        ),
+      ),
+    ],
   ])('%s is whole', async (_, pageCount, document) => {
     expect(await whole(document)).toBe(pageCount)
+  })
+
+  it.each([
+    ['a label taller than a page', [row(label(han(5000)), '短')]],
+    ['a merged label as tall as a page', rows(3, (i) => row(label(han(400)), `行${i}`))],
+  ])('goes on over pages with %s, which is then text like any other', (_, body) => {
+    const source = laidOut(documentOf(narrow(body)))
+    expect(misplaced(source)).toEqual([])
+    const printed = printedLines(source).flatMap(({ text, isPageNumber }) => (isPageNumber ? [] : [...text]))
+    const wanted = body.flatMap(({ cells }) =>
+      cells.flatMap(({ paragraphs }) => [...paragraphs.map(textOf).join('')]),
+    )
+    expect(printed.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  it('repeats what its rows share on every page, label or not', () => {
+    const source = laidOut(
+      documentOf(
+        table(
+          rows(3, () => row('组名', han(900))),
+          { columns: [merged, column()] },
+        ),
+      ),
+    )
+    const names = printedLines(source).flatMap(({ text, page }) => (text === '组名' ? [page] : []))
+    expect(names).toEqual(source.layout.pages.map(({ number }) => number))
+  })
+
+  it.each([27, 28, 29, 30])('of %i rows does not leave its note alone on a page', (count) => {
+    const document = documentOf(
+      table(
+        rows(count, (i) => row(`行${i}`, '文')),
+        { head: heads('一', '二') },
+      ),
+      paragraph('备注：某事', 'note'),
+    )
+    const lines = printedLines(laidOut(document)).filter(({ isPageNumber }) => !isPageNumber)
+    const note = lines.find(({ text }) => text.startsWith('备注'))
+    const last = lines.find(({ text }) => text === `行${count - 1}`)
+    expect(note?.page).toBe(last?.page)
+  })
+
+  it('keeps a short figure with its unit on one line, at the cost of its neighbours', () => {
+    const lines = printedLines(
+      laidOut(
+        documentOf(
+          table([row('≥299条', '文字'.repeat(40))], {
+            columns: [column({ width: 6 }), column({ width: 94 })],
+          }),
+        ),
+      ),
+    )
+    expect(lines.map(({ text }) => text)).toContain('≥299条')
   })
 
   it('keeps figures on one line, in smaller type if need be', () => {
