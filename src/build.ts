@@ -1,4 +1,4 @@
-/** The pipeline: read → derive → check → compose → write. */
+/** The pipeline: read → derive → check → compose → proofread → write. */
 import { check } from './check/check.ts'
 import { compose } from './compose/compose.ts'
 import { derive } from './derive/derive.ts'
@@ -7,6 +7,7 @@ import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnosti
 import type { Document } from './document/tree.ts'
 import type { Fonts } from './model/fonts.ts'
 import type { Style } from './model/style.ts'
+import { proofread } from './proof/proofread.ts'
 import { layerChain, readLayers } from './read/layers.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { readUnit } from './read/read-unit.ts'
@@ -51,8 +52,9 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
     return { value: null, diagnostics: found }
   }
   const document = compose(facts.value, templates.value)
-  const diagnostics = [...found, ...document.diagnostics]
-  return document.value === null
+  const proofs = document.value === null ? [] : proofread(document.value)
+  const diagnostics = [...found, ...document.diagnostics, ...proofs]
+  return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : {
         value: { facts: facts.value, document: document.value, style: style.value, fonts: fonts.value },

@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
+  proof: ['document', 'diagnostic'],
   'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/formats.ts': ['document', 'model/style.ts', 'model/fonts.ts', 'write/docx', 'write/pdf'],

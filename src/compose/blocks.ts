@@ -55,7 +55,7 @@ function roleOf(node: Element, site: Site): ParagraphRole {
   problem(
     site,
     `<p> 没有名为“${given}”的样式`,
-    given,
+    { attribute: 'class', value: given },
     near === null ? `可用：${paragraphRoles.join('、')}` : `是不是“${near}”？`,
   )
   return 'body'

@@ -7,16 +7,21 @@ import type { LeafKind } from './shape.ts'
 import type { Words } from './words.ts'
 
 /**
- * `?` allows an absent value; `printable` is text or a number, `any`
+ * `?` allows an absent value; `literal` is text in quotes, `texts` a list of text, `printable` text or a number, `any`
  * whatever can be asked for truth.
  */
-export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'list' | 'printable' | 'any'
+export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'literal' | 'texts' | 'printable' | 'any'
+
+/** What a condition says of its arguments: `has` that they are there, the others as in logic. */
+export type Logic = 'has' | 'not' | 'and' | 'or'
 
 export type Helper = {
   readonly params: readonly ParamKind[]
   /** Further arguments of this kind. */
   readonly rest?: ParamKind
   readonly returns: 'text' | 'flag'
+  /** From a condition's outcome the lint knows which values are there. */
+  readonly logic?: Logic
   readonly about: string
   readonly example: readonly [call: string, result: string]
   readonly run: (args: readonly unknown[]) => string | boolean
@@ -120,14 +125,14 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     run: ([value]) => String((value as number) + 1),
   },
   word: {
-    params: ['text'],
+    params: ['literal'],
     returns: 'text',
     about: 'words.yaml 中的词语',
     example: ['{{word "performance.project"}}', '项目'],
     run: ([key]) => words.get(key as string),
   },
   join: {
-    params: ['list', 'text'],
+    params: ['texts', 'text'],
     returns: 'text',
     about: '把一列文字用分隔符连起来',
     example: ['{{join economic.operating_groups "、"}}', '办公费、差旅费'],
@@ -144,6 +149,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
   nonzero: {
     params: ['amount?'],
     returns: 'flag',
+    logic: 'has',
     about: '金额不为零',
     example: ['{{#if (nonzero income.carried_total)}}…{{/if}}', ''],
     run: ([value]) => !isAbsentOrNil(value),
@@ -158,6 +164,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
   not: {
     params: ['any'],
     returns: 'flag',
+    logic: 'not',
     about: '否',
     example: ['{{#if (not present)}}…{{/if}}', ''],
     run: ([value]) => !isTrue(value),
@@ -166,6 +173,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     params: ['any', 'any'],
     rest: 'any',
     returns: 'flag',
+    logic: 'and',
     about: '都成立',
     example: ['{{#if (and a b)}}…{{/if}}', ''],
     run: (values) => values.every(isTrue),
@@ -174,6 +182,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     params: ['any', 'any'],
     rest: 'any',
     returns: 'flag',
+    logic: 'or',
     about: '有一个成立',
     example: ['{{#if (or a b)}}…{{/if}}', ''],
     run: (values) => values.some(isTrue),

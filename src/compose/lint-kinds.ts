@@ -2,8 +2,9 @@
 import type { ParamKind } from './helpers.ts'
 import type { Shape } from './shape.ts'
 
-/** `?` marks a value that may be absent. */
+/** `?` marks a value that may be absent; `literal` is text that the template itself writes in quotes. */
 export type Kind =
+  | 'literal'
   | 'text'
   | 'text?'
   | 'amount'
@@ -15,11 +16,12 @@ export type Kind =
   | 'flag'
   | 'flag?'
   | 'list'
+  | 'texts'
   | 'record'
   | 'record?'
 
 export const kindOf = (shape: Shape): Kind => {
-  if (shape.kind === 'list') return 'list'
+  if (shape.kind === 'list') return shape.of.kind === 'text' && !shape.of.optional ? 'texts' : 'list'
   return shape.optional ? `${shape.kind}?` : shape.kind
 }
 
@@ -29,18 +31,21 @@ export const kindOf = (shape: Shape): Kind => {
  * be true even when it is zero.
  */
 export function fits(kind: Kind, expected: ParamKind): boolean {
-  if (expected === 'printable') return /^(text|count)/.test(kind)
+  if (expected === 'printable') return /^(text|literal|count)\??$/.test(kind)
+  if (expected === 'text') return /^(text|literal)\??$/.test(kind)
   if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
   return kind.replace('?', '') === expected.replace('?', '')
 }
 
 const names: Readonly<Record<string, string>> = {
   text: '文字',
+  literal: '引号中的文字',
   amount: '金额',
   percent: '百分比',
   count: '数字',
   flag: '是否',
   list: '一列数据',
+  texts: '一列文字',
   record: '一组数据',
   any: '可作条件的值',
   printable: '文字或数字',

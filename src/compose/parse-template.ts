@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
+import { type SyntaxProblem, syntaxHint } from './syntax-hint.ts'
 import { placeIn } from './template-place.ts'
 
 const parsed = new WeakMap<TemplateFile, hbs.AST.Program>()
@@ -15,17 +16,25 @@ export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.
     parsed.set(file, program)
     return program
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const line = Number(/line (\d+)/i.exec(message)?.[1] ?? 1)
-    const column = /(?:line \d+:|- \d+:)(\d+)/.exec(message)?.[1]
-    const marked = /\n(-*)\^/.exec(message)?.[1]?.length
+    const { line, column, hint } = syntaxHint(file.source, problemOf(error))
     found.push({
       slug: 'template-is-well-formed',
       severity: 'error',
       message: '模板语法有误',
-      at: placeIn(file, line, Number(column ?? marked ?? 0)),
-      hint: message.split('\n').at(-1) ?? message,
+      at: placeIn(file, line, column),
+      hint,
     })
     return null
   }
+}
+
+/** Where Handlebars' lexer stopped; its types leave the parser out. */
+type Stopped = { readonly yylloc: { readonly first_line: number; readonly first_column: number } }
+
+/** Handlebars tells the line of the token before the wrong one; its lexer has stopped behind the wrong one itself. */
+function problemOf(error: unknown): SyntaxProblem {
+  const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
+  if (lineNumber !== undefined) return { message, line: lineNumber, column: column ?? 0 }
+  const { lexer } = (Handlebars as unknown as { readonly Parser: { readonly lexer: Stopped } }).Parser
+  return { message, line: lexer.yylloc.first_line, column: lexer.yylloc.first_column }
 }

@@ -13,12 +13,23 @@ export type Renderer = {
 
 type Options = { readonly loc?: { readonly start: { readonly line: number; readonly column: number } } }
 
-/** What a helper throws when a value is absent at run time; the place is that of the call. */
+/** What a helper throws when a value is absent at run time; the place is that of the call, as Handlebars tells it. */
 class AbsentValue extends Error {
-  readonly at: Options['loc']
+  readonly lineNumber: number | undefined
+  readonly column: number | undefined
   constructor(helper: string, at: Options['loc']) {
     super(`“${helper}”得到的值不存在`)
-    this.at = at
+    this.lineNumber = at?.start.line
+    this.column = at?.start.column
+  }
+}
+
+/** What went wrong, and in which file: that of a partial, where it was the partial's. */
+class Failed extends Error {
+  readonly file: TemplateFile
+  constructor(file: TemplateFile, cause: unknown) {
+    super('', { cause })
+    this.file = file
   }
 }
 
@@ -43,30 +54,63 @@ export function rendererOf(
   }
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
   const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
-  const compile = (file: TemplateFile) => engine.compile(parseTemplate(file, []) ?? file.source, options)
+  const compile = (file: TemplateFile): HandlebarsTemplateDelegate => {
+    const template = engine.compile(strictly(parseTemplate(file, [])) ?? file.source, options)
+    return (view, given) => {
+      try {
+        return template(view, given)
+      } catch (error) {
+        throw error instanceof Failed ? error : new Failed(file, error)
+      }
+    }
+  }
   for (const [name, file] of partials) engine.registerPartial(name, compile(file))
-  const compiled = new Map<string, HandlebarsTemplateDelegate>()
+  const compiled = new Map<TemplateFile, HandlebarsTemplateDelegate>()
   return {
     render(file, view, found) {
-      const template = compiled.get(file.source) ?? compile(file)
-      compiled.set(file.source, template)
+      const template = compiled.get(file) ?? compile(file)
+      compiled.set(file, template)
       try {
         return template(view)
       } catch (error) {
-        found.push(failure(file, error))
+        if (!(error instanceof Failed)) throw error
+        found.push(failure(error))
         return null
       }
     },
   }
 }
 
-function failure(file: TemplateFile, error: unknown): Diagnostic {
-  const start = error instanceof AbsentValue ? error.at?.start : undefined
+/**
+ * Every path is looked up strictly, those in arguments and conditions too, where Handlebars' `strict` lets a missing
+ * name pass and reads on through null without telling the place.
+ */
+class Strictly extends Handlebars.Visitor {
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true })
+  }
+}
+
+function strictly(program: hbs.AST.Program | null): hbs.AST.Program | null {
+  if (program !== null) new Strictly().accept(program)
+  return program
+}
+
+function failure({ file, cause }: Failed): Diagnostic {
+  const { message, lineNumber, column } = cause as AbsentValue
   return {
     slug: 'template-values-exist',
     severity: 'error',
-    message: `模板无法套用：${error instanceof Error ? error.message : String(error)}`,
-    at: placeIn(file, start?.line ?? 1, start?.column ?? 0),
+    message: `模板无法套用：${inChinese(message)}`,
+    at: placeIn(file, lineNumber ?? 1, column ?? 0),
     hint: '可能没有的值，先用 {{#if …}} 判断',
   }
+}
+
+/** Handlebars' and the language's own messages about paths; ours are Chinese already. */
+function inChinese(message: string): string {
+  const strict = /^"(.+)" not defined in (null|undefined)?/.exec(message)
+  if (strict !== null) return strict[2] ? `“${strict[1]}”的上一级不存在` : `没有名为“${strict[1]}”的值`
+  const native = /^Cannot read properties of (?:null|undefined) \(reading '(.+)'\)$/.exec(message)
+  return native === null ? message : `“${native[1]}”的上一级不存在`
 }

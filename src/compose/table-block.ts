@@ -12,6 +12,7 @@ import {
 import type { Element, HtmlNode } from './html.ts'
 import { inlinesOf } from './inlines.ts'
 import { problem, type Site } from './site.ts'
+import { checkWidths } from './table-widths.ts'
 
 const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
   node.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
@@ -47,7 +48,7 @@ export function tableBlock(node: Element, site: Site): Table {
       )
     }
   }
-  checkWidths(node, columns, head, body, site)
+  checkWidths(node.attributes['data-number'] ?? node.attributes.id ?? '表格', { columns, head, body }, site)
   return {
     type: 'table',
     id: node.attributes.id ?? site.nextId('table'),
@@ -79,15 +80,26 @@ function captionOf(node: Element, site: Site): Caption | null {
 function alignOf(node: Element, site: Site): Align | null {
   const given = node.attributes['data-align']
   if (given === undefined || given === 'start' || given === 'center' || given === 'end') return given ?? null
-  problem(site, `data-align 不能是“${given}”`, given, '可用：start、center、end')
+  problem(
+    site,
+    `data-align 不能是“${given}”`,
+    { attribute: 'data-align', value: given },
+    '可用：start、center、end',
+  )
   return null
 }
 
 function column(node: Element, site: Site): Column {
-  const width = Number(node.attributes['data-width'] ?? '1')
-  if (!(width > 0)) problem(site, 'data-width 要大于零', 'data-width', '例：<col data-width="12">')
-  const merge = node.attributes['data-merge'] ?? 'none'
-  if (merge !== 'none' && merge !== 'down') problem(site, `data-merge 不能是“${merge}”`, merge, '可用：down')
+  const { 'data-width': given = '1', 'data-merge': merge = 'none' } = node.attributes
+  const width = Number(given)
+  if (!(width > 0)) {
+    const mark = { attribute: 'data-width', value: given }
+    problem(site, 'data-width 要大于零', mark, '例：<col data-width="12">')
+  }
+  if (merge !== 'none' && merge !== 'down') {
+    const mark = { attribute: 'data-merge', value: merge }
+    problem(site, `data-merge 不能是“${merge}”`, mark, '可用：down')
+  }
   return { width, align: alignOf(node, site) ?? 'start', merge: merge === 'down' ? 'down' : 'none' }
 }
 
@@ -95,7 +107,12 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
   const given = node.attributes.class ?? 'plain'
   const role: RowRole | undefined = rowRoles.find((known) => known === given)
   if (role === undefined)
-    problem(site, `<tr> 没有名为“${given}”的类别`, given, `可用：${rowRoles.join('、')}`)
+    problem(
+      site,
+      `<tr> 没有名为“${given}”的类别`,
+      { attribute: 'class', value: given },
+      `可用：${rowRoles.join('、')}`,
+    )
   let at = 0
   const cells = node.children.flatMap((child): readonly Cell[] => {
     if (typeof child === 'string') {
@@ -146,42 +163,4 @@ function cellParagraphs(children: readonly HtmlNode[], site: Site): Cell['paragr
       .filter((content) => content.length > 0)
   const content = inlinesOf(children, site)
   return content.length === 0 ? [] : [content]
-}
-
-/** Every row must fill the columns exactly, rows spanned from above included. */
-function checkWidths(
-  node: Element,
-  columns: readonly Column[],
-  head: readonly Row[],
-  body: readonly Row[],
-  site: Site,
-): void {
-  const name = node.attributes['data-number'] ?? node.attributes.id ?? '表格'
-  const check = (rows: readonly Row[], part: string) => {
-    let carried: number[] = columns.map(() => 0)
-    rows.forEach(({ cells }, index) => {
-      const covered = carried.filter((left) => left > 0).length
-      const width = covered + cells.reduce((total, { colspan }) => total + colspan, 0)
-      if (width !== columns.length) {
-        problem(
-          site,
-          `${name}${part}第 ${index + 1} 行占 ${width} 列，表格有 ${columns.length} 列`,
-          part === '表头' ? '<thead' : '<tbody',
-          '检查 colspan、rowspan 和 <col> 的个数',
-        )
-      }
-      const next = carried.map((left) => Math.max(0, left - 1))
-      let at = 0
-      for (const cell of cells) {
-        while ((carried[at] ?? 0) > 0) at++
-        for (let i = at; i < at + cell.colspan; i++) next[i] = cell.rowspan - 1
-        at += cell.colspan
-      }
-      carried = next
-    })
-  }
-  if (columns.length === 0)
-    problem(site, `${name}没有写明各列`, '<table', '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
-  check(head, '表头')
-  check(body, '表身')
 }

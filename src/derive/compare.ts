@@ -10,30 +10,36 @@ import {
   nil,
   percentOf,
 } from '../number/money.ts'
-import type { Comparison, Movement } from './facts.ts'
+import { explain } from './explain.ts'
+import type { Comparison, Movement, PartOfChange } from './facts.ts'
 
-/**
- * Compares `current` with `prior` (null where nothing is known of last year). Growth is on last year's base; from a
- * base of zero there is an amount and no rate.
- */
-export function compareYears(
-  current: Money,
-  prior: Money | null,
-  unit: MoneyUnit,
-  reason: string | undefined,
-): Comparison {
-  if (prior === null) {
-    return { current, prior, movement: 'unknown', difference: nil, rate: null, reason: reason ?? null }
-  }
+export type ToCompare = {
+  readonly current: Money
+  /** Null where nothing is known of last year. */
+  readonly prior: Money | null
+  readonly unit: MoneyUnit
+  /** What `statement.yaml` says: a text, or `auto`. */
+  readonly reason: string | undefined
+  readonly parts: readonly PartOfChange[]
+}
+
+/** The word in `reasons` that takes the explanation from the data. */
+const fromData = 'auto'
+
+/** Growth is on last year's base; from a base of zero there is an amount and no rate. */
+export function compareYears({ current, prior, unit, reason, parts }: ToCompare): Comparison {
+  const given = reason === fromData ? null : (reason ?? null)
+  const about = { current, prior, reason: given, isExplained: reason === fromData }
+  if (prior === null) return { ...about, movement: 'unknown', difference: nil, rate: null, explanation: null }
   const [now, before] = [asPrinted(current, unit), asPrinted(prior, unit)]
-  const difference = absolute(minus(now, before))
+  const change = minus(now, before)
+  const difference = absolute(change)
   return {
-    current,
-    prior,
+    ...about,
     movement: movementOf(now, before),
     difference,
     rate: percentOf(difference, before),
-    reason: reason ?? null,
+    explanation: isNil(change) ? null : explain(change, parts, unit),
   }
 }
 

@@ -1,16 +1,14 @@
 /** Inputs → Facts: all arithmetic of the publication. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
-import type { Money } from '../number/money.ts'
-import { compareYears } from './compare.ts'
+import { type Current, comparisons } from './comparisons.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
-import type { Comparisons, Facts, Identity, Spending, SpendingTable, ThreePublic } from './facts.ts'
+import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
 import { incomeFacts } from './income.ts'
-import { historyOf, type PriorYear, priorFromBlock, priorFromFacts, yearTotals } from './prior-year.ts'
+import { historyOf, priorFromBlock, priorFromFacts, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
 import { statedNowhere } from './stated.ts'
@@ -38,7 +36,19 @@ export function derive(inputs: Inputs): Checked<Facts> {
 
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
   const prior = priorFacts === null ? priorFromBlock(inputs) : priorFromFacts(priorFacts)
-  const current = { total: income.whole.total, spending, threePublic, agencyOperating }
+  const nonTax = nonTaxFacts(inputs)
+  const current: Current = {
+    inputs,
+    year: inputs.year,
+    total: income.whole.total,
+    spending,
+    projects: sheets.projects,
+    threePublic,
+    agencyOperating,
+    nonTax,
+    priorFacts,
+    priorBasic: prior.basic,
+  }
   return {
     value: {
       inputs,
@@ -48,14 +58,14 @@ export function derive(inputs: Inputs): Checked<Facts> {
       economic: classification.economic,
       threePublic,
       projects: sheets.projects,
-      comparisons: comparisons(inputs, current, prior),
+      comparisons: comparisons(current, prior),
       thisYear: yearTotals({ inputs, income, spending }),
       history: historyOf(inputs, priorFacts),
       staffing: staffingFacts(inputs, diagnostics),
       agencyOperating,
       procurement: procurementFacts(inputs),
       assets: assetsFacts(inputs),
-      nonTax: nonTaxFacts(inputs),
+      nonTax,
       purchasedServices: purchasedServicesFacts(inputs),
       identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
         (part) => part.identities,
@@ -101,31 +111,4 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
   }
   const identities: readonly Identity[] = all.identities
   return { spending, identities }
-}
-
-type Current = {
-  readonly total: Money
-  readonly spending: Spending
-  readonly threePublic: ThreePublic
-  readonly agencyOperating: Money
-}
-
-function comparisons(inputs: Inputs, now: Current, prior: PriorYear): Comparisons {
-  const reasons = inputs.statement.reasons ?? {}
-  const of = (current: Money, before: Money | null, reason: string | undefined) =>
-    compareYears(current, before, inputs.budget.amounts_in, reason)
-  const ofFund = (fund: 'general_public' | 'government_fund' | 'state_capital', reason: string | undefined) =>
-    of(now.spending.byFund[fund].total.total, prior.byFund[fund], reason)
-  return {
-    total: of(now.total, prior.total, reasons.total),
-    general_public: ofFund('general_public', reasons.general_public ?? reasons.total),
-    government_fund: ofFund('government_fund', reasons.government_fund),
-    state_capital: ofFund('state_capital', reasons.state_capital),
-    three_public: of(now.threePublic.total, prior.threePublic.total, reasons.three_public),
-    vehicles: of(now.threePublic.vehicles, prior.threePublic.vehicles, undefined),
-    ...recordOf<ThreePublicItem, Comparisons[ThreePublicItem]>(threePublicItems, (item) =>
-      of(now.threePublic[item], prior.threePublic[item], reasons[item]),
-    ),
-    agency_operating: of(now.agencyOperating, prior.agencyOperating, reasons.agency_operating),
-  }
 }

@@ -140,8 +140,23 @@ export type Comparison = {
   readonly difference: Money
   /** Absolute growth on last year's base; null where there is none. */
   readonly rate: Percent | null
+  /** As `statement.yaml` gives it. */
   readonly reason: string | null
+  /** `statement.yaml` asks for the explanation from the data in place of a reason. */
+  readonly isExplained: boolean
+  /** What the data say moved it; null where they know nothing finer, or nothing moved. */
+  readonly explanation: Explanation | null
 }
+
+/** A part of a change, signed. `new`: nothing last year; `gone`: nothing this year. */
+export type PartOfChange = {
+  readonly name: string
+  readonly kind: 'changed' | 'new' | 'gone'
+  readonly amount: Money
+}
+
+/** The largest parts first; with the rest, which is signed too, they make the whole change. */
+export type Explanation = { readonly parts: readonly PartOfChange[]; readonly rest: Money }
 
 export type Comparisons = Readonly<
   Record<
@@ -152,7 +167,8 @@ export type Comparisons = Readonly<
     | 'three_public'
     | ThreePublicItem
     | 'vehicles'
-    | 'agency_operating',
+    | 'agency_operating'
+    | 'non_tax',
     Comparison
   >
 >

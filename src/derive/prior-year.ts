@@ -13,6 +13,7 @@ export type PriorYear = {
   readonly byFund: Readonly<Record<Fund, Money | null>>
   readonly threePublic: Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money | null>>
   readonly agencyOperating: Money | null
+  readonly basic: Money | null
 }
 
 export function priorFromFacts(facts: Facts): PriorYear {
@@ -21,6 +22,7 @@ export function priorFromFacts(facts: Facts): PriorYear {
     byFund: recordOf(funds, (fund) => facts.spending.byFund[fund].total.total),
     threePublic: facts.threePublic,
     agencyOperating: facts.agencyOperating,
+    basic: facts.spending.all.total.basic,
   }
 }
 
@@ -48,6 +50,7 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
         read(block?.three_public?.total) ?? (given.length === threePublicItems.length ? sum(given) : null),
     },
     agencyOperating: read(block?.agency_operating),
+    basic: read(block?.basic),
   }
 }
 

@@ -1,6 +1,6 @@
 /** `data/<unit>/unit.yaml`: who the unit is. Holds nothing that changes from year to year. */
 import { z } from 'zod'
-import { code, flag, paragraphs, text, word } from './scalar.ts'
+import { code, flag, paragraphs, text, word, yearText } from './scalar.ts'
 
 export const unitSchema = z.strictObject({
   /** Full name, as on seals and in tables. */
@@ -15,6 +15,8 @@ export const unitSchema = z.strictObject({
   /** Budget units that make up the department (预算单位), the department's own office (本级) first. */
   members: z.array(z.strictObject({ code, name: text, own_office: flag.optional() })).min(1),
   address: text.optional(),
+  /** Year in which a new unit was set up: its first publication has no last year to compare with. */
+  established: yearText.optional(),
   /** 主要职能, one entry a numbered line. */
   functions: z.array(text).min(1),
   /** Names that the unit prints otherwise than the catalogue, by code. */

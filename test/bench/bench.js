@@ -14,7 +14,6 @@ import { readFonts, readStyle } from '../../.build/read/style.js'
 import { latestYear, listUnits } from '../../.build/read/units.js'
 import { realWorld as world } from '../../.build/world.js'
 import { writeDocx } from '../../.build/write/docx/write-docx.js'
-import { checkCoverage } from '../../.build/write/pdf/coverage.js'
 import { layoutPdf } from '../../.build/write/pdf/write-pdf.js'
 
 const root = process.cwd()
@@ -56,7 +55,6 @@ async function timeStages(job) {
   if (document === null) throw new Error(`${job.unit} does not compose`)
   done('compose')
   const source = { fonts, bytes: (/** @type {string} */ file) => fontFiles.get(file) ?? new Uint8Array() }
-  checkCoverage(document, style, source)
   const layout = layoutPdf(document, style, source)
   done('lay out')
   await layout.bytes()

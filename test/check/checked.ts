@@ -8,6 +8,8 @@ import { exampleJob, projectWorld, textOfFile } from '../project.ts'
 const year = 'data/example-bureau/2024'
 export const budgetFile = `${year}/budget.yaml`
 export const squareFile = `${year}/projects/01-square.yaml`
+export const trainingFile = `${year}/projects/02-training.yaml`
+export const roadFile = `${year}/projects/03-road.yaml`
 
 export const budget = (...edits: readonly (readonly [string, string])[]): Changes => edited(budgetFile, edits)
 

@@ -1,7 +1,7 @@
 /** 收入总计 = 支出总计, fund by fund: carry-over stands on both sides, and what rounding allows is no imbalance. */
 import { describe, expect, it } from 'vitest'
 import { type Changes, edited } from '../compose/composed.ts'
-import { budget, checked, shown, squareFile } from './checked.ts'
+import { budget, checked, roadFile, shown } from './checked.ts'
 
 const slug = 'income-equals-spending'
 const found = (changes: Changes) => checked(changes).filter((one) => one.slug === slug)
@@ -77,10 +77,7 @@ describe('not balanced', () => {
     ],
     [
       'a task of a project',
-      edited(squareFile, [
-        ['unit_price: 20000.00', 'unit_price: 30000.00'],
-        ['government_fund: 600000.00', 'government_fund: 610000.00'],
-      ]),
+      edited(roadFile, [['unit_price: 4.00', 'unit_price: 5.00']]),
       '政府性基金预算 60.00 61.00 1.00（支出大于收入）',
     ],
   ])('%s', (_, changes, expected) => {
@@ -103,6 +100,49 @@ describe('not balanced', () => {
     ])
   })
 
+  describe('is told at the fund’s own line', () => {
+    const at = (changes: Changes) =>
+      found(changes).map(
+        ({ message, at }) => `${at?.file.split('/').at(-1)}:${at?.line}:${at?.column} ${message}`,
+      )
+
+    it.each<[string, Changes, readonly string[]]>([
+      [
+        'each of two funds at its own source',
+        budget(
+          ['government_fund: { "901001": 60.00 }', 'government_fund: { "901001": 59.00 }'],
+          ['state_capital: { "901001": 12.00 }', 'state_capital: { "901001": 13.00 }'],
+        ),
+        ['budget.yaml:5:32 政府性基金预算收支不平衡', 'budget.yaml:6:30 国有资本经营预算收支不平衡'],
+      ],
+      [
+        '单位资金 at the first of its sources',
+        budget([
+          'business: { "901003": 40.00 }',
+          'operations: { "901003": 30.00 }\n  other: { "901003": 9.00 }',
+        ]),
+        ['budget.yaml:8:27 单位资金收支不平衡'],
+      ],
+      [
+        'a fund without a source at the first line that spends it',
+        budget(['  business: { "901003": 40.00 }\n', '']),
+        ['budget.yaml:20:27 单位资金收支不平衡'],
+      ],
+      [
+        'a fund that projects alone spend at the first of their amounts',
+        budget(['  government_fund: { "901001": 60.00 }\n', '']),
+        ['03-road.yaml:18:44 政府性基金预算收支不平衡'],
+      ],
+      [
+        'a fund that shares a project at its share',
+        budget(['  special_account: { "901002": 15.00 }\n', '']),
+        ['02-training.yaml:16:52 财政专户管理资金收支不平衡'],
+      ],
+    ])('%s', (_, changes, expected) => {
+      expect(at(changes)).toEqual(expected)
+    })
+  })
+
   it('as the clerk reads it', () => {
     expect(
       shown(budget(['"901001": 800.50', '"901001": 850.50']), slug),
@@ -115,7 +155,7 @@ describe('not balanced', () => {
   提示   核对 income、carried_over、spending、carry_forward 以及 projects 中各项目的测算数
   影响   表1、表2、表3、表4
 
-1 个错误，涉及 1 个文件。未写出任何文件。
+1 个错误，涉及 1 个文件。
 `)
   })
 })

@@ -2,13 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { type Changes, edited } from '../compose/composed.ts'
-import { budget, checked, shown, slugs, squareFile, statedLine, stating } from './checked.ts'
+import { budget, checked, shown, slugs, squareFile, statedLine, stating, trainingFile } from './checked.ts'
 
 const slug = 'total-equals-parts'
 const itemStating = (stated: string) =>
   budget(['operating: 100.50 }', `operating: 100.50, stated: ${stated} }`])
+/** In 元. */
 const sources = (amount: string) =>
-  edited(squareFile, [['general_public: 2300000.00', `general_public: ${amount}`]])
+  edited(squareFile, [['carried_over:', `sources: { general_public: ${amount} }\ncarried_over:`]])
+/** In 万元. */
+const shared = (amount: string) =>
+  edited(trainingFile, [['special_account: 15.00', `special_account: ${amount}`]])
+const threePublic = (stated: string) =>
+  budget(['vehicle_running: 20.00 }', `vehicle_running: 20.00, total: ${stated} }`])
 
 describe('agrees within rounding', () => {
   it.each<[string, Changes]>([
@@ -22,10 +28,13 @@ describe('agrees within rounding', () => {
     ],
     ['a class', stating('{ functional: { "208": 140.02 } }')],
     ['a group by its personnel', stating('{ functional: { "20805": { personnel: 139.98 } } }')],
-    ['a member unit', stating('{ members: { "901002": 285.29 } }')],
+    ['a member unit', stating('{ members: { "901002": 315.28 } }')],
     ['the grand total', stating('{ total: { operating: 140.87 } }')],
     ['an economic class', stating('{ economic: { "302": 140.87 } }')],
-    ['what pays for a project', sources('2300000.03')],
+    ['what pays for a project, in 元', sources('2000000.02')],
+    ['what pays for a project, in 万元', shared('15.04')],
+    // Four amounts and their total: ±0.025.
+    ['三公', threePublic('48.22')],
   ])('%s', (_, changes) => {
     // The edge of the one-part case shows in other equations; only this rule is asked here.
     expect(checked(changes).filter((one) => one.slug === slug)).toEqual([])
@@ -50,7 +59,9 @@ describe('does not agree just beyond rounding', () => {
     ['a member unit', stating('{ members: { "901003": 155.14 } }'), '155.14 155.10'],
     ['the grand total', stating('{ total: { operating: 140.88 } }'), '140.88 140.85'],
     ['an economic class', stating('{ economic: { "302": 140.88 } }'), '140.88 140.85'],
-    ['what pays for a project, in 元', sources('2300000.04'), '302.00 302.00'],
+    ['what pays for a project, in 元', sources('2000000.03'), '2,000,000.03 2,000,000.00'],
+    ['what pays for a project, in 万元', shared('15.05'), '45.05 45.00'],
+    ['三公', threePublic('48.23'), '48.23 48.20'],
   ])('%s', (_, changes, figures) => {
     const found = checked(changes).filter((one) => one.slug === slug)
     expect(found.map(({ stated, computed }) => `${stated?.figure} ${computed?.figure}`)).toEqual([figures])
@@ -66,11 +77,11 @@ describe('what is told', () => {
      |                                  ^^^^^^
   填列     505.00   budget.yaml:14
   计算     500.50   人员经费 + 公用经费
-  相差       4.50   （填列偏大；四舍五入允许 0.02）
+  相差       4.50   （填列偏大；四舍五入允许 0.015）
   提示   505.00 与 500.50 只差数字的次序
   影响   表3、表5-1、第三部分
 
-1 个错误，涉及 1 个文件。未写出任何文件。
+1 个错误，涉及 1 个文件。
 `)
   })
 
@@ -80,8 +91,8 @@ describe('what is told', () => {
 
   it.each<[Changes, string]>([
     [
-      stating('{ functional: { "201": 1128.85 } }'),
-      `${statedLine}:32+7 类级科目201的合计与分项之和不符｜54.00（填列偏小；四舍五入允许 0.08）｜1,128.85 与 1,182.85 只差数字的次序｜表3、表5-1、第三部分`,
+      stating('{ functional: { "201": 1101.85 } }'),
+      `${statedLine}:32+7 类级科目201的合计与分项之和不符｜9.00（填列偏小；四舍五入允许 0.055）｜1,101.85 与 1,110.85 只差数字的次序｜表3、表5-1、第三部分`,
     ],
     [
       stating('{ functional: { "22102": { basic: 51 } } }'),
@@ -89,24 +100,48 @@ describe('what is told', () => {
     ],
     [
       stating('{ members: { "901001": { basic: 639.50 } } }'),
-      `${statedLine}:41+6 单位901001的基本支出与分项之和不符｜9.00（填列偏大；四舍五入允许 0.03）｜${plainHint}｜表3、表5-1、第三部分`,
+      `${statedLine}:41+6 单位901001的基本支出与分项之和不符｜9.00（填列偏大；四舍五入允许 0.025）｜${plainHint}｜表3、表5-1、第三部分`,
     ],
     [
       stating('{ total: { personnel: 990.00 } }'),
-      `${statedLine}:31+6 总计的人员经费与分项之和不符｜90.00（填列偏大；四舍五入允许 0.05）｜${plainHint}｜表3、表5-1、第三部分`,
+      `${statedLine}:31+6 总计的人员经费与分项之和不符｜90.00（填列偏大；四舍五入允许 0.045）｜${plainHint}｜表3、表5-1、第三部分`,
     ],
     [
       stating('{ economic: { "302": 140.58 } }'),
       `${statedLine}:30+6 经济分类302的合计与分项之和不符｜0.27（填列偏小；四舍五入允许 0.02）｜140.58 与 140.85 只差数字的次序｜表6、第三部分`,
     ],
     [
-      sources('3200000.00'),
-      `18:28+10 项目“示例广场项目”的资金来源合计与分项之和不符｜90.00（填列偏大；四舍五入允许 0.00）｜${plainHint}｜表10、表12、表3、表5-1`,
+      sources('2100000.00'),
+      `19:28+10 项目“示例广场项目”的资金来源合计与分项之和不符｜100,000.00（填列偏大；四舍五入允许 0.02）｜${plainHint}｜表10、表12、表3、表5-1`,
+    ],
+    [
+      shared('51.00'),
+      `16:28+5 项目“示例培训项目”的资金来源合计与分项之和不符｜36.00（填列偏大；四舍五入允许 0.04）｜${plainHint}｜表10、表12、表3、表5-1`,
+    ],
+    [
+      threePublic('99'),
+      `36:106+2 “三公”经费合计与分项之和不符｜50.80（填列偏大；四舍五入允许 0.025）｜${plainHint}｜表7、第三部分“九、一般公共预算“三公”经费支出情况说明”`,
     ],
   ])('%#', (changes, expected) => {
     const found = checked(changes).filter((one) => one.slug === slug)
     expect(found.map(short)).toEqual([expected])
     expect(found[0]?.severity).toBe('error')
+  })
+
+  it('of a project in 元: figures in 元', () => {
+    expect(
+      shown(sources('1900000.05'), slug),
+    ).toBe(`data/example-bureau/2024/projects/01-square.yaml:19:28 错误 项目“示例广场项目”的资金来源合计与分项之和不符 [total-equals-parts]
+  19 | sources: { general_public: 1900000.05 }
+     |                            ^^^^^^^^^^
+  填列   1,900,000.05   01-square.yaml:19
+  计算   2,000,000.00   项目任务测算数之和
+  相差      99,999.95   （填列偏小；四舍五入允许 0.02）
+  提示   ${plainHint}
+  影响   表10、表12、表3、表5-1
+
+1 个错误，涉及 1 个文件。
+`)
   })
 
   it('several at once', () => {

@@ -1,7 +1,7 @@
 /** HTML → blocks: white space as a reader of Chinese expects it, characters of the data as they were typed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinSpace } from '../../src/compose/html.ts'
+import { joinSpaces } from '../../src/compose/white-space.ts'
 import { proseOf } from '../document-text.ts'
 import { composed, edited } from './composed.ts'
 import { htmlOf, inlineMarks } from './html-of.ts'
@@ -25,16 +25,34 @@ describe('white space', () => {
     ['at both ends it is dropped', '<p>\n  收入 \n</p>', ['收入']],
     ['around a stressed word', '<p>甲\n<strong>乙</strong>\n丙</p>', ['甲', '*乙*', '丙']],
     ['around a stressed word, typed', '<p>a <strong>b</strong> c</p>', ['a ', '*b*', ' c']],
+    [
+      'around a stressed Latin word',
+      '<p>total\n<strong>amount</strong>\nof 5</p>',
+      ['total ', '*amount*', ' of 5'],
+    ],
+    ['a run that goes on in a stressed word is one', '<p>a \n<strong>\n b</strong></p>', ['a ', '*b*']],
+    ['beside a character that UTF-16 writes in two halves', '<p>a\n𠮷\nb</p>', ['a𠮷b']],
+    ['beside a stressed one', '<p>a\n<strong>𠮷</strong>\nb</p>', ['a', '*𠮷*', 'b']],
     ['after a line break of the page', '<p>甲<br/>\n  乙</p>', ['甲', '/', '乙']],
+    ['after one between Latin words', '<p>a\n<br/>\nb</p>', ['a', '/', 'b']],
   ])('%s', (_, source, expected) => {
     expect(paragraphs(source)).toEqual([expected])
+  })
+
+  it('never depends on what is stressed', () => {
+    const characters = fc.constantFrom('收', '𠮷', 'a', '7', ' ', '\n')
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: characters })), (given) => {
+        expect(joinSpaces(given).join('')).toBe(joinSpaces([given.join('')]).join(''))
+      }),
+    )
   })
 
   it('never leaves a line break, never takes anything but white space', () => {
     const characters = fc.constantFrom('收', '支', 'a', '7', '。', ' ', '\n', '\t', '\r')
     fc.assert(
       fc.property(fc.array(characters), (given) => {
-        const joined = joinSpace(given.join(''))
+        const joined = joinSpaces([given.join('')]).join('')
         expect(joined).not.toMatch(/[\n\r\t]| {2}/)
         expect(joined.replaceAll(' ', '')).toBe(given.filter((one) => !/\s/.test(one)).join(''))
       }),
@@ -45,6 +63,8 @@ describe('white space', () => {
 describe('inlines', () => {
   it.each<[string, readonly string[]]>([
     ['<p>甲<br/>乙</p>', ['甲', '/', '乙']],
+    ['<p>甲<br>乙</p>', ['甲', '/', '乙']],
+    ['<p>甲<br></br>乙</p>', ['甲', '/', '乙']],
     ['<p>甲<strong>乙<br/>丙</strong></p>', ['甲', '*乙*', '/', '*丙*']],
     ['<p><strong> 甲 </strong></p>', ['*甲*']],
     ['<p>&lt;b&gt; &amp;amp; &quot;&#x3D;&#39;</p>', ['<b> &amp; "=\'']],
@@ -68,6 +88,23 @@ describe('blocks', () => {
       { type: 'paragraph', role: 'note', content: text('注') },
       { type: 'contents', title: '目　录' },
     ])
+  })
+
+  it.each([
+    '<contents title="目"/><p>甲</p>',
+    '<contents title="目"><p>甲</p>',
+    '<contents title="目"></contents><p>甲</p>',
+  ])('what holds nothing needs no end: %s', (source) => {
+    const { blocks, told } = htmlOf(source)
+    expect(told).toEqual([])
+    expect(blocks.map(({ type }) => type)).toEqual(['contents', 'paragraph'])
+  })
+
+  it('columns need no end', () => {
+    const table = (col: string) =>
+      `<table><colgroup>${col.repeat(2)}</colgroup><tbody><tr><td>1</td><td>2</td></tr></tbody></table>`
+    expect(htmlOf(table('<col data-width="1">'))).toEqual(htmlOf(table('<col data-width="1"/>')))
+    expect(htmlOf(table('<col data-width="1">')).told).toEqual([])
   })
 
   it('a table: caption, columns, rows, roles and alignment', () => {

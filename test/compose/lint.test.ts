@@ -117,6 +117,36 @@ describe('a name that does not exist', () => {
     expect(lint(source)).toEqual([expected])
   })
 
+  it.each<[string, string, string]>([
+    [
+      '@../index where there is one #each',
+      '{{#each projects.all}}{{number @../index}}{{/each}}',
+      't.hbs:1:32+9 “@../index”之外没有更外层的 #each｜可用：@root；在 #each 之内还有 @index、@first、@last',
+    ],
+    [
+      '@../index where the other block is #with',
+      '{{#with unit}}{{#each members}}{{number @../index}}{{/each}}{{/with}}',
+      't.hbs:1:41+9 “@../index”之外没有更外层的 #each｜可用：@root；在 #each 之内还有 @index、@first、@last',
+    ],
+    [
+      'below a variable',
+      '{{#each projects.all}}{{@index.next}}{{/each}}',
+      't.hbs:1:25+11 模板中的名称“@index.next”不存在｜这里没有下一级名称',
+    ],
+    [
+      'below a length',
+      '{{projects.all.length.all}}',
+      't.hbs:1:3+23 模板中的名称“projects.all.length.all”不存在（“all”）｜这里没有下一级名称',
+    ],
+    [
+      'in a block by its opposite',
+      '{{^if unit.name}}{{yaer}}{{/if}}',
+      't.hbs:1:20+4 模板中的名称“yaer”不存在｜是不是“year”？',
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(lint(source)).toEqual([expected])
+  })
+
   it('all are told at once, in the order of the file', () => {
     const places = lint('{{a}}\n{{#each b}}{{/each}}{{> c}}\n{{d year}}').map((line) => line.split(' ')[0])
     expect(places).toEqual(['t.hbs:1:3+1', 't.hbs:2:9+1', 't.hbs:2:25+1', 't.hbs:3:3+1'])

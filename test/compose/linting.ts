@@ -6,24 +6,26 @@ import { wordsOf } from '../../src/compose/words.ts'
 import { told } from './told.ts'
 
 const words = wordsOf(new Map([['increase', '增长']]))
-const partials = new Map(
-  Object.entries({
-    name: '<p>{{who.name}}</p>\n<p>{{who.shrt_name}}</p>',
-    again: '{{> again}}',
-    money: '{{money of.current}}{{base}}',
-  }).map(([name, source]) => [name, { path: `${name}.hbs`, source }]),
-)
-const using = {
-  helpers: helpersOf(words),
-  words,
-  partial: (name: string) => partials.get(name) ?? null,
-  partialNames: [...partials.keys()],
+const partials: Readonly<Record<string, string>> = {
+  name: '<p>{{who.name}}</p>\n<p>{{who.shrt_name}}</p>',
+  again: '{{> again}}',
+  money: '{{money of.current}}{{base}}',
 }
+const helpers = helpersOf(words)
 
-export const helperNames = Object.keys(using.helpers)
+export const helperNames = Object.keys(helpers)
 
 /** What is wrong with a template `t.hbs`; `template-names-exist`, the slug of nearly all, is left out. */
-export const lint = (source: string): readonly string[] =>
-  lintTemplate({ path: 't.hbs', source }, viewShape, using).map((one) =>
+export function lint(source: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
+  const files = new Map(
+    Object.entries({ ...partials, ...more }).map(([name, text]) => [
+      name,
+      { path: `${name}.hbs`, source: text },
+    ]),
+  )
+  const partial = (name: string) => files.get(name) ?? null
+  const using = { helpers, words, partial, partialNames: [...files.keys()] }
+  return lintTemplate({ path: 't.hbs', source }, viewShape, using).map((one) =>
     told(one).replace('template-names-exist ', ''),
   )
+}

@@ -74,7 +74,7 @@ it('social insurance of one member unit rises by 6', () => {
       table-5-2 | 901 示例市示例区示例局 | 合计: 1,250.85 → 1,256.85
       table-5-2 | 901 示例市示例区示例局 | 基本支出 小计: 1,020.85 → 1,026.85
       table-5-2 | 901 示例市示例区示例局 | 基本支出 人员经费: 880.00 → 886.00
-      table-5-2 | 901002 示例市示例区样本中心 | 合计: 270.25 → 276.25
+      table-5-2 | 901002 示例市示例区样本中心 | 合计: 300.25 → 306.25
       table-5-2 | 901002 示例市示例区样本中心 | 基本支出 小计: 270.25 → 276.25
       table-5-2 | 901002 示例市示例区样本中心 | 基本支出 人员经费: 240.00 → 246.00
       table-6 | 合计 | 本年一般公共预算基本支出 合计: 1,020.85 → 1,026.85
@@ -122,16 +122,19 @@ it('social insurance of one member unit rises by 6', () => {
   )
 })
 
-it('a training course costs 3 instead of 2.5, six times, paid from the special account', () => {
+it('a training course costs 8 instead of 7.5, six times, the rise paid from the special account', () => {
   const made = {
-    ...edited(`${year}/projects/02-training.yaml`, [['unit_price: 2.50', 'unit_price: 3.00']]),
+    ...edited(`${year}/projects/02-training.yaml`, [
+      ['unit_price: 7.50', 'unit_price: 8.00'],
+      ['special_account: 15.00', 'special_account: 18.00'],
+    ]),
     ...edited(`${year}/budget.yaml`, [
       ['special_account: { "901002": 15.00 }', 'special_account: { "901002": 18.00 }'],
     ]),
   }
   expect(changes(made)).toEqual(
     listed(`
-      table-1 | 一、一般公共服务支出 | 支　出 预算数: 1,182.85 → 1,185.85
+      table-1 | 一、一般公共服务支出 | 支　出 预算数: 1,110.85 → 1,113.85
       table-1 | 四、财政专户管理资金收入 | 收　入 预算数: 15.00 → 18.00
       table-1 | 本年收入合计 | 收　入 预算数: 1,347.85 → 1,350.85
       table-1 | 本年支出合计 | 支　出 预算数: 1,372.85 → 1,375.85
@@ -148,15 +151,15 @@ it('a training course costs 3 instead of 2.5, six times, paid from the special a
       table-2 | 901002 示例市示例区样本中心 | 本年收入 财政专户管理资金: 15.00 → 18.00
       table-3 | 合计 | 合计: 1,372.85 → 1,375.85
       table-3 | 合计 | 项目支出: 317.00 → 320.00
-      table-3 | 201 一般公共服务支出 | 合计: 1,182.85 → 1,185.85
-      table-3 | 201 一般公共服务支出 | 项目支出: 317.00 → 320.00
-      table-3 | 20113 商贸事务 | 合计: 1,182.85 → 1,185.85
-      table-3 | 20113 商贸事务 | 项目支出: 317.00 → 320.00
-      table-3 | 2011399 其他商贸事务支出 | 合计: 15.00 → 18.00
-      table-3 | 2011399 其他商贸事务支出 | 项目支出: 15.00 → 18.00
+      table-3 | 201 一般公共服务支出 | 合计: 1,110.85 → 1,113.85
+      table-3 | 201 一般公共服务支出 | 项目支出: 245.00 → 248.00
+      table-3 | 20113 商贸事务 | 合计: 1,110.85 → 1,113.85
+      table-3 | 20113 商贸事务 | 项目支出: 245.00 → 248.00
+      table-3 | 2011399 其他商贸事务支出 | 合计: 45.00 → 48.00
+      table-3 | 2011399 其他商贸事务支出 | 项目支出: 45.00 → 48.00
       table-10 | 合计 | 合计: 317.00 → 320.00
       table-10 | 合计 | 财政专户管理资金: 15.00 → 18.00
-      table-10 | 其他运转类 示例培训项目 示例市示例区样本中心 | 合计: 15.00 → 18.00
+      table-10 | 其他运转类 示例培训项目 示例市示例区样本中心 | 合计: 45.00 → 48.00
       table-10 | 其他运转类 示例培训项目 示例市示例区样本中心 | 财政专户管理资金: 15.00 → 18.00
       table-11-funds | 收入构成 财政拨款 | 占比: 96 → 95.8
       table-11-funds | 收入构成 其他资金 | 当年预算收支（单位：万元）: 55 → 58
@@ -166,14 +169,13 @@ it('a training course costs 3 instead of 2.5, six times, paid from the special a
       table-11-funds | 支出构成 项目支出 | 当年预算收支（单位：万元）: 317 → 320
       table-11-funds | 支出构成 项目支出 | 占比: 23.1 → 23.3
       table-11-funds | 支出构成 合计 | 当年预算收支（单位：万元）: 1372.9 → 1375.9
-      table-12-2-sheet | 项目总预算: 150,000.00 → 180,000.00
-      table-12-2-sheet | 项目当年预算: 150,000.00 → 180,000.00
-      table-12-2-sources | 项目资金来源 合计 | 金额: 150,000.00 → 180,000.00
+      table-12-2-sheet | 项目当年预算: 450,000.00 → 480,000.00
+      table-12-2-sources | 项目资金来源 合计 | 金额: 450,000.00 → 480,000.00
       table-12-2-sources | 项目资金来源 财政专户管理资金 | 金额: 150,000.00 → 180,000.00
-      table-12-2-tasks | 培训班 | 项目支出明细测算 单价: 25,000.00 → 30,000.00
-      table-12-2-tasks | 培训班 | 项目支出明细测算 测算数: 150,000.00 → 180,000.00
+      table-12-2-tasks | 培训班 | 项目支出明细测算 单价: 75,000.00 → 80,000.00
+      table-12-2-tasks | 培训班 | 项目支出明细测算 测算数: 450,000.00 → 480,000.00
       part-3-1: 财政专户管理资金收入 15.00 → 18.00
-      part-3-1: 一般公共服务支出 1,182.85 → 1,185.85
+      part-3-1: 一般公共服务支出 1,110.85 → 1,113.85
       part-3-1 (2): 年部门收支总预算 1,377.85 → 1,380.85
       part-3-1 (2): 年预算减少 122.15 → 119.15
       part-3-1 (2): 下降 8.14% → 7.94%
@@ -214,11 +216,11 @@ it('no trips abroad: the sentence about 三公 turns with the figure', () => {
 })
 
 it('what was spent last year on a project stands in its sheet only', () => {
-  const made = edited(`${year}/projects/01-square.yaml`, [['executed: 3900000.00', 'executed: 3990000.00']])
+  const made = edited(`${year}/projects/01-square.yaml`, [['executed: 3700000.00', 'executed: 3770000.00']])
   expect(changes(made)).toEqual(
     listed(`
-      table-12-1-past | 项目前两年预算情况 2023年 | 执行数: 3,900,000.00 → 3,990,000.00
-      table-12-1-past | 项目前两年预算情况 2023年 | 执行率: 97.50% → 99.75%
+      table-12-1-past | 项目前两年预算情况 2023年 | 执行数: 3,700,000.00 → 3,770,000.00
+      table-12-1-past | 项目前两年预算情况 2023年 | 执行率: 92.50% → 94.25%
     `),
   )
 })

@@ -47,6 +47,36 @@ describe('outside of the subset', () => {
       't.hbs:1:1+2 <p> 不能放在段落之内｜段落之内可以放：文字、strong、br',
     ],
     ['a tag left open', '<p>甲</p>\n<h2>乙', 't.hbs:2:1+3 元素 <h2> 没有结束｜补上 </h2>'],
+    [
+      'the second of two tags left open',
+      '<p><strong>甲</strong></p>\n<p><strong>乙</p>',
+      't.hbs:2:4+7 元素 <strong> 没有结束｜补上 </strong>',
+    ],
+    [
+      'an end without a beginning',
+      '<p>甲</p>\n<p>乙</b></p>',
+      't.hbs:2:5+3 </b> 没有对应的 <b>｜去掉 </b>，或在前面补上 <b>',
+    ],
+    [
+      'an end too many',
+      '<p>甲</p>\n<p>乙</p></p>\n<p>丙</p>',
+      't.hbs:2:9+3 </p> 没有对应的 <p>｜去掉 </p>，或在前面补上 <p>',
+    ],
+    [
+      'an end of what holds nothing',
+      '<p>甲<br>乙</br></p>',
+      't.hbs:1:10+4 </br> 没有对应的 <br>｜写成 <br/>，其中不能放别的',
+    ],
+    [
+      'a sign by a name that XML does not know',
+      '<p>甲&amp;nbsp;</p>\n<p>乙&nbsp;丙</p>',
+      't.hbs:2:5+6 模板中不能使用 &nbsp;｜直接写出这个字符，或用 &#160; 这样的编号',
+    ],
+    [
+      'such a sign in an attribute',
+      '<contents title="目&emsp;录"/>',
+      't.hbs:1:19+6 模板中不能使用 &emsp;｜直接写出这个字符，或用 &#160; 这样的编号',
+    ],
   ])('%s', (_, source, expected) => {
     expect(htmlOf(source).told).toEqual([expected])
   })
@@ -101,6 +131,26 @@ describe('tables', () => {
 
   it.each<[string, string, string]>([
     [
+      'the head',
+      head('<th rowspan="2">1</th><th>2</th>') + body('<td>1</td><td>2</td>'),
+      't表头有单元格向下伸出表头 1 行｜减小 rowspan，或在表头中补上 <tr>',
+    ],
+    [
+      'the head, by two rows',
+      head('<th>1</th><th>2</th>', '<th rowspan="3">3</th><th rowspan="2">4</th>'),
+      't表头有单元格向下伸出表头 2 行｜减小 rowspan，或在表头中补上 <tr>',
+    ],
+    [
+      'the body',
+      body('<th rowspan="2">1</th><td>2</td>'),
+      't表身有单元格向下伸出表身 1 行｜减小 rowspan，或在表身中补上 <tr>',
+    ],
+  ])('a cell that hangs below %s', (_, rows, expected) => {
+    expect(table(rows)).toEqual([expected])
+  })
+
+  it.each<[string, string, string]>([
+    [
       'no columns',
       '<table id="t"><tbody></tbody></table>',
       't.hbs:1:1+6 t没有写明各列｜用 <colgroup><col data-width="…">…</colgroup> 写明每一列',
@@ -121,9 +171,19 @@ describe('tables', () => {
       't.hbs:1:35+4 data-merge 不能是“side”｜可用：down',
     ],
     [
+      'a merge whose name stands elsewhere too',
+      '<table>\n<colgroup>\n<col data-merge="up"/></colgroup></table>',
+      't.hbs:3:18+2 data-merge 不能是“up”｜可用：down',
+    ],
+    [
+      'a class in single quotes',
+      "<table><colgroup><col/></colgroup><tbody><tr class='t'><td>1</td></tr></tbody></table>",
+      't.hbs:1:53+1 <tr> 没有名为“t”的类别｜可用：plain、total、class、group、item、subhead',
+    ],
+    [
       'a width',
       '<table><colgroup><col data-width="0"/></colgroup></table>',
-      't.hbs:1:23+10 data-width 要大于零｜例：<col data-width="12">',
+      't.hbs:1:35+1 data-width 要大于零｜例：<col data-width="12">',
     ],
     [
       'a row outside of the body',

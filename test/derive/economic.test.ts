@@ -11,8 +11,8 @@ const lines = (changes: Changes = {}) => {
       .join(' '),
   )
 }
-const stating = (block: string): Changes =>
-  budget(['economic:\n', `stated: { economic: ${block} }\neconomic:\n`])
+const stating = (block: string, ...edits: readonly (readonly [string, string])[]): Changes =>
+  budget(...edits, ['economic:\n', `stated: { economic: ${block} }\neconomic:\n`])
 
 it('the example unit: classes before their groups, in code order', () => {
   expect(lines()).toEqual([
@@ -74,6 +74,22 @@ it.each<[string, Changes, readonly string[]]>([
     'a stated class of operating expenses',
     stating('{ "302": 140.84 }'),
     ['合计 total 1020.84 personnel 880 operating 140.84', '302 商品和服务支出 total 140.84 operating 140.84'],
+  ],
+  [
+    'a stated class of operating expenses with a line that splits: personnel stays',
+    stating('{ "302": 140.86 }', ['{ operating: 60.00 }', '{ operating: 45.00, personnel: 15.00 }']),
+    [
+      '合计 total 1020.86 personnel 895 operating 125.86',
+      '302 商品和服务支出 total 140.86 personnel 15 operating 125.86',
+    ],
+  ],
+  [
+    'a stated class of personnel with a line that splits: operating expenses stay',
+    stating('{ "301": 879.99 }', ['"30102": 190.00', '"30102": { personnel: 170.00, operating: 20.00 }']),
+    [
+      '合计 total 1020.84 personnel 859.99 operating 160.85',
+      '301 工资福利支出 total 879.99 personnel 859.99 operating 20',
+    ],
   ],
   [
     'the unit’s own name',

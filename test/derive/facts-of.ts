@@ -11,6 +11,8 @@ const year = 'data/example-bureau/2024'
 type Edits = readonly (readonly [string, string])[]
 export const budget = (...edits: Edits): Changes => edited(`${year}/budget.yaml`, edits)
 export const square = (...edits: Edits): Changes => edited(`${year}/projects/01-square.yaml`, edits)
+export const training = (...edits: Edits): Changes => edited(`${year}/projects/02-training.yaml`, edits)
+export const statement = (...edits: Edits): Changes => edited(`${year}/statement.yaml`, edits)
 export const unit = (...edits: Edits): Changes => edited('data/example-bureau/unit.yaml', edits)
 
 /** Facts, whatever the checks say of them. */

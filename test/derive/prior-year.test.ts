@@ -1,8 +1,9 @@
 /** Last year’s figures: from last year’s folder, or from the `prior` block; table 11’s two years before. */
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../src/derive/facts.ts'
+import type { Facts, HistoryYear } from '../../src/derive/facts.ts'
 import { showPercent } from '../../src/number/money.ts'
-import type { Changes } from '../compose/composed.ts'
+import { type Changes, composed } from '../compose/composed.ts'
+import { placesOf } from '../document-places.ts'
 import { textOfFile } from '../project.ts'
 import { budget, factsOf, wan } from './facts-of.ts'
 
@@ -13,14 +14,14 @@ const short = ({ comparisons }: Facts) =>
       `${wan(prior)} → ${wan(current)} ${movement}${rate === null ? '' : ` ${showPercent(rate, 2, false)}%`}`,
     ]),
   )
-const history = ({ history: years }: Facts) =>
-  years.map(({ year, ...of }) =>
-    [year, ...Object.entries(of).map(([key, amount]) => `${key} ${wan(amount)}`)].join(' '),
-  )
+const line = ({ year, ...of }: HistoryYear) =>
+  [year, ...Object.entries(of).map(([key, amount]) => `${key} ${wan(amount)}`)].join(' ')
+const history = ({ history: years }: Facts) => years.map(line)
 
 /** A folder of last year: this year’s files, with edits to the budget. */
 function lastYear(...edits: readonly (readonly [string, string])[]): Changes {
-  const names = ['statement.yaml', 'performance.yaml', 'projects/01-square.yaml', 'projects/02-training.yaml']
+  const projects = ['01-square', '02-training', '03-road', '04-retirees']
+  const names = ['statement.yaml', 'performance.yaml', ...projects.map((name) => `projects/${name}.yaml`)]
   const [text = null] = Object.values(budget(...edits))
   return {
     'data/example-bureau/2023/budget.yaml': text,
@@ -149,7 +150,49 @@ describe('from last year’s folder, which goes before the block', () => {
 
 describe('the two years before, for table 11', () => {
   it('from the blocks', () => {
-    expect(history(factsOf())[0]).toBe('2022 fiscal 1400 other 20 basic 1000 project 420 total 1420')
+    expect(history(factsOf())).toEqual([
+      '2022 fiscal 1400 other 20 basic 1000 project 420 otherSpending 0 total 1420 spendingTotal 1420',
+      '2023 fiscal 1312 other 188 basic 1050 project 450 otherSpending 0 total 1500 spendingTotal 1500',
+    ])
+  })
+
+  const byFund = 'by_fund: { general_public: 1300.00, government_fund: 0, state_capital: 12.00 }'
+  it.each<[string, Changes, string]>([
+    [
+      '财政拨款 is the three fiscal funds, whatever else is known by fund',
+      budget([
+        byFund,
+        'by_fund: { general_public: 1300.00, government_fund: 40.00, special_account: 60.00, unit_funds: 7.00 }',
+      ]),
+      '2023 fiscal 1340 other 160 basic 1050 project 450 otherSpending 0 total 1500 spendingTotal 1500',
+    ],
+    [
+      'what the block says of 财政拨款 goes before the funds',
+      budget(['earlier:\n', 'earlier:\n  "2023": { fiscal: 1480.5 }\n']),
+      '2023 fiscal 1480.5 other 19.5 basic 1050 project 450 otherSpending 0 total 1500 spendingTotal 1500',
+    ],
+    [
+      'a total says nothing of 财政拨款',
+      budget([`  ${byFund}\n`, '']),
+      '2023 fiscal — other — basic 1050 project 450 otherSpending 0 total 1500 spendingTotal 1500',
+    ],
+    [
+      'other funds say nothing of 财政拨款',
+      budget([byFund, 'by_fund: { special_account: 60.00, unit_funds: 7.00 }']),
+      '2023 fiscal — other — basic 1050 project 450 otherSpending 0 total 1500 spendingTotal 1500',
+    ],
+    [
+      'what is neither basic nor project is the rest',
+      budget(['project: 450.00', 'project: 432.50']),
+      '2023 fiscal 1312 other 188 basic 1050 project 432.5 otherSpending 17.5 total 1500 spendingTotal 1500',
+    ],
+    [
+      'of which nothing can be said without the projects',
+      budget(['  project: 450.00\n', '']),
+      '2023 fiscal 1312 other 188 basic 1050 project — otherSpending — total 1500 spendingTotal 1500',
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(history(factsOf(changes))[1]).toBe(expected)
   })
 
   it('from last year’s folder, and its own block for the year before that', () => {
@@ -162,14 +205,64 @@ describe('the two years before, for table 11', () => {
       ],
     )
     expect(history(factsOf(made))).toEqual([
-      '2022 fiscal 1575.5 other 24.5 basic 1100 project 500 total 1600',
-      '2023 fiscal 1322.85 other 55 basic 1040.85 project 317 total 1377.85',
+      '2022 fiscal 1575.5 other 24.5 basic 1100 project 500 otherSpending 0 total 1600 spendingTotal 1600',
+      '2023 fiscal 1322.85 other 55 basic 1040.85 project 317 otherSpending 15 total 1377.85 spendingTotal 1372.85',
     ])
   })
 
   it('nothing known is nothing printed', () => {
     expect(history(factsOf(budget(['"2022": {', '"2021": {'])))[0]).toBe(
-      '2022 fiscal — other — basic — project — total —',
+      '2022 fiscal — other — basic — project — otherSpending — total — spendingTotal —',
     )
+  })
+})
+
+describe('this year, for table 11', () => {
+  it('of the example unit', () => {
+    expect(line(factsOf().thisYear)).toBe(
+      '2024 fiscal 1322.85 other 55 basic 1040.85 project 317 otherSpending 15 total 1377.85 spendingTotal 1372.85',
+    )
+  })
+
+  it('财政拨款 with what was carried over; 其他支出 are three columns', () => {
+    const made = budget(
+      [
+        'general_public: { "901001": 30.00 }',
+        'general_public: { "901001": 30.00 }\n  government_fund: { "901001": 1 }\n  state_capital: { "901001": 2 }\n  special_account: { "901002": 4 }',
+      ],
+      ['unit_operations: 15.00', 'unit_operations: 8, to_superior: 4, to_affiliates: 2'],
+    )
+    expect(line(factsOf(made).thisYear)).toBe(
+      '2024 fiscal 1325.85 other 59 basic 1040.85 project 317 otherSpending 14 total 1384.85 spendingTotal 1371.85',
+    )
+  })
+})
+
+describe('table 11 as it is printed', () => {
+  const printed = (changes: Changes) =>
+    [...placesOf(composed(changes).document)]
+      .filter(([place]) => place.startsWith('table-11-funds | 支出构成'))
+      .map(([place, text]) => `${place.replace('table-11-funds | 支出构成 ', '')}: ${text}`)
+
+  it('其他支出 between 项目支出 and 合计, so that the column adds up', () => {
+    const made = lastYear(['total: 1500.00', 'total: 1600.00'], ['"2022": {', '"2021": {'])
+    expect(printed(made).filter((one) => /^(其他支出|合计)/.test(one))).toEqual([
+      '其他支出 | 当年预算收支（单位：万元）: 15',
+      '其他支出 | 占比: 1.1',
+      '其他支出 | 近两年收支情况 2022年: 100',
+      '其他支出 | 近两年收支情况 2023年: 15',
+      '合计 | 当年预算收支（单位：万元）: 1372.9',
+      '合计 | 占比: 100',
+      '合计 | 近两年收支情况 2022年: 1600',
+      '合计 | 近两年收支情况 2023年: 1372.9',
+    ])
+  })
+
+  it('no row where there is none', () => {
+    const made = budget(
+      ['\n      unit_operations: 15.00,', ''],
+      ['unit_funds: { "901003": 5.00 }', 'unit_funds: { "901003": 20.00 }'],
+    )
+    expect(printed(made).filter((one) => one.startsWith('其他支出'))).toEqual([])
   })
 })

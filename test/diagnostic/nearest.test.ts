@@ -20,6 +20,13 @@ describe('the nearest known word', () => {
     expect(nearest(word, known)).toBe(expected)
   })
 
+  it('is of equals the one that begins alike longer', () => {
+    expect(nearest('30210', ['30110', '30211', '31210'])).toBe('30211')
+    expect(nearest('30210', ['30211', '30110', '31210'])).toBe('30211')
+    // Nearness goes first.
+    expect(nearest('30239', ['302', '30321', '40239'])).toBe('40239')
+  })
+
   it('is the first of equals, and none of none', () => {
     expect(nearest('ab', ['ac', 'ad'])).toBe('ac')
     expect(nearest('ab', [])).toBeNull()

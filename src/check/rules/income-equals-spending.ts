@@ -6,6 +6,7 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
+import type { Project } from '../../model/project.ts'
 import { absolute, agree, compare, type Money, minus, showMoney, sum } from '../../number/money.ts'
 
 const names: Readonly<Record<Fund, string>> = {
@@ -27,7 +28,8 @@ export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: F
     if (agree(received, spent)) return []
     const at =
       firstPlace(sources.map((source) => inputs.budget.income[source])) ??
-      firstPlace(inputs.budget.spending.filter((line) => (line.fund ?? 'general_public') === fund))
+      firstPlace(inputs.budget.spending.filter((line) => (line.fund ?? 'general_public') === fund)) ??
+      firstPlace(inputs.projects.map((sheet) => paidFrom(fund, sheet)))
     const difference = absolute(minus(received, spent))
     const direction = compare(received, spent) > 0 ? '收入大于支出' : '支出大于收入'
     return [
@@ -47,4 +49,10 @@ export function incomeEqualsSpending({ inputs, income, spending, reportedIn }: F
       },
     ]
   })
+}
+
+/** The amounts of a sheet that `fund` pays. */
+function paidFrom(fund: Fund, { fund: only, sources, tasks }: Project): unknown {
+  if (sources !== undefined) return sources[fund]
+  return (only ?? 'general_public') === fund ? tasks : undefined
 }

@@ -1,6 +1,25 @@
 /** How a figure moved against last year, as sentences need it. */
-import type { Comparison, Facts } from '../../derive/facts.ts'
-import { amount, flag, type Infer, maybe, percent, record, text } from '../shape.ts'
+import type { Comparison, Explanation, Facts } from '../../derive/facts.ts'
+import { absolute, compare, nil } from '../../number/money.ts'
+import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+
+const explanationShape = record(
+  {
+    parts: list(
+      record({
+        name: text('项目或支出'),
+        amount: amount('增减额（绝对值）'),
+        increased: flag('增加'),
+        is_new: flag('上年没有'),
+        is_gone: flag('本年没有'),
+      }),
+      '变动最大的几项，大的在前',
+    ),
+    rest: amount('其余各项合计的增减额（绝对值）'),
+    rest_increased: flag('其余各项合计增加'),
+  },
+  'reasons 写 auto 时，由数据得出的原因',
+)
 
 export const comparisonShape = (about: string) =>
   record(
@@ -11,10 +30,14 @@ export const comparisonShape = (about: string) =>
       rate: maybe(percent('增减幅度（绝对值），以上年数为基数；上年为零时没有')),
       increased: flag('比上年增加（含上年为零）'),
       decreased: flag('比上年减少（含本年为零）'),
+      from_nil: flag('上年为零，本年不为零'),
+      to_nil: flag('本年为零，上年不为零'),
+      moved: flag('有增减'),
       unchanged: flag('与上年持平，不为零'),
       both_nil: flag('本年、上年均为零'),
       known: flag('有上年数可比'),
-      reason: maybe(text('增减原因，不带句号')),
+      reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
+      explanation: maybe(explanationShape),
     },
     about,
   )
@@ -32,35 +55,61 @@ export const comparisonsShape = record(
     vehicle_purchase: comparisonShape('公务用车购置费'),
     vehicle_running: comparisonShape('公务用车运行费'),
     agency_operating: comparisonShape('机关运行经费'),
+    non_tax: comparisonShape('非税收入预计数'),
+    funds: list(
+      record({ name: text('资金'), comparison: comparisonShape('该资金的支出与上年相比') }),
+      '一般公共预算、政府性基金、国有资本经营预算中有增减的；只有一种时为空',
+    ),
   },
   '与上年预算相比',
 )
 
+const fundNames = {
+  general_public: '一般公共预算',
+  government_fund: '政府性基金预算',
+  state_capital: '国有资本经营预算',
+} as const
+
 export function comparisonsView({ comparisons }: Facts): Infer<typeof comparisonsShape> {
+  const { non_tax, ...rest } = comparisons
+  const moved = (['general_public', 'government_fund', 'state_capital'] as const)
+    .map((fund) => ({ name: fundNames[fund], comparison: comparisonView(comparisons[fund]) }))
+    .filter(({ comparison }) => comparison.moved)
+  const views = Object.fromEntries(
+    Object.entries(rest).map(([key, of]) => [key, comparisonView(of)]),
+  ) as Record<keyof typeof rest, Infer<ReturnType<typeof comparisonShape>>>
+  return { ...views, non_tax: comparisonView(non_tax), funds: moved.length > 1 ? moved : [] }
+}
+
+function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
+  const increased = of.movement === 'increase' || of.movement === 'from-nil'
+  const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
   return {
-    total: comparisonView(comparisons.total),
-    general_public: comparisonView(comparisons.general_public),
-    government_fund: comparisonView(comparisons.government_fund),
-    state_capital: comparisonView(comparisons.state_capital),
-    three_public: comparisonView(comparisons.three_public),
-    overseas: comparisonView(comparisons.overseas),
-    reception: comparisonView(comparisons.reception),
-    vehicles: comparisonView(comparisons.vehicles),
-    vehicle_purchase: comparisonView(comparisons.vehicle_purchase),
-    vehicle_running: comparisonView(comparisons.vehicle_running),
-    agency_operating: comparisonView(comparisons.agency_operating),
+    current: of.current,
+    prior: of.prior,
+    difference: of.difference,
+    rate: of.rate,
+    increased,
+    decreased,
+    from_nil: of.movement === 'from-nil',
+    to_nil: of.movement === 'to-nil',
+    moved: increased || decreased,
+    unchanged: of.movement === 'unchanged',
+    both_nil: of.movement === 'both-nil',
+    known: of.movement !== 'unknown',
+    reason: of.reason,
+    explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation) : null,
   }
 }
 
-const comparisonView = (of: Comparison): Infer<ReturnType<typeof comparisonShape>> => ({
-  current: of.current,
-  prior: of.prior,
-  difference: of.difference,
-  rate: of.rate,
-  increased: of.movement === 'increase' || of.movement === 'from-nil',
-  decreased: of.movement === 'decrease' || of.movement === 'to-nil',
-  unchanged: of.movement === 'unchanged',
-  both_nil: of.movement === 'both-nil',
-  known: of.movement !== 'unknown',
-  reason: of.reason,
+const explanationView = ({ parts, rest }: Explanation): Infer<typeof explanationShape> => ({
+  parts: parts.map(({ name, kind, amount: change }) => ({
+    name,
+    amount: absolute(change),
+    increased: compare(change, nil) > 0,
+    is_new: kind === 'new',
+    is_gone: kind === 'gone',
+  })),
+  rest: absolute(rest),
+  rest_increased: compare(rest, nil) > 0,
 })

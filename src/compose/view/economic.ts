@@ -1,7 +1,7 @@
 /** Economic classification (table 6), 三公 (table 7) and the sentences about them. */
 import type { EconomicRow, Facts } from '../../derive/facts.ts'
 import { isNil } from '../../number/money.ts'
-import { amount, flag, type Infer, list, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
@@ -36,6 +36,10 @@ export const threePublicShape = record(
     vehicle_purchase: amount('公务用车购置费'),
     vehicle_running: amount('公务用车运行费'),
     present: flag('安排有“三公”经费'),
+    overseas_groups: maybe(count('出国（境）团组数')),
+    overseas_people: maybe(count('出国（境）人次')),
+    vehicles_bought: maybe(count('计划购置公务用车，辆')),
+    vehicles_kept: maybe(count('公务用车保有量，辆')),
   },
   '一般公共预算“三公”经费',
 )
@@ -75,7 +79,14 @@ export function economicView({ economic }: Facts, words: Words): Infer<typeof ec
   }
 }
 
-export function threePublicView({ threePublic }: Facts): Infer<typeof threePublicShape> {
-  const { total, overseas, reception, vehicles, vehicle_purchase, vehicle_running } = threePublic
-  return { total, overseas, reception, vehicles, vehicle_purchase, vehicle_running, present: !isNil(total) }
+export function threePublicView({ threePublic, inputs }: Facts): Infer<typeof threePublicShape> {
+  const details = inputs.budget.three_public_details
+  return {
+    ...threePublic,
+    present: !isNil(threePublic.total),
+    overseas_groups: details?.overseas_groups ?? null,
+    overseas_people: details?.overseas_people ?? null,
+    vehicles_bought: details?.vehicles_bought ?? null,
+    vehicles_kept: details?.vehicles_kept ?? null,
+  }
 }

@@ -1,0 +1,23 @@
+/**
+ * The publication compares with last year (财预〔2016〕143号: 收支增减变化), so last year's total must be known, unless
+ * the unit is in its first year.
+ */
+import type { Facts } from '../../derive/facts.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { firstPlace } from '../../model/first-place.ts'
+
+export function priorYearIsKnown({ inputs, comparisons }: Facts): readonly Diagnostic[] {
+  const { unit, unitId, year } = inputs
+  if (unit.established === year || comparisons.total.prior !== null) return []
+  const at = firstPlace(inputs.budget)
+  return [
+    {
+      slug: 'prior-year-is-known',
+      severity: 'error',
+      message: `不知道${year - 1}年的预算总数，无法与上年比较`,
+      ...(at && { at }),
+      hint: `三者之一：建 data/${unitId}/${year - 1} 文件夹；在 budget.yaml 写 prior: { total: … }；${year}年新成立的单位，在 unit.yaml 写 established: ${year}`,
+      affects: ['第三部分“一”'],
+    },
+  ]
+}

@@ -1,0 +1,107 @@
+/** Values, calls of helpers and conditions in a template: their kinds, and what a condition tells. */
+import type { Helper, Logic } from './helpers.ts'
+import { fits, type Kind, kindName } from './lint-kinds.ts'
+import { kindOfValue, resolve, type Scope } from './lint-scope.ts'
+import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
+
+type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params'> & { readonly hash?: hbs.AST.Hash }
+
+export const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression'
+const isCall = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.type === 'SubExpression'
+
+const nameOf = ({ path }: Call): string => ('original' in path ? String(path.original) : '')
+
+const helperOf = (walk: Walk, node: Call): Helper | undefined =>
+  isPath(node.path) && Object.hasOwn(walk.helpers, nameOf(node)) ? walk.helpers[nameOf(node)] : undefined
+
+/** The kind of a path or of a helper's result where `{{…}}` or `(…)` stands; null if it was reported. */
+export function expression(walk: Walk, node: Call, scope: Scope): Kind | null {
+  const { path, params, hash } = node
+  const name = nameOf(node)
+  if (!isPath(path)) {
+    report(walk, path, [`“${name}”不是名称`, '文字和数字直接写在模板里，不用花括号'])
+    return null
+  }
+  const helper = helperOf(walk, node)
+  if (helper !== undefined) return call(walk, helper, node, scope)
+  if (params.length === 0 && !hash?.pairs.length) return argument(walk, path, scope)
+  const known = Object.keys(walk.helpers)
+  report(walk, path, [`没有名为“${name}”的函数`, suggestion(name, known, `可用的函数：${known.join('、')}`)])
+  return null
+}
+
+function call(walk: Walk, helper: Helper, node: Call, scope: Scope): Kind {
+  const { path, params, hash } = node
+  const name = nameOf(node)
+  const hint = `例：${helper.example[0]}`
+  refuseHash(walk, name, hash, hint)
+  const enough =
+    helper.rest === undefined ? params.length === helper.params.length : params.length >= helper.params.length
+  if (!enough) {
+    report(walk, path, [`“${name}”要有 ${helper.params.length} 个参数，这里有 ${params.length} 个`, hint])
+    return helper.returns
+  }
+  params.forEach((param, index) => {
+    const expected = helper.params[index] ?? helper.rest ?? 'any'
+    const kind = argument(walk, param, scope)
+    if (kind === null) return
+    if (!fits(kind, expected)) {
+      const message = `“${name}”的第 ${index + 1} 个参数应为${kindName(expected)}，这里是${kindName(kind)}`
+      report(walk, param, [message, hint])
+    } else if (expected === 'literal') checkWord(walk, param as hbs.AST.StringLiteral)
+  })
+  return helper.returns
+}
+
+function checkWord(walk: Walk, key: hbs.AST.StringLiteral): void {
+  if (walk.words.has(key.value)) return
+  report(walk, key, [
+    `words.yaml 中没有“${key.value}”`,
+    suggestion(key.value, walk.words.keys, '请在 words.yaml 中加上'),
+  ])
+}
+
+/** The kind of a value that is handed over; null if it was reported. */
+export function argument(walk: Walk, param: hbs.AST.Expression, scope: Scope): Kind | null {
+  if (isCall(param)) return expression(walk, param, scope)
+  if (!isPath(param)) return literal(param)
+  const value = resolve(walk, param, scope)
+  return value === null ? null : kindOfValue(value)
+}
+
+function literal(node: hbs.AST.Expression): Kind {
+  if (node.type === 'NumberLiteral') return 'count'
+  if (node.type === 'BooleanLiteral') return 'flag'
+  return node.type === 'StringLiteral' ? 'literal' : 'text'
+}
+
+/** Addresses of the values that are there if a condition holds, and if it does not. */
+export type Outcome = { readonly holds: readonly string[]; readonly fails: readonly string[] }
+
+const nothing: Outcome = { holds: [], fails: [] }
+
+/** What a condition tells about the values that it asks for. It reports nothing. */
+export function outcomeOf(walk: Walk, condition: hbs.AST.Expression, scope: Scope): Outcome {
+  if (isPath(condition)) {
+    const value = resolve({ ...walk, found: [] }, condition, scope)
+    return value === null ? nothing : { holds: [value.address], fails: [] }
+  }
+  if (!isCall(condition)) return nothing
+  const logic = helperOf(walk, condition)?.logic
+  const parts = condition.params.map((param) => outcomeOf(walk, param, scope))
+  return logic === undefined ? nothing : together(logic, parts)
+}
+
+function together(logic: Logic, parts: readonly Outcome[]): Outcome {
+  const holds = parts.flatMap((part) => part.holds)
+  const fails = parts.flatMap((part) => part.fails)
+  switch (logic) {
+    case 'has':
+    case 'and':
+      return { holds, fails: [] }
+    case 'or':
+      return { holds: [], fails }
+    case 'not':
+      return { holds: fails, fails: holds }
+  }
+}

@@ -1,0 +1,128 @@
+/** `{{> name context parameter=value}}`: the partial, what it is given, and whether it uses it. */
+import Handlebars from 'handlebars'
+import type { TemplateFile } from '../model/templates.ts'
+import { blockNames, type Inside } from './lint-blocks.ts'
+import { argument, isPath } from './lint-expressions.ts'
+import { plainValue, resolve, type Scope, type Value } from './lint-scope.ts'
+import { report, suggestion, type Walk } from './lint-walk.ts'
+import { parseTemplate } from './parse-template.ts'
+
+/** Reports what is wrong with the call; gives the partial's own text, to be walked with what it was given. */
+export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): readonly Inside[] {
+  const called = calledFile(walk, node)
+  const context = contextOf(walk, node, scope)
+  const given = givenOf(walk, node, scope)
+  if (called === null) return []
+  const { name, file } = called
+  if (walk.within.includes(name)) {
+    report(walk, node, [`分段模板“${name}”引用了自己`, '分段模板不能循环引用'], 'template-ends')
+    return []
+  }
+  reportUnused(walk, node, called)
+  if (context === null || given === null) return []
+  const program = parseTemplate(file, walk.found)
+  if (program === null) return []
+  const here = { ...context, given: { ...context.given, ...given } }
+  return [
+    {
+      walk: { ...walk, file, within: [...walk.within, name] },
+      body: program.body,
+      scope: { ...scope, here, parent: null, locals: {} },
+    },
+  ]
+}
+
+type Called = { readonly name: string; readonly file: TemplateFile }
+
+function calledFile(walk: Walk, node: hbs.AST.PartialStatement): Called | null {
+  if (node.name.type === 'SubExpression') {
+    report(walk, node.name, [
+      '分段模板的名称要直接写出',
+      '例：{{> change …}}；要分情形的，用 {{#if}} 分别引用',
+    ])
+    return null
+  }
+  const name = nameOf(node)
+  const file = walk.partial(name)
+  if (file !== null) return { name, file }
+  report(walk, node.name, [
+    `没有名为“${name}”的分段模板`,
+    suggestion(name, walk.partialNames, '分段模板放在 partials/ 下'),
+  ])
+  return null
+}
+
+/** What the partial sees as its own: the caller's own, unless a name was written. Null if it was reported. */
+function contextOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Value | null {
+  const [subject, ...further] = node.params
+  for (const one of further) report(walk, one, ['分段模板只能带一个名称，这里多了', '其余的写成“参数=值”'])
+  if (subject === undefined) return scope.here
+  if (isPath(subject)) return resolve(walk, subject, scope)
+  report(walk, subject, ['分段模板后面要写名称', '算出来的值写成“参数=值”'])
+  return null
+}
+
+/** The parameters; null if one of them was reported. */
+function givenOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Record<string, Value> | null {
+  const given: Record<string, Value> = {}
+  let complete = true
+  for (const { key, value } of node.hash?.pairs ?? []) {
+    const meant = isPath(value) ? resolve(walk, value, scope) : writtenValue(walk, value, scope)
+    if (meant === null) complete = false
+    else given[key] = meant
+  }
+  return complete ? given : null
+}
+
+function writtenValue(walk: Walk, node: hbs.AST.Expression, scope: Scope): Value | null {
+  const kind = argument(walk, node, scope)
+  if (kind === null) return null
+  return plainValue(kind === 'count' || kind === 'flag' ? kind : 'text')
+}
+
+const nameOf = ({ name }: hbs.AST.PartialStatement): string =>
+  'original' in name ? String(name.original) : ''
+
+/** A parameter whose name the partial never says is most likely misspelt. */
+function reportUnused(walk: Walk, node: hbs.AST.PartialStatement, { name, file }: Called): void {
+  const used = namesUsed(walk, file, new Set())
+  const parameters = used.filter((one) => !Object.hasOwn(walk.root.fields, one))
+  for (const pair of node.hash?.pairs ?? []) {
+    if (used.includes(pair.key)) continue
+    report(walk, pair, [
+      `分段模板“${name}”没有用到参数“${pair.key}”`,
+      suggestion(pair.key, parameters, '去掉这个参数，或在分段模板中用上'),
+    ])
+  }
+}
+
+class Names extends Handlebars.Visitor {
+  readonly heads = new Set<string>()
+  readonly partials = new Set<string>()
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    const [head] = path.parts
+    if (head !== undefined && !path.data) this.heads.add(head)
+  }
+
+  override PartialStatement(statement: hbs.AST.PartialStatement): void {
+    if (statement.name.type !== 'SubExpression') this.partials.add(nameOf(statement))
+    for (const one of [...statement.params, ...(statement.hash ? [statement.hash] : [])]) this.accept(one)
+  }
+}
+
+/** The names with which a partial's paths begin, those of the partials that it calls included; helpers are none. */
+function namesUsed(walk: Walk, file: TemplateFile, seen: ReadonlySet<TemplateFile>): readonly string[] {
+  const program = seen.has(file) ? null : parseTemplate(file, [])
+  if (program === null) return []
+  const names = new Names()
+  names.accept(program)
+  const inner = [...names.partials].flatMap((name) => {
+    const called = walk.partial(name)
+    return called === null ? [] : namesUsed(walk, called, new Set([...seen, file]))
+  })
+  const own = [...names.heads].filter(
+    (name) => !Object.hasOwn(walk.helpers, name) && !blockNames.includes(name),
+  )
+  return [...new Set([...own, ...inner])]
+}
