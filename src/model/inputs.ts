@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
 import type { Performance } from './performance.ts'
 import type { Project } from './project.ts'
+import type { Published } from './published.ts'
 import type { Statement } from './statement.ts'
 import type { Unit } from './unit.ts'
 
@@ -22,4 +23,6 @@ export type Inputs = {
   readonly catalog: Catalog
   /** Last year's folder, where there is one. */
   readonly prior: Inputs | null
+  /** What last year's publication said, where it was kept: it goes before last year's folder. */
+  readonly lastPublished: Published | null
 }

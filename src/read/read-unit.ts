@@ -18,8 +18,18 @@ import { readYamlFile, readYamlTree } from './yaml-file.ts'
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
 
+export type ReadOptions = {
+  /** What becomes of values marked `待填`; files that hold any are refused unless this says otherwise. */
+  readonly toFill?: ToFill
+}
+
 /** The inputs, or null if any file has an error. */
-export function readUnit(world: World, root: string, unitId: string, year: number): Checked<Inputs | null> {
+export function readUnit(
+  world: World,
+  root: string,
+  { unitId, year }: { readonly unitId: string; readonly year: number },
+  { toFill = 'refuse' }: ReadOptions = {},
+): Checked<Inputs | null> {
   const unknown = unknownUnitOrYear(world, root, { unitId, year })
   if (unknown !== null) return { value: null, diagnostics: [unknown] }
   const catalog = readCatalog(world, root)

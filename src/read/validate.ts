@@ -6,17 +6,34 @@ import { blankTroubles } from './blanks.ts'
 import { type Missing, meantKey, missingDiagnostic, unknownKeyDiagnostic } from './explain-keys.ts'
 import { valueDiagnostic } from './explain-value.ts'
 import type { Subject } from './naming.ts'
+import { placesToFill, type ToFill, toFillDiagnostic, withStandIns } from './to-fill.ts'
 import { type Trouble, troublesOf } from './troubles.ts'
 
-/** The value in the schema's shape, or null with everything that is wrong with it. */
-export function validate<S extends z.ZodType>(tree: Tree, schema: S): Checked<z.output<S> | null> {
+/**
+ * The value in the schema's shape, or null with everything that is wrong with it. Only the files of a unit have places
+ * marked `待填`; there `toFill` says what becomes of them, and what else is wrong is told all the same.
+ */
+export function validate<S extends z.ZodType>(
+  tree: Tree,
+  schema: S,
+  toFill?: ToFill,
+): Checked<z.output<S> | null> {
+  const left = toFill === undefined ? [] : placesToFill(tree)
+  if (left.length > 0 && toFill === 'stand-in') return validate(withStandIns(tree, schema), schema)
   const result = schema.safeParse(plain(tree))
+  const isLeft = (path: TreePath) => left.some((place) => pathText(place.path) === pathText(path))
   const troubles = [
     ...(result.success ? [] : troublesOf(result.error.issues, schema, tree)),
     ...blankTroubles(tree, schema),
+  ].filter(({ path }) => !isLeft(path))
+  if (result.success && left.length === 0 && troubles.length === 0) {
+    return { value: result.data, diagnostics: [] }
+  }
+  const diagnostics = [
+    ...left.map((place) => toFillDiagnostic(place, tree)),
+    ...explain(troubles, { tree, schema }),
   ]
-  if (result.success && troubles.length === 0) return { value: result.data, diagnostics: [] }
-  return { value: null, diagnostics: explain(troubles, { tree, schema }) }
+  return { value: null, diagnostics }
 }
 
 /** A key that is missing only because it is misspelt is not told twice; keys missing at one place are told together. */

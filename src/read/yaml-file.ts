@@ -4,6 +4,7 @@ import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
+import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -15,15 +16,17 @@ export function readYamlTree(world: World, root: string, file: string): Checked<
   return parseYaml(file, bytes)
 }
 
+/** A file of the project, and what its places marked `待填` are taken for, if it may have any. */
+export type FileToRead = { readonly root: string; readonly file: string; readonly toFill?: ToFill }
+
 /** As `readYamlTree`, and held against a schema. */
 export function readYamlFile<S extends z.ZodType>(
   world: World,
-  root: string,
-  file: string,
+  { root, file, toFill }: FileToRead,
   schema: S,
 ): Checked<z.output<S> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, file)
-  return tree === null ? { value: null, diagnostics } : validate(tree, schema)
+  return tree === null ? { value: null, diagnostics } : validate(tree, schema, toFill)
 }
 
 /** Looks for a file beside it whose name is nearly the same: the commonest cause. */

@@ -81,7 +81,8 @@ export function comparisonsView({ comparisons }: Facts): Infer<typeof comparison
   return { ...views, non_tax: comparisonView(non_tax), funds: moved.length > 1 ? moved : [] }
 }
 
-function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
+/** One comparison as a template sees it. */
+export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
   return {

@@ -1,0 +1,166 @@
+/** Keys of a unit's files in plain words, so that a place in a file can be named to a clerk: 收入 › 一般公共预算. */
+import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+
+const names: Readonly<Record<string, string>> = {
+  // funds and sources
+  general_public: '一般公共预算',
+  government_fund: '政府性基金预算',
+  state_capital: '国有资本经营预算',
+  special_account: '财政专户管理资金',
+  unit_funds: '单位资金',
+  business: '事业收入',
+  operations: '事业单位经营收入',
+  superior_grants: '上级补助收入',
+  affiliate_remittance: '附属单位上缴收入',
+  // budget.yaml
+  amounts_in: '金额单位',
+  income: '收入',
+  carried_over: '上年结转',
+  carry_forward: '年终结转',
+  spending: '支出',
+  member: '预算单位',
+  fund: '资金来源',
+  personnel: '人员经费',
+  operating: '公用经费',
+  stated: '填报的合计',
+  unit_operations: '事业单位经营支出',
+  to_superior: '上缴上级支出',
+  to_affiliates: '对附属单位补助支出',
+  economic: '经济分类',
+  functional: '功能分类',
+  three_public: '“三公”经费',
+  overseas: '因公出国（境）费',
+  reception: '公务接待费',
+  vehicle_purchase: '公务用车购置费',
+  vehicle_running: '公务用车运行费',
+  three_public_details: '“三公”经费明细',
+  overseas_groups: '出国（境）团组数',
+  overseas_people: '出国（境）人次',
+  vehicles_bought: '购置公务用车辆数',
+  vehicles_kept: '公务用车保有量',
+  prior: '上年数',
+  earlier: '近两年收支',
+  by_fund: '按资金',
+  agency_operating: '机关运行经费',
+  fiscal: '财政拨款',
+  other: '其他',
+  project: '项目支出',
+  total: '合计',
+  // projects/*.yaml
+  evaluation: '上年度绩效评价',
+  sheet_title: '表名',
+  category: '项目类别',
+  level_one: '一级项目',
+  department: '主管部门',
+  executor: '执行单位',
+  responsible: '项目负责人',
+  phone: '联系电话',
+  address: '地址',
+  frequency: '安排频度',
+  starts: '起始年',
+  ends: '终止年',
+  overview: '项目概述',
+  plan: '实施方案',
+  total_budget: '项目总预算',
+  sources: '资金来源',
+  tasks: '项目任务',
+  called: '情况说明中的名称',
+  unit_price: '单价',
+  quantity: '数量',
+  procurement: '采购',
+  amount: '金额',
+  past: '以前年度',
+  budget: '预算数',
+  executed: '执行数',
+  goals: '绩效目标',
+  long_term: '长期目标',
+  annual: '年度目标',
+  // performance.yaml
+  contact: '填报人',
+  annual_tasks: '年度工作任务',
+  annual_name: '年度目标',
+  indicators: '指标',
+  class: '一级指标',
+  kind: '二级指标',
+  target: '指标值',
+  second_target: '第二个指标值',
+  standard: '标准或依据',
+  // statement.yaml
+  staffing: '人员',
+  establishment: '编制',
+  in_post: '在职',
+  retired: '离退休',
+  veterans: '离休',
+  administrative: '行政',
+  institution: '事业',
+  civil_service_managed: '参公',
+  reasons: '增减原因',
+  goods: '货物类',
+  services: '服务类',
+  works: '工程类',
+  purchased_services: '政府购买服务',
+  content: '内容',
+  assets: '国有资产',
+  vehicles: '公务用车',
+  general: '一般公务用车',
+  law_enforcement: '执法执勤用车',
+  special: '特种专业技术用车',
+  offices: '办公用房',
+  large_equipment: '50万元以上设备',
+  new_assets: '新增资产',
+  non_tax: '非税收入',
+  reason: '原因',
+}
+
+/** Words that mean something else under another key. */
+const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  spending: { item: '科目', basic: '基本支出' },
+  retired: { retired: '退休' },
+  income: { other: '其他收入' },
+  assets: { total: '资产总额' },
+  vehicles: { other: '其他用车' },
+  non_tax: { prior: '上年数' },
+  reasons: { total: '收支总预算', other: '其他说明' },
+}
+
+/** Keys of the file itself, where the same word means something else further down. */
+const namesOnTop: Readonly<Record<string, string>> = { basis: '立项依据', other: '其他说明' }
+
+const nameIn = (key: string, above: readonly string[]): string => {
+  if (above.length === 0 && namesOnTop[key] !== undefined) return namesOnTop[key]
+  const under = above.findLast((each) => namesUnder[each]?.[key] !== undefined)
+  if (under !== undefined) return namesUnder[under]?.[key] ?? key
+  if (key === 'basic') return '基本支出'
+  if (key === 'basis') return '测算依据'
+  if (key === 'name') return '名称'
+  return names[key] ?? key
+}
+
+/** A key's name, given the keys above it. */
+export const keyInWords = (path: TreePath): string => {
+  const keys = path.filter((step) => typeof step === 'string')
+  return nameIn(keys.at(-1) ?? '', keys.slice(0, -1))
+}
+
+/** A place in a file by the names of its keys; an item of a list by what tells it from the others. */
+export function pathInWords(tree: Tree, path: TreePath): string {
+  return path
+    .map((step, index) => {
+      const here = path.slice(0, index + 1)
+      return typeof step === 'number' ? itemInWords(treeAt(tree, here), step) : keyInWords(here)
+    })
+    .join(' › ')
+}
+
+const tellingKeys = ['item', 'name', 'long_term', 'member'] as const
+const longest = 20
+
+function itemInWords(item: Tree | null, index: number): string {
+  const told = tellingKeys.flatMap((key) => {
+    const node = item === null ? null : treeAt(item, [key])
+    return node?.kind === 'scalar' ? [node.scalar.trim()] : []
+  })[0]
+  if (told === undefined) return `第${index + 1}项`
+  const characters = [...told]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : told
+}

@@ -1,0 +1,56 @@
+/** The sentences of the base template's partials, one at a time, without a unit around them. */
+import { blocksOf } from '../../src/compose/blocks.ts'
+import { helpersOf } from '../../src/compose/helpers.ts'
+import { parseHtml } from '../../src/compose/html.ts'
+import { rendererOf } from '../../src/compose/render.ts'
+import { comparisonView } from '../../src/compose/view/comparison.ts'
+import { wordsOf } from '../../src/compose/words.ts'
+import { compareYears } from '../../src/derive/compare.ts'
+import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { textOf } from '../../src/document/text.ts'
+import { minus, money, nil } from '../../src/number/money.ts'
+import { readLayers } from '../../src/read/layers.ts'
+import { readTemplates } from '../../src/read/read-templates.ts'
+import { projectWorld } from '../project.ts'
+
+const layers = readLayers(projectWorld(), process.cwd(), ['base']).value
+const templates = layers && readTemplates(layers).value
+if (!templates) throw new Error('the base template is not whole')
+const renderer = rendererOf(helpersOf(wordsOf(templates.words)), templates.partials)
+
+export type Situation = {
+  /** 万元; null where nothing is known of last year. */
+  readonly current: string
+  readonly prior: string | null
+  readonly reason?: string
+  readonly isNewUnit?: boolean
+  /** Name, kind and signed amount in 万元 of what the data know. */
+  readonly parts?: readonly (readonly [string, PartOfChange['kind'], string])[]
+}
+
+const signed = (digits: string) =>
+  digits.startsWith('-') ? minus(nil, money(digits.slice(1), '万元')) : money(digits, '万元')
+
+export const compared = ({ current, prior, reason, parts = [] }: Situation): Comparison =>
+  compareYears({
+    current: money(current, '万元'),
+    prior: prior === null ? null : money(prior, '万元'),
+    unit: '万元',
+    reason,
+    parts: parts.map(([name, kind, amount]) => ({ name, kind, amount: signed(amount) })),
+  })
+
+/** 收支总预算… against 2023年预算, without a full stop. */
+export function changeSentence(situation: Situation): string {
+  const found: Diagnostic[] = []
+  const file = { path: 'sentence.hbs', source: '<p>{{> change of=of base="2023年预算"}}</p>' }
+  const view = { of: comparisonView(compared(situation)), unit: { is_new: situation.isNewUnit ?? false } }
+  const html = renderer.render(file, view, found) ?? ''
+  const site = { file, section: 's', found, nextId: (kind: string) => kind }
+  const text = blocksOf(parseHtml(html, file, found), site)
+    .map((block) => (block.type === 'paragraph' ? textOf(block.content) : ''))
+    .join('')
+  if (found.length > 0) throw new Error(found.map(({ message }) => message).join('\n'))
+  return text
+}
