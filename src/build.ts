@@ -26,7 +26,7 @@ export type Composed = {
 
 /** Reads, derives and checks: all that is wrong with a unit's data. */
 export function checkUnit(world: World, job: Job): Checked<Facts | null> {
-  const inputs = readUnit(world, job.root, job.unit, job.year)
+  const inputs = readUnit(world, job)
   if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
   const facts = derive(inputs.value)
   const diagnostics = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]

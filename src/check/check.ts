@@ -3,6 +3,7 @@ import type { Facts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { changeHasReason } from './rules/change-has-reason.ts'
 import { economicEqualsFunctional } from './rules/economic-equals-functional.ts'
+import { glossaryHasDefinitions } from './rules/glossary-has-definitions.ts'
 import { incomeEqualsSpending } from './rules/income-equals-spending.ts'
 import { priorYearIsKnown } from './rules/prior-year-is-known.ts'
 import { totalEqualsParts } from './rules/total-equals-parts.ts'
@@ -13,6 +14,7 @@ const rules: readonly ((facts: Facts) => readonly Diagnostic[])[] = [
   economicEqualsFunctional,
   priorYearIsKnown,
   changeHasReason,
+  glossaryHasDefinitions,
 ]
 
 export const check = (facts: Facts): readonly Diagnostic[] => rules.flatMap((rule) => rule(facts))

@@ -7,8 +7,9 @@ import { type Current, comparisons } from './comparisons.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
 import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
+import { type Figures, figuresOf, figuresPublished } from './figures.ts'
 import { incomeFacts } from './income.ts'
-import { historyOf, priorFromBlock, priorFromFacts, yearTotals } from './prior-year.ts'
+import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
 import { statedNowhere } from './stated.ts'
@@ -35,7 +36,8 @@ export function derive(inputs: Inputs): Checked<Facts> {
   const agencyOperating = spending.byFund.general_public.total.operating
 
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
-  const prior = priorFacts === null ? priorFromBlock(inputs) : priorFromFacts(priorFacts)
+  const lastYear = lastYearsFigures(inputs, priorFacts)
+  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
   const nonTax = nonTaxFacts(inputs)
   const current: Current = {
     inputs,
@@ -60,7 +62,7 @@ export function derive(inputs: Inputs): Checked<Facts> {
       projects: sheets.projects,
       comparisons: comparisons(current, prior),
       thisYear: yearTotals({ inputs, income, spending }),
-      history: historyOf(inputs, priorFacts),
+      history: historyOf(inputs, lastYear),
       staffing: staffingFacts(inputs, diagnostics),
       agencyOperating,
       procurement: procurementFacts(inputs),
@@ -73,6 +75,12 @@ export function derive(inputs: Inputs): Checked<Facts> {
     },
     diagnostics,
   }
+}
+
+/** What was published goes before last year's folder, which may have been edited since. */
+function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): Figures | null {
+  if (lastPublished !== null) return figuresPublished(lastPublished)
+  return priorFacts === null ? null : figuresOf(priorFacts)
 }
 
 function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {

@@ -1,4 +1,7 @@
-/** Last year's figures: from last year's folder where there is one, else from the `prior` block of budget.yaml. */
+/**
+ * Last year's figures: as they were published where that was kept, else from last year's folder, else from the `prior`
+ * block of budget.yaml.
+ */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import { type Fund, fiscalFunds, funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
@@ -6,6 +9,7 @@ import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, sum } from '../number/money.ts'
 import type { Facts, HistoryYear, YearTotals } from './facts.ts'
+import type { Figures } from './figures.ts'
 
 /** Null stands for a figure that nobody has given. */
 export type PriorYear = {
@@ -16,15 +20,8 @@ export type PriorYear = {
   readonly basic: Money | null
 }
 
-export function priorFromFacts(facts: Facts): PriorYear {
-  return {
-    total: facts.income.whole.total,
-    byFund: recordOf(funds, (fund) => facts.spending.byFund[fund].total.total),
-    threePublic: facts.threePublic,
-    agencyOperating: facts.agencyOperating,
-    basic: facts.spending.all.total.basic,
-  }
-}
+/** From last year's folder, or from what its publication said. */
+export const priorFromFigures = (figures: Figures): PriorYear => figures
 
 export function priorFromBlock({ budget }: Inputs): PriorYear {
   const block = budget.prior
@@ -55,16 +52,16 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
 }
 
 /** The two years before the budget year, for table 11 (近两年收支情况), the earlier first. */
-export function historyOf(inputs: Inputs, priorFacts: Facts | null): readonly HistoryYear[] {
-  const years = [inputs.year - 2, inputs.year - 1]
-  return years.map((year): HistoryYear => {
-    if (priorFacts !== null) {
-      const known = year === priorFacts.inputs.year ? priorFacts.thisYear : priorFacts.history.at(-1)
-      if (known !== undefined && known.year === year) return known
-    }
-    return fromBlocks(inputs, year)
-  })
+export function historyOf(inputs: Inputs, lastYear: Figures | null): readonly HistoryYear[] {
+  const before = lastYear?.yearBefore
+  const isKnown = before !== undefined && Object.values(before).some((amount) => isAmount(amount))
+  return [
+    isKnown ? before : fromBlocks(inputs, inputs.year - 2),
+    lastYear?.yearTotals ?? fromBlocks(inputs, inputs.year - 1),
+  ]
 }
+
+const isAmount = (of: Money | number | null): boolean => typeof of === 'object' && of !== null
 
 /** A year's totals from its own figures. */
 export function yearTotals({

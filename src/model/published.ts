@@ -4,6 +4,7 @@
  * `data/<unit>/<year>/`.
  */
 import { z } from 'zod'
+import { spendingColumns } from './budget.ts'
 import { funds, incomeSources } from './fund.ts'
 import { recordOf } from './record-of.ts'
 import { leaf, placedText, text, word, yearText } from './scalar.ts'
@@ -41,18 +42,6 @@ export const publishedYearTotals = [
   'spending_total',
 ] as const
 
-/** Columns of an item's row; what is nil is left out. */
-export const publishedItemColumns = [
-  'personnel',
-  'operating',
-  'basic',
-  'project',
-  'unit_operations',
-  'to_superior',
-  'to_affiliates',
-  'total',
-] as const
-
 const every = <K extends string>(keys: readonly K[]) => z.strictObject(recordOf(keys, () => amount))
 const some = <K extends string>(keys: readonly K[]) => z.strictObject(recordOf(keys, () => amount.optional()))
 
@@ -75,9 +64,9 @@ export const publishedSchema = z.strictObject({
   year_totals: every(publishedYearTotals),
   /** The year before this publication's, as its table 11 shows it. */
   year_before: some(publishedYearTotals),
-  /** Expenditure by 项 and fund. */
+  /** Expenditure by 项 and fund; columns that are nil are left out. */
   items: z.array(
-    z.strictObject({ code: placedText, name: text, fund: word(...funds), amounts: some(publishedItemColumns) }),
+    z.strictObject({ code: placedText, name: text, fund: word(...funds), amounts: some(spendingColumns) }),
   ),
   projects: z.array(
     z.strictObject({

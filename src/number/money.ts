@@ -33,6 +33,17 @@ export function money(digits: string, unit: MoneyUnit, fineness: 'cents' | 'as-w
   }
 }
 
+/** An amount of which the digits in 元 and the slack are known, as `published.json` keeps them. */
+export const exactMoney = (yuan: string, slack: string): Money => ({ yuan: new D(yuan), slack: new D(slack) })
+
+/** All digits of an amount in `unit`, at least two decimals; nothing is rounded. */
+export const exactDigits = ({ yuan }: Money, unit: MoneyUnit): string => exact(yuan.dividedBy(yuanPer(unit)))
+
+/** All digits of the slack, in 元. */
+export const slackDigits = ({ slack }: Money): string => exact(slack)
+
+const exact = (value: Decimal): string => value.toFixed(Math.max(2, value.decimalPlaces()))
+
 export const sum = (amounts: readonly Money[]): Money => ({
   yuan: amounts.reduce((total, { yuan }) => total.plus(yuan), new D(0)),
   slack: amounts.reduce((total, { slack }) => total.plus(slack), new D(0)),

@@ -11,6 +11,8 @@ import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
+import { publishedName, readPublished } from './read-published.ts'
+import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
 import { readYamlFile, readYamlTree } from './yaml-file.ts'
@@ -23,48 +25,58 @@ export type ReadOptions = {
   readonly toFill?: ToFill
 }
 
+/** Where the unit's files stand, and how they are read. */
+type Reading = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
+
 /** The inputs, or null if any file has an error. */
 export function readUnit(
   world: World,
-  root: string,
-  { unitId, year }: { readonly unitId: string; readonly year: number },
+  { root, unit: unitId, year }: { readonly root: string; readonly unit: string; readonly year: number },
   { toFill = 'refuse' }: ReadOptions = {},
 ): Checked<Inputs | null> {
   const unknown = unknownUnitOrYear(world, root, { unitId, year })
   if (unknown !== null) return { value: null, diagnostics: [unknown] }
+  const reading: Reading = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
-  const unit = readUnitFile(world, root, unitId)
-  const years = listYears(world, root, unitId)
-  const folders = yearsToRead(years, year).map((each) => ({
+  const unit = readUnitFile(world, reading)
+  const folders = yearsToRead(world, reading, year).map((each) => ({
     year: each,
-    files: readYear(world, root, `data/${unitId}/${each}`),
+    files: readYear(world, reading, `data/${unitId}/${each}`),
+    lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
   }))
   const diagnostics = [
     ...catalog.diagnostics,
     ...unit.diagnostics,
-    ...folders.flatMap(({ files }) => files.diagnostics),
+    ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
   let inputs: Inputs | null = null
-  for (const folder of folders) {
-    if (folder.files.value === null) return { value: null, diagnostics }
-    const base = { unitId, year: folder.year, unit: unit.value, catalog: catalog.value }
-    inputs = { ...base, ...folder.files.value, prior: inputs }
+  for (const { year, files, lastPublished } of folders) {
+    if (files.value === null) return { value: null, diagnostics }
+    const base = { unitId, year, unit: unit.value, catalog: catalog.value }
+    inputs = { ...base, ...files.value, prior: inputs, lastPublished: lastPublished.value }
   }
   return { value: inputs, diagnostics }
 }
 
 /** The year and the unbroken run of years before it, the earliest first. */
-function yearsToRead(known: readonly number[], year: number): readonly number[] {
+function yearsToRead(world: World, { root, unitId }: Reading, year: number): readonly number[] {
+  const known = listYears(world, root, unitId).filter((each) => !isPublicationOnly(world, root, unitId, each))
   const run = [year]
   while (run.length <= yearsBack && known.includes(year - run.length)) run.unshift(year - run.length)
   return run
 }
 
-function readUnitFile(world: World, root: string, unitId: string): Checked<Unit | null> {
+/** A folder may keep what a year's publication said, without the sheets that it was made from. */
+function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
+  const names = world.list(`${root}/data/${unitId}/${year}`)
+  return names.length === 1 && names[0] === publishedName
+}
+
+function readUnitFile(world: World, { root, unitId, toFill }: Reading): Checked<Unit | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
   if (tree === null) return { value: null, diagnostics }
-  const unit = validate(tree, unitSchema)
+  const unit = validate(tree, unitSchema, toFill)
   return { value: unit.value, diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)] }
 }
 
@@ -89,13 +101,13 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
 
 type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement'>
 
-function readYear(world: World, root: string, folder: string): Checked<YearFiles | null> {
+function readYear(world: World, reading: Reading, folder: string): Checked<YearFiles | null> {
   const read = <S extends z.ZodType>(name: string, schema: S) =>
-    readYamlFile(world, root, `${folder}/${name}`, schema)
+    readYamlFile(world, { ...reading, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
   const performance = read('performance.yaml', performanceSchema)
   const statement = read('statement.yaml', statementSchema)
-  const projects = readProjects(world, root, `${folder}/projects`)
+  const projects = readProjects(world, reading, `${folder}/projects`)
   const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)
   if (budget.value === null || performance.value === null || statement.value === null) {
     return { value: null, diagnostics }
@@ -109,14 +121,14 @@ function readYear(world: World, root: string, folder: string): Checked<YearFiles
   return { value, diagnostics }
 }
 
-function readProjects(world: World, root: string, folder: string): Checked<readonly ProjectSheet[]> {
-  const names = world.list(`${root}/${folder}`).filter((name) => !/^[.~]/.test(name))
+function readProjects(world: World, reading: Reading, folder: string): Checked<readonly ProjectSheet[]> {
+  const names = world.list(`${reading.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
   const sheets: ProjectSheet[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of names.toSorted(byNumberThenName)) {
     const file = `${folder}/${name}`
     if (name.endsWith('.yaml')) {
-      const sheet = readYamlFile(world, root, file, projectSchema)
+      const sheet = readYamlFile(world, { ...reading, file }, projectSchema)
       diagnostics.push(...sheet.diagnostics)
       if (sheet.value !== null) sheets.push({ ...sheet.value, file })
     } else if (/\.ya?ml$/i.test(name)) {

@@ -48,8 +48,9 @@ export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagn
 
 /** What is to be deleted: the mark, or the line that it begins. */
 const markOf = (scalar: string): string =>
-  scalar.trim().includes('
-') ? '“待填”这一行' : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
+  scalar.trim().includes('\n')
+    ? '“待填”这一行'
+    : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
 
 /** The comment at the end of a place's own line; a `#` inside quotes is none. */
 export function commentAfter({ excerpt, column }: Place): string | null {

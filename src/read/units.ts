@@ -37,7 +37,7 @@ export function unknownUnitOrYear(
     hint:
       years.length === 0
         ? `请建文件夹 data/${asked.unitId}/${asked.year}，放入 budget.yaml 等文件`
-        : `已有的年份：${years.join('、')}`,
+        : `已有的年份：${years.join('、')}；新的一年用 npm run new:year 建立`,
   }
 }
 

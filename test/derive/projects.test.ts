@@ -182,6 +182,10 @@ describe('what is wrong', () => {
     expect(toldOf(changes)).toContainEqual(expect.stringContaining(expected))
   })
 
+  it('all of it carried over is right', () => {
+    expect(toldOf(square(['general_public: 300000.00', 'general_public: 2000000.00']))).toEqual([])
+  })
+
   it('carried over beyond its source: both figures as the sheet has them', () => {
     const found = diagnosticsOf(square(['general_public: 300000.00', 'general_public: 2000000.01']))
     expect(found).toMatchObject([

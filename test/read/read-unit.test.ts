@@ -5,13 +5,15 @@ import { budget, project, sampleFiles, statement, unit } from './sample-unit.ts'
 import { worldOf } from './world-of.ts'
 
 const year = '/root/data/archives/2024'
+const job = { root: '/root', unit: 'archives', year: 2024 }
 
 const read = (
   changes: Record<string, string | Uint8Array | null> = {},
   asked: [string, number] = ['archives', 2024],
 ) => {
   const files = Object.entries({ ...sampleFiles(2024), ...changes }).filter(([, content]) => content !== null)
-  return readUnit(worldOf(Object.fromEntries(files) as Record<string, string>), '/root', ...asked)
+  const [of, year] = asked
+  return readUnit(worldOf(Object.fromEntries(files) as Record<string, string>), { root: '/root', unit: of, year })
 }
 
 /** Place, message and hint of each diagnostic, a line each. */
@@ -58,7 +60,7 @@ describe('a unit', () => {
 
   it('brings the two years before, where they follow without a gap', () => {
     const years = (...known: number[]) => {
-      const { value } = readUnit(worldOf(sampleFiles(...known)), '/root', 'archives', 2024)
+      const { value } = readUnit(worldOf(sampleFiles(...known)), job)
       return [value?.year, value?.prior?.year, value?.prior?.prior?.year, value?.prior?.prior?.prior?.year]
     }
     expect(years(2021, 2022, 2023, 2024)).toEqual([2024, 2023, 2022, undefined])
@@ -126,7 +128,7 @@ describe('what is wrong with a unit', () => {
   })
 
   it('no units at all', () => {
-    const { diagnostics } = readUnit(worldOf({}), '/root', 'archives', 2024)
+    const { diagnostics } = readUnit(worldOf({}), job)
     expect(diagnostics).toMatchObject([
       { hint: 'data 文件夹里还没有单位：每个单位一个文件夹，内有 unit.yaml' },
     ])
@@ -134,7 +136,7 @@ describe('what is wrong with a unit', () => {
 
   it('a unit without years', () => {
     const world = worldOf({ '/root/data/archives/unit.yaml': unit })
-    expect(readUnit(world, '/root', 'archives', 2024).diagnostics).toMatchObject([
+    expect(readUnit(world, job).diagnostics).toMatchObject([
       {
         message: '单位“archives”没有 2024 年的数据',
         hint: '请建文件夹 data/archives/2024，放入 budget.yaml 等文件',
@@ -144,7 +146,7 @@ describe('what is wrong with a unit', () => {
 
   it('an error in last year’s folder', () => {
     const files = { ...sampleFiles(2023, 2024), '/root/data/archives/2023/budget.yaml': 'x: 1\n' }
-    const { value, diagnostics } = readUnit(worldOf(files), '/root', 'archives', 2024)
+    const { value, diagnostics } = readUnit(worldOf(files), job)
     expect(value).toBeNull()
     expect(diagnostics[0]?.at?.file).toBe('data/archives/2023/budget.yaml')
   })

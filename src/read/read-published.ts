@@ -1,0 +1,34 @@
+/** `published.json` of a unit and year, where there is one. JSON is YAML too, so every figure comes with its place. */
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Published, publishedSchema } from '../model/published.ts'
+import type { World } from '../world.ts'
+import { readYamlFile } from './yaml-file.ts'
+
+export const publishedName = 'published.json'
+
+type Asked = { readonly unit: string; readonly year: number }
+
+/** Its path from the root. */
+export const publishedFile = ({ unit, year }: Asked): string => `data/${unit}/${year}/${publishedName}`
+
+/** What a year's publication said; null where it was not kept. A damaged file is an error. */
+export function readPublished(world: World, root: string, asked: Asked): Checked<Published | null> {
+  const file = publishedFile(asked)
+  if (world.read(`${root}/${file}`) === null) return { value: null, diagnostics: [] }
+  const { value, diagnostics } = readYamlFile(world, { root, file }, publishedSchema)
+  const wrong = value === null ? null : ofAnother(value, asked, file)
+  if (wrong !== null) return { value: null, diagnostics: [{ ...wrong, hint: hintFor(asked) }] }
+  return { value, diagnostics: diagnostics.map((found) => ({ ...found, hint: hintFor(asked) })) }
+}
+
+const hintFor = ({ unit, year }: Asked): string =>
+  `published.json 由程序写出，不要手改。从备份恢复；或运行 npm run publish:year -- --unit ${unit} --year ${year} --replace 重新写出`
+
+function ofAnother({ unit, year }: Published, asked: Asked, file: string): Diagnostic | null {
+  if (unit === asked.unit && year === asked.year) return null
+  return {
+    slug: 'publication-is-its-own',
+    severity: 'error',
+    message: `${file} 是单位“${unit}”${year}年的公开数，不是“${asked.unit}”${asked.year}年的`,
+  }
+}
