@@ -6,6 +6,7 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Placed, Reported } from '../model/scalar.ts'
 import { isNil, type Money, type MoneyUnit, money, nil, showMoney, sum } from '../number/money.ts'
 import type { Identity, ProjectFacts } from './facts.ts'
+import { unknownMember } from './member-known.ts'
 import { type SpendingEntry, withWholes } from './spending-table.ts'
 
 export type FundEntry = SpendingEntry & { readonly fund: Fund }
@@ -40,14 +41,7 @@ export function memberOf(
     return only
   }
   if (!codes.includes(given.text)) {
-    const near = nearest(given.text, codes)
-    diagnostics.push({
-      slug: 'member-known',
-      severity: 'error',
-      message: `单位代码“${given.text}”不在 unit.yaml 的 members 中`,
-      at: given.place,
-      hint: near === null ? `可用的单位代码：${codes.join('、')}` : `是不是“${near}”？`,
-    })
+    diagnostics.push(unknownMember(given.text, given.place, codes))
     return only
   }
   return given.text

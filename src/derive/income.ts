@@ -1,12 +1,12 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
 import type { ByMember } from '../model/budget.ts'
 import { funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Income, IncomeRow } from './facts.ts'
+import { unknownMember } from './member-known.ts'
 
 /** Income of the department and of each member unit, carry-over included. */
 export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
@@ -64,15 +64,7 @@ function amountsByMember(
     return [money(entered.digits, unit), ...codes.slice(1).map(() => nil)]
   }
   for (const [code, amount] of Object.entries(entered)) {
-    if (codes.includes(code)) continue
-    const near = nearest(code, codes)
-    diagnostics.push({
-      slug: 'member-known',
-      severity: 'error',
-      message: `单位代码“${code}”不在 unit.yaml 的 members 中`,
-      at: amount.place,
-      hint: near === null ? `可用的单位代码：${codes.join('、')}` : `是不是“${near}”？`,
-    })
+    if (!codes.includes(code)) diagnostics.push(unknownMember(code, amount.place, codes))
   }
   return codes.map((code) => {
     const amount = entered[code]

@@ -1,6 +1,5 @@
 /** What part three tells and no other table holds: staff, procurement, assets, non-tax revenue. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
@@ -16,6 +15,7 @@ import type {
   Staffing,
   ThreePublic,
 } from './facts.ts'
+import { unknownMember } from './member-known.ts'
 
 /** 三公 items; a stated total takes the place of the sum and must agree with it. */
 export function threePublicFacts({ budget }: Inputs) {
@@ -47,15 +47,8 @@ export function threePublicFacts({ budget }: Inputs) {
 export function staffingFacts({ statement, unit }: Inputs, found: Diagnostic[]): Staffing {
   for (const { member } of statement.staffing) {
     const known = unit.members.map(({ code }) => code.text)
-    if (member === undefined || known.includes(member.text)) continue
-    const near = nearest(member.text, known)
-    found.push({
-      slug: 'member-exists',
-      severity: 'error',
-      message: `没有代码为“${member.text}”的预算单位`,
-      at: member.place,
-      hint: near === null ? `unit.yaml 中的单位：${known.join('、')}` : `是不是“${near}”？`,
-    })
+    if (member !== undefined && !known.includes(member.text))
+      found.push(unknownMember(member.text, member.place, known))
   }
   const add = (pick: (entry: Inputs['statement']['staffing'][number]) => number | undefined) =>
     statement.staffing.reduce((total, entry) => total + (pick(entry) ?? 0), 0)

@@ -18,7 +18,8 @@ const sharedStart = (a: string, b: string): number => {
 
 /**
  * The known word nearest to `word`, or null if none is near enough to suggest: one letter in three may differ. Of two
- * that are equally near, the one that begins alike longer: a code's first digits say what kind of thing it is.
+ * that are equally near, the one with the same letters in another order, then the one that begins alike longer: a
+ * code's first digits say what kind of thing it is.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; far: number; alike: number } | null = null
@@ -26,7 +27,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
     const far = farness(word, candidate)
     const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))
     if (far > allowed || far >= candidate.length) continue
-    const alike = sharedStart(word, candidate)
+    const alike = lettersOf(word) === lettersOf(candidate) ? word.length : sharedStart(word, candidate)
     if (best === null || far < best.far || (far === best.far && alike > best.alike)) {
       best = { word: candidate, far, alike }
     }

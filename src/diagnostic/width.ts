@@ -12,3 +12,7 @@ export function widthOf(text: string): number {
 /** Pads on the left to a width in columns. */
 export const padLeft = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text
+
+/** Pads on the right to a width in columns. */
+export const padRight = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)))

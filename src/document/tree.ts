@@ -12,6 +12,8 @@ export type Document = {
   /** The publishing unit, for the file's metadata. */
   readonly author: string
   readonly language: 'zh-CN'
+  /** Stands at the head of every page, e.g. 草稿; a finished publication has none. */
+  readonly stamp?: string
   readonly sections: readonly Section[]
 }
 

@@ -45,7 +45,7 @@ export const projectSchema = z.strictObject({
   basis: paragraphs,
   plan: paragraphs,
   amounts_in: amountsIn,
-  /** 项目总预算; the current year's budget if left out. */
+  /** 项目总预算; of a project of one year its budget if left out, of a longer one nothing. */
   total_budget: reported.optional(),
   /** One fund pays for the whole project (一般公共预算 if left out) … */
   fund: word(...funds).optional(),

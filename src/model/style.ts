@@ -31,6 +31,7 @@ export const textRoles = [
   'cell-head',
   'cell-text',
   'page-number',
+  'stamp',
 ] as const
 export type TextRole = (typeof textRoles)[number]
 

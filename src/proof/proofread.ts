@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
     slug: 'values-are-there',
     message: '有没有算出来的值',
     hint: '这是模板或程序的错误：有的值没有填上',
-    pattern: /NaN|undefined|\bnull\b|Infinity|\[object|\{\{|\}\}/,
+    pattern: /NaN|undefined|\bnull\b|Infinity|\[object/,
     within: 'everything',
   },
   {

@@ -41,7 +41,8 @@ function leaves(tree: Tree): readonly string[] {
     case 'list':
       return tree.items.flatMap(leaves)
     case 'map':
-      return [...tree.entries.values()].flatMap(({ value }) => leaves(value))
+      // 名词解释 of an item is the classification's wording, nobody's own.
+      return [...tree.entries].flatMap(([key, { value }]) => (key === 'glossary' ? [] : leaves(value)))
   }
 }
 

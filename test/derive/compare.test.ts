@@ -5,8 +5,14 @@ import { compareYears } from '../../src/derive/compare.ts'
 import { money, showPercent } from '../../src/number/money.ts'
 import { wan } from './facts-of.ts'
 
-const compared = (current: string, prior: string, reason?: string) =>
-  compareYears(money(current, '万元'), money(prior, '万元'), '万元', reason)
+const compared = (current: string, prior: string | null, reason?: string) =>
+  compareYears({
+    current: money(current, '万元'),
+    prior: prior === null ? null : money(prior, '万元'),
+    unit: '万元',
+    reason,
+    parts: [],
+  })
 const short = (current: string, prior: string) => {
   const { movement, difference, rate } = compared(current, prior)
   return `${movement} ${wan(difference)} ${rate === null ? '—' : `${showPercent(rate, 2, false)}%`}`
@@ -61,7 +67,7 @@ describe('zero, and what is printed as zero', () => {
   })
 
   it('nothing known of last year: no movement, no rate, the reason stays', () => {
-    expect(compareYears(money('1', '万元'), null, '万元', '新设')).toMatchObject({
+    expect(compared('1', null, '新设')).toMatchObject({
       prior: null,
       movement: 'unknown',
       rate: null,

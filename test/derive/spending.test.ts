@@ -218,7 +218,10 @@ describe('what is wrong', () => {
   it('a new item passes once it is named, and is printed by that name', () => {
     const made = {
       ...budget(['item: "2011301"', 'item: "2011310"']),
-      ...unit(['functions:', 'names: { "2011310": 新设事项 }\nfunctions:']),
+      ...unit(
+        ['functions:', 'names: { "2011310": 新设事项 }\nfunctions:'],
+        ['glossary:', 'glossary:\n  "2011310": { definition: 反映新设事项的支出。 }'],
+      ),
     }
     expect(toldOf(made)).toEqual([])
     expect(factsOf(made).spending.all.rows.find(({ code }) => code === '2011310')?.name).toBe('新设事项')

@@ -23,6 +23,8 @@ describe('the nearest known word', () => {
   it('is of equals the one that begins alike longer', () => {
     expect(nearest('30210', ['30110', '30211', '31210'])).toBe('30211')
     expect(nearest('30210', ['30211', '30110', '31210'])).toBe('30211')
+    // The same letters in another order are the commonest slip of the hand.
+    expect(nearest('30293', ['30299', '30239', '30203'])).toBe('30239')
     // Nearness goes first.
     expect(nearest('30239', ['302', '30321', '40239'])).toBe('40239')
   })

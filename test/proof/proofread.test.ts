@@ -10,7 +10,6 @@ describe('running text', () => {
   it.each([
     ['values-are-there', '收入合计NaN万元。'],
     ['values-are-there', '本部门undefined。'],
-    ['values-are-there', '主要是{{reason}}。'],
     ['figures-are-there', '比上年增加万元，增长12.00%。'],
     ['figures-are-there', '其中基本支出20.00万元，占%。'],
     ['no-negative-figures', '比上年减少-3.72万元。'],

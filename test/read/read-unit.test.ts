@@ -13,7 +13,11 @@ const read = (
 ) => {
   const files = Object.entries({ ...sampleFiles(2024), ...changes }).filter(([, content]) => content !== null)
   const [of, year] = asked
-  return readUnit(worldOf(Object.fromEntries(files) as Record<string, string>), { root: '/root', unit: of, year })
+  return readUnit(worldOf(Object.fromEntries(files) as Record<string, string>), {
+    root: '/root',
+    unit: of,
+    year,
+  })
 }
 
 /** Place, message and hint of each diagnostic, a line each. */

@@ -1,7 +1,8 @@
-/** Page numbers: odd pages right, even pages left, one character in from the edge of the type area. */
-import { AlignmentType, Footer, PageNumber, Paragraph, Run } from 'docx'
+/** Headers and footers. Page numbers: odd pages right, even pages left, one character in from the edge of the type area. */
+import { AlignmentType, Footer, Header, PageNumber, Paragraph, Run } from 'docx'
 import type { Style } from '../../model/style.ts'
 import { type Page, twips } from './measures.ts'
+import { run } from './runs.ts'
 import { styleNames } from './style-names.ts'
 
 export type Footers = { readonly default: Footer; readonly even: Footer }
@@ -14,6 +15,13 @@ export function footers(style: Style, pageNumber: 'shown' | 'hidden'): Footers {
   const footer = (side: typeof odd | typeof even) =>
     new Footer({ children: [new Paragraph({ ...side, style: styleNames['page-number'].id, children })] })
   return { default: footer(odd), even: footer(even) }
+}
+
+/** A draft says so at the head of every page. */
+export function stampHeaders(stamp: string): { readonly default: Header; readonly even: Header } {
+  const header = () =>
+    new Header({ children: [new Paragraph({ style: styleNames.stamp.id, children: [run(stamp)] })] })
+  return { default: header(), even: header() }
 }
 
 function numberRuns(format: string): Run[] {

@@ -7,7 +7,7 @@ import type { Section } from '../../document/tree.ts'
 import { blocks } from './blocks.ts'
 import type { Context } from './context.ts'
 import { TableBlock } from './element.ts'
-import { type Footers, footerDistance, footers } from './footers.ts'
+import { type Footers, footerDistance, footers, stampHeaders } from './footers.ts'
 import { pageOf } from './measures.ts'
 import { spacer } from './spacer.ts'
 
@@ -15,6 +15,7 @@ type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: 
 
 export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] {
   const { style } = context
+  const { stamp } = context.document
   return groups(context.document.sections).map((group, index, all) => {
     const page = pageOf(style, group.orientation)
     const before = all[index - 1]?.pageNumber ?? 'hidden'
@@ -47,6 +48,7 @@ export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] 
       },
       // A section without footers of its own takes those of the section before.
       ...(group.pageNumber !== before && { footers: footers(style, group.pageNumber) satisfies Footers }),
+      ...(index === 0 && stamp !== undefined && { headers: stampHeaders(stamp) }),
       children: closed(parts),
     }
   })

@@ -30,6 +30,7 @@ export const styleNames: Readonly<Record<PlainTextRole, StyleName>> = {
   'caption-sub': { id: 'CaptionSub', name: '小表题' },
   'caption-line': { id: 'CaptionLine', name: '表头说明' },
   'page-number': { id: 'Footer', name: 'footer' },
+  stamp: { id: 'Header', name: 'header' },
 }
 
 /** 强调: the character style of strong text. */

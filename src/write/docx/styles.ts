@@ -152,6 +152,7 @@ function extras(role: Exclude<TextRole, 'cell-head' | 'cell-text'>, style: Style
     case 'cover-unit':
     case 'cover-date':
     case 'page-number':
+    case 'stamp':
       return {}
     default:
       return role satisfies never

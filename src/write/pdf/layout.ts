@@ -32,7 +32,10 @@ export function layOut(document: Document, setup: Setup): Layout {
     })
   }
   closeContents(cursor, entries)
-  for (const page of cursor.pages) if (page.showsNumber) setPageNumber(page, setup)
+  for (const page of cursor.pages) {
+    if (page.showsNumber) setPageNumber(page, setup)
+    if (document.stamp !== undefined) setStamp(page, document.stamp, setup)
+  }
   return { pages: cursor.pages, starts: cursor.starts }
 }
 
@@ -96,6 +99,16 @@ function notesHeight(cursor: Cursor, blocks: readonly Block[]): number {
 const leadsIn = ({ content }: Paragraph): boolean => {
   const text = textOf(content)
   return text.endsWith('：') && text.length < 80
+}
+
+/** In the middle of the upper margin. */
+function setStamp(page: Page, stamp: string, setup: Setup): void {
+  const area = areaOf(setup.style, page.orientation)
+  const { lines, style } = measure([{ type: 'text', text: stamp, strong: false }], 'stamp', setup, area.width)
+  const [line] = lines
+  if (line === undefined) return
+  const x = area.left + (area.width - line.width) / 2
+  setLine(page, line, { x, y: (area.top - style.line) / 2, leading: style.line, size: style.size })
 }
 
 /** GB/T 9704: 一字线 on both sides, odd pages right, even pages left, one character in from the edge. */

@@ -1,0 +1,90 @@
+/** `build`: checks, composes and writes every chosen unit. */
+import { resolve } from 'node:path'
+import { composeUnit, type Job } from '../build.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import { publishedName } from '../read/read-published.ts'
+import type { World } from '../world.ts'
+import { formats } from '../write/formats.ts'
+import type { FontSource } from '../write/pdf/faces.ts'
+import { layoutPdf } from '../write/pdf/write-pdf.ts'
+import { publishedText } from '../years/published-text.ts'
+import { jobsOf } from './selection.ts'
+import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
+import { tell } from './tell.ts'
+
+/** A unit with an error writes nothing, and does not stop the others. */
+export async function runBuild(command: Of<'build'>, setting: Setting): Promise<ExitCode> {
+  const { world, terminal, root } = setting
+  const began = terminal.now()
+  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  const fonts = fontBytes(world, root)
+  const written: string[] = []
+  for (const job of jobs) {
+    const start = terminal.now()
+    const result = await buildUnit(job, command, setting, fonts)
+    found.push(...result.diagnostics)
+    written.push(...result.written)
+    if (command.messages === 'json') continue
+    const seconds = ((terminal.now() - start) / 1000).toFixed(1)
+    const state = result.written.length === 0 ? '有错误，未写出' : `${result.pageCount} 页`
+    terminal.print(`${job.unit}${job.year === 0 ? '' : ` ${job.year}`}　${state}　${seconds} 秒\n`)
+  }
+  tell(found, command, terminal)
+  if (command.messages === 'text' && written.length === 0) terminal.complain('未写出任何文件。\n')
+  if (command.messages === 'text' && written.length > 0) {
+    const seconds = ((terminal.now() - began) / 1000).toFixed(1)
+    terminal.print(
+      `${written.map((path) => `  ${path}\n`).join('')}写出 ${written.length} 个文件，用时 ${seconds} 秒。\n`,
+    )
+  }
+  return hasErrors(found) ? 1 : 0
+}
+
+type Built = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly written: readonly string[]
+  readonly pageCount: number
+}
+
+async function buildUnit(
+  job: Job,
+  command: Of<'build'>,
+  { world, root }: Setting,
+  bytes: FontSource['bytes'],
+): Promise<Built> {
+  const { value, diagnostics } = composeUnit(world, job)
+  if (value === null || hasErrors(diagnostics)) return { diagnostics, written: [], pageCount: 0 }
+  const { facts, document, style, fonts } = value
+  const layout = layoutPdf(document, style, { fonts, bytes })
+  if (hasErrors(layout.diagnostics)) {
+    return { diagnostics: [...diagnostics, ...layout.diagnostics], written: [], pageCount: 0 }
+  }
+  const folder = `${command.out}/${job.unit}/${job.year}`
+  const files = new Map<string, Uint8Array>()
+  for (const format of command.formats) {
+    const content = await formats[format]?.({ document, style, fonts, layout })
+    if (content !== undefined) files.set(`${folder}/${fileName(document.title)}.${format}`, content)
+  }
+  files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
+  const failure = world.replaceAll(
+    new Map([...files].map(([path, content]) => [resolve(root, path), content])),
+  )
+  if (failure !== null) {
+    const hint = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --out 写到别的文件夹'
+    return { diagnostics: [...diagnostics, cannotWrite(failure, hint)], written: [], pageCount: 0 }
+  }
+  return { diagnostics, written: [...files.keys()], pageCount: layout.pageCount }
+}
+
+/** A title as a file name that every system takes. */
+const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+
+/** Bytes of a font file, read once. */
+function fontBytes(world: World, root: string): FontSource['bytes'] {
+  const read = new Map<string, Uint8Array>()
+  return (file) => {
+    const known = read.get(file) ?? world.read(`${root}/fonts/${file}`) ?? new Uint8Array()
+    read.set(file, known)
+    return known
+  }
+}

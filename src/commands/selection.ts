@@ -1,0 +1,25 @@
+/** Which units and years a command is about. */
+import type { Job } from '../build.ts'
+import type { Selection } from '../cli.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { latestYear, listUnits } from '../read/units.ts'
+import type { Setting } from './setting.ts'
+
+/** All units if none is named, each in its latest year if none is given. */
+export function jobsOf(
+  { units, year }: Pick<Selection, 'units' | 'year'>,
+  { world, root }: Setting,
+): { jobs: readonly Job[]; diagnostics: Diagnostic[] } {
+  const chosen = units.length > 0 ? units : listUnits(world, root)
+  const diagnostics: Diagnostic[] = []
+  if (chosen.length === 0) {
+    diagnostics.push({
+      slug: 'unit-exists',
+      severity: 'error',
+      message: 'data 文件夹里没有单位',
+      hint: '每个单位一个文件夹，内有 unit.yaml；请在项目的根目录运行',
+    })
+  }
+  const jobs = chosen.map((unit) => ({ root, unit, year: year ?? latestYear(world, root, unit) ?? 0 }))
+  return { jobs, diagnostics }
+}

@@ -1,0 +1,83 @@
+/** Files with goals and indicators, `performance.yaml` and the project sheets: last year's → the new year's. */
+import type { Facts, ProjectFacts } from '../derive/facts.ts'
+import type { Indicator } from '../model/indicator.ts'
+import type { TreePath } from '../model/tree.ts'
+import { exactDigits } from '../number/money.ts'
+import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { blank, type Edit, type NewValue } from './edit-yaml.ts'
+
+/** `performance.yaml`. */
+export function performanceEdit(facts: Facts, years: Years): Edit {
+  const { unit, performance } = facts.inputs
+  return {
+    ...plainEdit('performance', facts, years),
+    setAt: (path) => indicatorSetting(indicatorAt(performance.goals, path), years),
+    before: '',
+    head: (isMarked) => [
+      `${unit.name}${years.to}年整体支出绩效目标（表11）。金额一栏不在这里，由 budget.yaml 和项目表得出。`,
+      ...filledBy(years, isMarked),
+      `目标、指标和指标值沿用${years.from}年，请逐条核对；past 里${years.from}年的值取自当年的指标值。`,
+    ],
+  }
+}
+
+/** A project's sheet. */
+export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): Edit {
+  const { sheet } = project
+  return {
+    ...plainEdit('project', facts, years),
+    setAt: (path) =>
+      path.length === 0
+        ? { past: pastBudgets(project, years) }
+        : indicatorSetting(indicatorAt(sheet.goals, path), years),
+    head: (isMarked) => [
+      `项目“${sheet.name.text}”${years.to}年的项目表（表12），金额单位为${sheet.amounts_in}。`,
+      ...filledBy(years, isMarked),
+      `目标、指标和指标值沿用${years.from}年，请逐条核对；本年没有的任务删去整项。`,
+    ],
+  }
+}
+
+function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: Years): NewValue {
+  const last = to - 1
+  const known = sheet.past?.[String(to - 2)]
+  const own = exactDigits(budget, sheet.amounts_in)
+  const executed = (year: number) => blank(`${year}年的执行数`)
+  const earlier: NewValue | null =
+    from === to - 2
+      ? { budget: own, executed: executed(from) }
+      : known === undefined
+        ? null
+        : {
+            ...(known.budget && { budget: known.budget.digits }),
+            ...(known.executed && { executed: known.executed.digits }),
+          }
+  return {
+    ...(earlier !== null && { [String(to - 2)]: earlier }),
+    [String(last)]:
+      from === last
+        ? { budget: own, executed: executed(last) }
+        : { budget: blank(`${last}年的预算数`), executed: executed(last) },
+  }
+}
+
+type Goals = readonly { readonly indicators: readonly Indicator[] }[]
+
+function indicatorAt(goals: Goals, path: TreePath): Indicator | null {
+  const [top, goal, list, index] = path
+  if (top !== 'goals' || list !== 'indicators' || path.length !== 4) return null
+  return goals[Number(goal)]?.indicators[Number(index)] ?? null
+}
+
+/** Last year's target is last year's value; of the years before only the one that the new edition shows is kept. */
+function indicatorSetting(indicator: Indicator | null, { from, to }: Years): Setting {
+  if (indicator === null) return {}
+  if (indicator.term === 'long_term') return { past: null }
+  const values = { ...indicator.past, [String(from)]: indicator.target }
+  const past = [to - 2, to - 1].flatMap((year): [string, NewValue][] => {
+    const value = values[String(year)]
+    if (value !== undefined) return [[String(year), value]]
+    return year > from ? [[String(year), blank(`${year}年的指标值`)]] : []
+  })
+  return { past: past.length === 0 ? null : Object.fromEntries(past) }
+}

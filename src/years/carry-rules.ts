@@ -1,0 +1,93 @@
+/**
+ * What becomes of each value of last year's files. Amounts and counts are to be filled anew, whatever key they stand
+ * under; texts are carried, and marked where they name last year's years or amounts; here stand the exceptions.
+ */
+import { budgetSchema } from '../model/budget.ts'
+import { performanceSchema } from '../model/performance.ts'
+import { projectSchema } from '../model/project.ts'
+import { count, reported } from '../model/scalar.ts'
+import { statementSchema } from '../model/statement.ts'
+import type { TreePath } from '../model/tree.ts'
+import { leafRuleAt } from '../read/schema-walk.ts'
+import { namesAmounts, namesYears } from './dated-text.ts'
+
+/** `mark`: last year's text stays, to be gone over before it counts. */
+export type Action = 'keep' | 'fill' | 'drop' | 'mark'
+
+const schemas = {
+  budget: budgetSchema,
+  performance: performanceSchema,
+  project: projectSchema,
+  statement: statementSchema,
+} as const
+export type FileKind = keyof typeof schemas
+
+/** The schema of a kind of file. */
+export const schemaOf = (kind: FileKind) => schemas[kind]
+
+/** A place in a kind of file; `*` stands for one key or item, a trailing `**` for all that is below. */
+type Exceptions = readonly (readonly [pattern: string, action: Action])[]
+
+const exceptions: Readonly<Record<FileKind, Exceptions>> = {
+  budget: [
+    // Stated totals are there because last year's rounding moved them; last year's own past comes from its folder.
+    ['stated', 'drop'],
+    ['prior', 'drop'],
+    ['earlier', 'drop'],
+  ],
+  performance: [],
+  project: [
+    ['evaluation', 'fill'],
+    // A title is carried with the new year in place of the old one.
+    ['sheet_title', 'keep'],
+  ],
+  statement: [
+    ['reasons.**', 'fill'],
+    ['purchased_services.content', 'fill'],
+    ['assets.offices', 'mark'],
+    ['assets.new_assets.content', 'fill'],
+    ['non_tax.reason', 'fill'],
+    ['other', 'mark'],
+  ],
+}
+
+/** Texts that set out how the money is spent, and so may name amounts. */
+const narratives: readonly string[] = ['overview', 'basis', 'plan', 'standard', 'annual_tasks']
+
+const amountRule = leafRuleAt(reported, [])
+const countRule = leafRuleAt(count, [])
+
+/** What becomes of the value at `path`, of which `scalar` is the text if it is one. */
+export function actionAt(
+  kind: FileKind,
+  path: TreePath,
+  { scalar, from }: { readonly scalar: string | null; readonly from: number },
+): Action {
+  const exception = exceptions[kind].find(([pattern]) => matches(pattern, path))
+  if (exception !== undefined) return exception[1]
+  if (scalar === null) return 'keep'
+  const rule = leafRuleAt(schemas[kind], path)
+  if (rule !== null && (rule === amountRule || rule === countRule)) {
+    // A quantity of one stands for a lump sum, not for something that was counted.
+    return path.at(-1) === 'quantity' && /^1(\.0+)?$/.test(scalar.trim()) ? 'keep' : 'fill'
+  }
+  const isText = rule?.accept('文字') === true
+  const isNarrative = narratives.includes(String(path.at(-1)))
+  return isText && (namesYears(scalar, from) || (isNarrative && namesAmounts(scalar))) ? 'mark' : 'keep'
+}
+
+/** A total that is there only because rounding moved it: there are parts beside it. */
+export const isStatedBesideParts = (kind: FileKind, path: TreePath, siblings: number): boolean =>
+  kind === 'budget' &&
+  siblings > 1 &&
+  (matches('spending.*.basic.stated', path) || matches('three_public.total', path))
+
+function matches(pattern: string, path: TreePath): boolean {
+  const steps = pattern.split('.')
+  const open = steps.at(-1) === '**'
+  const fixed = open ? steps.slice(0, -1) : steps
+  return (
+    (open ? path.length > fixed.length : path.length === fixed.length) &&
+    fixed.every((step, index) => step === '*' || step === String(path[index]))
+  )
+}

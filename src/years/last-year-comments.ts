@@ -1,0 +1,75 @@
+/** Comments that say, beside each blank, what was there last year. */
+import { Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { TreePath } from '../model/tree.ts'
+import { keyInWords } from '../read/key-names.ts'
+
+export type Collection = YAMLMap | YAMLSeq
+export type Flow = { readonly node: Collection; readonly path: TreePath }
+
+/** A place left to fill. */
+export type Fill = {
+  readonly scalar: Scalar
+  readonly path: TreePath
+  /** What stood there last year, or a remark in its stead. */
+  readonly was: { readonly value: string } | { readonly remark: string }
+  /** Collections in braces around it, the outermost first. */
+  readonly flows: readonly Flow[]
+}
+
+export type Naming = {
+  /** The year that the file was written for. */
+  readonly from: number
+  /** What a code means. */
+  readonly nameAt: (path: TreePath) => string | null
+}
+
+/** Lines in braces are cut into one key a line beyond this many characters. */
+const widest = 130
+/** Begins each comment until the file is put together, so that two spaces can go before it. */
+const mark = '\u0001'
+
+/** Puts the comments into the document; those in braces after the whole line, which is cut where it grows too long. */
+export function writeComments(fills: readonly Fill[], naming: Naming): void {
+  for (const fill of fills) {
+    let flow = outermost(fill)
+    while (flow !== undefined && !commentFits(flow, fills, naming)) {
+      flow.node.flow = false
+      flow.node.comment = null
+      flow = outermost(fill)
+    }
+    if (flow === undefined) fill.scalar.comment = mark + commentOf([fill], fill.path, naming)
+  }
+}
+
+/** The document's text, with two spaces before each of the comments. */
+export const withSpacedComments = (text: string): string => text.replaceAll(` #${mark}`, '  # ')
+
+const outermost = ({ flows }: Fill): Flow | undefined => flows.find(({ node }) => node.flow === true)
+
+function commentFits({ node, path }: Flow, fills: readonly Fill[], naming: Naming): boolean {
+  const inside = fills.filter((fill) => outermost(fill)?.node === node)
+  const comment = commentOf(inside, path, naming)
+  node.comment = null
+  const line = new Document(node, { schema: 'failsafe' }).toString({ lineWidth: 0 })
+  if (line.length + comment.length > widest) return false
+  node.comment = mark + comment
+  return true
+}
+
+/** `基本工资；2024年：58.51`; several in one line by their keys. */
+function commentOf(fills: readonly Fill[], path: TreePath, { from, nameAt }: Naming): string {
+  const [only] = fills
+  const values = fills.flatMap(({ was, path }) =>
+    'value' in was ? [{ key: keyInWords(path), value: oneLine(was.value) }] : [],
+  )
+  const isItself = only !== undefined && only.path.length === path.length
+  const told = values.map(({ key, value }) => (isItself ? value : `${key} ${value}`)).join('，')
+  const parts = [
+    ...[nameAt(path)].filter((name) => name !== null),
+    ...(values.length === 0 ? [] : [`${from}年：${told}`]),
+    ...new Set(fills.flatMap(({ was }) => ('remark' in was ? [was.remark] : []))),
+  ]
+  return parts.join('；')
+}
+
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
