@@ -14,7 +14,13 @@ import { readUnit } from './read/read-unit.ts'
 import { readFonts, readStyle } from './read/style.ts'
 import type { World } from './world.ts'
 
-export type Job = { readonly root: string; readonly unit: string; readonly year: number }
+export type Job = {
+  readonly root: string
+  readonly unit: string
+  readonly year: number
+  /** Builds with blanks: what is wrong with the data is told, but forbids nothing. */
+  readonly draft?: boolean
+}
 
 /** Everything but the bytes: the document and how it looks. */
 export type Composed = {
@@ -26,10 +32,11 @@ export type Composed = {
 
 /** Reads, derives and checks: all that is wrong with a unit's data. */
 export function checkUnit(world: World, job: Job): Checked<Facts | null> {
-  const inputs = readUnit(world, job)
+  const inputs = readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
   if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
   const facts = derive(inputs.value)
-  const diagnostics = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]
+  const found = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]
+  const diagnostics = job.draft ? found.map(asWarning) : found
   return { value: facts.value, diagnostics }
 }
 
@@ -51,8 +58,8 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
     return { value: null, diagnostics: found }
   }
-  const document = compose(facts.value, templates.value)
-  const proofs = document.value === null ? [] : proofread(document.value)
+  const document = compose(facts.value, templates.value, { draft: job.draft === true })
+  const proofs = document.value === null || job.draft ? [] : proofread(document.value)
   const diagnostics = [...found, ...document.diagnostics, ...proofs]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
@@ -61,3 +68,5 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
         diagnostics,
       }
 }
+
+const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })

@@ -1,60 +1,88 @@
 /** Words on the command line → a command. Pure: nothing is printed and nothing is looked up here. */
 import { nearest } from './diagnostic/nearest.ts'
-import { helpFor } from './help.ts'
+import { type CommandName, commandNames, helpFor, scripts } from './help.ts'
+
+/** How diagnostics are told: to people, or to programs. */
+type Messages = 'text' | 'json'
 
 /** Which publications: no unit named means all, no year named means each unit's latest. */
 export type Selection = {
   readonly units: readonly string[]
   readonly year: number | null
-  /** How diagnostics are told: to people, or to programs. */
-  readonly messages: 'text' | 'json'
+  readonly messages: Messages
 }
 
 export type Command =
   | ({ readonly kind: 'build'; readonly formats: readonly string[]; readonly out: string } & Selection)
   | ({ readonly kind: 'check' } & Selection)
+  | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
+  | ({ readonly kind: 'todo' } & Selection)
+  /** `replace`: an earlier file may be replaced. */
+  | ({ readonly kind: 'publish:year'; readonly replace: boolean } & Selection)
+  /** No year named means the unit's latest, and the latest before it. `markdown` is the file to write. */
+  | ({
+      readonly kind: 'compare'
+      readonly from: number | null
+      readonly to: number | null
+      readonly markdown: string | null
+    } & Omit<Selection, 'year'>)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** All that is wrong with the words, one line each. */
   | { readonly kind: 'wrong'; readonly message: string }
 
-const commands = ['build', 'check'] as const
-type CommandName = (typeof commands)[number]
-
-const flags = ['help', 'version'] as const
 const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-h', 'help'],
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const selecting = ['unit', 'year', 'messages'] as const
-const writing = ['format', 'out'] as const
-type OptionName = (typeof selecting)[number] | (typeof writing)[number]
-const optionNames: readonly string[] = [...selecting, ...writing, ...flags]
+const flags = ['help', 'version', 'replace'] as const
+const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
+type OptionName = (typeof options)[number]
+
+/** What each command takes besides `--help` and `--version`. */
+const taken: Readonly<Record<CommandName, readonly string[]>> = {
+  build: ['unit', 'year', 'messages', 'format', 'out'],
+  check: ['unit', 'year', 'messages'],
+  'new:year': ['unit', 'year', 'messages'],
+  todo: ['unit', 'year', 'messages'],
+  'publish:year': ['unit', 'year', 'messages', 'replace'],
+  compare: ['unit', 'from', 'to', 'messages', 'markdown'],
+}
 
 /** `formats` are the names that `--format` may have; all of them are written unless it says otherwise. */
 export function commandOf(words: readonly string[], formats: readonly string[]): Command {
   const sorted = sortWords(words)
   const [name = 'build', ...extra] = sorted.plain
-  if (name === 'help')
-    return { kind: 'help', text: helpFor(commands.find((known) => known === extra[0]) ?? null) }
-  const command = commands.find((known) => known === name)
+  const known = (word: string | undefined) => commandNames.find((each) => each === word)
+  if (name === 'help') return { kind: 'help', text: helpFor(known(extra[0]) ?? null) }
+  const command = known(name)
   if (sorted.flags.has('help')) {
     return { kind: 'help', text: helpFor(sorted.plain.length === 0 ? null : (command ?? null)) }
   }
   if (sorted.flags.has('version')) return { kind: 'version' }
   const problems = [
-    ...(command === undefined ? [unknownWord('命令', name, [...commands, 'help'])] : []),
+    ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
     ...extra.map(
-      (word) => `多余的词“${word}”；选项要写在 -- 之后，如 npm run build:report -- --unit ${word}`,
+      (word) =>
+        `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
     ),
     ...sorted.problems,
-    ...(command === 'check' ? writing.filter((option) => sorted.values.has(option)).map(notForCheck) : []),
+    ...(command === undefined ? [] : notTaken(command, sorted)),
   ]
-  return readValues(command ?? 'build', sorted.values, { formats, problems })
+  return readValues(command ?? 'build', sorted, { formats, problems })
 }
 
-const notForCheck = (option: string): string => `check 只检查、不写文件，不用选项“--${option}”`
+function notTaken(command: CommandName, { flags, values }: SortedWords): readonly string[] {
+  const why = command === 'check' ? '只检查、不写文件，' : ''
+  const given = [...values.keys(), ...[...flags].filter((flag) => flag === 'replace')]
+  return given
+    .filter((option) => !taken[command].includes(option))
+    .map(
+      (option) =>
+        `${command} ${why}不用选项“--${option}”${why === '' ? `；可用的有：${taken[command].map((each) => `--${each}`).join('、')}` : ''}`,
+    )
+}
 
 const unknownWord = (kind: string, word: string, known: readonly string[]): string => {
   const meant = nearest(word, known)
@@ -78,7 +106,7 @@ function sortWords(words: readonly string[]): SortedWords {
     const word = words[index] ?? ''
     const [, long, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? []
     const flag = shortFlags.get(word) ?? flags.find((known) => known === long)
-    const option = [...selecting, ...writing].find((known) => known === long)
+    const option = options.find((known) => known === long)
     if (word === '--') continue
     if (flag !== undefined) {
       found.add(flag)
@@ -89,13 +117,8 @@ function sortWords(words: readonly string[]): SortedWords {
       if (value === undefined || value.trim() === '') problems.push(`选项“--${option}”后面缺少值`)
       else values.set(option, [...(values.get(option) ?? []), value])
     } else if (word.startsWith('-')) {
-      problems.push(
-        unknownWord(
-          '选项',
-          word.split('=')[0] ?? word,
-          optionNames.map((known) => `--${known}`),
-        ),
-      )
+      const known = [...options, ...flags].map((each) => `--${each}`)
+      problems.push(unknownWord('选项', word.split('=')[0] ?? word, known))
       if (given === undefined && !(words[index + 1] ?? '-').startsWith('-')) index += 1
     } else {
       plain.push(word)
@@ -104,9 +127,11 @@ function sortWords(words: readonly string[]): SortedWords {
   return { plain, flags: found, values, problems }
 }
 
+const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown'] as const
+
 function readValues(
-  command: CommandName,
-  values: SortedWords['values'],
+  kind: CommandName,
+  { values, flags }: SortedWords,
   { formats, problems }: { readonly formats: readonly string[]; readonly problems: readonly string[] },
 ): Command {
   const list = (option: OptionName) => [
@@ -114,30 +139,48 @@ function readValues(
       (values.get(option) ?? []).flatMap((value) => value.split(/[,，]/)).map((part) => part.trim()),
     ),
   ]
-  const year = list('year')
-  const messages = list('messages')
-  const asked = list('format')
-  const out = values.get('out') ?? ['out']
+  const [units, messages, asked] = [list('unit'), list('messages'), list('format')]
+  const [year, from, to] = (['year', 'from', 'to'] as const).map((option) => {
+    const [word] = list(option)
+    return word === undefined ? null : Number(word)
+  }) as [number | null, number | null, number | null]
+  const lacking = kind === 'new:year' ? [units.length === 0 && '--unit', year === null && '--year'] : []
   const wrong = [
     ...problems,
-    ...(['year', 'messages', 'out'] as const)
+    ...onlyOnce
       .filter((option) => (values.get(option)?.length ?? 0) > 1)
       .map((option) => `选项“--${option}”只能写一次`),
-    ...year
-      .filter((word) => !/^(19|20|21)\d\d$/.test(word))
-      .map((word) => `“--year”应为四位数字的年份，这里是“${word}”`),
+    ...(['year', 'from', 'to'] as const).flatMap((option) =>
+      list(option)
+        .filter((word) => !/^(19|20|21)\d\d$/.test(word))
+        .map((word) => `“--${option}”应为四位数字的年份，这里是“${word}”`),
+    ),
+    ...(from !== null && to !== null && from >= to ? [`“--from”应早于“--to”，这里是 ${from} 和 ${to}`] : []),
     ...messages
       .filter((word) => word !== 'text' && word !== 'json')
       .map((word) => unknownWord('消息形式', word, ['text', 'json'])),
     ...asked.filter((word) => !formats.includes(word)).map((word) => unknownWord('格式', word, formats)),
+    ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
   ]
   if (wrong.length > 0) return { kind: 'wrong', message: wrong.join('\n') }
-  const selection: Selection = {
-    units: list('unit'),
-    year: year[0] === undefined ? null : Number(year[0]),
-    messages: messages[0] === 'json' ? 'json' : 'text',
+  const selection: Selection = { units, year, messages: messages[0] === 'json' ? 'json' : 'text' }
+  switch (kind) {
+    case 'check':
+    case 'todo':
+      return { kind, ...selection }
+    case 'new:year':
+      return { kind, ...selection, year: year ?? 0 }
+    case 'publish:year':
+      return { kind, ...selection, replace: flags.has('replace') }
+    case 'compare': {
+      const { units, messages } = selection
+      return { kind, units, messages, from, to, markdown: values.get('markdown')?.[0] ?? null }
+    }
+    case 'build': {
+      const chosen = asked.length === 0 ? formats : formats.filter((format) => asked.includes(format))
+      return { kind, ...selection, formats: chosen, out: values.get('out')?.[0] ?? 'out' }
+    }
+    default:
+      return kind satisfies never
   }
-  if (command === 'check') return { kind: 'check', ...selection }
-  const chosen = asked.length === 0 ? formats : formats.filter((format) => asked.includes(format))
-  return { kind: 'build', ...selection, formats: chosen, out: out[0] ?? 'out' }
 }

@@ -1,5 +1,18 @@
 /** What `--help` says, in general and for each command. */
 
+export const commandNames = ['build', 'check', 'new:year', 'todo', 'publish:year', 'compare'] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** The npm script that runs each command. */
+export const scripts: Readonly<Record<CommandName, string>> = {
+  build: 'build:report',
+  check: 'check',
+  'new:year': 'new:year',
+  todo: 'todo',
+  'publish:year': 'publish:year',
+  compare: 'compare',
+}
+
 const selection = `  --unit 单位      单位文件夹的名称（data 下的文件夹）；可重复，或用逗号隔开。
                    不写则处理全部单位
   --year 年份      四位数字，如 2024。不写则取各单位最新的一年
@@ -16,12 +29,17 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
+  npm run check | new:year | todo | publish:year | compare -- [选项]
   npx budget-publication [命令] [选项]
 
 命令：
   build            检查数据，生成文本（默认）
   check            只检查数据，不写文件
-  help [命令]      显示说明
+  new:year         由上一年的文件建立新的一年，要填的地方写“待填”
+  todo             列出还没有填的地方
+  publish:year     公开以后存定公开数，供下一年比较
+  compare          列出两年之间的变化
+  help [命令]      显示说明和这个命令的选项
 
 build 的选项：
 ${selection}
@@ -35,7 +53,9 @@ ${selection}
 示例：
   npm run build:report -- --unit dangan-guan --year 2024
   npm run build:report -- --unit dangan-guan --format pdf --out 送审
-  npx budget-publication check --unit dangan-guan
+  npm run check -- --unit dangan-guan
+  npm run new:year -- --unit dangan-guan --year 2025
+  npm run compare -- --unit dangan-guan --from 2024 --to 2025
 
 ${exitCodes}
 `
@@ -52,6 +72,7 @@ const build = `build：检查数据，生成文本。
 ${selection}
   --format 格式    docx、pdf，可用逗号隔开。不写则两种都生成
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
+同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
 示例：
   npm run build:report -- --unit dangan-guan --year 2024 --format docx,pdf
@@ -66,18 +87,97 @@ const check = `check：只检查数据，不写文件。
 一次报告全部错误和警告：写法、缺项、科目代码、合计与分项、与上年公开数是否一致。
 
 用法：
+  npm run check -- [选项]
   npx budget-publication check [选项]
 
 选项：
 ${selection}
 
 示例：
-  npx budget-publication check
-  npx budget-publication check --unit dangan-guan --year 2024 --messages json
+  npm run check
+  npm run check -- --unit dangan-guan --year 2024
+  npx budget-publication check --unit dangan-guan --messages json
+
+${exitCodes}
+`
+
+const newYear = `new:year：由上一年的文件建立新的一年。
+
+科目、项目、任务、绩效目标和指标沿用；金额、人数、资产、采购、增减原因留空，写“待填”，
+旁边注明上一年填的是什么。上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
+
+用法：
+  npm run new:year -- --unit 单位 --year 年份
+
+选项：
+  --unit 单位      单位文件夹的名称；可重复，或用逗号隔开。必须写
+  --year 年份      新的年份，四位数字。必须写
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run new:year -- --unit dangan-guan --year 2025
+
+${exitCodes}
+`
+
+const todo = `todo：列出还没有填的地方。
+
+每处一行：文件、行、列，是什么，上一年填的是什么。全部填好时退出码为 0，否则为 1。
+
+用法：
+  npm run todo -- [选项]
+
+选项：
+${selection}
+
+示例：
+  npm run todo -- --unit dangan-guan --year 2025
+
+${exitCodes}
+`
+
+const publish = `publish:year：公开以后存定公开数，供下一年比较。
+
+先做全部检查，有错误就不写。写在 data/单位/年份/published.json；下一年的上年数取自它，
+上一年的数据以后再改动，也会查出来。已有不同的公开数时不覆盖，除非写 --replace。
+
+用法：
+  npm run publish:year -- [选项]
+
+选项：
+${selection}
+  --replace        重新公开过，替换已有的公开数
+
+示例：
+  npm run publish:year -- --unit dangan-guan --year 2024
+
+${exitCodes}
+`
+
+const compare = `compare：列出两年之间的变化。
+
+总数、资金、科目、项目：新增、取消、增减的金额和幅度。有公开数（published.json）的年份取公开数，
+没有的取数据。
+
+用法：
+  npm run compare -- [选项]
+
+选项：
+  --unit 单位      单位文件夹的名称；可重复，或用逗号隔开。不写则处理全部单位
+  --from 年份      从哪一年。不写则取 --to 以前最近的一年
+  --to 年份        到哪一年。不写则取最新的一年
+  --markdown 文件  写成 Markdown 文件，不在屏幕上显示
+  --messages 形式  text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run compare -- --unit dangan-guan --from 2024 --to 2025
+  npm run compare -- --unit dangan-guan --markdown 变化.md
 
 ${exitCodes}
 `
 
 /** The help of a command, or of the program. */
-export const helpFor = (command: 'build' | 'check' | null): string =>
-  command === null ? general : { build, check }[command]
+export const helpFor = (command: CommandName | null): string =>
+  command === null
+    ? general
+    : { build, check, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]

@@ -2,7 +2,12 @@
 /** argv in, exit code out: the only file that touches the process. */
 import { fileURLToPath } from 'node:url'
 import { commandOf } from './cli.ts'
-import { runBuild, runCheck } from './run.ts'
+import { runBuild } from './commands/build.ts'
+import { runCheck } from './commands/check.ts'
+import { runCompare } from './commands/compare.ts'
+import { runNewYear } from './commands/new-year.ts'
+import { runPublish } from './commands/publish.ts'
+import { runTodo } from './commands/todo.ts'
 import { realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
@@ -23,6 +28,14 @@ async function main(words: readonly string[]): Promise<number> {
       return runBuild(command, setting)
     case 'check':
       return runCheck(command, setting)
+    case 'new:year':
+      return runNewYear(command, setting)
+    case 'todo':
+      return runTodo(command, setting)
+    case 'publish:year':
+      return runPublish(command, setting)
+    case 'compare':
+      return runCompare(command, setting)
     case 'help':
       terminal.print(command.text)
       return 0

@@ -12,6 +12,15 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out' } as const
 
+const compare = {
+  kind: 'compare',
+  units: [],
+  messages: 'text',
+  from: null,
+  to: null,
+  markdown: null,
+} as const
+
 describe('the command line', () => {
   it.each([
     ['', build],
@@ -26,6 +35,15 @@ describe('the command line', () => {
     ['build -- --unit a', { ...build, units: ['a'] }],
     ['check', { kind: 'check', ...selection }],
     ['check --unit a --year 2023', { kind: 'check', ...selection, units: ['a'], year: 2023 }],
+    ['new:year --unit a --year 2025', { kind: 'new:year', ...selection, units: ['a'], year: 2025 }],
+    ['todo', { kind: 'todo', ...selection }],
+    ['publish:year --unit a', { kind: 'publish:year', ...selection, units: ['a'], replace: false }],
+    ['publish:year --replace --year 2024', { kind: 'publish:year', ...selection, year: 2024, replace: true }],
+    ['compare', compare],
+    [
+      'compare --from 2023 --to 2025 --markdown 变化.md',
+      { ...compare, from: 2023, to: 2025, markdown: '变化.md' },
+    ],
     ['--version', { kind: 'version' }],
     ['build -v', { kind: 'version' }],
   ])('%j', (line, expected) => {
@@ -34,15 +52,21 @@ describe('the command line', () => {
 
   it.each([
     ['biuld', '没有命令“biuld”，是不是“build”？'],
-    ['print', '没有命令“print”；可用的有：build、check、help'],
-    ['constructor', '没有命令“constructor”；可用的有：build、check、help'],
+    ['print', '没有命令“print”；可用的有：build、check、new:year、todo、publish:year、compare、help'],
+    [
+      'constructor',
+      '没有命令“constructor”；可用的有：build、check、new:year、todo、publish:year、compare、help',
+    ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--messages、--format、--out、--help、--version',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace',
     ],
-    ['build -u a', '没有选项“-u”；可用的有：--unit、--year、--messages、--format、--out、--help、--version'],
+    [
+      'build -u a',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace',
+    ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
     ['build --out=', '选项“--out”后面缺少值'],
@@ -52,6 +76,18 @@ describe('the command line', () => {
     ['build --format html', '没有格式“html”；可用的有：docx、pdf'],
     ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
     ['check --format pdf', 'check 只检查、不写文件，不用选项“--format”'],
+    ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
+    ['new:year --unit a', 'new:year 要写明“--year”'],
+    ['new:year --year 2025', 'new:year 要写明“--unit”'],
+    ['todo --from 2024', 'todo 不用选项“--from”；可用的有：--unit、--year、--messages'],
+    ['build --replace', 'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out'],
+    [
+      'compare --year 2024',
+      'compare 不用选项“--year”；可用的有：--unit、--from、--to、--messages、--markdown',
+    ],
+    ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
+    ['compare --from 2025 --to 2024', '“--from”应早于“--to”，这里是 2025 和 2024'],
+    ['compare --markdwon x', '没有选项“--markdwon”，是不是“--markdown”？'],
     [
       'build qiaokou-bigdata',
       '多余的词“qiaokou-bigdata”；选项要写在 -- 之后，如 npm run build:report -- --unit qiaokou-bigdata',
@@ -81,6 +117,10 @@ describe('the command line', () => {
     ['build --unit a --nonsense -h', 'build：'],
     ['check --help', 'check：'],
     ['help check', 'check：'],
+    ['new:year --help', 'new:year：'],
+    ['help todo', 'todo：'],
+    ['help publish:year', 'publish:year：'],
+    ['compare -h', 'compare：'],
     ['nonsense --help', '部门预算公开'],
   ])('helps with %j', (line, beginning) => {
     const command = read(line)
@@ -100,6 +140,10 @@ describe('the command line', () => {
       '--version',
       'build',
       'check',
+      'new:year',
+      'todo',
+      'publish:year',
+      'compare',
       '70',
     ]) {
       expect(text).toContain(word)
@@ -122,6 +166,10 @@ describe('the command line', () => {
         '--messages',
         '2024',
         'toString',
+        'new:year',
+        'compare',
+        '--from',
+        '--replace',
       ),
     )
     fc.assert(fc.property(fc.array(word), (words) => typeof commandOf(words, formats).kind === 'string'))

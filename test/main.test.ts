@@ -59,7 +59,11 @@ describe('the program', { timeout: 60_000 }, () => {
       expect(first).toMatchObject({ code: 0, err: '' })
       expect(first.out).toMatch(/^example-bureau 2024　\d+ 页　\d+\.\d 秒\n {2}out\//)
       const before = filesBelow(join(cwd, 'out'))
-      expect(names(before)).toEqual(['示例区示例局2024年部门预算.docx', '示例区示例局2024年部门预算.pdf'])
+      expect(names(before)).toEqual([
+        'published.json',
+        '示例区示例局2024年部门预算.docx',
+        '示例区示例局2024年部门预算.pdf',
+      ])
 
       writeFileSync(join(cwd, 'data/example-bureau/2024/statement.yaml'), 'x: [1\n')
       const second = run(words, { cwd, env: { NO_COLOR: '1' } })

@@ -6,6 +6,7 @@ import { economicEqualsFunctional } from './rules/economic-equals-functional.ts'
 import { glossaryHasDefinitions } from './rules/glossary-has-definitions.ts'
 import { incomeEqualsSpending } from './rules/income-equals-spending.ts'
 import { priorYearIsKnown } from './rules/prior-year-is-known.ts'
+import { priorYearMatchesLastPublication } from './rules/prior-year-matches-last-publication.ts'
 import { totalEqualsParts } from './rules/total-equals-parts.ts'
 
 const rules: readonly ((facts: Facts) => readonly Diagnostic[])[] = [
@@ -13,6 +14,7 @@ const rules: readonly ((facts: Facts) => readonly Diagnostic[])[] = [
   incomeEqualsSpending,
   economicEqualsFunctional,
   priorYearIsKnown,
+  priorYearMatchesLastPublication,
   changeHasReason,
   glossaryHasDefinitions,
 ]

@@ -65,7 +65,9 @@ async function buildUnit(
     const content = await formats[format]?.({ document, style, fonts, layout })
     if (content !== undefined) files.set(`${folder}/${fileName(document.title)}.${format}`, content)
   }
-  files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
+  if (!job.draft) {
+    files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
+  }
   const failure = world.replaceAll(
     new Map([...files].map(([path, content]) => [resolve(root, path), content])),
   )

@@ -1,8 +1,9 @@
 /** `publish:year`: keeps a year's figures as they went out, for next year to compare with. */
 import { resolve } from 'node:path'
 import { composeUnit } from '../build.ts'
+import { editedSince } from '../check/rules/prior-year-matches-last-publication.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import { publishedFile } from '../read/read-published.ts'
+import { publishedFile, readPublished } from '../read/read-published.ts'
 import { publishedText } from '../years/published-text.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
@@ -21,7 +22,11 @@ export function runPublish(command: Of<'publish:year'>, setting: Setting): ExitC
     const earlier = world.read(`${root}/${file}`)
     const same = earlier !== null && new TextDecoder().decode(earlier) === text
     if (earlier !== null && !same && !command.replace) {
-      found.push(differs(file, job))
+      const { value: published } = readPublished(world, root, job)
+      found.push(
+        differs(file, job),
+        ...(published === null ? [] : editedSince(value.facts.inputs, published)),
+      )
       continue
     }
     const failure = same
@@ -35,7 +40,15 @@ export function runPublish(command: Of<'publish:year'>, setting: Setting): ExitC
   return hasErrors(found) ? 1 : 0
 }
 
-const saidOf = ({ file, same, earlier }: { file: string; same: boolean; earlier: Uint8Array | null }): string =>
+const saidOf = ({
+  file,
+  same,
+  earlier,
+}: {
+  file: string
+  same: boolean
+  earlier: Uint8Array | null
+}): string =>
   same
     ? `${file} 已经是这些数，没有改动。`
     : `${earlier === null ? '写出' : '替换了'} ${file}：公开数已存定，下一年与它比较。`

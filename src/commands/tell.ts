@@ -33,8 +33,8 @@ export function apart(found: readonly Diagnostic[]) {
 
 /** A line each: the place, the keys in plain words, what is known of last year; a blank line between files. */
 export function listToFill(left: readonly Diagnostic[]): string {
-  const files = Map.groupBy(left, ({ at }) => at?.file ?? '')
-  return [...files.values()].map(listOfFile).join('\n')
+  const files = [...new Set(left.map(({ at }) => at?.file))]
+  return files.map((file) => listOfFile(left.filter(({ at }) => at?.file === file))).join('\n')
 }
 
 function listOfFile(left: readonly Diagnostic[]): string {

@@ -15,12 +15,22 @@ import { type Renderer, rendererOf } from './render.ts'
 import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
 import { wordsOf } from './words.ts'
 
+export type ComposeOptions = {
+  /** A draft is stamped on every page, and says where something is left to fill in. */
+  readonly draft?: boolean
+}
+
 /** The document, or null where an error forbids it. */
-export function compose(facts: Facts, templates: Templates): Checked<Document | null> {
+export function compose(
+  facts: Facts,
+  templates: Templates,
+  { draft = false }: ComposeOptions = {},
+): Checked<Document | null> {
   const words = wordsOf(templates.words)
   const helpers = helpersOf(words)
   const found: Diagnostic[] = []
-  const renderer = rendererOf(helpers, templates.partials)
+  const strict = rendererOf(helpers, templates.partials)
+  const renderer = draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   const lintWith: LintWith = {
     helpers,
     words,
@@ -51,11 +61,18 @@ export function compose(facts: Facts, templates: Templates): Checked<Document | 
       title: line(templates.publication.title),
       author: facts.inputs.unit.name,
       language: 'zh-CN',
+      ...(draft && { stamp: words.get('draft.stamp') }),
       sections,
     },
     diagnostics: found,
   }
 }
+
+/** What is not known yet comes as NaN, and as 待填 before a text of last year; both are shown as `blank`. */
+const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({
+  render: (file, view, found) =>
+    renderer.render(file, view, found)?.replaceAll(/NaN|(?<!【)待填[：:]?(?!】)/g, blank) ?? null,
+})
 
 function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
   const { publication, glossary } = templates

@@ -4,6 +4,7 @@ import {
   asPrinted,
   compare,
   isNil,
+  isUnknown,
   type Money,
   type MoneyUnit,
   minus,
@@ -30,7 +31,8 @@ const fromData = 'auto'
 export function compareYears({ current, prior, unit, reason, parts }: ToCompare): Comparison {
   const given = reason === fromData ? null : (reason ?? null)
   const about = { current, prior, reason: given, isExplained: reason === fromData }
-  if (prior === null) return { ...about, movement: 'unknown', difference: nil, rate: null, explanation: null }
+  if (prior === null || isUnknown(current) || isUnknown(prior))
+    return { ...about, movement: 'unknown', difference: nil, rate: null, explanation: null }
   const [now, before] = [asPrinted(current, unit), asPrinted(prior, unit)]
   const change = minus(now, before)
   const difference = absolute(change)

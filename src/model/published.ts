@@ -48,6 +48,8 @@ const some = <K extends string>(keys: readonly K[]) => z.strictObject(recordOf(k
 export const publishedSchema = z.strictObject({
   version: word(publishedVersion),
   unit: text,
+  /** The unit's full name. */
+  name: text,
   year: yearText,
   title: text,
   reported_in: word('元', '万元'),

@@ -59,9 +59,13 @@ export const yearText = leaf({ expected: '四位数字的年份', accept: (t) =>
   Number(s.scalar.trim()),
 )
 
-/** A number of people, vehicles, sets …: a whole number, never an amount. */
-export const count = leaf({ expected: '非负整数', accept: (t) => /^\d{1,9}$/.test(t) }, (s) =>
-  Number(s.scalar.trim()),
+/** What `new:year` leaves where a value is to be filled in. Files that hold it are read for a draft only. */
+export const toFill = '待填'
+
+/** A number of people, vehicles, sets …: a whole number, never an amount; NaN where a draft does not know it. */
+export const count = leaf(
+  { expected: '非负整数', accept: (t) => t === toFill || /^\d{1,9}$/.test(t) },
+  (s) => (s.scalar.trim() === toFill ? Number.NaN : Number(s.scalar.trim())),
 )
 
 /** A measure of the page or of type: points, millimetres, characters. Never an amount. */
@@ -77,15 +81,15 @@ export const flag = leaf(
 
 /**
  * An amount as reported, in the unit that its file names (`amounts_in`). Thousands separators are refused, since a
- * comma separates items in YAML. At most 18 digits before the point and 6 after it.
+ * comma separates items in YAML. At most 18 digits before the point and 6 after it; `NaN` where a draft does not know it.
  */
 export type Reported = { readonly digits: string; readonly place: Place }
 export const reported = leaf(
   {
     expected: '金额，如 1757.51（不带千分位逗号和单位）',
-    accept: (t) => /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
+    accept: (t) => t === toFill || /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
   },
-  (s): Reported => ({ digits: s.scalar.trim(), place: s.place }),
+  (s): Reported => ({ digits: s.scalar.trim() === toFill ? 'NaN' : s.scalar.trim(), place: s.place }),
 )
 
 /** One of a closed list of words. */

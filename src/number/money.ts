@@ -63,11 +63,16 @@ export const absolute = (amount: Money): Money => ({ yuan: amount.yuan.abs(), sl
 
 export const isNil = (amount: Money): boolean => amount.yuan.isZero()
 
+/** Not known yet: a draft's blank, and whatever is computed from one. */
+export const isUnknown = (amount: Money): boolean => amount.yuan.isNaN()
+
 /** -1, 0 or 1 as `a` is less than, equal to or more than `b`. */
-export const compare = (a: Money, b: Money): number => a.yuan.comparedTo(b.yuan)
+export const compare = (a: Money, b: Money): number =>
+  isUnknown(a) || isUnknown(b) ? 0 : a.yuan.comparedTo(b.yuan)
 
 /** Whether the two intervals meet: the figures may be one and the same amount. */
-export const agree = (a: Money, b: Money): boolean => a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
+export const agree = (a: Money, b: Money): boolean =>
+  isUnknown(a) || isUnknown(b) || a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
 
 /** The amount as it is printed in `unit` with two decimals, so that a reader can recompute what is derived from it. */
 export const asPrinted = (amount: Money, unit: MoneyUnit): Money => ({

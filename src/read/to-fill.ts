@@ -4,8 +4,8 @@
  */
 import type { z } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { keyInWords, pathInWords } from '../model/key-names.ts'
 import type { MapEntry, ScalarTree, Tree, TreePath } from '../model/tree.ts'
-import { pathInWords } from './key-names.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
 export const toFillMark = '待填'
@@ -35,7 +35,7 @@ export function placesToFill(tree: Tree, path: TreePath = []): readonly PlaceToF
 /** One place, by the names of its keys; the hint says what was there last year. */
 export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagnostic {
   const isText = node.scalar.trim() !== toFillMark
-  const comment = commentAfter(node.place)
+  const comment = ownFigure(commentAfter(node.place), keyInWords(path))
   const hint = isText ? `沿用上年的文字，核对改好后删去${markOf(node.scalar)}` : comment
   return {
     slug: toFillSlug,
@@ -46,11 +46,17 @@ export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagn
   }
 }
 
+/** Of a comment about several figures of a line, `2024年：人员经费 400.00，公用经费 100.50`, the one of this place. */
+function ownFigure(comment: string | null, name: string): string | null {
+  const [, year, figures] = /(\d{4}年)：(.*)$/.exec(comment ?? '') ?? []
+  const own = figures?.split('，').find((figure) => figure.startsWith(`${name} `))
+  const value = own?.slice(name.length + 1)
+  return value !== undefined && /^-?[\d.]+$/.test(value) ? `${year}：${value}` : comment
+}
+
 /** What is to be deleted: the mark, or the line that it begins. */
 const markOf = (scalar: string): string =>
-  scalar.trim().includes('\n')
-    ? '“待填”这一行'
-    : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
+  scalar.trim().includes('\n') ? '“待填”这一行' : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
 
 /** The comment at the end of a place's own line; a `#` inside quotes is none. */
 export function commentAfter({ excerpt, column }: Place): string | null {
@@ -61,7 +67,7 @@ export function commentAfter({ excerpt, column }: Place): string | null {
   return comment === '' ? null : comment
 }
 
-/** Shapes that stand-ins try, the first that fits its key: a text, a nothing, a year. */
+/** Stand-ins, the first that fits its key: a text or an amount, a code, a year. A word of a closed list has none. */
 const standIns = [toFillMark, '0', '2000'] as const
 
 /** The tree with a value that fits wherever something is left to fill; a text of last year's stays. */
@@ -72,7 +78,7 @@ export function withStandIns(tree: Tree, schema: z.core.$ZodType, path: TreePath
     case 'scalar': {
       const rule = leafRuleAt(schema, path)
       if (!isToFill(tree) || rule?.accept(tree.scalar.trim())) return tree
-      const fitting = [...standIns, ...(rule?.words ?? [])].find((word) => rule?.accept(word))
+      const fitting = standIns.find((word) => rule?.accept(word))
       return fitting === undefined
         ? { kind: 'blank', place: tree.place }
         : { kind: 'scalar', scalar: fitting, place: tree.place }

@@ -1,6 +1,6 @@
 /** What every kind of last year's files has in common on its way to the new year. */
 import type { Facts } from '../derive/facts.ts'
-import { keyInWords } from '../read/key-names.ts'
+import { keyInWords } from '../model/key-names.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { actionAt, type FileKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
 import type { Edit, NewValue } from './edit-yaml.ts'

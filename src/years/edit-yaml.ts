@@ -12,7 +12,8 @@ export type Blank = { readonly remark: string }
 /** `待填`, with a remark. */
 export const blank = (remark: string): Blank => ({ remark })
 
-const isBlank = (value: NewValue): value is Blank => typeof value === 'object' && typeof value.remark === 'string'
+const isBlank = (value: NewValue): value is Blank =>
+  typeof value === 'object' && typeof value.remark === 'string'
 
 export type Edit = Naming & {
   /** What becomes of a value; `scalar` is its text if it is one, `siblings` how many stand in its map. */
@@ -49,7 +50,10 @@ export function editYaml(text: string, edit: Edit): string {
   }
   writeComments(fills, edit)
   const body = withSpacedComments(document.toString({ lineWidth: 0, flowCollectionPadding: true }))
-  return `${edit.head(body.includes(`${toFillMark}：`)).map((line) => `# ${line}\n`).join('')}${body.trimStart()}`
+  return `${edit
+    .head(body.includes(`${toFillMark}：`))
+    .map((line) => `# ${line}\n`)
+    .join('')}${body.trimStart()}`
 }
 
 function carryMap(map: YAMLMap, here: Here, doing: Doing): void {
@@ -125,7 +129,8 @@ function nodeOf(value: NewValue, { path, flows }: Here, doing: Doing): Scalar | 
     return empty
   }
   const map = new YAMLMap()
-  map.flow = flows.length > 0 || Object.values(value).every((each) => typeof each === 'string' || isBlank(each))
+  map.flow =
+    flows.length > 0 || Object.values(value).every((each) => typeof each === 'string' || isBlank(each))
   const inner = map.flow ? [...flows, { node: map, path }] : flows
   for (const [name, each] of Object.entries(value)) {
     const key = new Scalar(name)

@@ -8,13 +8,14 @@ import { exactDigits, isNil, type Money, slackDigits } from '../number/money.ts'
 
 /** The file's text. `title` is the document's. */
 export function publishedText(facts: Facts, title: string): string {
-  const text = JSON.stringify(contentOf(figuresOf(facts), facts.inputs.unitId, title), null, 2)
+  const text = JSON.stringify(contentOf(facts, figuresOf(facts), title), null, 2)
   return `${text.replaceAll(/\{\s+("yuan": "[^"]*"),\s+("within": "[^"]*")\s+\}/g, '{ $1, $2 }')}\n`
 }
 
-const contentOf = (figures: Figures, unit: string, title: string) => ({
+const contentOf = ({ inputs }: Facts, figures: Figures, title: string) => ({
   version: publishedVersion,
-  unit,
+  unit: inputs.unitId,
+  name: inputs.unit.name,
   year: String(figures.year),
   title,
   reported_in: figures.reportedIn,

@@ -51,7 +51,7 @@ describe('the bytes', () => {
         return filesBelow(out)
       }),
     )
-    expect([...(files[0]?.keys() ?? [])].map((name) => name.split('.').at(-1))).toEqual(['docx', 'pdf'])
+    expect([...(files[0]?.keys() ?? [])].map((name) => name.split('.').at(-1))).toEqual(['json', 'docx', 'pdf'])
     expect(files[1]).toEqual(files[0])
   }, 60_000)
 })

@@ -1,5 +1,5 @@
 /** Keys of a unit's files in plain words, so that a place in a file can be named to a clerk: 收入 › 一般公共预算. */
-import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { type Tree, type TreePath, treeAt } from './tree.ts'
 
 const names: Readonly<Record<string, string>> = {
   // funds and sources
@@ -156,11 +156,14 @@ const tellingKeys = ['item', 'name', 'long_term', 'member'] as const
 const longest = 20
 
 function itemInWords(item: Tree | null, index: number): string {
-  const told = tellingKeys.flatMap((key) => {
+  const textOf = (key: string) => {
     const node = item === null ? null : treeAt(item, [key])
-    return node?.kind === 'scalar' ? [node.scalar.trim()] : []
-  })[0]
+    return node?.kind === 'scalar' ? node.scalar.trim().replace(/^待填[：:]?/, '') : ''
+  }
+  const told = tellingKeys.map(textOf).find((text) => text !== '')
   if (told === undefined) return `第${index + 1}项`
   const characters = [...told]
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : told
+  const short = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : told
+  // Several member units may spend on one item.
+  return textOf('item') !== '' && textOf('member') !== '' ? `${short}（${textOf('member')}）` : short
 }

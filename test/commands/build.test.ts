@@ -1,41 +1,15 @@
-/** What the commands write, say and answer with: all units or some, one broken among them, text or JSON. */
+/** `build` and `check`: all units or some, one broken among them, text or JSON. */
 import { describe, expect, it } from 'vitest'
-import { type Command, commandOf } from '../src/cli.ts'
-import { runBuild, runCheck } from '../src/run.ts'
-import type { Terminal } from '../src/world.ts'
-import { formats } from '../src/write/formats.ts'
-import { projectWorld, textOfFile } from './project.ts'
+import { textOfFile } from '../project.ts'
+import { run } from './running.ts'
 
 const budgetFile = 'data/example-bureau/2024/budget.yaml'
 const statementFile = 'data/example-bureau/2024/statement.yaml'
 const broken = { [budgetFile]: `${textOfFile(budgetFile)}\nspendng: []\n` }
 
-type Changes = Parameters<typeof projectWorld>[0]
-
-/** Runs a command line over the project with changes; the clock goes on by 250 ms each time it is asked. */
-async function run(line: string, changes: Changes = {}, colour = false) {
-  const world = projectWorld(changes)
-  let [out, err, clock] = ['', '', 0]
-  const terminal: Terminal = {
-    print: (text) => {
-      out += text
-    },
-    complain: (text) => {
-      err += text
-    },
-    colour,
-    now: () => (clock += 250),
-  }
-  const setting = { world, terminal, root: process.cwd() }
-  const command: Command = commandOf(line.split(' '), Object.keys(formats))
-  const code =
-    command.kind === 'build'
-      ? await runBuild(command, setting)
-      : command.kind === 'check'
-        ? runCheck(command, setting)
-        : null
-  return { code, out, err, written: world.written }
-}
+/** What was written, without the figures that every build keeps. */
+const documents = (written: ReadonlyMap<string, unknown>) =>
+  [...written.keys()].filter((path) => !path.endsWith('/published.json'))
 
 const example = 'out/example-bureau/2024/示例区示例局2024年部门预算'
 const real = 'out/qiaokou-bigdata/2024/硚口区大数据中心2024年部门预算'
@@ -44,37 +18,53 @@ describe('build', () => {
   it('writes all units in all formats, and says so', async () => {
     const { code, out, err, written } = await run('build')
     expect(err).toBe('')
-    expect([...written.keys()]).toEqual([`${example}.docx`, `${example}.pdf`, `${real}.docx`, `${real}.pdf`])
+    expect([...written.keys()]).toEqual([
+      `${example}.docx`,
+      `${example}.pdf`,
+      'out/example-bureau/2024/published.json',
+      `${real}.docx`,
+      `${real}.pdf`,
+      'out/qiaokou-bigdata/2024/published.json',
+    ])
     expect(out.replaceAll(/\d+ 页/g, '… 页')).toBe(`example-bureau 2024　… 页　0.3 秒
 qiaokou-bigdata 2024　… 页　0.3 秒
   ${example}.docx
   ${example}.pdf
+  out/example-bureau/2024/published.json
   ${real}.docx
   ${real}.pdf
-写出 4 个文件，用时 1.3 秒。
+  out/qiaokou-bigdata/2024/published.json
+写出 6 个文件，用时 1.3 秒。
 `)
     expect(code).toBe(0)
     const kind = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.slice(0, 4))
-    expect([...written.values()].map(kind)).toEqual(['PK\u0003\u0004', '%PDF', 'PK\u0003\u0004', '%PDF'])
+    expect([...written.values()].map(kind)).toEqual([
+      'PK\u0003\u0004',
+      '%PDF',
+      '{\n  ',
+      'PK\u0003\u0004',
+      '%PDF',
+      '{\n  ',
+    ])
   }, 30_000)
 
   it('writes only the format that was asked for, where it was asked to', async () => {
     const { code, out, written } = await run('build --unit example-bureau --format pdf --out 送审')
-    expect([...written.keys()]).toEqual([`${example}.pdf`.replace('out', '送审')])
-    expect(out).toContain('写出 1 个文件')
+    expect(documents(written)).toEqual([`${example}.pdf`.replace('out', '送审')])
+    expect(out).toContain('写出 2 个文件')
     expect(code).toBe(0)
   })
 
   it('takes a folder that is given from the root of the disk', async () => {
     const { written } = await run(`build --unit example-bureau --format pdf --out ${process.cwd()}/送审`)
-    expect([...written.keys()]).toEqual([`${example}.pdf`.replace('out', '送审')])
+    expect(documents(written)).toEqual([`${example}.pdf`.replace('out', '送审')])
   })
 
   it('writes the other units where one is broken, and nothing of that', async () => {
     const { code, out, err, written } = await run('build --format pdf', broken)
-    expect([...written.keys()]).toEqual([`${real}.pdf`])
+    expect(documents(written)).toEqual([`${real}.pdf`])
     expect(out).toMatch(/^example-bureau 2024　有错误，未写出　/)
-    expect(out).toContain('写出 1 个文件')
+    expect(out).toContain('写出 2 个文件')
     expect(err).toContain(`${budgetFile}:`)
     expect(err).toContain('没有“spendng”这个键')
     expect(code).toBe(1)
@@ -86,7 +76,7 @@ qiaokou-bigdata 2024　… 页　0.3 秒
       { severity: 'error', at: { file: budgetFile }, slug: expect.any(String) },
     ])
     expect(err).toBe('')
-    expect([...written.keys()]).toEqual([`${real}.pdf`])
+    expect(documents(written)).toEqual([`${real}.pdf`])
     expect(code).toBe(1)
   })
 
@@ -109,14 +99,14 @@ qiaokou-bigdata 2024　… 页　0.3 秒
     const file = 'data/example-bureau/unit.yaml'
     const named = textOfFile(file).replace(/^short_name: .*$/m, 'short_name: "示例/局:*?"')
     const { written } = await run('build --unit example-bureau --format pdf', { [file]: named })
-    expect([...written.keys()]).toEqual(['out/example-bureau/2024/示例_局___2024年部门预算.pdf'])
+    expect(documents(written)).toEqual(['out/example-bureau/2024/示例_局___2024年部门预算.pdf'])
   })
 
   it('names the unit that was meant, and builds the others that were named', async () => {
     const { code, out, err, written } = await run('build --unit exmaple-bureau,qiaokou-bigdata --format pdf')
     expect(err).toContain('没有单位“exmaple-bureau”，是不是“example-bureau”？')
     expect(out).toMatch(/^exmaple-bureau　有错误，未写出　/)
-    expect([...written.keys()]).toEqual([`${real}.pdf`])
+    expect(documents(written)).toEqual([`${real}.pdf`])
     expect(code).toBe(1)
   })
 

@@ -1,0 +1,66 @@
+/** Command lines run over the project with changes in memory: what is written, what is said, what is answered. */
+import { commandOf } from '../../src/cli.ts'
+import { runBuild } from '../../src/commands/build.ts'
+import { runCheck } from '../../src/commands/check.ts'
+import { runCompare } from '../../src/commands/compare.ts'
+import { runNewYear } from '../../src/commands/new-year.ts'
+import { runPublish } from '../../src/commands/publish.ts'
+import type { Setting } from '../../src/commands/setting.ts'
+import { runTodo } from '../../src/commands/todo.ts'
+import { formats } from '../../src/write/formats.ts'
+import { projectWorld } from '../project.ts'
+
+export type Changes = Readonly<Record<string, string | null>>
+
+export type Ran = {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+  readonly written: ReadonlyMap<string, Uint8Array>
+}
+
+/** The clock goes on by 250 ms each time it is asked. */
+export async function run(line: string, changes: Changes = {}, colour = false): Promise<Ran> {
+  const world = projectWorld(changes)
+  let [out, err, clock] = ['', '', 0]
+  const setting: Setting = {
+    world,
+    root: process.cwd(),
+    terminal: {
+      print: (text) => {
+        out += text
+      },
+      complain: (text) => {
+        err += text
+      },
+      colour,
+      now: () => (clock += 250),
+    },
+  }
+  const code = await answer(line.split(' '), setting)
+  return { code, out, err, written: world.written }
+}
+
+async function answer(words: readonly string[], setting: Setting): Promise<number | null> {
+  const command = commandOf(words, Object.keys(formats))
+  switch (command.kind) {
+    case 'build':
+      return runBuild(command, setting)
+    case 'check':
+      return runCheck(command, setting)
+    case 'new:year':
+      return runNewYear(command, setting)
+    case 'todo':
+      return runTodo(command, setting)
+    case 'publish:year':
+      return runPublish(command, setting)
+    case 'compare':
+      return runCompare(command, setting)
+    default:
+      return null
+  }
+}
+
+/** What was written, as changes for the next run. */
+export const asChanges = ({ written }: Pick<Ran, 'written'>): Changes =>
+  Object.fromEntries([...written].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
