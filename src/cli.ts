@@ -13,7 +13,13 @@ export type Selection = {
 }
 
 export type Command =
-  | ({ readonly kind: 'build'; readonly formats: readonly string[]; readonly out: string } & Selection)
+  /** `draft`: places that are left to fill do not forbid it. */
+  | ({
+      readonly kind: 'build'
+      readonly formats: readonly string[]
+      readonly out: string
+      readonly draft: boolean
+    } & Selection)
   | ({ readonly kind: 'check' } & Selection)
   | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
   | ({ readonly kind: 'todo' } & Selection)
@@ -36,13 +42,13 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const flags = ['help', 'version', 'replace'] as const
+const flags = ['help', 'version', 'replace', 'draft'] as const
 const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
 const taken: Readonly<Record<CommandName, readonly string[]>> = {
-  build: ['unit', 'year', 'messages', 'format', 'out'],
+  build: ['unit', 'year', 'messages', 'format', 'out', 'draft'],
   check: ['unit', 'year', 'messages'],
   'new:year': ['unit', 'year', 'messages'],
   todo: ['unit', 'year', 'messages'],
@@ -75,7 +81,7 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
 
 function notTaken(command: CommandName, { flags, values }: SortedWords): readonly string[] {
   const why = command === 'check' ? '只检查、不写文件，' : ''
-  const given = [...values.keys(), ...[...flags].filter((flag) => flag === 'replace')]
+  const given = [...values.keys(), ...[...flags].filter((flag) => flag !== 'help' && flag !== 'version')]
   return given
     .filter((option) => !taken[command].includes(option))
     .map(
@@ -178,7 +184,8 @@ function readValues(
     }
     case 'build': {
       const chosen = asked.length === 0 ? formats : formats.filter((format) => asked.includes(format))
-      return { kind, ...selection, formats: chosen, out: values.get('out')?.[0] ?? 'out' }
+      const out = values.get('out')?.[0] ?? 'out'
+      return { kind, ...selection, formats: chosen, out, draft: flags.has('draft') }
     }
     default:
       return kind satisfies never

@@ -45,6 +45,7 @@ build 的选项：
 ${selection}
   --format 格式    docx、pdf，可用逗号隔开。不写则两种都生成
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
+  --draft          草稿：没有填完、检查不过也生成，空缺处印【待填】，每页印“草稿”
 
 其他选项：
   -h, --help       显示说明
@@ -72,6 +73,7 @@ const build = `build：检查数据，生成文本。
 ${selection}
   --format 格式    docx、pdf，可用逗号隔开。不写则两种都生成
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
+  --draft          草稿：没有填完、检查不过也生成，空缺处印【待填】，每页印“草稿”
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
 示例：

@@ -10,7 +10,7 @@ const read = (line: string) =>
   )
 
 const selection = { units: [], year: null, messages: 'text' } as const
-const build = { kind: 'build', ...selection, formats, out: 'out' } as const
+const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
 const compare = {
   kind: 'compare',
@@ -31,6 +31,7 @@ describe('the command line', () => {
     ['build --format pdf', { ...build, formats: ['pdf'] }],
     ['build --format pdf,docx', build],
     ['build --format pdf，docx', build],
+    ['build --draft --unit a', { ...build, units: ['a'], draft: true }],
     ['build --messages json', { ...build, messages: 'json' }],
     ['build -- --unit a', { ...build, units: ['a'] }],
     ['check', { kind: 'check', ...selection }],
@@ -61,11 +62,11 @@ describe('the command line', () => {
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -80,7 +81,10 @@ describe('the command line', () => {
     ['new:year --unit a', 'new:year 要写明“--year”'],
     ['new:year --year 2025', 'new:year 要写明“--unit”'],
     ['todo --from 2024', 'todo 不用选项“--from”；可用的有：--unit、--year、--messages'],
-    ['build --replace', 'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out'],
+    [
+      'build --replace',
+      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft',
+    ],
     [
       'compare --year 2024',
       'compare 不用选项“--year”；可用的有：--unit、--from、--to、--messages、--markdown',

@@ -1,5 +1,6 @@
 /** The program as it is installed: `.build/main.js` in a process of its own. */
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,12 +34,15 @@ export function inFolder<T>(use: (folder: string) => T): T {
   }
 }
 
-/** All files below a folder, by path. */
-export const filesBelow = (folder: string): ReadonlyMap<string, Buffer> =>
+/** The digest of a file: two files are compared by it, since a runner that shows how they differ runs out of memory. */
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Digests of all files below a folder, by path. */
+export const filesBelow = (folder: string): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+      .map((path) => [path.slice(folder.length + 1), digestOf(readFileSync(path))]),
   )

@@ -19,7 +19,8 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
   const { jobs, diagnostics: found } = jobsOf(command, setting)
   const fonts = fontBytes(world, root)
   const written: string[] = []
-  for (const job of jobs) {
+  for (const chosen of jobs) {
+    const job = { ...chosen, draft: command.draft }
     const start = terminal.now()
     const result = await buildUnit(job, command, setting, fonts)
     found.push(...result.diagnostics)
@@ -60,10 +61,12 @@ async function buildUnit(
     return { diagnostics: [...diagnostics, ...layout.diagnostics], written: [], pageCount: 0 }
   }
   const folder = `${command.out}/${job.unit}/${job.year}`
+  // A draft never takes the place of a finished publication.
+  const name = `${fileName(document.title)}${job.draft ? '（草稿）' : ''}`
   const files = new Map<string, Uint8Array>()
   for (const format of command.formats) {
     const content = await formats[format]?.({ document, style, fonts, layout })
-    if (content !== undefined) files.set(`${folder}/${fileName(document.title)}.${format}`, content)
+    if (content !== undefined) files.set(`${folder}/${name}.${format}`, content)
   }
   if (!job.draft) {
     files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))

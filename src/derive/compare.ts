@@ -9,7 +9,9 @@ import {
   type MoneyUnit,
   minus,
   nil,
+  type Percent,
   percentOf,
+  showPercent,
 } from '../number/money.ts'
 import { explain } from './explain.ts'
 import type { Comparison, Movement, PartOfChange } from './facts.ts'
@@ -40,10 +42,14 @@ export function compareYears({ current, prior, unit, reason, parts }: ToCompare)
     ...about,
     movement: movementOf(now, before),
     difference,
-    rate: percentOf(difference, before),
+    rate: visible(percentOf(difference, before)),
     explanation: isNil(change) ? null : explain(change, parts, unit),
   }
 }
+
+/** A change too small for two decimals has an amount and no rate: nobody prints 增长0.00%. */
+const visible = (rate: Percent | null): Percent | null =>
+  rate !== null && /[1-9]/.test(showPercent(rate, 2, false)) ? rate : null
 
 function movementOf(now: Money, before: Money): Movement {
   if (isNil(before)) return isNil(now) ? 'both-nil' : 'from-nil'

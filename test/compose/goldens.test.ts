@@ -1,18 +1,29 @@
-/** What derive and compose hand over for the example unit, whole, against what a person has read and found right. */
-import { expect, it } from 'vitest'
+/** What derive and compose hand over for the example units, whole, against what a person has read and found right. */
+import { describe, expect, it } from 'vitest'
+import type { Composed } from '../../src/build.ts'
 import type { Facts } from '../../src/derive/facts.ts'
 import { documentText } from '../document-text.ts'
+import { exampleOf, examples, goldenOf } from '../examples/examples.ts'
 import { expectGolden, goldenFolders, stages, updating } from '../golden.ts'
 import { composed } from './composed.ts'
 
-const { facts, document } = composed()
+const composedUnits: readonly (readonly [golden: string, compose: () => Composed])[] = [
+  ['example-bureau', composed],
+  ...examples.map((example) => [goldenOf(example), () => exampleOf(example)] as const),
+]
 
-it('the facts', () => {
-  expectGolden('example-bureau', 'facts.json', factsText(facts))
+describe.each(composedUnits)('%s', (golden, compose) => {
+  it('the facts', () => {
+    expectGolden(golden, 'facts.json', factsText(compose().facts))
+  })
+
+  it('the document tree', () => {
+    expectGolden(golden, 'document.txt', documentText(compose().document))
+  })
 })
 
-it('the document tree', () => {
-  expectGolden('example-bureau', 'document.txt', documentText(document))
+it('every folder of goldens has its unit', () => {
+  expect([...goldenFolders().keys()].toSorted()).toEqual(composedUnits.map(([golden]) => golden).toSorted())
 })
 
 it('there is no golden that no stage gives', () => {

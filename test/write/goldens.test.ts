@@ -1,9 +1,10 @@
-/** What the writers give for the example unit, in a form that a person can read, against what was read and found right. */
+/** What the writers give for the example units, in a form that a person can read, against what was read and found right. */
 import { expect, it } from 'vitest'
+import { examples, goldenOf, writtenExample } from '../examples/examples.ts'
 import { expectGolden } from '../golden.ts'
 import { elementsIn, partOf, partsOf, type Xml } from './read-docx.ts'
 import { type PdfPage, readPdf } from './read-pdf.ts'
-import { docxOf, pdfOf, written } from './written.ts'
+import { docxOf, pdfOf, type Written, written } from './written.ts'
 
 const unit = 'example-bureau'
 
@@ -19,9 +20,12 @@ it('the parts of the DOCX', async () => {
   })
 })
 
-it('the text of the PDF', async () => {
-  const { pages } = await readPdf(await pdfOf(written(unit)))
-  expectGolden(unit, 'pdf.txt', `${pages.map(pageText).join('\n\n')}\n`)
+it.each<[golden: string, write: () => Written]>([
+  [unit, () => written(unit)],
+  ...examples.map((example): [string, () => Written] => [goldenOf(example), () => writtenExample(example)]),
+])('the text of the PDF: %s', async (golden, write) => {
+  const { pages } = await readPdf(await pdfOf(write()))
+  expectGolden(golden, 'pdf.txt', `${pages.map(pageText).join('\n\n')}\n`)
 })
 
 it('the notation of XML', () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { composeUnit, type Job } from '../../src/build.ts'
 import { formats } from '../../src/write/formats.ts'
 import { layoutPdf } from '../../src/write/pdf/write-pdf.ts'
-import { filesBelow, inFolder, run } from '../compiled.ts'
+import { digestOf, filesBelow, inFolder, run } from '../compiled.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'
 import { fontBytes } from './written.ts'
 
@@ -18,7 +18,7 @@ async function build(job: Job): Promise<Readonly<Record<string, string>>> {
       async ([name, write]) => [name, await write({ document, style, fonts, layout })] as const,
     ),
   )
-  return Object.fromEntries(written.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]))
+  return Object.fromEntries(written.map(([name, bytes]) => [name, digestOf(bytes)]))
 }
 
 afterEach(() => vi.useRealTimers())
@@ -51,7 +51,11 @@ describe('the bytes', () => {
         return filesBelow(out)
       }),
     )
-    expect([...(files[0]?.keys() ?? [])].map((name) => name.split('.').at(-1))).toEqual(['json', 'docx', 'pdf'])
+    expect([...(files[0]?.keys() ?? [])].map((name) => name.split('.').at(-1))).toEqual([
+      'json',
+      'docx',
+      'pdf',
+    ])
     expect(files[1]).toEqual(files[0])
   }, 60_000)
 })

@@ -1,0 +1,40 @@
+/** The invented units of `data/`, for a clerk to learn from: each publication, composed and written once a test file. */
+import { type Composed, composeUnit, type Job } from '../../src/build.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { showText } from '../../src/diagnostic/show.ts'
+import { projectWorld } from '../project.ts'
+import { laidOut, once, type Written } from '../write/written.ts'
+
+/** Two years of a bureau with two subordinate units, and a service unit in its first year. */
+export const examples = [
+  'example-construction/2024',
+  'example-construction/2025',
+  'example-service/2025',
+] as const
+export type Example = (typeof examples)[number]
+
+/** Where its goldens stand in `test/golden/`. */
+export const goldenOf = (example: Example): string => example.replace('/', '-')
+
+function jobOf(example: Example): Job {
+  const [unit = '', year] = example.split('/')
+  return { root: process.cwd(), unit, year: Number(year) }
+}
+
+const world = projectWorld()
+
+/** What the pipeline says of it: nothing, while all is well. */
+export const diagnosticsOf = (example: Example): readonly Diagnostic[] => built(example).diagnostics
+
+export function exampleOf(example: Example): Composed {
+  const { value, diagnostics } = built(example)
+  if (value === null) throw new Error(showText(diagnostics, { colour: false }))
+  return value
+}
+
+export const writtenExample = once<Example, Written>((example) => {
+  const composed = exampleOf(example)
+  return laidOut(composed.document, composed)
+})
+
+const built = once<Example, ReturnType<typeof composeUnit>>((example) => composeUnit(world, jobOf(example)))
