@@ -54,13 +54,13 @@ describe('zero, and what is printed as zero', () => {
     ['12', '0', 'from-nil 12 —'],
     ['0', '12', 'to-nil 12 100.00%'],
     ['0', '0', 'both-nil 0 —'],
-    ['12', '12.00', 'unchanged 0 0.00%'],
+    ['12', '12.00', 'unchanged 0 —'],
     // 0.004 and 0.0049 are printed 0.00; a reader sees no amount.
     ['0.004', '0', 'both-nil 0 —'],
     ['3', '0.0049', 'from-nil 3 —'],
     ['0.005', '0', 'from-nil 0.01 —'],
     // 10.004 and 9.996 are both printed 10.00, 10.005 is printed 10.01.
-    ['10.004', '9.996', 'unchanged 0 0.00%'],
+    ['10.004', '9.996', 'unchanged 0 —'],
     ['10.005', '10.004', 'increase 0.01 0.10%'],
   ])('%s, last year %s', (current, prior, expected) => {
     expect(short(current, prior)).toBe(expected)

@@ -41,11 +41,11 @@ describe('from the prior block', () => {
       general_public: '1300 → 1250.85 decrease 3.78%',
       government_fund: '0 → 60 from-nil',
       non_tax: '8 → 10 increase 25.00%',
-      state_capital: '12 → 12 unchanged 0.00%',
+      state_capital: '12 → 12 unchanged',
       three_public: '25.7 → 48.2 increase 87.55%',
       vehicles: '22.5 → 38 increase 68.89%',
       overseas: '0 → 7 from-nil',
-      reception: '3.2 → 3.2 unchanged 0.00%',
+      reception: '3.2 → 3.2 unchanged',
       vehicle_purchase: '0 → 18 from-nil',
       vehicle_running: '22.5 → 20 decrease 11.11%',
       agency_operating: '150 → 140.85 decrease 6.10%',
@@ -80,7 +80,7 @@ describe('from the prior block', () => {
         'three_public: { overseas: 0, reception: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }',
         'three_public: { reception: 3.20 }',
       ]),
-      { three_public: '— → 48.2 unknown', reception: '3.2 → 3.2 unchanged 0.00%' },
+      { three_public: '— → 48.2 unknown', reception: '3.2 → 3.2 unchanged' },
     ],
     [
       'no more of a fund',
@@ -127,7 +127,7 @@ describe('from last year’s folder, which goes before the block', () => {
     const { non_tax, ...others } = facts.comparisons
     expect(non_tax.movement).toBe('increase')
     expect(new Set(Object.values(others).map(({ movement }) => movement))).toEqual(new Set(['unchanged']))
-    expect(short(facts).total).toBe('1377.85 → 1377.85 unchanged 0.00%')
+    expect(short(facts).total).toBe('1377.85 → 1377.85 unchanged')
   })
 
   it('another budget', () => {
@@ -142,7 +142,7 @@ describe('from last year’s folder, which goes before the block', () => {
     expect(short(facts)).toMatchObject({
       total: '1286.85 → 1377.85 increase 7.07%',
       general_public: '1150.85 → 1250.85 increase 8.69%',
-      state_capital: '12 → 12 unchanged 0.00%',
+      state_capital: '12 → 12 unchanged',
       three_public: '41 → 48.2 increase 17.56%',
       overseas: '0 → 7 from-nil',
       agency_operating: '130.85 → 140.85 increase 7.64%',

@@ -19,6 +19,9 @@ const templates = layers && readTemplates(layers).value
 if (!templates) throw new Error('the base template is not whole')
 const renderer = rendererOf(helpersOf(wordsOf(templates.words)), templates.partials)
 
+/** One file for all sentences, so that it is compiled once. */
+const file = { path: 'sentence.hbs', source: '<p>{{> change of=of base="2023年预算"}}</p>' }
+
 export type Situation = {
   /** 万元; null where nothing is known of last year. */
   readonly current: string
@@ -44,7 +47,6 @@ export const compared = ({ current, prior, reason, parts = [] }: Situation): Com
 /** 收支总预算… against 2023年预算, without a full stop. */
 export function changeSentence(situation: Situation): string {
   const found: Diagnostic[] = []
-  const file = { path: 'sentence.hbs', source: '<p>{{> change of=of base="2023年预算"}}</p>' }
   const view = { of: comparisonView(compared(situation)), unit: { is_new: situation.isNewUnit ?? false } }
   const html = renderer.render(file, view, found) ?? ''
   const site = { file, section: 's', found, nextId: (kind: string) => kind }
