@@ -3,6 +3,7 @@ import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
+import { type Money, sum } from '../number/money.ts'
 import { type Current, comparisons } from './comparisons.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
@@ -33,7 +34,7 @@ export function derive(inputs: Inputs): Checked<Facts> {
   diagnostics.push(...statedNowhere(inputs, entries))
   const classification = economicFacts(inputs, diagnostics)
   const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
-  const agencyOperating = spending.byFund.general_public.total.operating
+  const agencyOperating = agencyOperatingOf(inputs, spending.byFund.general_public)
 
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
   const lastYear = lastYearsFigures(inputs, priorFacts)
@@ -50,6 +51,7 @@ export function derive(inputs: Inputs): Checked<Facts> {
     nonTax,
     priorFacts,
     priorBasic: prior.basic,
+    forward: income.forwardTotal,
   }
   return {
     value: {
@@ -81,6 +83,18 @@ export function derive(inputs: Inputs): Checked<Facts> {
 function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): Figures | null {
   if (lastPublished !== null) return figuresPublished(lastPublished)
   return priorFacts === null ? null : figuresOf(priorFacts)
+}
+
+/**
+ * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself an
+ * institution has none in this sense; where its district prints one all the same, it is all 公用经费.
+ */
+function agencyOperatingOf({ unit }: Inputs, { members, total }: SpendingTable): Money {
+  const institutions = unit.members.filter(({ kind }) => kind === '事业单位').map(({ code }) => code.text)
+  if (unit.kind === '事业单位' || institutions.length === 0) return total.operating
+  return sum(
+    members.filter(({ code }) => !institutions.includes(code)).map(({ amounts }) => amounts.operating),
+  )
 }
 
 function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {

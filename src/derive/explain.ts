@@ -17,7 +17,7 @@ import type { Explanation, Facts, PartOfChange, ProjectFacts, Spending } from '.
 /** A part that moves less than this share of the whole is told among the rest. */
 const leastShare = '0.1'
 /** A sentence with more parts is no explanation. */
-const mostParts = 3
+const mostParts = 4
 
 /** Ranks `parts` against the signed `difference` of the whole; null where nothing finer is known. Figures as printed. */
 export function explain(
@@ -41,13 +41,19 @@ export type Years = {
   readonly spending: Spending
   readonly year: number
   readonly priorFacts: Facts | null
+  /** 年终结转结余 of this year: part of the total, but spent by nobody. */
+  readonly forward: Money
   /** 基本支出 of last year where only its total is known. */
   readonly priorBasic: Money | null
 }
 
 /** Parts of the change of a fund's expenditure, or of all expenditure: each project, and the basic expenditure. */
 export function partsOfSpending(fund: Fund | 'all', years: Years): readonly PartOfChange[] {
-  return [...projectParts(fund, years), ...basicParts(fund, years)]
+  return [
+    ...projectParts(fund, years),
+    ...basicParts(fund, years),
+    ...(fund === 'all' ? forwardParts(years) : []),
+  ]
 }
 
 const shareOf = (fund: Fund | 'all', project: ProjectFacts): Money =>
@@ -73,6 +79,11 @@ function projectParts(fund: Fund | 'all', { projects, year, priorFacts }: Years)
     ...going,
     ...gone.map(([name, amount]): PartOfChange => ({ name, kind: 'gone', amount: minus(nil, amount) })),
   ]
+}
+
+function forwardParts({ forward, priorFacts }: Years): readonly PartOfChange[] {
+  if (priorFacts === null) return []
+  return [{ name: '年终结转结余', kind: 'changed', amount: minus(forward, priorFacts.income.forwardTotal) }]
 }
 
 function basicParts(

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { code, flag, paragraphs, text, word, yearText } from './scalar.ts'
 
+const unitKind = word('行政单位', '参公事业单位', '事业单位')
+
 export const unitSchema = z.strictObject({
   /** Full name, as on seals and in tables. */
   name: text,
@@ -9,11 +11,13 @@ export const unitSchema = z.strictObject({
   short_name: text,
   /** Code of the department (部门代码). */
   code,
-  kind: word('行政单位', '参公事业单位', '事业单位'),
+  kind: unitKind,
   /** The district's template folder; `base` if left out. */
   template: text.optional(),
-  /** Budget units that make up the department (预算单位), the department's own office (本级) first. */
-  members: z.array(z.strictObject({ code, name: text, own_office: flag.optional() })).min(1),
+  /** Budget units that make up the department (预算单位), its own office (本级) first; of its own kind unless it says so. */
+  members: z
+    .array(z.strictObject({ code, name: text, own_office: flag.optional(), kind: unitKind.optional() }))
+    .min(1),
   address: text.optional(),
   /** Year in which a new unit was set up: its first publication has no last year to compare with. */
   established: yearText.optional(),

@@ -28,10 +28,10 @@ describe('an explanation', () => {
       ['丙 changed 80', '乙 changed -10', 'rest 30'],
     ],
     [
-      'takes three at most',
+      'takes four at most',
       '100',
-      ['50', '40', '30', '20'].map((own) => part(own, own)),
-      ['50 changed 50', '40 changed 40', '30 changed 30', 'rest -20'],
+      ['50', '40', '30', '20', '15'].map((own) => part(own, own)),
+      ['50 changed 50', '40 changed 40', '30 changed 30', '20 changed 20', 'rest -40'],
     ],
     [
       'takes the largest where none is large',

@@ -40,7 +40,7 @@ describe('a change', () => {
     [
       'a unit in its first year',
       { current: '100', prior: null, isNewUnit: true },
-      '为新成立单位的首个预算年度，上年无预算数，无对比数据',
+      '本单位为新成立单位，上年无预算数可比',
     ],
     ['nothing known of last year', { current: '100', prior: null }, '上年没有可比的预算数'],
     [

@@ -137,7 +137,7 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
     category: sheet.category,
     level_one: sheet.level_one ?? '',
     department: sheet.department ?? inputs.unit.name,
-    executor: sheet.executor ?? inputs.unit.name,
+    executor: sheet.executor ?? executorOf(inputs, project),
     member_name: project.memberName,
     responsible: sheet.responsible,
     phone: sheet.phone,
@@ -170,6 +170,12 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
       annual_indicators: indicatorsOf(goal.indicators, 'annual', inputs.year),
     })),
   }
+}
+
+/** The member unit that a project belongs to; the own office goes by the department's name. */
+function executorOf({ unit }: Facts['inputs'], { memberName }: ProjectFacts): string {
+  const own = unit.members.find(({ own_office }) => own_office === true) ?? unit.members[0]
+  return memberName === own?.name ? unit.name : memberName
 }
 
 const taskView = (one: ProjectFacts['tasks'][number]): Infer<typeof task> => ({

@@ -14,10 +14,24 @@ export function measure(content: readonly Inline[], role: TextRole, setup: Setup
   const style = setup.style.text[role]
   const inner = width - style.inset * style.size
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
-  const fill = (of: readonly Inline[]) => linesOf(of, setting, inner, style.indent * style.size)
-  const lines = fill(content)
-  const parts = style.align === 'center' && lines.length > 1 ? titleLines(content) : null
-  return { style, lines: parts === null ? lines : parts.flatMap(fill), width: inner }
+  const fill = (of: readonly Inline[], room = inner) => linesOf(of, setting, room, style.indent * style.size)
+  if (style.align !== 'center') return { style, lines: fill(content), width: inner }
+  const parts = fill(content).length > 1 ? titleLines(content) : null
+  const lines = (parts ?? [content]).flatMap((part) =>
+    balanced((room) => fill(part, room), inner, style.size),
+  )
+  return { style, lines, width: inner }
+}
+
+/** Lines of about equal length, as many as the full width needs: a title leaves no single character below it. */
+function balanced(fill: (room: number) => readonly Line[], width: number, size: number): readonly Line[] {
+  let lines = fill(width)
+  for (let room = width - size; lines.length > 1 && room > width / 2; room -= size) {
+    const narrower = fill(room)
+    if (narrower.length > lines.length) break
+    lines = narrower
+  }
+  return lines
 }
 
 export const heightOf = ({ style, lines }: Measured): number =>
