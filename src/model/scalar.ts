@@ -86,7 +86,7 @@ export const flag = leaf(
 export type Reported = { readonly digits: string; readonly place: Place }
 export const reported = leaf(
   {
-    expected: '金额，如 1757.51（不带千分位逗号和单位）',
+    expected: '金额，如 1234.56（不带千分位逗号和单位）',
     accept: (t) => t === toFill || /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
   },
   (s): Reported => ({ digits: s.scalar.trim() === toFill ? 'NaN' : s.scalar.trim(), place: s.place }),

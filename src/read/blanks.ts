@@ -1,6 +1,6 @@
 /**
  * Keys with nothing after them. A known key left blank is as good as left out; any other blank is a slip that the schema
- * cannot see, such as `{ amount: 1,757.51 }`, in which YAML reads a key `757.51`.
+ * cannot see, such as `{ amount: 1,234.56 }`, in which YAML reads a key `234.56`.
  */
 import type { z } from 'zod'
 import type { Tree, TreePath } from '../model/tree.ts'

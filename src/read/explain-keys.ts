@@ -31,7 +31,7 @@ export function unknownKeyDiagnostic(trouble: Unknown, meant: string | null, sub
   }
 }
 
-/** `{ amount: 1,757.51 }` reads as an amount of 1 and a key `757.51`. */
+/** `{ amount: 1,234.56 }` reads as an amount of 1 and a key `234.56`. */
 function commaHint({ path, key }: Unknown, { tree }: Subject): string | null {
   const split = /^\d+(\.\d+)?$/.test(key) && treeAt(tree, [...path, key])?.kind === 'blank'
   return split ? '金额里不要写千分位逗号：在 { } 里逗号会把一个数拆成两项' : null
