@@ -64,10 +64,14 @@ async function buildUnit(
   // A draft never takes the place of a finished publication.
   const name = `${fileName(document.title)}${job.draft ? '（草稿）' : ''}`
   const files = new Map<string, Uint8Array>()
-  for (const format of command.formats) {
-    const content = await formats[format]?.({ document, style, fonts, layout })
+  // Side by side: one is compressed while the other is put together.
+  const contents = await Promise.all(
+    command.formats.map((format) => formats[format]?.({ document, style, fonts, layout })),
+  )
+  command.formats.forEach((format, index) => {
+    const content = contents[index]
     if (content !== undefined) files.set(`${folder}/${name}.${format}`, content)
-  }
+  })
   if (!job.draft) {
     files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
   }

@@ -73,7 +73,10 @@ function openFace(name: string, bytes: Uint8Array): Face {
     advance(codePoint) {
       const before = widths.get(codePoint)
       if (before !== undefined) return before
-      const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
+      // The glyph's own `advanceWidth` decodes its vertical metrics and outline too, ten times the work.
+      const { metrics } = font.hmtx
+      const { id } = font.glyphForCodePoint(codePoint)
+      const width = metrics.get(Math.min(id, metrics.length - 1)).advance / font.unitsPerEm
       widths.set(codePoint, width)
       return width
     },

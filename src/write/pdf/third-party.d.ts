@@ -65,7 +65,8 @@ declare module 'fontkit' {
     unitsPerEm: number
     ascent: number
     hasGlyphForCodePoint: (codePoint: number) => boolean
-    glyphForCodePoint: (codePoint: number) => { advanceWidth: number }
+    glyphForCodePoint: (codePoint: number) => { id: number }
+    hmtx: { metrics: { length: number; get: (index: number) => { advance: number } } }
   }
   export function create(bytes: Uint8Array): Font
 }
