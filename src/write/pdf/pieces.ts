@@ -16,6 +16,8 @@ const closing = /[、。，．：；！？）」』】》〉”’…—,.;:!?)\
 
 /** Splits text into pieces that are never broken inside; joined again they are the text. */
 export function piecesOf(text: string): readonly string[] {
+  // Most cells are a figure and nothing else.
+  if (/^\d[\d,.]*$/.test(text)) return [text]
   const breaks = new Set<number>()
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) breaks.add(next.position)
