@@ -2,7 +2,7 @@
 import type { Inline } from '../../document/tree.ts'
 import type { FontRole } from '../../model/style.ts'
 import type { Face, Faces } from './faces.ts'
-import { piecesOf } from './pieces.ts'
+import { closingMark, openingMark, piecesOf } from './pieces.ts'
 
 /** A stretch of one face. */
 export type Run = {
@@ -75,14 +75,11 @@ export function linesOf(
   return lines
 }
 
-const opening = /[（「『【《〈“‘([{]/u
-const closing = /[、。，．：；！？）」』】》〉”’…,.;:!?)\]}%％]/u
-
 /** Where a line that is full may end before `next`: 避头尾 holds even inside a piece, as long as something is left. */
 function lastPlace(glyphs: readonly Glyph[], next: Glyph, width: number): number {
   let end = glyphs.length
   const first = (at: number) => (glyphs[at] ?? next).character
-  while (end > 1 && (closing.test(first(end)) || opening.test(first(end - 1)))) end--
+  while (end > 1 && (closingMark.test(first(end)) || openingMark.test(first(end - 1)))) end--
   const down = [...glyphs.slice(end), next].reduce((sum, own) => sum + own.width, 0)
   return down <= width ? end : glyphs.length
 }

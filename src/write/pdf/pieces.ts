@@ -12,7 +12,9 @@ const number = new RegExp(
 )
 
 const chinese = /[\u3400-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u
-const closing = /[、。，．：；！？）」』】》〉”’…—,.;:!?)\]%％]/u
+/** Marks that may not begin a line, and those that may not end one. */
+export const openingMark = /[（「『【《〈“‘([{]/u
+export const closingMark = /[、。，．：；！？）」』】》〉”’…—,.;:!?)\]%％]/u
 
 /** Splits text into pieces that are never broken inside; joined again they are the text. */
 export function piecesOf(text: string): readonly string[] {
@@ -38,7 +40,7 @@ function quotationBreaks(text: string): readonly number[] {
     const [before, after] = [text[at - 1] ?? '', text[at] ?? '']
     if ((after === '“' || after === '‘') && (chinese.test(before) || /[、。，：；）]/.test(before)))
       found.push(at)
-    if ((before === '”' || before === '’') && chinese.test(after) && !closing.test(after)) found.push(at)
+    if ((before === '”' || before === '’') && chinese.test(after) && !closingMark.test(after)) found.push(at)
   }
   return found
 }
