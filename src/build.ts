@@ -59,7 +59,8 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
     return { value: null, diagnostics: found }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true })
-  const proofs = document.value === null || job.draft ? [] : proofread(document.value)
+  const proofs =
+    document.value === null || job.draft ? [] : proofread({ facts: facts.value, document: document.value })
   const diagnostics = [...found, ...document.diagnostics, ...proofs]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }

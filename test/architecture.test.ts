@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
-  proof: ['document', 'diagnostic'],
+  proof: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
   'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
