@@ -51,9 +51,11 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
   }
 }
 
-/** A reason for a rise is none for a fall. */
-const isContrary = (a: Comparison, b: Comparison): boolean =>
-  a.reason !== null && directions[a.movement] !== directions[b.movement]
+/** The reason why the whole moved is none for a part that did not, or moved the other way. */
+const isContrary = (part: Comparison, whole: Comparison): boolean =>
+  part.reason !== null &&
+  directions[whole.movement] !== 'none' &&
+  directions[part.movement] !== directions[whole.movement]
 
 const directions: Readonly<Record<Movement, 'up' | 'down' | 'none'>> = {
   increase: 'up',

@@ -118,6 +118,9 @@ describe('一般公共预算', () => {
     const up = budget(['general_public: 1300.00', 'general_public: 1200.00'])
     const own = { ...up, ...statement(['  general_public: 示例广场项目减少\n', '']) }
     expect(saidOf(own).section('five')[0]).toMatch(/比2023年预算增加50\.85万元，增长4\.24%。上述支出由/)
+    const level = budget(['general_public: 1300.00', 'general_public: 1250.85'])
+    const still = { ...level, ...statement(['  general_public: 示例广场项目减少\n', '']) }
+    expect(saidOf(still).section('five')[0]).toMatch(/，与2023年预算持平。上述支出由/)
     const same = statement(['  general_public: 示例广场项目减少\n', ''])
     expect(saidOf(same).section('five')[0]).toMatch(
       /比2023年预算减少49\.15万元，下降3\.78%，主要是示例广场项目减少。/,
