@@ -43,7 +43,9 @@ function makeYear(unit: string, year: number, { world, root }: Setting): Made {
     ...[...files.keys()].map((path) => `  ${path}`),
     ...(ended.length === 0
       ? []
-      : [`没有带到 ${year} 年的项目（终止年已过；仍要做的，改终止年后从 ${from} 年复制）：`]),
+      : [
+          `没有带到 ${year} 年的项目（终止年已过；仍要做的，改下面文件里的 ends，删去 data/${unit}/${year} 再运行一次）：`,
+        ]),
     ...ended.map(({ sheet }) => `  ${sheet.name.text}（${sheet.starts}—${sheet.ends}）　${sheet.file}`),
     `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
     `待填 ${left} 处；逐处列出：npm run todo -- --unit ${unit} --year ${year}`,

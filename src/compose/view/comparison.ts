@@ -1,6 +1,6 @@
 /** How a figure moved against last year, as sentences need it. */
 import type { Comparison, Explanation, Facts } from '../../derive/facts.ts'
-import { absolute, compare, nil } from '../../number/money.ts'
+import { absolute, compare, minus, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 
 const explanationShape = record(
@@ -36,6 +36,7 @@ export const comparisonShape = (about: string) =>
       unchanged: flag('与上年持平，不为零'),
       both_nil: flag('本年、上年均为零'),
       known: flag('有上年数可比'),
+      pending: flag('有上年数可比，但其中有待填的数（只在草稿中）'),
       reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
       explanation: maybe(explanationShape),
     },
@@ -85,10 +86,11 @@ export function comparisonsView({ comparisons }: Facts): Infer<typeof comparison
 export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
+  const isPending = of.movement === 'unknown' && of.prior !== null
   return {
     current: of.current,
     prior: of.prior,
-    difference: of.difference,
+    difference: isPending ? minus(of.current, of.prior ?? nil) : of.difference,
     rate: of.rate,
     increased,
     decreased,
@@ -97,7 +99,8 @@ export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparis
     moved: increased || decreased,
     unchanged: of.movement === 'unchanged',
     both_nil: of.movement === 'both-nil',
-    known: of.movement !== 'unknown',
+    known: of.movement !== 'unknown' || isPending,
+    pending: isPending,
     reason: of.reason,
     explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation) : null,
   }
