@@ -1,6 +1,6 @@
 /** How a figure moved against last year, as sentences need it. */
 import type { Comparison, Explanation, Facts } from '../../derive/facts.ts'
-import { absolute, compare, minus, nil } from '../../number/money.ts'
+import { absolute, compare, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 
 const explanationShape = record(
@@ -86,11 +86,10 @@ export function comparisonsView({ comparisons }: Facts): Infer<typeof comparison
 export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
-  const isPending = of.movement === 'unknown' && of.prior !== null
   return {
     current: of.current,
     prior: of.prior,
-    difference: isPending ? minus(of.current, of.prior ?? nil) : of.difference,
+    difference: of.difference,
     rate: of.rate,
     increased,
     decreased,
@@ -99,8 +98,8 @@ export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparis
     moved: increased || decreased,
     unchanged: of.movement === 'unchanged',
     both_nil: of.movement === 'both-nil',
-    known: of.movement !== 'unknown' || isPending,
-    pending: isPending,
+    known: of.movement !== 'unknown' || of.prior !== null,
+    pending: of.movement === 'unknown' && of.prior !== null,
     reason: of.reason,
     explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation) : null,
   }
