@@ -68,10 +68,12 @@ function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: Naming): 
       told: isItself ? oneLine(value) : `${keyInWords(at)} ${oneLine(value)}`,
     })),
   )
+  // In the order of the place that has most of them.
+  const labels = fills.toSorted((a, b) => b.was.length - a.was.length).flatMap(({ was }) => was)
   const parts = [
     nameAt(path) ?? '',
     ...new Set(fills.map(({ remark }) => remark)),
-    ...[...new Set(values.map(({ label }) => label))].map((label) => {
+    ...[...new Set(labels.map(({ label }) => label))].map((label) => {
       const told = values.filter((each) => each.label === label).map((each) => each.told)
       return `${label}：${told.join('，')}`
     }),
