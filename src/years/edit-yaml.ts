@@ -7,6 +7,7 @@ import {
   type Fill,
   type Flow,
   type Naming,
+  oneLine,
   type Was,
   withSpacedComments,
   writeComments,
@@ -68,7 +69,7 @@ export function editYaml(text: string, edit: Edit): string {
   const body = withSpacedComments(document.toString({ lineWidth: 0, flowCollectionPadding: true }))
   return `${edit
     .head({ isMarked: body.includes(`${toFillMark}：`), offered: doing.offered[0] ?? null })
-    .map((line) => `# ${line}\n`)
+    .map((line) => `# ${oneLine(line)}\n`)
     .join('')}${body.trimStart()}`
 }
 

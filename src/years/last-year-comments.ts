@@ -65,7 +65,7 @@ function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: Naming): 
   const values = fills.flatMap(({ was, path: at }) =>
     was.map(({ label, value }) => ({
       label,
-      told: isItself ? oneLine(value) : `${keyInWords(at)} ${oneLine(value)}`,
+      told: isItself ? value : `${keyInWords(at)} ${value}`,
     })),
   )
   // In the order of the place that has most of them.
@@ -78,7 +78,8 @@ function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: Naming): 
       return `${label}：${told.join('，')}`
     }),
   ]
-  return parts.filter((part) => part !== '').join('；')
+  return oneLine(parts.filter((part) => part !== '').join('；'))
 }
 
-const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
+/** A comment ends with its line. */
+export const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')

@@ -4,6 +4,7 @@
  */
 import { isScalar, type Pair, type YAMLMap } from 'yaml'
 import { toFillMark } from '../read/to-fill.ts'
+import { oneLine } from './last-year-comments.ts'
 
 export type Offer = {
   readonly key: string
@@ -61,7 +62,7 @@ function linesOf(offers: readonly Offer[], sections: Readonly<Record<string, str
     return [
       ...(section === undefined || index === 0 ? [] : ['']),
       ...(section === undefined ? [] : [section.replaceAll(/^/gm, ' ')]),
-      `${key}: ${value}${remark === '' ? '' : `  # ${remark}`}`,
+      `${key}: ${value}${remark === '' ? '' : `  # ${oneLine(remark)}`}`,
     ]
   })
 }

@@ -248,6 +248,37 @@ describe('texts with signs of their own', () => {
   })
 })
 
+describe('a text of two lines in a comment', () => {
+  it.each<[string, string, readonly [string, string], string]>([
+    [
+      'at the head',
+      'projects/02-training.yaml',
+      ['name: 示例培训项目\n', 'name: |\n  示例\n  培训项目\n'],
+      '# 项目“示例 培训项目”2025年的项目表（表12），金额单位为万元。\n',
+    ],
+    [
+      'beside a blank',
+      'statement.yaml',
+      ['  total: 示例广场项目减少\n', '  total: |\n    示例广场\n    项目减少\n'],
+      '  total: 待填  # 2024年：示例广场 项目减少\n',
+    ],
+    [
+      'beside an offer',
+      'statement.yaml',
+      ['  three_public: 报废', '  vehicle_purchase: |\n    更新\n    车辆\n  three_public: 报废'],
+      '  #vehicle_purchase: 待填  # 公务用车购置费；2024年：更新 车辆\n',
+    ],
+  ])('%s stays on one line', async (_, file, edit, expected) => {
+    const none = edited('data/example-bureau/2024/budget.yaml', [
+      ['vehicle_purchase: 18.00', 'vehicle_purchase: 0'],
+    ])
+    const odd = edited(`data/example-bureau/2024/${file}`, [edit])
+    const made = await begun('example-bureau', 2025, { ...none, ...odd })
+    expect(made[`data/example-bureau/2025/${file}`]).toContain(expected)
+    expect(leftIn('example-bureau', 2025, made).length).toBeGreaterThan(50)
+  })
+})
+
 it('the year before is left as it is', () => {
   expect(Object.keys(real).filter((path) => path.includes('/2024/'))).toEqual([])
   expect(textOfFile('data/qiaokou-bigdata/2024/budget.yaml')).not.toContain('待填')
