@@ -35,7 +35,7 @@ const inCharacters = new RegExp(
   `(?<![第其一二三四五六七八九十百千万零两])(([二三四五六七八九十两][一二三四五六七八九十百千万零]*|一[十百千万][一二三四五六七八九十百千万零]*)[余多]?(${measures})|一(${measures})(?=$|[，。；、：）\\s]))`,
 )
 
-/** Whether a text counts or measures something: 改造老旧小区3个, 新建改造12公里, 举办培训两期 not, 开展检查四次. */
+/** Whether a text counts or measures something: 改造老旧小区3个, 新建改造12公里, 开展检查四次; but not 二期工程. */
 export function countsThings(text: string): boolean {
   const plain = text.replaceAll(quoted, '').replaceAll(phrases, '')
   return inDigits.test(plain) || inCharacters.test(plain)
