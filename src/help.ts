@@ -62,11 +62,11 @@ ${selection}
   -v, --version    显示版本
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024
-  npm run build:report -- --unit dangan-guan --format pdf --out 送审
-  npm run check -- --unit dangan-guan
-  npm run new:year -- --unit dangan-guan --year 2025
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
+  npm run build:report -- --unit example-construction --year 2024
+  npm run build:report -- --unit example-construction --format pdf --out 送审
+  npm run check -- --unit example-construction
+  npm run new:year -- --unit example-construction --year 2026
+  npm run compare -- --unit example-construction --from 2024 --to 2025
 
 ${exitCodes}
 `
@@ -87,8 +87,8 @@ ${selection}
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024 --format docx,pdf
-  npm run build:report -- --unit shuiwu-ju,dangan-guan
+  npm run build:report -- --unit example-construction --year 2024 --format docx,pdf
+  npm run build:report -- --unit example-service,example-construction
   npm run build:report -- --out 送审 --messages json
 
 ${exitCodes}
@@ -111,8 +111,8 @@ ${selection}
 
 示例：
   npm run check
-  npm run check -- --unit dangan-guan --year 2024
-  npx budget-publication check --unit dangan-guan --format json
+  npm run check -- --unit example-construction --year 2024
+  npx budget-publication check --unit example-construction --format json
 
 ${exitCodes}
 `
@@ -130,9 +130,9 @@ const explain = `explain：一个数印在哪里、怎样算出、来自数据�
 ${selection}
 
 示例：
-  npm run explain -- --unit dangan-guan "1,389.58"
-  npm run explain -- --unit dangan-guan 114.47%
-  npm run explain -- --unit dangan-guan 表5-1:201:项目支出
+  npm run explain -- --unit qiaokou-bigdata "1,389.58"
+  npm run explain -- --unit qiaokou-bigdata 114.47%
+  npm run explain -- --unit qiaokou-bigdata 表5-1:201:项目支出
 
 ${exitCodes}
 `
@@ -140,7 +140,9 @@ ${exitCodes}
 const newYear = `new:year：由上一年的文件建立新的一年。
 
 科目、项目、任务、绩效目标和指标沿用；金额、人数、资产、采购、增减原因留空，写“待填”，
-旁边注明上一年填的是什么。上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
+旁边注明上一年填的是什么；上一年的年终结转提作上年结转。有年份、金额或数量的文字前面写“待填：”，
+改好后只删这三个字符。上一年没有的写成“#”开头的备用行，本年有才去掉“#”再填。
+上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
 
 用法：
   npm run new:year -- --unit 单位 --year 年份
@@ -151,7 +153,7 @@ const newYear = `new:year：由上一年的文件建立新的一年。
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run new:year -- --unit dangan-guan --year 2025
+  npm run new:year -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -167,7 +169,7 @@ const todo = `todo：列出还没有填的地方。
 ${selection}
 
 示例：
-  npm run todo -- --unit dangan-guan --year 2025
+  npm run todo -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -185,7 +187,7 @@ ${selection}
   --replace        重新公开过，替换已有的公开数
 
 示例：
-  npm run publish:year -- --unit dangan-guan --year 2024
+  npm run publish:year -- --unit example-construction --year 2025
 
 ${exitCodes}
 `
@@ -206,8 +208,8 @@ const compare = `compare：列出两年之间的变化。
   --messages 形式  text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
-  npm run compare -- --unit dangan-guan --markdown 变化.md
+  npm run compare -- --unit example-construction --from 2024 --to 2025
+  npm run compare -- --unit example-construction --markdown 变化.md
 
 ${exitCodes}
 `

@@ -138,7 +138,7 @@ export type Comparison = {
   readonly current: Money
   readonly prior: Money | null
   readonly movement: Movement
-  /** Absolute difference; nil where nothing is known of last year. */
+  /** Absolute difference; nil where nothing is known of last year, unknown where a draft does not know it yet. */
   readonly difference: Money
   /** Absolute growth on last year's base; null where there is none. */
   readonly rate: Percent | null

@@ -39,6 +39,7 @@ export const comparisonShape = (about: string) =>
       unchanged: flag('与上年持平，不为零'),
       both_nil: flag('本年、上年均为零'),
       known: flag('有上年数可比'),
+      pending: flag('有上年数可比，但其中有待填的数（只在草稿中）'),
       reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
       explanation: maybe(explanationShape),
     },
@@ -96,7 +97,8 @@ export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<t
     moved: increased || decreased,
     unchanged: of.movement === 'unchanged',
     both_nil: of.movement === 'both-nil',
-    known: of.movement !== 'unknown',
+    known: of.movement !== 'unknown' || of.prior !== null,
+    pending: of.movement === 'unknown' && of.prior !== null,
     reason: of.reason,
     explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation, words) : null,
   }
