@@ -64,6 +64,20 @@ describe('schemas', () => {
     expect(marked(name, text).join('\n')).toContain(message)
   })
 
+  it('name every key in Chinese', () => {
+    const nameless = (node: unknown): readonly string[] => {
+      if (typeof node !== 'object' || node === null) return []
+      const { properties = {} } = node as { properties?: Record<string, { description?: string }> }
+      const here = Object.entries(properties).filter(([, { description = '' }]) =>
+        /^(应为.*)?$/.test(description),
+      )
+      return [...here.map(([key]) => key), ...Object.values(node).flatMap(nameless)]
+    }
+    expect(fileKinds.map((kind) => [kind.name, [...new Set(nameless(jsonSchemaOf(kind)))]])).toEqual(
+      fileKinds.map(({ name }) => [name, []]),
+    )
+  })
+
   it('say in Chinese what keys and values are', () => {
     const schema = JSON.stringify(jsonSchemaOf(fileKinds.find(({ name }) => name === 'budget') as never))
     expect(schema).toContain('"description":"公务接待费：应为金额，如 1234.56（不带千分位逗号和单位）"')
