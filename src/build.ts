@@ -50,7 +50,7 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
   const layers = readLayers(
     world,
     job.root,
-    layerChain(world, job.root, { id: job.unit, template: unit?.template }),
+    layerChain(world, job.root, { id: job.unit, template: unit?.template, year: job.year }),
   )
   const templates = layers.value === null ? null : readTemplates(layers.value)
   const style = layers.value === null ? null : readStyle(layers.value)

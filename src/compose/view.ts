@@ -2,6 +2,7 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
+import type { Placed } from '../model/scalar.ts'
 import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
@@ -119,6 +120,6 @@ export const withDocument = (
   of: Infer<typeof factShape>,
   facts: Facts,
   glossary: Glossary,
-  applies: (when: string | undefined) => boolean,
+  applies: (when: Placed | undefined) => boolean,
   tables: readonly TableView[],
 ): View => ({ ...of, glossary: glossaryView(facts, glossary, applies), tables, table: noTable })

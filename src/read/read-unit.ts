@@ -5,6 +5,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { Inputs, ProjectSheet } from '../model/inputs.ts'
+import type { Printing } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { statementSchema } from '../model/statement.ts'
@@ -13,6 +14,8 @@ import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
 import { enteredTexts } from './entered-texts.ts'
+import { layerChain } from './layers.ts'
+import { readPrinting } from './numbers.ts'
 import { publishedName, readPublished } from './read-published.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
@@ -21,6 +24,9 @@ import { readWithTexts, readYamlTree } from './yaml-file.ts'
 
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
+
+/** Stands in where the templates cannot be read, which is told where they are. */
+const usualPrinting: Printing = { unit: '万元', decimals: 2, percentDecimals: 2 }
 
 export type ReadOptions = {
   /** What becomes of values marked `待填`; files that hold any are refused unless this says otherwise. */
@@ -52,10 +58,13 @@ export function readUnit(
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
+  const template = unit.value.value.template
+  const printing =
+    readPrinting(world, root, layerChain(world, root, { id: unitId, template, year })) ?? usualPrinting
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
-    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value }
+    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value, printing }
     const texts = [...unit.value.texts, ...files.value.texts]
     inputs = { ...base, ...files.value, texts, prior: inputs, lastPublished: lastPublished.value }
   }

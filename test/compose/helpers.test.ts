@@ -6,6 +6,7 @@ import { rendererOf } from '../../src/compose/render.ts'
 import { wordsOf } from '../../src/compose/words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { money, percentOf } from '../../src/number/money.ts'
+import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 
 const helpers = helpersOf(
@@ -15,6 +16,7 @@ const helpers = helpersOf(
       ['kind.project', '二级项目'],
     ]),
   ),
+  baseNumbers,
 )
 const share = (part: string, whole: string) => percentOf(money(part, '元'), money(whole, '元'))
 
@@ -197,7 +199,7 @@ describe('Chinese numerals', () => {
   })
 
   it('廿 where a district writes it so: 21–29 only', () => {
-    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])))
+    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])), baseNumbers)
     expect([19, 20, 21, 28, 29].map((index) => district.numeral?.run([index]))).toEqual([
       '二十',
       '廿一',

@@ -126,7 +126,7 @@ describe('template layers', () => {
 
   it('chain from the unit to the base', () => {
     const world = worldOf({ ...base, '/root/templates/archives/words.yaml': '' })
-    const chain = (id: string, template?: string) => layerChain(world, '/root', { id, template })
+    const chain = (id: string, template?: string) => layerChain(world, '/root', { id, template, year: 2024 })
     expect(chain('archives', 'hillside')).toEqual(['archives', 'hillside', 'base'])
     expect(chain('zoo', 'hillside')).toEqual(['hillside', 'base'])
     expect(chain('zoo')).toEqual(['base'])
