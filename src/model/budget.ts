@@ -94,11 +94,16 @@ export const budgetSchema = z.strictObject({
   spending: z.array(spendingLine),
   /**
    * 一般公共预算基本支出 by economic classification, at 款. 301 and 303 are personnel, the others operating expenses,
-   * unless a line says how it splits.
+   * unless a line says how it splits. By member unit where the district's tables tell 机关 and 事业单位 apart.
    */
   economic: z.record(
     z.string(),
-    z.union([reported, z.strictObject({ personnel: reported.optional(), operating: reported.optional() })]),
+    z.union([
+      reported,
+      z.strictObject({ personnel: reported.optional(), operating: reported.optional() }),
+      // Codes of members have a digit, so that a misspelt `personnel` is not taken for one.
+      z.record(z.string().regex(/\d/), reported),
+    ]),
   ),
   stated: z
     .strictObject({
