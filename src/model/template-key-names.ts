@@ -40,6 +40,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   left: '左',
   numberBelow: '页码在版心以下多远',
   numberFormat: '页码的样子',
+  numberPosition: '页码的位置',
   text: '各种文字',
   font: '字体',
   size: '字号（磅）',

@@ -1,4 +1,4 @@
-/** Headers and footers. Page numbers: odd pages right, even pages left, one character in from the edge of the type area. */
+/** Headers and footers. Page numbers at a side stand one character in from the edge of the type area. */
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Run } from 'docx'
 import type { Style } from '../../model/style.ts'
 import { type Page, twips } from './measures.ts'
@@ -10,10 +10,17 @@ export type Footers = { readonly default: Footer; readonly even: Footer }
 export function footers(style: Style, pageNumber: 'shown' | 'hidden'): Footers {
   const inset = twips(style.text['page-number'].size)
   const children = pageNumber === 'shown' ? numberRuns(style.page.numberFormat) : []
-  const odd = { alignment: AlignmentType.RIGHT, indent: { right: inset } }
-  const even = { alignment: AlignmentType.LEFT, indent: { left: inset } }
-  const footer = (side: typeof odd | typeof even) =>
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: inset } }
+  const left = { alignment: AlignmentType.LEFT, indent: { left: inset } }
+  const center = { alignment: AlignmentType.CENTER }
+  const footer = (side: typeof left | typeof right | typeof center) =>
     new Footer({ children: [new Paragraph({ ...side, style: styleNames['page-number'].id, children })] })
+  const [odd, even] = {
+    outside: [right, left] as const,
+    center: [center, center] as const,
+    left: [left, left] as const,
+    right: [right, right] as const,
+  }[style.page.numberPosition]
   return { default: footer(odd), even: footer(even) }
 }
 
