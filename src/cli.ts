@@ -20,7 +20,8 @@ export type Command =
       readonly out: string
       readonly draft: boolean
     } & Selection)
-  | ({ readonly kind: 'check' } & Selection)
+  /** `checklist`: the duties of disclosure, ticked, in place of what is wrong. */
+  | ({ readonly kind: 'check'; readonly checklist: boolean } & Selection)
   | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
   | ({ readonly kind: 'todo' } & Selection)
   /** `replace`: an earlier file may be replaced. */
@@ -42,14 +43,14 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const flags = ['help', 'version', 'replace', 'draft'] as const
+const flags = ['help', 'version', 'replace', 'draft', 'checklist'] as const
 const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
 const taken: Readonly<Record<CommandName, readonly string[]>> = {
   build: ['unit', 'year', 'messages', 'format', 'out', 'draft'],
-  check: ['unit', 'year', 'messages'],
+  check: ['unit', 'year', 'messages', 'checklist'],
   'new:year': ['unit', 'year', 'messages'],
   todo: ['unit', 'year', 'messages'],
   'publish:year': ['unit', 'year', 'messages', 'replace'],
@@ -172,6 +173,7 @@ function readValues(
   const selection: Selection = { units, year, messages: messages[0] === 'json' ? 'json' : 'text' }
   switch (kind) {
     case 'check':
+      return { kind, ...selection, checklist: flags.has('checklist') }
     case 'todo':
       return { kind, ...selection }
     case 'new:year':

@@ -94,10 +94,12 @@ const check = `check：只检查数据，不写文件。
 
 选项：
 ${selection}
+  --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
 
 示例：
   npm run check
   npm run check -- --unit dangan-guan --year 2024
+  npm run check -- --unit dangan-guan --checklist
   npx budget-publication check --unit dangan-guan --messages json
 
 ${exitCodes}
