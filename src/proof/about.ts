@@ -1,11 +1,11 @@
 /** What a publication says of a matter, wherever its template puts it. */
-import { isGlossary, type Outline, type Passage } from './outline.ts'
+import { isGlossary, isLikeHeading, type Outline, type Passage } from './outline.ts'
 
-/** A line that only names what the next one tells: （一）机关运行经费安排情况. */
-const isLikeHeading = (text: string): boolean => text.length < 30 && !text.includes('。')
+/** 12万元, 18人: more than a heading says. */
+const counts = /\d(?:万?元|[人个辆台套])/
 
 /**
- * The parts under headings that match; where a template writes its headings as paragraphs, what follows them. Null if
+ * The parts under headings that match; else what follows a paragraph that is like a heading. Null if
  * there is no such section, or only its heading.
  */
 export function sectionOn({ parts, prose }: Outline, matter: RegExp): Passage | null {
@@ -23,7 +23,7 @@ export const about = (outline: Outline, matter: RegExp): Passage | null =>
 
 function joined(passages: readonly Passage[]): Passage | null {
   const [first] = passages
-  if (first === undefined || passages.every(({ text }) => isLikeHeading(text) && !/\d/.test(text)))
+  if (first === undefined || passages.every(({ text }) => isLikeHeading(text) && !counts.test(text)))
     return null
   return { text: passages.map(({ text }) => text).join('\n'), where: first.where }
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { duties } from './duties/duties.ts'
 import { ruleOf } from './duties/duty.ts'
 import { languageRules } from './language-rules.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf } from './outline-of.ts'
 import { piecesOf } from './pieces.ts'
 import type { Publication, PublicationRule } from './publication-rule.ts'
 

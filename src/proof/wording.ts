@@ -6,7 +6,7 @@ export const tellsMovement = (text: string): boolean =>
 
 /** 与上年持平, 无增减变化, 两年均未安排. */
 export const tellsNoMovement = (text: string): boolean =>
-  /持平|一致|[无没不]有?增减|[无没]有?变化|不变|均未安排|均无|[增减]0(?:\.0+)?万?元/.test(text)
+  /持平|一致|[无没不]有?增减|[无没]有?变化|不变|均未安排|均无|(?:增加|减少)0(?:\.0+)?万?元/.test(text)
 
 /** 主要是…, 原因是…, 由于…; 因公出国 gives no reason. */
 export const givesReason = (text: string): boolean =>

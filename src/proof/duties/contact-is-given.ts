@@ -9,12 +9,9 @@ export const contactIsGiven: Duty = {
   about: 'performance.yaml 填报人的电话要印在正文里，表里的不算。',
   state({ outline, facts }) {
     const phone = tight(facts.inputs.performance.contact.phone)
-    const all = [...outline.parts]
-      .reverse()
-      .find(({ text }) =>
-        text.split('\n').some((line) => line.includes(phone) && /电话|联系|咨询/.test(line)),
-      )
-    if (all !== undefined) return done(`${all.where}（${phone}）`)
+    const told = (line: string) => line.includes(phone) && /电话|联系|咨询/.test(line)
+    const part = outline.parts.findLast(({ text }) => text.split('\n').some(told))
+    if (part !== undefined) return done(`${part.where}（${phone}）`)
     const hint = '在模板里印出 咨询电话：{{performance.contact_phone}}'
     return missing({ severity: 'warning', what: '正文没有咨询电话', hint })
   },

@@ -1,14 +1,19 @@
 /** Totals that do not add up by a hundredth need a word, or a reader takes them for a mistake. */
 import { inWan } from '../figures-in-text.ts'
+import { tight } from '../outline.ts'
 import { type Duty, done, missing, notOwed } from './duty.ts'
 import { roundingGaps } from './rounding-gaps.ts'
+import { tablesOf } from './table-kinds.ts'
 
 export const roundingIsNoted: Duty = {
   slug: 'rounding-is-noted',
   title: '有尾差的，说明是四舍五入',
   source: '公开检查（准确性、可读性）；各地公开文本的通行说明',
-  about: '表里印出的分项相加与印出的合计差0.01之类时，文本里要有一句四舍五入的说明；加得起来的不要求。',
-  state({ facts, pieces }) {
+  about:
+    '表里印出的分项相加与印出的合计差0.01之类时，文本里要有一句四舍五入的说明；加得起来的、以元为单位的不要求。',
+  state({ facts, pieces, outline }) {
+    const units = tablesOf(outline, 'spending').map(({ caption }) => tight(caption?.unit ?? ''))
+    if (units.some((unit) => /[:：]元/.test(unit))) return notOwed('支出总表以元为单位，没有换算')
     const [first, ...others] = roundingGaps(facts)
     if (first === undefined) return notOwed('各表印出的分项相加都等于合计')
     const note = pieces.find(({ text }) => /四舍五入|尾数|尾差|单位(?:换算|转换)/.test(text))

@@ -65,12 +65,7 @@ export function uncoded(entries: readonly TableEntry[], codes: readonly string[]
 /** The code of a row: one cell, or 类, 款 and 项 in cells of their own. */
 function codesOf({ cells }: Row): readonly string[] {
   const texts = cells.map((cell) => tight(cellText(cell)))
-  const parts = texts.slice(
-    0,
-    Math.max(
-      0,
-      texts.findIndex((text) => !/^\d{2,3}$/.test(text)),
-    ),
-  )
+  const end = texts.findIndex((text) => !/^\d{2,3}$/.test(text))
+  const parts = texts.slice(0, Math.max(0, end))
   return [...texts, parts.join('')].filter((text) => /^\d+$/.test(text))
 }

@@ -24,6 +24,6 @@ export const tablesNameTheirUnit: Duty = {
   },
 }
 
-const isNamed = ({ caption, title, text, below }: TableEntry): boolean =>
-  [tight(caption?.unit ?? ''), title, text, below].some((one) => inWords.test(one)) ||
+const isNamed = ({ caption, title, text, above, below }: TableEntry): boolean =>
+  [tight(caption?.unit ?? ''), title, text, above, below].some((one) => inWords.test(one)) ||
   /^[百千万亿]*元$/.test(tight(caption?.unit ?? ''))
