@@ -34,8 +34,12 @@ describe('the command line', () => {
     ['build --draft --unit a', { ...build, units: ['a'], draft: true }],
     ['build --messages json', { ...build, messages: 'json' }],
     ['build -- --unit a', { ...build, units: ['a'] }],
-    ['check', { kind: 'check', ...selection }],
-    ['check --unit a --year 2023', { kind: 'check', ...selection, units: ['a'], year: 2023 }],
+    ['check', { kind: 'check', ...selection, checklist: false }],
+    [
+      'check --unit a --year 2023',
+      { kind: 'check', ...selection, units: ['a'], year: 2023, checklist: false },
+    ],
+    ['check --checklist --unit a', { kind: 'check', ...selection, units: ['a'], checklist: true }],
     ['new:year --unit a --year 2025', { kind: 'new:year', ...selection, units: ['a'], year: 2025 }],
     ['todo', { kind: 'todo', ...selection }],
     ['publish:year --unit a', { kind: 'publish:year', ...selection, units: ['a'], replace: false }],
@@ -62,11 +66,11 @@ describe('the command line', () => {
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--checklist',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--checklist',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],

@@ -18,7 +18,7 @@ describe('new:year', () => {
   示例广场项目（2023—2024）　data/example-bureau/2024/projects/01-square.yaml
   示例道路项目（2024—2024）　data/example-bureau/2024/projects/03-road.yaml
 绩效目标、指标和指标值、项目负责人、联系人沿用 2024 年，请核对。
-待填 70 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
+待填 75 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
 `)
   })
 
@@ -76,7 +76,7 @@ describe('todo', () => {
     expect(out.split('\n').flatMap((line) => line.match(/^data\S+/)?.[0] ?? [])).toEqual(
       files.toSorted(byPlace),
     )
-    expect(out).toMatch(/\n还有 70 处待填。\n$/)
+    expect(out).toMatch(/\n还有 75 处待填。\n$/)
     expect([code, err]).toEqual([1, ''])
   })
 

@@ -26,7 +26,9 @@ export function filled(unit: string, year: number, changes: Changes): Changes {
     const line = lines[at.line - 1] ?? ''
     const [, figure] = /\d{4}年：(-?[\d.]+)$/.exec(hint) ?? []
     const [, word] = /\d{4}年：(优秀)$/.exec(hint) ?? []
-    const blank = figure ?? word ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
+    const [, lastYear = '', day] = /\d{4}年：(\d{4})(-\d\d-\d\d)$/.exec(hint) ?? []
+    const next = day === undefined ? undefined : `${Number(lastYear) + 1}${day}`
+    const blank = figure ?? word ?? next ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
     const head = [...line].slice(0, at.column - 1).join('')
     const rest = line.slice(head.length)
     if (/[|>]$/.test(line.trim())) lines.splice(at.line, 1)
