@@ -118,6 +118,8 @@ function offers(facts: Facts, years: Years, path: TreePath): readonly Offer[] {
     // Last year's amount is known to be nothing only of the year that is carried over.
     const prior = years.from === years.to - 1 ? '0' : toFillMark
     return [
+      { key: 'approved', value: toFillMark, remark: `如 ${years.to}-01-20` },
+      { key: 'published', value: toFillMark, remark: '' },
       { key: 'procurement', value: toFillEach(['goods', 'services', 'works']), remark: '' },
       { key: 'purchased_services', value: toFillEach(['amount', 'content']), remark: '' },
       {
