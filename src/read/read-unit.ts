@@ -16,7 +16,7 @@ import { readCatalog } from './catalog.ts'
 import { enteredTexts } from './entered-texts.ts'
 import { layerChain } from './layers.ts'
 import { readPrinting } from './numbers.ts'
-import { publishedName, readPublished } from './read-published.ts'
+import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
@@ -51,6 +51,7 @@ export function readUnit(
     year: each,
     files: readYear(world, reading, `data/${unitId}/${each}`),
     lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
+    isPublished: world.read(`${root}/${publishedFile({ unit: unitId, year: each })}`) !== null,
   }))
   const diagnostics = [
     ...catalog.diagnostics,
@@ -62,11 +63,18 @@ export function readUnit(
   const printing =
     readPrinting(world, root, layerChain(world, root, { id: unitId, template, year })) ?? usualPrinting
   let inputs: Inputs | null = null
-  for (const { year, files, lastPublished } of folders) {
+  for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
     const base = { unitId, year, unit: unit.value.value, catalog: catalog.value, printing }
     const texts = [...unit.value.texts, ...files.value.texts]
-    inputs = { ...base, ...files.value, texts, prior: inputs, lastPublished: lastPublished.value }
+    inputs = {
+      ...base,
+      ...files.value,
+      texts,
+      prior: inputs,
+      lastPublished: lastPublished.value,
+      isPublished,
+    }
   }
   return { value: inputs, diagnostics }
 }
