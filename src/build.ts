@@ -1,12 +1,14 @@
 /** The pipeline: read → derive → check → compose → proofread → write. */
 import { check } from './check/check.ts'
 import { compose } from './compose/compose.ts'
+import { lintTemplates } from './compose/lint-templates.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
 import type { Fonts } from './model/fonts.ts'
+import { withLayer } from './model/layers.ts'
 import type { Style } from './model/style.ts'
 import { proofread } from './proof/proofread.ts'
 import { layerChain, readLayers } from './read/layers.ts'
@@ -59,10 +61,11 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
     (stage) => stage?.diagnostics ?? [],
   )
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
-    return { value: null, diagnostics: found }
+    const wrong = templates?.value ? lintTemplates(templates.value) : []
+    return { value: null, diagnostics: [...found, ...wrong].map(withLayer) }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
-  const diagnostics = [...found, ...document.diagnostics]
+  const diagnostics = [...found, ...document.diagnostics].map(withLayer)
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : {

@@ -43,8 +43,10 @@ export function checkWidths(
 }
 
 /** The rows of one part, in the order in which they were read. */
-const rowsIn = (table: Element, part: 'thead' | 'tbody'): readonly Element[] =>
-  childrenOf(table, part).flatMap((one) => childrenOf(one, 'tr'))
+const rowsIn = (table: Element, part: 'thead' | 'tbody') =>
+  childrenOf(table, part).flatMap((within) =>
+    childrenOf(within, 'tr').map(({ name, at }) => ({ name, at, within })),
+  )
 
 const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
   node.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)

@@ -5,8 +5,8 @@ import type { TemplateFile } from '../model/templates.ts'
 /** Rendered HTML, and the files that may have written it: the template itself first, then the partials that it reaches. */
 export type Rendered = { readonly html: string; readonly files: readonly TemplateFile[] }
 
-/** An element of the HTML: `at` is where its name begins. */
-type Tag = { readonly at: number; readonly name: string }
+/** An element of the HTML: `at` is where its name begins. One of many alike is looked for behind the one around it. */
+type Tag = { readonly at: number; readonly name: string; readonly within?: Tag }
 
 /** What to point at: a piece of text, an element, or the value of an element's attribute. */
 export type Mark = string | Tag | { readonly attribute: string; readonly value: string; readonly of: Tag }
@@ -25,7 +25,7 @@ function placeAt(file: TemplateFile, at: number, length: number): Place {
 /** Where a mark was written, for errors found after rendering. */
 export function placeOfMark(rendered: Rendered, mark: Mark): Place {
   if (typeof mark === 'string') return placeOfPiece(rendered, mark, rendered.html.indexOf(mark))
-  if ('name' in mark) return placeOfRendered(rendered, mark.at - 1, mark.name.length + 1)
+  if ('name' in mark) return placeOfTag(rendered, mark)
   const { attribute, value, of } = mark
   const at = rendered.html.indexOf(`${attribute}=`, of.at)
   for (const quote of ['"', "'"]) {
@@ -34,6 +34,20 @@ export function placeOfMark(rendered: Rendered, mark: Mark): Place {
   }
   const written = bestOf(rendered, `${attribute}="{{`, at)
   return written === null ? placeOfMark(rendered, of) : placeAt(written.file, written.at, attribute.length)
+}
+
+/** The whole tag is looked for first: in a loop it is what the rounds have in common. */
+function placeOfTag(rendered: Rendered, { at, name, within }: Tag): Place {
+  const { html } = rendered
+  const around = within && bestOf(rendered, `<${within.name}`, within.at - 1)
+  const whole = html.slice(at - 1, html.indexOf('>', at) + 1)
+  for (const piece of [whole, `<${name}`]) {
+    const found = around
+      ? bestOf({ html, files: [around.file] }, piece, at - 1, around.at)
+      : bestOf(rendered, piece, at - 1)
+    if (found !== null) return placeAt(found.file, found.at, name.length + 1)
+  }
+  return placeOfRendered(rendered, at - 1, name.length + 1)
 }
 
 /**
@@ -55,10 +69,15 @@ function placeOfPiece(rendered: Rendered, piece: string, at: number): Place {
 
 type Found = { readonly file: TemplateFile; readonly at: number }
 
-function bestOf({ html, files }: Rendered, piece: string, at: number): Found | null {
+/** The occurrence of a piece, behind `from`, that is most like the one at `at` in the HTML. */
+function bestOf({ html, files }: Rendered, piece: string, at: number, from = 0): Found | null {
   let best: (Found & { readonly alike: number }) | null = null
   for (const file of piece === '' ? [] : files) {
-    for (let found = file.source.indexOf(piece); found >= 0; found = file.source.indexOf(piece, found + 1)) {
+    for (
+      let found = file.source.indexOf(piece, from);
+      found >= 0;
+      found = file.source.indexOf(piece, found + 1)
+    ) {
       const alike = at < 0 ? 0 : alikeAround(file.source, found, html, at, piece.length)
       if (best === null || alike > best.alike) best = { file, at: found, alike }
     }

@@ -61,7 +61,7 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
 }
 
 /** Figures stand right-aligned below each other; `difference` begins with its figure. */
-function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
+function details({ layer, stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [['填列', stated] as const]),
@@ -73,6 +73,7 @@ function details({ stated, computed, difference, hint, affects }: Diagnostic): r
     ...figures.map(([label, { figure, from }]) =>
       `  ${label}   ${padLeft(figure, width)}   ${from}`.trimEnd(),
     ),
+    ...(layer === undefined ? [] : [`  模板   ${layer}`]),
     ...(hint === undefined ? [] : [`  提示   ${hint}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
   ]

@@ -51,6 +51,8 @@ export type Layers = Resolved & {
   readonly judged: readonly Judged[]
 }
 
-/** The layer that a template file belongs to; null for any other file. */
-export const layerOfFile = (file: string): string | null =>
-  /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(file)?.[1] ?? null
+/** Names the layer of templates that a diagnostic points into, if it does. */
+export function withLayer(diagnostic: Diagnostic): Diagnostic {
+  const layer = /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(diagnostic.at?.file ?? '')?.[1]
+  return layer === undefined ? diagnostic : { ...diagnostic, layer }
+}

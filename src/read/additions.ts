@@ -17,7 +17,7 @@ export const additionsOf = (layer: Layer, below: Resolved): readonly Addition[] 
 
 /** A file that replaces one is judged too: where the outline has dropped that one, the change goes nowhere. */
 function filesOf({ files }: Layer, below: Resolved): readonly Addition[] {
-  return [...files.values()].map(({ name, file }): Addition => {
+  return [...files.values()].map(({ name, file, text }): Addition => {
     const replaces = below.files.has(name)
     const others = [...below.files.keys()].filter((other) => !files.has(other))
     const meant = replaces ? null : nearest(name, others)
@@ -27,7 +27,8 @@ function filesOf({ files }: Layer, below: Resolved): readonly Addition[] {
       otherwise: {
         slug: 'override-matches-base',
         severity: replaces ? 'warning' : 'error',
-        message: `${file} 没有用到：大纲里没有，也没有模板引用它`,
+        message: '没有用到这个文件：大纲里没有，也没有模板引用它',
+        at: { file, line: 1, column: 1, length: 1, excerpt: text.split(/\r?\n/, 1)[0] ?? '' },
         hint:
           meant === null
             ? '在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去'

@@ -53,7 +53,8 @@ function neverRead(file: string, name: string): Diagnostic {
   return {
     slug: 'override-matches-base',
     severity: 'error',
-    message: `${file} 不会被用到：不是模板文件`,
+    message: '这个文件不会被用到：不是模板文件',
+    at: { file, line: 1, column: 1, length: 1, excerpt: '' },
     hint:
       meant === null
         ? `模板文件的扩展名是 .hbs；YAML 文件只有 ${known.join('、')}`

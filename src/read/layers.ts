@@ -63,7 +63,7 @@ export function readLayers(world: World, root: string, names: readonly string[])
 function judgedIn(chain: readonly Layer[]): readonly Judged[] {
   return chain.flatMap((layer, index) => {
     const isLatest = chain.findIndex(({ owner }) => owner === layer.owner) === index
-    if (layer.owner === base || !isLatest) return []
+    if (!isLatest) return []
     const resolved = resolveLayers(chain.slice(index))
     const below = resolveLayers(chain.slice(index + 1))
     return resolved === null || below === null ? [] : [{ ...resolved, additions: additionsOf(layer, below) }]

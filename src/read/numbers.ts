@@ -48,7 +48,8 @@ function filledUp<S extends object>(
   styles: Readonly<Record<string, { readonly [K in keyof S]?: S[K] | undefined }>>,
 ): ReadonlyMap<string, S> {
   const all = styles[fillingStyle] ?? {}
-  const named = { [tableStyle]: {}, [proseStyle]: {}, ...styles }
+  const unnamed = [tableStyle, proseStyle].filter((name) => styles[name] === undefined)
+  const named = { ...styles, ...Object.fromEntries(unnamed.map((name) => [name, {}])) }
   return new Map(Object.entries(named).map(([name, style]) => [name, { ...all, ...style } as S]))
 }
 

@@ -83,10 +83,10 @@ describe('template layers', () => {
         '/root/templates/hillside/notes.pdf': '',
       },
       [
-        'templates/hillside/notes.pdf 不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml',
-        'templates/hillside/tables/one.hbs.txt 不会被用到：不是模板文件｜是不是“tables/one.hbs”？改名即可',
-        'templates/hillside/tables/two.HBS 不会被用到：不是模板文件｜是不是“tables/two.hbs”？改名即可',
-        'templates/hillside/word.yaml 不会被用到：不是模板文件｜是不是“words.yaml”？改名即可',
+        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml',
+        'templates/hillside/tables/one.hbs.txt:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/one.hbs”？改名即可',
+        'templates/hillside/tables/two.HBS:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/two.hbs”？改名即可',
+        'templates/hillside/word.yaml:1:1 这个文件不会被用到：不是模板文件｜是不是“words.yaml”？改名即可',
       ],
     ],
     [
@@ -210,21 +210,21 @@ describe('what a layer adds', () => {
       'a file like one behind it',
       { '/root/templates/hillside/tables/oen.hbs': '' },
       [
-        'template tables/oen｜error templates/hillside/tables/oen.hbs 没有用到：大纲里没有，也没有模板引用它｜是不是“tables/one.hbs”？改名即可',
+        'template tables/oen｜error templates/hillside/tables/oen.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜是不是“tables/one.hbs”？改名即可',
       ],
     ],
     [
       'a file unlike any',
       { '/root/templates/hillside/sections/something.hbs': '' },
       [
-        'template sections/something｜error templates/hillside/sections/something.hbs 没有用到：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
+        'template sections/something｜error templates/hillside/sections/something.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
       ],
     ],
     [
       'a file in place of one that the outline may have dropped',
       { '/root/templates/hillside/tables/two.hbs': '' },
       [
-        'template tables/two｜warning templates/hillside/tables/two.hbs 没有用到：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
+        'template tables/two｜warning templates/hillside/tables/two.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
       ],
     ],
     [
