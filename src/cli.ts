@@ -32,6 +32,11 @@ export type Command =
       readonly to: number | null
       readonly markdown: string | null
     } & Omit<Selection, 'year'>)
+  /** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
+  | ({ readonly kind: 'verify'; readonly file: string; readonly unit: string | null } & Omit<
+      Selection,
+      'units'
+    >)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** All that is wrong with the words, one line each. */
@@ -54,14 +59,17 @@ const taken: Readonly<Record<CommandName, readonly string[]>> = {
   todo: ['unit', 'year', 'messages'],
   'publish:year': ['unit', 'year', 'messages', 'replace'],
   compare: ['unit', 'from', 'to', 'messages', 'markdown'],
+  verify: ['unit', 'year', 'messages'],
 }
 
 /** `formats` are the names that `--format` may have; all of them are written unless it says otherwise. */
 export function commandOf(words: readonly string[], formats: readonly string[]): Command {
   const sorted = sortWords(words)
-  const [name = 'build', ...extra] = sorted.plain
+  const [name = 'build', ...others] = sorted.plain
+  // What is to be verified is a file; no other command takes a word of its own.
+  const [files, extra] = name === 'verify' ? [others.slice(0, 1), others.slice(1)] : [[], others]
   const known = (word: string | undefined) => commandNames.find((each) => each === word)
-  if (name === 'help') return { kind: 'help', text: helpFor(known(extra[0]) ?? null) }
+  if (name === 'help') return { kind: 'help', text: helpFor(known(others[0]) ?? null) }
   const command = known(name)
   if (sorted.flags.has('help')) {
     return { kind: 'help', text: helpFor(sorted.plain.length === 0 ? null : (command ?? null)) }
@@ -69,14 +77,15 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
   if (sorted.flags.has('version')) return { kind: 'version' }
   const problems = [
     ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
-    ...extra.map(
-      (word) =>
-        `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
+    ...extra.map((word) =>
+      command === 'verify'
+        ? `多余的词“${word}”；一次核对一个文件，文件名里有空格的要加引号`
+        : `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
     ),
     ...sorted.problems,
     ...(command === undefined ? [] : notTaken(command, sorted)),
   ]
-  return readValues(command ?? 'build', sorted, { formats, problems })
+  return readValues(command ?? 'build', sorted, { formats, problems, file: files[0] ?? null })
 }
 
 function notTaken(command: CommandName, { flags, values }: SortedWords): readonly string[] {
@@ -133,12 +142,19 @@ function sortWords(words: readonly string[]): SortedWords {
   return { plain, flags: found, values, problems }
 }
 
+type Given = {
+  readonly formats: readonly string[]
+  readonly problems: readonly string[]
+  /** The file to be verified. */
+  readonly file: string | null
+}
+
 const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown'] as const
 
 function readValues(
   kind: CommandName,
   { values, flags }: SortedWords,
-  { formats, problems }: { readonly formats: readonly string[]; readonly problems: readonly string[] },
+  { formats, problems, file }: Given,
 ): Command {
   const list = (option: OptionName) => [
     ...new Set(
@@ -167,6 +183,12 @@ function readValues(
       .map((word) => unknownWord('消息形式', word, ['text', 'json'])),
     ...asked.filter((word) => !formats.includes(word)).map((word) => unknownWord('格式', word, formats)),
     ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
+    ...(kind === 'verify' && file === null
+      ? ['verify 要写明核对哪个文件，如 npm run verify -- 送审/部门预算.docx']
+      : []),
+    ...(kind === 'verify' && units.length > 1
+      ? [`verify 一次核对一个单位，这里是“${units.join('、')}”`]
+      : []),
   ]
   if (wrong.length > 0) return { kind: 'wrong', message: wrong.join('\n') }
   const selection: Selection = { units, year, messages: messages[0] === 'json' ? 'json' : 'text' }
@@ -182,6 +204,8 @@ function readValues(
       const { units, messages } = selection
       return { kind, units, messages, from, to, markdown: values.get('markdown')?.[0] ?? null }
     }
+    case 'verify':
+      return { kind, file: file ?? '', unit: units[0] ?? null, year, messages: selection.messages }
     case 'build': {
       const chosen = asked.length === 0 ? formats : formats.filter((format) => asked.includes(format))
       const out = values.get('out')?.[0] ?? 'out'

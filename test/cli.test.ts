@@ -53,10 +53,10 @@ describe('the command line', () => {
 
   it.each([
     ['biuld', '没有命令“biuld”，是不是“build”？'],
-    ['print', '没有命令“print”；可用的有：build、check、new:year、todo、publish:year、compare、help'],
+    ['print', '没有命令“print”；可用的有：build、check、new:year、todo、publish:year、compare、verify、help'],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、new:year、todo、publish:year、compare、help',
+      '没有命令“constructor”；可用的有：build、check、new:year、todo、publish:year、compare、verify、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],

@@ -7,6 +7,7 @@ import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
 import { runTodo } from '../../src/commands/todo.ts'
+import { runVerify } from '../../src/commands/verify.ts'
 import { formats } from '../../src/write/formats.ts'
 import { projectWorld } from '../project.ts'
 
@@ -56,6 +57,8 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runPublish(command, setting)
     case 'compare':
       return runCompare(command, setting)
+    case 'verify':
+      return runVerify(command, setting)
     default:
       return null
   }

@@ -1,0 +1,51 @@
+/** A publication's document and the text of a finished file → every difference between them. */
+import type { Document } from '../document/tree.ts'
+import type { Finding } from './finding.ts'
+import { regionsOf } from './follow.ts'
+import type { Aside, Reading } from './reading.ts'
+import { settle } from './settle.ts'
+import { streamOf } from './stream.ts'
+import { termsOf } from './terms.ts'
+import { squeezed } from './tokens.ts'
+import { type Unit, unitsOf } from './units.ts'
+import { withMoves } from './with-moves.ts'
+
+export type Compared = {
+  /** None where the file is another publication: every difference would be noise. */
+  readonly findings: readonly Finding[]
+  /** Figures and texts of the data that were looked for. */
+  readonly figures: number
+  readonly texts: number
+  /** How many of the texts read alike. */
+  readonly alike: number
+  /** Whether enough does for the file to be of this publication. */
+  readonly isIts: boolean
+}
+
+const leastShare = 0.5
+
+export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
+  const units = unitsOf(document)
+  const stream = streamOf(segments)
+  const regions = regionsOf(units, stream)
+  const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
+  const isIts = alike >= leastShare * units.length
+  const findings = isIts ? regions.flatMap((region) => settle(units, stream, region)) : []
+  return {
+    findings: isIts ? [...asides.flatMap(asideFinding), ...withMoves(findings)] : [],
+    figures: units.reduce((sum, unit) => sum + figuresOf(unit), 0),
+    texts: units.length,
+    alike,
+    isIts,
+  }
+}
+
+const figuresOf = ({ cells }: Unit): number =>
+  cells.reduce((sum, { tokens }) => sum + termsOf(tokens).filter(({ figure }) => figure !== null).length, 0)
+
+/** Page numbers are the writer's own; what else a header, a footer or a note says, the data does not have. */
+function asideFinding({ where, text, page }: Aside): readonly Finding[] {
+  const own = squeezed(text)
+  if (/^[-—–―·|/第页共]*$/.test(own)) return []
+  return [{ kind: 'added', what: 'text', where, text: own, page }]
+}

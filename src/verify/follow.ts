@@ -1,0 +1,121 @@
+/**
+ * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
+ * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
+ */
+import type { Stream } from './stream.ts'
+import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
+import type { Unit } from './units.ts'
+
+/** Units `from` to `to` (exclusive) do not read as the text from `start` to `end` (exclusive). */
+export type Region = {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+/** So many characters in a row must be alike before both are taken to go on together. */
+const enough = 16
+
+export function regionsOf(units: readonly Unit[], stream: Stream): readonly Region[] {
+  const regions: Region[] = []
+  let [unit, at] = [0, 0]
+  let owed: Owed = nothingOwed
+  let owedSince = { unit: 0, at: 0 }
+  const differ = () => {
+    // What was owed never came: the label itself differs, not what stands here.
+    if (owed.size > 0) [unit, at] = [owedSince.unit, owedSince.at]
+    const here = units[unit]
+    const start = here === undefined ? at : behindRepeats(stream, here, at)
+    const next = goesOn(units, stream, unit, start)
+    regions.push({ from: unit, to: next.unit, start, end: next.at })
+    ;[unit, at, owed] = [next.unit, next.at, nothingOwed]
+  }
+  while (unit < units.length) {
+    const taken = take(units, unit, stream, { at, owed })
+    if (taken === null) {
+      differ()
+      continue
+    }
+    if (owed.size === 0 && taken.owed.size > 0) owedSince = { unit, at }
+    ;[unit, at, owed] = [unit + 1, taken.at, taken.owed]
+  }
+  if (owed.size > 0) differ()
+  if (at < stream.text.length) regions.push({ from: unit, to: unit, start: at, end: stream.text.length })
+  return regions.filter(({ from, to, start, end }) => to > from || end > start)
+}
+
+type State = { readonly at: number; readonly owed: Owed }
+
+function take(units: readonly Unit[], index: number, stream: Stream, { at, owed }: State): State | null {
+  const unit = units[index]
+  if (unit === undefined) return null
+  if (unit.kind === 'row') return takeRow(stream, unit, at, owed)
+  const end = at + unit.text.length
+  if (owed.size > 0 || !stream.text.startsWith(unit.text, at) || !stream.isEdge(end)) return null
+  return {
+    at: unit.kind === 'contents' ? behindPageNumbers(stream, end, units[index + 1]?.text ?? '') : end,
+    owed,
+  }
+}
+
+/** Dots and page numbers of the contents are the writer's own: they end where the next text begins. */
+function behindPageNumbers(
+  { text, tokens, tokenAt, starts, pageStarts }: Stream,
+  at: number,
+  next: string,
+): number {
+  let token = tokenAt(at)
+  while (/^(?:[.…·]|\d{1,3})$/.test(tokens[token]?.text ?? '')) {
+    const here = starts[token] ?? at
+    if (next !== '' && text.startsWith(next, here)) return here
+    token += 1
+    if (pageStarts.includes(starts[token] ?? -1)) break
+  }
+  return starts[token] ?? text.length
+}
+
+/** Where text and units are alike again, at the least cost in what is passed over on both sides. */
+function goesOn(
+  units: readonly Unit[],
+  stream: Stream,
+  from: number,
+  at: number,
+): { unit: number; at: number } {
+  let best = { unit: units.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
+  let passed = 0
+  const head = units[from]?.table?.head ?? units[from - 1]?.table?.head ?? ''
+  // The heading rows that a page repeats are no sign of the next table's, which may begin alike.
+  const isRepeated = (found: number) =>
+    stream.pageStarts.some(
+      (top) => top < found && found < top + head.length && stream.text.startsWith(head, top),
+    )
+  for (let unit = from; unit < units.length && passed < best.cost; unit++) {
+    const key = keyFrom(units, unit)
+    for (
+      let found = stream.text.indexOf(key, at);
+      found !== -1;
+      found = stream.text.indexOf(key, found + 1)
+    ) {
+      const cost = passed + found - at
+      if (cost >= best.cost) break
+      const isWhole = stream.isEdge(found) && stream.isEdge(found + key.length)
+      if (isWhole && !isRepeated(found) && (unit > from || found > at)) {
+        best = { unit, at: found, cost }
+        break
+      }
+    }
+    passed += units[unit]?.text.length ?? 0
+  }
+  return best
+}
+
+/** The text from a unit on, as many whole units as make it sure; behind one of the contents comes its page number. */
+function keyFrom(units: readonly Unit[], from: number): string {
+  let key = ''
+  for (let unit = from; unit < units.length && key.length < enough; unit++) {
+    key += units[unit]?.text ?? ''
+    if (units[unit]?.kind === 'contents') break
+  }
+  return key
+}
