@@ -45,6 +45,11 @@ describe('the command line', () => {
       'compare --from 2023 --to 2025 --markdown 变化.md',
       { ...compare, from: 2023, to: 2025, markdown: '变化.md' },
     ],
+    ['verify a.docx', { kind: 'verify', file: 'a.docx', unit: null, year: null, messages: 'text' }],
+    [
+      'verify --unit a 送审/b.pdf --year 2024 --messages json',
+      { kind: 'verify', file: '送审/b.pdf', unit: 'a', year: 2024, messages: 'json' },
+    ],
     ['--version', { kind: 'version' }],
     ['build -v', { kind: 'version' }],
   ])('%j', (line, expected) => {
@@ -96,6 +101,11 @@ describe('the command line', () => {
       'build qiaokou-bigdata',
       '多余的词“qiaokou-bigdata”；选项要写在 -- 之后，如 npm run build:report -- --unit qiaokou-bigdata',
     ],
+    ['verify', 'verify 要写明核对哪个文件，如 npm run verify -- 送审/部门预算.docx'],
+    ['verify a.docx b.docx', '多余的词“b.docx”；一次核对一个文件，文件名里有空格的要加引号'],
+    ['verify a.docx --unit a,b', 'verify 一次核对一个单位，这里是“a、b”'],
+    ['verify a.docx --out b', 'verify 不用选项“--out”；可用的有：--unit、--year、--messages'],
+    ['verfy a.docx', '没有命令“verfy”，是不是“verify”？'],
   ])('refuses %j', (line, message) => {
     expect(read(line)).toEqual({ kind: 'wrong', message })
   })
@@ -125,6 +135,8 @@ describe('the command line', () => {
     ['help todo', 'todo：'],
     ['help publish:year', 'publish:year：'],
     ['compare -h', 'compare：'],
+    ['help verify', 'verify：'],
+    ['verify a.docx --help', 'verify：'],
     ['nonsense --help', '部门预算公开'],
   ])('helps with %j', (line, beginning) => {
     const command = read(line)
@@ -148,6 +160,7 @@ describe('the command line', () => {
       'todo',
       'publish:year',
       'compare',
+      'verify',
       '70',
     ]) {
       expect(text).toContain(word)
@@ -172,6 +185,7 @@ describe('the command line', () => {
         'toString',
         'new:year',
         'compare',
+        'verify',
         '--from',
         '--replace',
       ),

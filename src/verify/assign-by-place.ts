@@ -1,6 +1,6 @@
 /** Running text, and rows of a format that knows none: from a unit's first token in common to its last, and what stands with them. */
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
-import { blockAt, type Stream } from './stream.ts'
+import { blockAt, isOnePiece } from './stream.ts'
 import type { Unit } from './units.ts'
 
 export function textsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {
@@ -33,14 +33,6 @@ export function textsByUnit({ units, indices, stream, tokens, matches }: Search)
     begin = end
   })
   return byUnit
-}
-
-/** A paragraph or row where the format knows them, else a stretch of a line. */
-function isOnePiece(stream: Stream, a: number, b: number): boolean {
-  const block = blockAt(stream, a)
-  return block === null
-    ? stream.segmentOf[a] === stream.segmentOf[b]
-    : block.number === blockAt(stream, b)?.number
 }
 
 function edgesOf(unit: Unit | undefined) {

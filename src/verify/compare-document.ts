@@ -4,8 +4,7 @@ import type { Finding } from './finding.ts'
 import { regionsOf } from './follow.ts'
 import type { Aside, Reading } from './reading.ts'
 import { settle } from './settle.ts'
-import { streamOf } from './stream.ts'
-import { termsOf } from './terms.ts'
+import { type Stream, streamOf } from './stream.ts'
 import { squeezed } from './tokens.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { withMoves } from './with-moves.ts'
@@ -25,23 +24,38 @@ export type Compared = {
 const leastShare = 0.5
 
 export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
-  const units = unitsOf(document)
   const stream = streamOf(segments)
+  const all = unitsOf(document)
+  const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
   const regions = regionsOf(units, stream)
   const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
   const isIts = alike >= leastShare * units.length
   const findings = isIts ? regions.flatMap((region) => settle(units, stream, region)) : []
   return {
-    findings: isIts ? [...asides.flatMap(asideFinding), ...withMoves(findings)] : [],
-    figures: units.reduce((sum, unit) => sum + figuresOf(unit), 0),
-    texts: units.length,
+    findings: isIts
+      ? [...asides.flatMap(asideFinding), ...missingContents(all, units), ...withMoves(findings)]
+      : [],
+    figures: all.reduce((sum, unit) => sum + figuresOf(unit), 0),
+    texts: all.length,
     alike,
     isIts,
   }
 }
 
+/** Each line of the contents stands again as a heading: where they stand but once, the contents are gone. */
+function hasContents(units: readonly Unit[], { text }: Stream): boolean {
+  const lines = units.filter(({ kind }) => kind === 'contents')
+  const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
+  return twice.length >= lines.length / 2
+}
+
 const figuresOf = ({ cells }: Unit): number =>
-  cells.reduce((sum, { tokens }) => sum + termsOf(tokens).filter(({ figure }) => figure !== null).length, 0)
+  cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
+
+const missingContents = (all: readonly Unit[], looked: readonly Unit[]): readonly Finding[] =>
+  all
+    .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
+    .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
 
 /** Page numbers are the writer's own; what else a header, a footer or a note says, the data does not have. */
 function asideFinding({ where, text, page }: Aside): readonly Finding[] {

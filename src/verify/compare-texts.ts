@@ -42,13 +42,15 @@ export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly 
   })
   const found = hunksOf(data, file).map((hunk) => ({ hunk, ...changesIn(hunk, data, file) }))
   return {
-    figures: found.flatMap(({ hunk, pairs }) =>
-      pairs.map(({ from, start }) => ({
-        data: data[from ?? -1]?.text ?? null,
-        file: file[start ?? -1]?.text ?? null,
-        at: placeOf(from ?? hunk.from, start ?? hunk.start),
-        around: around(hunk),
-      })),
+    figures: replacements(
+      found.flatMap(({ hunk, pairs }) =>
+        pairs.map(({ from, start }) => ({
+          data: data[from ?? -1]?.text ?? null,
+          file: file[start ?? -1]?.text ?? null,
+          at: placeOf(from ?? hunk.from, start ?? hunk.start),
+          around: around(hunk),
+        })),
+      ),
     ),
     wordings: clusters(found.filter(({ isReworded }) => isReworded).map(({ hunk }) => hunk)).map((hunk) => ({
       at: placeOf(hunk.from, hunk.start),
@@ -69,6 +71,27 @@ function mended(file: readonly Token[], data: readonly Token[]): readonly Token[
     }
   }
   return tokens
+}
+
+/** A figure that is lacking here and another that is too many there are one that changed, where words moved as well. */
+function replacements(changes: readonly FigureChange[]): readonly FigureChange[] {
+  const lacking = changes.filter(({ file }) => file === null)
+  const added = changes.filter(({ data }) => data === null)
+  const isReplaced = lacking.every(({ data }, index) => data !== added[index]?.file)
+  if (lacking.length !== added.length || !isReplaced) return changes
+  return changes
+    .filter(({ data }) => data !== null)
+    .map((change) => {
+      const now = change.file === null ? added[lacking.indexOf(change)] : undefined
+      if (now === undefined) return change
+      const { file, at, around } = now
+      return {
+        ...change,
+        file,
+        at: { data: change.at.data, file: at.file },
+        around: { data: change.around.data, file: around.file },
+      }
+    })
 }
 
 /** A figure's place on each side, undefined where a side has none. */

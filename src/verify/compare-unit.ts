@@ -23,9 +23,12 @@ export function compareUnit(unit: Unit, stream: Stream, tokens: readonly number[
   })
 }
 
+/** A page number of the contents, or one of the dots before it. */
+export const isPageNumber = (token: string): boolean => /^(?:[.…·]|\d{1,3})$/.test(token)
+
 /** Dots and page numbers behind a line of the contents are the writer's own. */
 function withoutPageNumber({ tokens }: Stream, places: readonly number[]): readonly number[] {
-  const last = places.findLastIndex((place) => !/^(?:[.…·]|\d{1,3})$/.test(tokens[place]?.text ?? ''))
+  const last = places.findLastIndex((place) => !isPageNumber(tokens[place]?.text ?? ''))
   return places.slice(0, last + 1)
 }
 

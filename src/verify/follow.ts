@@ -2,7 +2,8 @@
  * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
  * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
  */
-import type { Stream } from './stream.ts'
+import { isPageNumber } from './compare-unit.ts'
+import { isOnePiece, type Stream } from './stream.ts'
 import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
 import type { Unit } from './units.ts'
 
@@ -19,10 +20,19 @@ const enough = 16
 
 export function regionsOf(units: readonly Unit[], stream: Stream): readonly Region[] {
   const regions: Region[] = []
+  /** Where units that read alike begin. */
+  const begins = new Map<number, number>()
   let [unit, at] = [0, 0]
   let owed: Owed = nothingOwed
   let owedSince = { unit: 0, at: 0 }
-  const differ = () => {
+  while (unit < units.length || owed.size > 0) {
+    const taken = take(units, unit, stream, { at, owed })
+    if (taken !== null) {
+      if (owed.size === 0 && taken.owed.size > 0) owedSince = { unit, at }
+      begins.set(unit, at)
+      ;[unit, at, owed] = [unit + 1, taken.at, taken.owed]
+      continue
+    }
     // What was owed never came: the label itself differs, not what stands here.
     if (owed.size > 0) [unit, at] = [owedSince.unit, owedSince.at]
     const here = units[unit]
@@ -31,18 +41,29 @@ export function regionsOf(units: readonly Unit[], stream: Stream): readonly Regi
     regions.push({ from: unit, to: next.unit, start, end: next.at })
     ;[unit, at, owed] = [next.unit, next.at, nothingOwed]
   }
-  while (unit < units.length) {
-    const taken = take(units, unit, stream, { at, owed })
-    if (taken === null) {
-      differ()
-      continue
-    }
-    if (owed.size === 0 && taken.owed.size > 0) owedSince = { unit, at }
-    ;[unit, at, owed] = [unit + 1, taken.at, taken.owed]
-  }
-  if (owed.size > 0) differ()
   if (at < stream.text.length) regions.push({ from: unit, to: unit, start: at, end: stream.text.length })
-  return regions.filter(({ from, to, start, end }) => to > from || end > start)
+  return regions
+    .filter(({ from, to, start, end }) => to > from || end > start)
+    .map((region) => wholePieces(region, { begins, stream }))
+}
+
+type Followed = { readonly begins: ReadonlyMap<number, number>; readonly stream: Stream }
+
+/** What is added to a paragraph or a row belongs to it: the region takes in the unit that shares the piece. */
+function wholePieces(region: Region, { begins, stream }: Followed): Region {
+  const { from, to, start, end } = region
+  const [first, next] = [stream.tokenAt(start), stream.tokenAt(end)]
+  const before = begins.get(from - 1)
+  if (from < to || start === end) return region
+  if (before !== undefined && isOnePiece(stream, first - 1, first)) {
+    return { ...region, from: from - 1, start: before }
+  }
+  const behind = begins.get(to)
+  const endBehind = begins.get(to + 1)
+  if (behind !== undefined && endBehind !== undefined && isOnePiece(stream, next - 1, next)) {
+    return { ...region, to: to + 1, end: endBehind }
+  }
+  return region
 }
 
 type State = { readonly at: number; readonly owed: Owed }
@@ -60,13 +81,12 @@ function take(units: readonly Unit[], index: number, stream: Stream, { at, owed 
 }
 
 /** Dots and page numbers of the contents are the writer's own: they end where the next text begins. */
-function behindPageNumbers(
-  { text, tokens, tokenAt, starts, pageStarts }: Stream,
-  at: number,
-  next: string,
-): number {
-  let token = tokenAt(at)
-  while (/^(?:[.…·]|\d{1,3})$/.test(tokens[token]?.text ?? '')) {
+function behindPageNumbers(stream: Stream, at: number, next: string): number {
+  const { text, tokens, starts, segmentOf, pageStarts } = stream
+  let token = stream.tokenAt(at)
+  const isOwn = (own: string) =>
+    isPageNumber(own) && (/^\D$/.test(own) || segmentOf[token] !== segmentOf[token + 1])
+  while (isOwn(tokens[token]?.text ?? '')) {
     const here = starts[token] ?? at
     if (next !== '' && text.startsWith(next, here)) return here
     token += 1

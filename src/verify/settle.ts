@@ -1,6 +1,6 @@
 /** A region in which file and data differ → what differs there: which figures, which words, which rows and paragraphs. */
 import { assign } from './assign.ts'
-import { compareUnit } from './compare-unit.ts'
+import { compareUnit, isPageNumber } from './compare-unit.ts'
 import type { Finding } from './finding.ts'
 import type { Region } from './follow.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
@@ -13,7 +13,8 @@ export function settle(units: readonly Unit[], stream: Stream, region: Region): 
   const indices = Array.from({ length: region.to - region.from }, (_, index) => region.from + index)
   const { byUnit, rest } = assign({ units, indices, stream, tokens: tokensIn(units, stream, region) })
   const findings: Finding[] = []
-  const added = [...piecesOf(stream, rest)]
+  const isOfContents = indices.some((index) => units[index]?.kind === 'contents')
+  const added = [...piecesOf(stream, isOfContents ? withoutPageNumbers(stream, rest) : rest)]
   const tellAdded = (before: number, after: Unit | null) => {
     while (added[0] !== undefined && (added[0][0] ?? 0) < before) {
       findings.push(addedText(stream, added.shift() ?? [], after))
@@ -53,6 +54,10 @@ function tokensIn(
   }
   return tokens
 }
+
+/** Dots and page numbers of the contents are the writer's own. */
+const withoutPageNumbers = ({ tokens }: Stream, places: readonly number[]): readonly number[] =>
+  places.filter((place) => !isPageNumber(tokens[place]?.text ?? ''))
 
 /** Runs of tokens: a paragraph or a row each where the format knows them, else as far as they stand together. */
 function piecesOf(stream: Stream, tokens: readonly number[]): readonly (readonly number[])[] {

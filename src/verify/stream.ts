@@ -68,3 +68,11 @@ export const blockAt = ({ segments, segmentOf }: Stream, token: number): Block |
 /** The page of a token, of the last one behind the end; null where the format has none. */
 export const pageAt = ({ segments, segmentOf }: Stream, token: number): number | null =>
   segments[segmentOf[Math.min(token, segmentOf.length - 1)] ?? -1]?.page ?? null
+
+/** Whether two tokens stand in one paragraph or row; in one stretch of a line where the format knows neither. */
+export function isOnePiece(stream: Stream, a: number, b: number): boolean {
+  const block = blockAt(stream, a)
+  return block === null
+    ? stream.segmentOf[a] === stream.segmentOf[b]
+    : block.number === blockAt(stream, b)?.number
+}

@@ -124,11 +124,13 @@ function ofMissing(group: readonly MissingFinding[], page: string): Diagnostic {
 
 function ofAdded(group: readonly AddedFinding[], page: string): Diagnostic {
   const [first] = group
-  const what = { row: `${group.length} 行`, paragraph: '一段', text: '文字' }[first?.what ?? 'text']
+  const what = { row: `多出 ${group.length} 行`, paragraph: '多出一段', text: '多出文字' }[
+    first?.what ?? 'text'
+  ]
   const texts = group.map(({ text }) => text)
   return {
     ...bySeverity(texts),
-    message: `${page}${first?.where ?? ''}多出${what}`,
+    message: `${page}${first?.where ?? ''}${what}`,
     stated: inFile('', quoted(texts.join('／'))),
   }
 }

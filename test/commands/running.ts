@@ -21,7 +21,11 @@ export type Ran = {
 }
 
 /** The clock goes on by 250 ms each time it is asked. */
-export async function run(line: string, changes: Changes = {}, colour = false): Promise<Ran> {
+export async function run(
+  line: string,
+  changes: Readonly<Record<string, string | Uint8Array | null>> = {},
+  colour = false,
+): Promise<Ran> {
   const world = projectWorld(changes)
   let [out, err, clock] = ['', '', 0]
   const setting: Setting = {
