@@ -77,7 +77,8 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
   if (sorted.flags.has('version')) return { kind: 'version' }
   const problems = [
     ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
-    ...extra.map((word) =>
+    // Of a command that does not exist nobody knows which words it takes.
+    ...(command === undefined ? [] : extra).map((word) =>
       command === 'verify'
         ? `多余的词“${word}”；一次核对一个文件，文件名里有空格的要加引号`
         : `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,

@@ -59,14 +59,15 @@ export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly 
   }
 }
 
-/** Figures that a narrow cell breaks over two lines are whole again, as far as the words are the data's. */
+/** Figures that a narrow cell breaks over lines are whole again, where that gives as many digits as the data have. */
 function mended(file: readonly Token[], data: readonly Token[]): readonly Token[] {
   const tokens = [...file]
   for (let at = 0; at < tokens.length; at++) {
     const [own, next, model] = [tokens[at], tokens[at + 1], data[at]]
     if (own?.kind !== model?.kind || own === undefined) break
-    if (own.kind === 'figure' && next?.kind === 'figure' && data[at + 1]?.kind !== 'figure') {
-      tokens.splice(at, 2, { kind: 'figure', text: own.text + next.text })
+    const whole = `${own.text}${next?.text}`
+    if (own.kind === 'figure' && next?.kind === 'figure' && whole.length <= (model?.text.length ?? 0)) {
+      tokens.splice(at, 2, { kind: 'figure', text: whole })
       at -= 1
     }
   }

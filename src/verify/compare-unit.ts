@@ -1,6 +1,7 @@
 /** A unit and the part of the file that it stands in → its differences, each with the cell and the figure's place in it. */
 import { compareTexts } from './compare-texts.ts'
 import type { Finding } from './finding.ts'
+import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { termsOf } from './terms.ts'
 import { joined, type Token } from './tokens.ts'
@@ -22,9 +23,6 @@ export function compareUnit(unit: Unit, stream: Stream, tokens: readonly number[
     return isShownAgain ? [] : differences(unit, [cell], stream, own)
   })
 }
-
-/** A page number of the contents, or one of the dots before it. */
-export const isPageNumber = (token: string): boolean => /^(?:[.…·]|\d{1,3})$/.test(token)
 
 /** Dots and page numbers behind a line of the contents are the writer's own. */
 function withoutPageNumber({ tokens }: Stream, places: readonly number[]): readonly number[] {

@@ -6,12 +6,9 @@ import type { Reading } from './reading.ts'
 
 /** Never throws: what is no PDF, or one without text, is an error that says so. */
 export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading | null>> {
-  try {
-    return readingOf(await pagesOf(bytes))
-  } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    return refused(name === 'PasswordException' ? isLocked : isBroken)
-  }
+  const pages = await pagesOf(bytes)
+  if (pages === 'locked') return refused(isLocked)
+  return pages === 'damaged' ? refused(isBroken) : readingOf(pages)
 }
 
 const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })

@@ -1,8 +1,9 @@
 /** A region in which file and data differ → what differs there: which figures, which words, which rows and paragraphs. */
 import { assign } from './assign.ts'
-import { compareUnit, isPageNumber } from './compare-unit.ts'
+import { compareUnit } from './compare-unit.ts'
 import type { Finding } from './finding.ts'
 import type { Region } from './follow.ts'
+import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { behindRepeats } from './take-row.ts'
 import { readable, type Token } from './tokens.ts'
