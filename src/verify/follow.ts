@@ -17,6 +17,8 @@ export type Region = {
 
 /** So many characters in a row must be alike before both are taken to go on together. */
 const enough = 16
+/** By so many a unit's place is looked for; a page may end soon after. */
+const sign = 4
 
 export function regionsOf(units: readonly Unit[], stream: Stream): readonly Region[] {
   const regions: Region[] = []
@@ -111,31 +113,30 @@ function goesOn(
       (top) => top < found && found < top + head.length && stream.text.startsWith(head, top),
     )
   for (let unit = from; unit < units.length && passed < best.cost; unit++) {
-    const key = keyFrom(units, unit)
-    for (
-      let found = stream.text.indexOf(key, at);
-      found !== -1;
-      found = stream.text.indexOf(key, found + 1)
-    ) {
+    const key = units[unit]?.text.slice(0, sign) ?? ''
+    const next = (found: number) => stream.text.indexOf(key, found)
+    for (let found = next(at); found !== -1; found = next(found + 1)) {
       const cost = passed + found - at
       if (cost >= best.cost) break
-      const isWhole = stream.isEdge(found) && stream.isEdge(found + key.length)
-      if (isWhole && !isRepeated(found) && (unit > from || found > at)) {
-        best = { unit, at: found, cost }
-        break
-      }
+      if ((unit === from && found === at) || isRepeated(found)) continue
+      if (!goesOnAt(units, unit, stream, found)) continue
+      best = { unit, at: found, cost }
+      break
     }
     passed += units[unit]?.text.length ?? 0
   }
   return best
 }
 
-/** The text from a unit on, as many whole units as make it sure; behind one of the contents comes its page number. */
-function keyFrom(units: readonly Unit[], from: number): string {
-  let key = ''
-  for (let unit = from; unit < units.length && key.length < enough; unit++) {
-    key += units[unit]?.text ?? ''
-    if (units[unit]?.kind === 'contents') break
+/** Whether whole units follow each other there, as many as make it sure. */
+function goesOnAt(units: readonly Unit[], from: number, stream: Stream, at: number): boolean {
+  if (!stream.isEdge(at)) return false
+  let state: State | null = { at, owed: nothingOwed }
+  let length = 0
+  for (let unit = from; unit < units.length && length < enough; unit++) {
+    state = take(units, unit, stream, state)
+    if (state === null) return false
+    length += units[unit]?.text.length ?? 0
   }
-  return key
+  return true
 }

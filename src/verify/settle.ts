@@ -47,7 +47,13 @@ function tokensIn(
   const rows = units.slice(from, to + 1).filter(({ table }) => table !== null)
   const again = stream.pageStarts
     .filter((at) => at >= start && at < end)
-    .map((top) => ({ top, end: Math.max(top, ...rows.map((row) => behindRepeats(stream, row, top))) }))
+    .map((top) => {
+      const behind = Math.max(top, ...rows.map((row) => behindRepeats(stream, row, top)))
+      // A row by itself that the page cuts may have its own labels again.
+      const labels =
+        to - from === 1 && top > start ? (units[from]?.cells ?? []).filter(({ label }) => label) : []
+      return { top, end: labels.reduce((at, { text }) => behindText(stream, text, at), behind) }
+    })
   const tokens: number[] = []
   for (let token = stream.tokenAt(start); (stream.starts[token] ?? end) < end; token++) {
     const at = stream.starts[token] ?? end
@@ -55,6 +61,9 @@ function tokensIn(
   }
   return tokens
 }
+
+const behindText = ({ text }: Stream, own: string, at: number): number =>
+  text.startsWith(own, at) ? at + own.length : at
 
 /** Dots and page numbers of the contents are the writer's own. */
 const withoutPageNumbers = ({ tokens }: Stream, places: readonly number[]): readonly number[] =>

@@ -272,6 +272,41 @@ describe('is told all the same', () => {
 `,
     ],
     [
+      'a figure in a row that is cut in two, labels again',
+      [
+        contents,
+        prose,
+        fundsText,
+        `${targetsHead}|${first}|抽检合格率|98%|满意度指标|居民`,
+        `${targetsHead}|长期绩效目标|满意度指标|满意度|≥80%`,
+        end,
+      ],
+      `错误 PDF 第 5 页，表1 第 8 行第 4 列（居民满意度，指标值）：数与数据不同 [figures-equal-data]
+  文件        80%   “…指标居民满意度≥80%”
+  数据        90%   “…指标居民满意度≥90%”
+  相差        10%   文件偏小
+
+1 个错误。
+`,
+    ],
+    [
+      'a figure in the row before one that is cut in two',
+      [
+        contents,
+        prose,
+        fundsText,
+        `${targetsHead}|${first.replace('108', '180')}|抽检合格|98%`,
+        `${targetsHead}|长期绩效目标|产出指标|率|满意度指标|居民满意度|≥90%`,
+        end,
+      ],
+      `错误 PDF 第 4 页，表1 第 6 行第 4 列（完成抽检批次和巡查人次，指标值）：数与数据不同 [figures-equal-data]
+  文件        180   “…批次和巡查人次≥180批次”
+  数据        108   “…批次和巡查人次≥108批次”
+
+1 个错误。
+`,
+    ],
+    [
       'a label that ends early and never goes on',
       [
         contents,
