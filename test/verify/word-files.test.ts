@@ -308,9 +308,11 @@ const rows: readonly Row[] = [
     within(
       'w:tr',
       '2080505',
-      replaced(
-        '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr><w:r><w:t xml:space="preserve">养老保险缴费</w:t></w:r></w:p>',
-        '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>养老保险</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>缴费</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>',
+      within(
+        'w:p',
+        '养老保险缴费',
+        () =>
+          '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>养老保险</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>缴费</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>',
       ),
     ),
     '',
