@@ -2,6 +2,8 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
+import type { Entered } from './fields.ts'
+import type { Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 
 export type Publication = {
@@ -9,6 +11,10 @@ export type Publication = {
   readonly document: Document
   /** The document's texts one by one. */
   readonly pieces: readonly Piece[]
+  /** Every text once, where it is mended: in a file of the unit's, or in the document. */
+  readonly lines: readonly Line[]
+  /** The text under these keys of a file, its first line where it has several. */
+  readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
 }
 
 export type PublicationRule = Rule<Publication>

@@ -1,0 +1,59 @@
+/**
+ * Every text of a publication once, at the place where it is mended: what the unit entered, in its file; what only the
+ * templates say, in the document.
+ */
+import type { Place } from '../diagnostic/diagnostic.ts'
+import { type EnteredText, placeOf } from '../model/entered-text.ts'
+import type { Inputs } from '../model/inputs.ts'
+import type { Piece } from './pieces.ts'
+
+export type Line = {
+  readonly text: string
+  /** The text in its file; null where the templates say it. */
+  readonly entered: EnteredText | null
+  /** `performance.yaml:44`, or “二、部门预算单位构成”之下. */
+  readonly where: string
+  readonly kind: 'entered' | Piece['kind']
+}
+
+/** Stands for the unit's own words within a sentence of the templates'. */
+export const ownWords = '\uFFFC'
+
+/** Shorter texts (100%, 3份) may stand in a sentence without having been put there. */
+const tellingLength = 5
+
+/** Entered texts in the order of the files, then the pieces that say more than entered texts. */
+export function linesOf(
+  inputs: Pick<Inputs, 'texts' | 'unitId' | 'year'>,
+  pieces: readonly Piece[],
+): readonly Line[] {
+  const known = new Set(inputs.texts.map(({ text }) => text))
+  const longestFirst = [...known]
+    .filter((text) => text.length >= tellingLength)
+    .toSorted((a, b) => b.length - a.length)
+  const without = (text: string) =>
+    longestFirst.reduce((left, own) => (left.includes(own) ? left.replaceAll(own, ownWords) : left), text)
+  return [
+    ...inputs.texts.map(
+      (entered): Line => ({
+        text: entered.text,
+        entered,
+        where: placeInWords(entered.place, inputs),
+        kind: 'entered',
+      }),
+    ),
+    ...pieces
+      .filter(({ text }) => !known.has(text))
+      .map(({ text, where, kind }): Line => ({ text: without(text), entered: null, where, kind })),
+  ]
+}
+
+/** `projects/03-….yaml:46`: the file as it is known within the unit's year, or within the unit. */
+export const placeInWords = (
+  { file, line }: Place,
+  { unitId, year }: Pick<Inputs, 'unitId' | 'year'>,
+): string => `${file.replace(`data/${unitId}/`, '').replace(`${year}/`, '')}:${line}`
+
+/** The place of a fragment of a line; undefined where no file holds it. */
+export const placeWithin = (line: Line, fragment: string): Place | undefined =>
+  line.entered === null ? undefined : placeOf(fragment, line.entered)
