@@ -12,7 +12,7 @@ export const relativeYearsAreClear = patternRule({
   source: '公开文本的校对',
   about:
     '项目表是上一年编报时写的，里面的“今年”“明年”“去年”到公开时差了一年。“本年”“上年”“当年”是相对预算年度的，不算。',
-  pattern: /(?:明年|今年|去年)[^，。；（）]{0,12}/,
+  pattern: /(?:明年|今年|去年)[^，。；（）\d]{0,12}/,
   within: isWrittenBefore,
   message: '“今年”“明年”指哪一年，编报时与公开时不同',
   hint: '写明年份',
