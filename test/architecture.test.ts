@@ -19,6 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic'],
+  explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
+  report: ['diagnostic'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
   'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],

@@ -88,7 +88,7 @@ function saidOf(sides: readonly Side[]): readonly string[] {
 }
 
 /** `3 个错误，1 个警告，涉及 2 个文件。` */
-function countOf(diagnostics: readonly Diagnostic[]): string {
+export function countOf(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')]
   const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size

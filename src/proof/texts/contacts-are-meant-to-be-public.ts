@@ -19,23 +19,20 @@ export const contactsAreMeantToBePublic: PublicationRule = {
 
 const isName = /^(?:responsible|contact\.name)$/
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts: { inputs }, lines }: Publication): readonly Diagnostic[] {
   const people = enteredOf(lines).filter((line) => isName.test(keysOf(line)))
   const [first] = people
-  if (first === undefined) return []
-  const isAccepted = facts.inputs.unit.policy?.contacts === '公开'
-  const at = placeWithin(first, first.text)
+  if (first === undefined || inputs.unit.policy?.contacts === '公开') return []
   const sides = sidesOf(people.map((line) => ({ line, fragment: line.text })))
+  const at = placeWithin(first, first.text)
   return [
     {
       slug: 'contacts-are-meant-to-be-public',
-      severity: isAccepted ? 'notice' : 'warning',
-      message: `公开文本印出${sides.length}人的姓名和电话${isAccepted ? '，单位已确认公开' : '，单位没有确认'}`,
+      severity: 'warning',
+      message: '公开文本印出姓名和电话，单位没有确认',
       ...(at && { at }),
       sides,
-      ...(!isAccepted && {
-        hint: `确认公开的，在 data/${facts.inputs.unitId}/unit.yaml 写 policy: { contacts: 公开 }；不公开的，姓名改写科室，如“办公室”`,
-      }),
+      hint: `确认公开的，在 data/${inputs.unitId}/unit.yaml 写 policy: { contacts: 公开 }；不公开的，姓名改写科室，如“办公室”`,
     },
   ]
 }
