@@ -1,11 +1,8 @@
 /** Which field of which file an entered text stands in. */
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
-import type { EnteredText } from '../model/entered-text.ts'
 import type { Indicator } from '../model/indicator.ts'
-import type { Line } from './lines.ts'
+import type { Entered, Line } from './lines.ts'
 import type { Publication } from './publication-rule.ts'
-
-export type Entered = Line & { readonly entered: EnteredText }
 
 export const enteredOf = (lines: readonly Line[]): readonly Entered[] =>
   lines.filter((line): line is Entered => line.entered !== null)

@@ -7,6 +7,8 @@ export type Finding = {
   readonly line: Line
   /** The words at fault, as they stand in the line. */
   readonly fragment: string
+  /** Where they begin in the line; where they first stand if left out. */
+  readonly index?: number
   /** What this place says, where that is plainer than the fragment: 126个. */
   readonly says?: string
 }
@@ -15,7 +17,7 @@ export type Finding = {
 export function findAll(lines: readonly Line[], pattern: RegExp): readonly Finding[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
   return lines.flatMap((line) =>
-    [...line.text.matchAll(everywhere)].map(([fragment]): Finding => ({ line, fragment })),
+    [...line.text.matchAll(everywhere)].map(({ 0: fragment, index }): Finding => ({ line, fragment, index })),
   )
 }
 
@@ -39,7 +41,7 @@ export function tellTogether(
       ? inOneLine(sides)
       : `${first.line.entered === null ? `${first.line.where}，` : ''}“${around(first)}”`
   const marked = findings.find(({ line }) => line.entered !== null) ?? first
-  const at = placeWithin(marked.line, marked.fragment)
+  const at = placeWithin(marked.line, marked.fragment, marked.index)
   return [
     {
       slug,
@@ -89,8 +91,8 @@ const longest = 24
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 /** The fragment with a few characters on either side. */
-export function around({ line: { text }, fragment }: Finding, reach = 12): string {
-  const at = Math.max(0, text.indexOf(fragment))
+export function around({ line: { text }, fragment, index = 0 }: Finding, reach = 12): string {
+  const at = Math.max(0, text.indexOf(fragment, index))
   const [from, to] = [Math.max(0, at - reach), Math.min(text.length, at + fragment.length + reach)]
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }

@@ -16,6 +16,9 @@ export type Line = {
   readonly kind: 'entered' | Piece['kind']
 }
 
+/** A line of a file. */
+export type Entered = Line & { readonly entered: EnteredText }
+
 /** Stands for the unit's own words within a sentence of the templates'. */
 export const ownWords = '\uFFFC'
 
@@ -54,6 +57,6 @@ export const placeInWords = (
   { unitId, year }: Pick<Inputs, 'unitId' | 'year'>,
 ): string => `${file.replace(`data/${unitId}/`, '').replace(`${year}/`, '')}:${line}`
 
-/** The place of a fragment of a line; undefined where no file holds it. */
-export const placeWithin = (line: Line, fragment: string): Place | undefined =>
-  line.entered === null ? undefined : placeOf(fragment, line.entered)
+/** The place of a fragment of a line, the first at or after `from`; undefined where no file holds it. */
+export const placeWithin = (line: Line, fragment: string, from = 0): Place | undefined =>
+  line.entered === null ? undefined : placeOf(fragment, line.entered, from)

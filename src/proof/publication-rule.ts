@@ -2,8 +2,8 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
-import type { Entered } from './fields.ts'
-import type { Line } from './lines.ts'
+
+import type { Entered, Line } from './lines.ts'
 import type { Piece } from './pieces.ts'
 
 export type Publication = {

@@ -1,8 +1,10 @@
 /** 9.992万 of what? An amount says 元. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree } from '../../number/money.ts'
-import { type Entered, enteredOf, fileOf } from '../fields.ts'
+import { enteredOf, fileOf } from '../fields.ts'
 import { tellByFile } from '../finding.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { amountsIn } from '../text-amounts.ts'
 

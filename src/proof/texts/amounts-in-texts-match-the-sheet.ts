@@ -5,9 +5,9 @@
 import type { ProjectFacts, TaskFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, isNil, isUnknown, scaled } from '../../number/money.ts'
-import { type Entered, keysOf, textsOf } from '../fields.ts'
+import { keysOf, textsOf } from '../fields.ts'
 import { bare, likeness, stemOf } from '../likeness.ts'
-import { placeWithin } from '../lines.ts'
+import { type Entered, placeWithin } from '../lines.ts'
 import type { PublicationRule } from '../publication-rule.ts'
 import { amountsIn, inYuan, type TextAmount } from '../text-amounts.ts'
 

@@ -1,8 +1,10 @@
 /** Brackets, title marks and quotation marks open and close, in one width. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Entered, enteredOf, fieldOf } from '../fields.ts'
+import { enteredOf, fieldOf } from '../fields.ts'
 import { tellTogether } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 
 export const bracketsArePaired: PublicationRule = {

@@ -4,10 +4,10 @@
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Count, countsIn } from '../counts.ts'
-import { type Entered, enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../fields.ts'
+import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../fields.ts'
 import { type Finding, sidesOf } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
-import { placeWithin } from '../lines.ts'
+import { type Entered, placeWithin } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 
 export const countsAgree: PublicationRule = {

@@ -14,7 +14,7 @@ export const glossaryTermsAreUsed: PublicationRule = {
   find,
 }
 
-const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:]{2,24})[：:](?=.)/
+const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:（）()]{2,24})[：:](?=.)/
 
 function find({ document }: Publication): readonly Diagnostic[] {
   const isGlossary = (blocks: readonly Block[]) => blocks.some((block) => /名词解释/.test(headingOf(block)))

@@ -1,9 +1,11 @@
 /** Two goals of one project with the same words: one of them was copied and never rewritten. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Entered, enteredOf, fileOf } from '../fields.ts'
+import { enteredOf, fileOf } from '../fields.ts'
 import { tellTogether } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { bare } from '../likeness.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 
 export const goalsAreNotRepeated: PublicationRule = {

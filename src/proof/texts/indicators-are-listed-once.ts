@@ -15,36 +15,43 @@ export const indicatorsAreListedOnce: PublicationRule = {
   find,
 }
 
-const terms = [
-  { name: '长期', other: 'annual' },
-  { name: '年度', other: 'long_term' },
-] as const
-
 function find({ facts, lineAt }: Publication): readonly Diagnostic[] {
   return goalTables(facts).flatMap(({ file, goals }) =>
     goals.flatMap(({ indicators }, goal) =>
-      terms.flatMap(({ name: term, other }) =>
-        repeatedIn(indicators.map((each) => (each.term === other ? null : each))).flatMap((positions) => {
-          const found = positions.flatMap((position): readonly Finding[] => {
-            const line = lineAt(file, ['goals', goal, 'indicators', position, 'name'])
-            const says = `${indicators[position]?.class} › ${indicators[position]?.kind}`
-            return line === undefined ? [] : [{ line, fragment: line.text, says }]
-          })
-          const message = `目标${goal + 1}的${term}表里，“${indicators[positions[0] ?? 0]?.name}”列了${positions.length}次`
-          const hint = '留一行；是错行的，改回原来的指标'
-          return tellTogether(found, { slug: indicatorsAreListedOnce.slug, message, hint })
-        }),
-      ),
+      repeatedIn(indicators).flatMap(({ name, term, positions }) => {
+        const found = positions.flatMap((position): readonly Finding[] => {
+          const line = lineAt(file, ['goals', goal, 'indicators', position, 'name'])
+          const says = `${indicators[position]?.class} › ${indicators[position]?.kind}`
+          return line === undefined ? [] : [{ line, fragment: line.text, says }]
+        })
+        return tellTogether(found, {
+          slug: indicatorsAreListedOnce.slug,
+          message: `目标${goal + 1}的${term}表里，“${name}”列了${positions.length}次`,
+          hint: '留一行；是错行的，改回原来的指标',
+        })
+      }),
     ),
   )
 }
 
-/** Positions of those with the same name, in groups of two or more. */
-function repeatedIn(indicators: readonly (Indicator | null)[]): readonly (readonly number[])[] {
-  const placed = indicators.flatMap((each, position) =>
-    each === null ? [] : [{ name: each.name, position }],
-  )
-  return groupBy(placed, ({ name }) => bare(name))
-    .map(([, alike]) => alike.map(({ position }) => position))
-    .filter((positions) => positions.length > 1)
+type Repeated = { readonly name: string; readonly term: string; readonly positions: readonly number[] }
+
+/** Names that stand twice or more in one of the goal's two tables; of both tables where the same rows repeat in both. */
+function repeatedIn(indicators: readonly Indicator[]): readonly Repeated[] {
+  const placed = indicators.map(({ name, term }, position) => ({ name, term, position }))
+  return groupBy(placed, ({ name }) => bare(name)).flatMap(([, alike]) => {
+    const inTable = (other: 'annual' | 'long_term') =>
+      alike.filter(({ term }) => term !== other).map(({ position }) => position)
+    const [longTerm, annual] = [inTable('annual'), inTable('long_term')]
+    const tables =
+      longTerm.join() === annual.join()
+        ? [{ term: '长期、年度', positions: annual }]
+        : [
+            { term: '长期', positions: longTerm },
+            { term: '年度', positions: annual },
+          ]
+    return tables
+      .filter(({ positions }) => positions.length > 1)
+      .map((table) => ({ ...table, name: alike[0]?.name ?? '' }))
+  })
 }

@@ -7,18 +7,18 @@ const patterns = [
   '\\$?\\\\(?:geq|leq|times|%|n|t)\\b',
   '(?<=[\\u4e00-\\u9fff])_(?=[\\d\\u4e00-\\u9fff])',
   '\\*\\*|```',
-  // Zero-width and direction marks, the mark for an unreadable character, private use.
-  '[\\u200b-\\u200f\\u2028-\\u202e\\u2060\\ufeff\\ufffd\\ue000-\\uf8ff]',
+  // The mark for an unreadable character. What cannot be seen is refused when the file is read.
+  '\\ufffd',
 ]
 
 export const noResidueOfConversion = patternRule({
   slug: 'no-residue-of-conversion',
   title: '没有复制、识别留下的符号',
   source: '公开文本的校对',
-  about: '从网页、扫描件、PDF复制时带来的“<p>”“&nbsp;”“$\\geq$”“提供_16个”和看不见的字符。',
+  about: '从网页、扫描件、PDF复制时带来的“<p>”“&nbsp;”“$\\geq$”“提供_16个”。看不见的字符在读入时就报。',
   pattern: new RegExp(patterns.join('|')),
   within: isEntered,
   message: '复制、识别留下的符号没有清除',
-  hint: '删去这些符号；看不见的字符，把这几个字重新输入一遍',
+  hint: '删去这些符号',
   fold: 'file',
 })

@@ -1,8 +1,10 @@
 /** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Entered, enteredOf, fieldOf, fileOf } from '../fields.ts'
+import { enteredOf, fieldOf, fileOf } from '../fields.ts'
 import { type Finding, tellTogether } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 
 export const numberingIsEven: PublicationRule = {

@@ -1,9 +1,11 @@
 /** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { compare, money } from '../../number/money.ts'
-import { type Entered, enteredOf, fieldOf } from '../fields.ts'
+import { enteredOf, fieldOf } from '../fields.ts'
 import { type Finding, tellTogether } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { amountsIn } from '../text-amounts.ts'
 

@@ -2,8 +2,8 @@
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
-import { type Entered, textsOf } from '../fields.ts'
-import { placeWithin } from '../lines.ts'
+import { textsOf } from '../fields.ts'
+import { type Entered, placeWithin } from '../lines.ts'
 import type { PublicationRule } from '../publication-rule.ts'
 import { amountsIn, inYuan } from '../text-amounts.ts'
 
@@ -36,7 +36,7 @@ function clausesOf(line: Entered, { past }: ProjectFacts): readonly Diagnostic[]
         ...(at && { at }),
         stated: { figure: only.fragment, from: line.where },
         computed: { figure: inYuan(figure.amount), from: `${known.year}年${figure.name}` },
-        hint: '按实际的执行数改写文字',
+        hint: `按表中的${figure.name}改写文字`,
       },
     ]
   })

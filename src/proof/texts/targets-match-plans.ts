@@ -5,10 +5,10 @@
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Count, countsIn } from '../counts.ts'
-import { type Entered, fileOf, goalTables, isOfProject, keysOf, textsOf } from '../fields.ts'
+import { fileOf, goalTables, isOfProject, keysOf, textsOf } from '../fields.ts'
 import { type Finding, sidesOf } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
-import { placeWithin } from '../lines.ts'
+import { type Entered, placeWithin } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 
 export const targetsMatchPlans: PublicationRule = {

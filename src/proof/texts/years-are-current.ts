@@ -2,9 +2,11 @@
  * Last year's text with last year's year: the mistake that copying makes. A past year is looked at where a text speaks of
  * what will be done, where nobody changed the text since last year, and where a template holds a year of its own.
  */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Entered, enteredOf, isOfSeveralYears, keysOf } from '../fields.ts'
+import { enteredOf, isOfSeveralYears, keysOf } from '../fields.ts'
 import { type Finding, tellTogether } from '../finding.ts'
+import type { Entered } from '../lines.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { type NamedYear, yearsIn } from '../years.ts'
 
@@ -83,7 +85,7 @@ const isPlan = (line: Entered): boolean =>
   )
 
 const findingsOf = (line: Finding['line'], years: readonly NamedYear[]): readonly Finding[] =>
-  years.filter(({ isCited }) => !isCited).map(({ fragment }) => ({ line, fragment }))
+  years.filter(({ isCited }) => !isCited).map(({ fragment, index }) => ({ line, fragment, index }))
 
 /** 2023年该项目经费预计使用将超过15万元. */
 function foreseenAt(line: Entered, { index }: NamedYear): readonly Finding[] {
@@ -91,5 +93,5 @@ function foreseenAt(line: Entered, { index }: NamedYear): readonly Finding[] {
     /^20\d\d年[^，。；：（）]{0,14}?(?:预计|即将|将(?:会|超过|达到|完成)|拟(?![定订稿]))/.exec(
       line.text.slice(index),
     ) ?? []
-  return fragment === undefined || /模拟$|虚拟$/.test(fragment) ? [] : [{ line, fragment }]
+  return fragment === undefined || /模拟$|虚拟$/.test(fragment) ? [] : [{ line, fragment, index }]
 }
