@@ -1,15 +1,20 @@
 /** What surrounds a number in a sentence: its clause, and the year, phase or part that it speaks of. */
 
+/** A sentence is no longer than this; more is not looked at. */
+const reach = 400
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - reach), at)
+
 /** The words before a place, back to the mark that begins its clause. */
 export const clauseOf = (text: string, at: number): string =>
-  /[^，,；;。：:、！？（）()“”\n\uFFFC]*$/.exec(text.slice(0, at))?.[0] ?? ''
+  /[^，,；;。：:、！？（）()“”\n\uFFFC]*$/.exec(before(text, at))?.[0] ?? ''
 
 /** The rest of a clause from a place on. */
-const restOf = (text: string, at: number): string => /^[^，,；;。！？\n]*/.exec(text.slice(at))?.[0] ?? ''
+const restOf = (text: string, at: number): string =>
+  /^[^，,；;。！？\n]*/.exec(text.slice(at, at + reach))?.[0] ?? ''
 
 /** From the comma or colon before a place to the place; brackets do not end a clause here. */
 const sinceComma = (text: string, at: number): string =>
-  /[^，,；;。：:！？\n]*$/.exec(text.slice(0, at))?.[0] ?? ''
+  /[^，,；;。：:！？\n]*$/.exec(before(text, at))?.[0] ?? ''
 
 const times =
   /(?:19|20)\d\d(?:年?[-—–~～至](?:19|20)\d\d)?(?=年|届|学)|去年|上年|前年|往年|近年|明年|今年|本年|当年|目前|现有/g
@@ -29,7 +34,7 @@ const qualifiers =
  * both the budget year, since nobody knows when they were written.
  */
 export function scopeOf(text: string, at: number, year: number): string {
-  const sentence = /[^。！？\n]*$/.exec(text.slice(0, at))?.[0] ?? ''
+  const sentence = /[^。！？\n]*$/.exec(before(text, at))?.[0] ?? ''
   const last = [...sentence.matchAll(times)].at(-1)?.[0]
   const later = [...restOf(text, at).matchAll(times)].map(([time]) => time)
   const named = [...(last === undefined ? [] : [last]), ...later].filter((time) => !isNow(time, year))

@@ -11,8 +11,10 @@ export const bare = (name: string): string =>
 export const stemOf = (name: string): string =>
   bare(name).replace(/(?:服务|外包|项目|专项|工作|管理)*(?:费用|经费|费|款|资金|支出|项目)?$/, '')
 
-const pairsOf = (text: string): readonly string[] =>
-  [...text].slice(1).map((character, index) => `${[...text][index]}${character}`)
+function pairsOf(text: string): readonly string[] {
+  const characters = [...text]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
+}
 
 /** From 0 to 1: how many pairs of neighbouring characters they share (Dice). */
 export function likeness(a: string, b: string): number {

@@ -31,11 +31,7 @@ export function linesOf(
   pieces: readonly Piece[],
 ): readonly Line[] {
   const known = new Set(inputs.texts.map(({ text }) => text))
-  const longestFirst = [...known]
-    .filter((text) => text.length >= tellingLength)
-    .toSorted((a, b) => b.length - a.length)
-  const without = (text: string) =>
-    longestFirst.reduce((left, own) => (left.includes(own) ? left.replaceAll(own, ownWords) : left), text)
+  const without = cutter(known)
   return [
     ...inputs.texts.map(
       (entered): Line => ({
@@ -49,6 +45,25 @@ export function linesOf(
       .filter(({ text }) => !known.has(text))
       .map(({ text, where, kind }): Line => ({ text: without(text), entered: null, where, kind })),
   ]
+}
+
+/** Takes known texts out of a text, the longest that begins at each place. */
+function cutter(known: ReadonlySet<string>): (text: string) => string {
+  const byStart = new Map<string, string[]>()
+  const longestFirst = [...known].toSorted((a, b) => b.length - a.length)
+  for (const text of longestFirst.filter(({ length }) => length >= tellingLength)) {
+    const start = text.slice(0, tellingLength)
+    byStart.set(start, [...(byStart.get(start) ?? []), text])
+  }
+  return (text) => {
+    let left = ''
+    for (let at = 0; at < text.length; ) {
+      const own = byStart.get(text.slice(at, at + tellingLength))?.find((each) => text.startsWith(each, at))
+      left += own === undefined ? text[at] : ownWords
+      at += own?.length ?? 1
+    }
+    return left
+  }
 }
 
 /** `projects/03-….yaml:46`: the file as it is known within the unit's year, or within the unit. */

@@ -71,10 +71,14 @@ function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Diagnosti
     })
 }
 
-const withoutBrackets = (text: string): string => {
-  const without = text.replaceAll(/（[^（）]*）/g, '')
-  return without === text ? text : withoutBrackets(without)
+function withoutBrackets(text: string): string {
+  let [left, before] = [text, '']
+  while (left !== before) [left, before] = [left.replaceAll(/（[^（）]*）/g, ''), left]
+  return left
 }
+
+/** 一期 is not 二期, however long their names are. */
+const numeralsIn = (text: string): string => text.match(/[\d一二三四五六七八九十]+/g)?.join(' ') ?? ''
 
 /** Nothing but the name, perhaps with 费 or 约 after it. */
 const isNamed = (label: string, { name, called }: TaskFacts): boolean => {
@@ -82,7 +86,9 @@ const isNamed = (label: string, { name, called }: TaskFacts): boolean => {
   return (
     words.length >= 4 &&
     [name, called].some(
-      (each) => stemOf(each) === words || (bare(each).length >= 8 && likeness(each, words) >= 0.9),
+      (each) =>
+        numeralsIn(each) === numeralsIn(label) &&
+        (stemOf(each) === words || (bare(each).length >= 8 && likeness(each, words) >= 0.9)),
     )
   )
 }

@@ -25,8 +25,8 @@ const closing: Readonly<Record<string, string>> = {
   '“': '”',
 }
 
-/** 1） and a) at the head of an item. */
-const listMark = /(^|[，；。：、\s])[\dA-Za-z一二三四五六七八九十]{1,2}[）)]/g
+/** 1） and a) number an item. */
+const isListMark = (before: string): boolean => /[\dA-Za-z一二三四五六七八九十]/.test(before)
 
 function find({ lines }: Publication): readonly Diagnostic[] {
   return groupBy(enteredOf(lines), fieldOf).flatMap(([, ofField]) =>
@@ -47,13 +47,15 @@ function unpaired(lines: readonly Entered[]): readonly Mark[] {
   const open: Mark[] = []
   const stray: Mark[] = []
   for (const line of lines) {
-    for (const fragment of line.text.replaceAll(listMark, '$1')) {
+    let before = ''
+    for (const fragment of line.text) {
       if (closing[fragment] !== undefined) open.push({ line, fragment })
       else if (Object.values(closing).includes(fragment)) {
         const last = open.at(-1)
         if (last !== undefined && closing[last.fragment] === fragment) open.pop()
-        else stray.push({ line, fragment })
+        else if (last !== undefined || !isListMark(before)) stray.push({ line, fragment })
       }
+      before = fragment
     }
   }
   // A half-width mark that closes a full-width one leaves two halves, of which one is enough.

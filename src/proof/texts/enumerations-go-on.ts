@@ -9,10 +9,12 @@ export const enumerationsGoOn: PublicationRule = {
   source: '公开文本的校对',
   about: '“其中：（1）本年预算…”之后没有（2），是模板少了一项，或者不该编号。',
   find: ({ lines }) =>
-    lines.flatMap((line): readonly Diagnostic[] => {
+    lines.flatMap((line, index): readonly Diagnostic[] => {
       const [fragment] = /(?:其中|包括|如下)[：:]?[（(]1[）)][^，。；、（(]{0,12}/.exec(line.text) ?? []
       const finding: Finding | null =
-        fragment === undefined || /[（(]2[）)]/.test(line.text) ? null : { line, fragment }
+        fragment === undefined || lines.slice(index, index + 4).some(({ text }) => /[（(]2[）)]/.test(text))
+          ? null
+          : { line, fragment }
       return finding === null
         ? []
         : tellTogether([finding], {

@@ -23,6 +23,9 @@ const classes: readonly (readonly [kind: RegExp, of: RegExp])[] = [
   [/^(?:经济|社会|生态)效益|^可持续/, /^效益/],
   [/成本/, /^(?:成本|产出)/],
 ]
+/** Other sets of classes (管理效率, 社会效应) are not judged. */
+const isKnownClass = /^(?:产出|效益|成本|满意度)/
+
 const isSatisfaction = /满意度/
 const speaksOfIt = /满意|投诉|好评|认可|评价|评议|测评|幸福|获得感|反馈/
 
@@ -33,10 +36,10 @@ function find(publication: Publication): readonly Diagnostic[] {
   const isOwnClass = all.some(({ class: name }) => /^满意度/.test(name))
   const misplaced = all.filter(
     ({ class: name, kind }) =>
-      (isSatisfaction.test(kind) && isOwnClass && !/^满意度/.test(name)) ||
-      classes.some(
-        ([ofKind, ofClass]) => ofKind.test(kind) && !isSatisfaction.test(kind) && !ofClass.test(name),
-      ),
+      isKnownClass.test(name) &&
+      (isSatisfaction.test(kind)
+        ? isOwnClass && !/^满意度/.test(name)
+        : classes.some(([ofKind, ofClass]) => ofKind.test(kind) && !ofClass.test(name))),
   )
   const strangers = all.filter(({ kind, name }) => isSatisfaction.test(kind) && !speaksOfIt.test(name))
   const strays = all.filter(({ kind, name }) => !isSatisfaction.test(kind) && /满意[度率]/.test(name))

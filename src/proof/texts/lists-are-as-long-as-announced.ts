@@ -15,13 +15,13 @@ export const listsAreAsLongAsAnnounced: PublicationRule = {
 }
 
 const number = '(\\d+|[二两三四五六七八九十]+)'
-const measure = '(?:个|项|家|类|种|条|所|名|大类|方面)'
+const measure = '(?:个(?!月)|项|家|类|种|条|所|名|大类|方面)'
 /** 五个项目：甲、乙、丙 / 三项工作，分别是… / 5个单位，包括… */
 const announced = new RegExp(
-  `(?<![\\d.第])${number}${measure}([^，。；：:、（）\\d]{0,12})[，,]?(：|:|分别为|分别是|即|包括)[：:]?([^。；;：:\\n]+)`,
+  `(?<![\\d.第])${number}${measure}(?!以上|多|余|左右)([^，。；：:、（）\\d]{0,12})[，,]?(：|:|分别为|分别是|(?<![立随当])即(?![将可使日刻便])|包括)[：:]?([^。；;：:\\n]+)(?=[。\\n]|$)`,
   'g',
 )
-const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}(?:包括|有|为)[：:]?无(?=[。；，]|$)/g
+const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}包括[：:]?无(?=[。；，]|$)/g
 const points = new RegExp(`${number}${measure}([^，。；]{0,12})[：:][^：\\n]*?一是`, 'g')
 
 function told(line: Line): readonly Diagnostic[] {
@@ -46,7 +46,7 @@ function told(line: Line): readonly Diagnostic[] {
 
 /** 和, 及 may join two items or stand within one, so a list has a least and a greatest length. */
 function isOfLength(list: string, said: number, word: string): boolean {
-  if (/等|一是|\uFFFC/.test(list) || !list.includes('、')) return true
+  if (/等|一是|\uFFFC|^\s*(?:\d|[（(]\d|[①-⑩])/.test(list) || !list.includes('、')) return true
   const items = list.replaceAll(/（[^（）]*）|\([^()]*\)|《[^《》]*》|“[^“”]*”/g, '某').split('、')
   const joined = items.flatMap((item) => item.split(/[和及与]|以及|，/)).length
   // 包括 may leave some out.

@@ -1,7 +1,7 @@
 /** 政府信息公开条例第十五条: what touches personal privacy is not published. Told whatever the unit's policy is. */
 import { patternRule } from '../pattern-rule.ts'
 
-const mobile = '(?<!\\d)1[3-9]\\d[-\\s]?\\d{4}[-\\s]?\\d{4}(?!\\d)'
+const mobile = '(?<![\\dA-Za-z])1[3-9]\\d[-\\s]?\\d{4}[-\\s]?\\d{4}(?!\\d|\\.\\d|万?元)'
 const identity =
   '(?<!\\d)[1-9]\\d{5}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)'
 const bank = '(?<!\\d)6[0-9]{15,18}(?!\\d)'

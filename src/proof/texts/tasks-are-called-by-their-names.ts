@@ -41,5 +41,6 @@ function told({ lineAt }: Publication, { sheet }: ProjectFacts): readonly Diagno
   ]
 }
 
-/** The name, but for its ending, stands in what it is called. */
-const isSameTask = (name: string, called: string): boolean => bare(called).includes(stemOf(name))
+/** The name, but for its ending and the budget year before it, stands in what it is called. */
+const isSameTask = (name: string, called: string): boolean =>
+  bare(called).includes(stemOf(name.replace(/^20\d\d年度?/, '')))

@@ -37,7 +37,12 @@ function find({ facts, lines }: Publication): readonly Diagnostic[] {
     ...told(
       '年度目标、任务里是过去的年份',
       `${year}年的目标和任务不写过去的年份；沿用上年的，改成${year}年`,
-      planned.flatMap((line) => findingsOf(line, pastYears(line))),
+      planned.flatMap((line) =>
+        findingsOf(
+          line,
+          pastYears(line).filter(({ index }) => beginsClause(line.text, index)),
+        ),
+      ),
     ),
     ...told(
       '与上年数据里一字不差，写的还是上年',
@@ -78,6 +83,12 @@ function find({ facts, lines }: Publication): readonly Diagnostic[] {
     ),
   ]
 }
+
+/** 2023年改造老旧小区, not 完成2023年高标准农田. */
+const beginsClause = (text: string, index: number): boolean =>
+  /(?:^|[，。；：、\s])(?:[一二三四五六七八九十]是|\d+[.、．])?$/.test(
+    text.slice(Math.max(0, index - 8), index),
+  )
 
 const isPlan = (line: Entered): boolean =>
   /^(?:annual_tasks|goals\.(?:name|annual_name|long_term|annual|indicators\.(?:name|target|second_target)))$/.test(
