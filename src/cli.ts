@@ -20,8 +20,16 @@ export type Command =
       readonly out: string
       readonly draft: boolean
     } & Selection)
-  /** `verbose`: what was looked at and accepted, too. The report is written below `out`. */
-  | ({ readonly kind: 'check'; readonly out: string; readonly verbose: boolean } & Selection)
+  /**
+   * `verbose`: what was looked at and accepted, too. `checklist`: the duties of disclosure, ticked, in place of what is
+   * wrong. The report is written below `out`.
+   */
+  | ({
+      readonly kind: 'check'
+      readonly out: string
+      readonly verbose: boolean
+      readonly checklist: boolean
+    } & Selection)
   | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
   | ({ readonly kind: 'todo' } & Selection)
   /** `replace`: an earlier file may be replaced. */
@@ -48,14 +56,14 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const flags = ['help', 'version', 'replace', 'draft', 'verbose'] as const
+const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist'] as const
 const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
 const taken: Readonly<Record<CommandName, readonly string[]>> = {
   build: ['unit', 'year', 'messages', 'format', 'out', 'draft'],
-  check: ['unit', 'year', 'messages', 'format', 'out', 'verbose'],
+  check: ['unit', 'year', 'messages', 'format', 'out', 'verbose', 'checklist'],
   'new:year': ['unit', 'year', 'messages'],
   todo: ['unit', 'year', 'messages'],
   'publish:year': ['unit', 'year', 'messages', 'replace'],
@@ -199,7 +207,14 @@ function readValues(
     case 'check': {
       const out = values.get('out')?.[0] ?? 'out'
       const isJson = asked[0] === 'json' || selection.messages === 'json'
-      return { kind, ...selection, messages: isJson ? 'json' : 'text', out, verbose: flags.has('verbose') }
+      return {
+        kind,
+        ...selection,
+        messages: isJson ? 'json' : 'text',
+        out,
+        verbose: flags.has('verbose'),
+        checklist: flags.has('checklist'),
+      }
     }
     case 'explain':
       return { kind, ...selection, asked: operand }

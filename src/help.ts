@@ -107,6 +107,7 @@ const check = `check：只检查，不写公开文本。
 ${selection}
   --format 形式    同 --messages
   --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
   --out 文件夹     报告写到哪里，默认 out
 
 示例：

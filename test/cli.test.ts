@@ -12,7 +12,7 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
-const check = { kind: 'check', ...selection, out: 'out', verbose: false } as const
+const check = { kind: 'check', ...selection, out: 'out', verbose: false, checklist: false } as const
 const compare = {
   kind: 'compare',
   units: [],
@@ -40,6 +40,7 @@ describe('the command line', () => {
     ['check --format json', { ...check, messages: 'json' }],
     ['check --verbose --out dir', { ...check, out: 'dir', verbose: true }],
     ['explain 1,389.58 --unit a', { kind: 'explain', ...selection, units: ['a'], asked: '1,389.58' }],
+    ['check --checklist --unit a', { ...check, units: ['a'], checklist: true }],
     ['new:year --unit a --year 2025', { kind: 'new:year', ...selection, units: ['a'], year: 2025 }],
     ['todo', { kind: 'todo', ...selection }],
     ['publish:year --unit a', { kind: 'publish:year', ...selection, units: ['a'], replace: false }],
@@ -69,11 +70,11 @@ describe('the command line', () => {
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],

@@ -2,8 +2,8 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
-
 import type { Entered, Line } from './lines.ts'
+import type { Outline } from './outline.ts'
 import type { Piece } from './pieces.ts'
 
 export type Publication = {
@@ -11,6 +11,8 @@ export type Publication = {
   readonly document: Document
   /** The document's texts one by one. */
   readonly pieces: readonly Piece[]
+  /** The document by its headings and tables. */
+  readonly outline: Outline
   /** Every text once, where it is mended: in a file of the unit's, or in the document. */
   readonly lines: readonly Line[]
   /** The text under these keys of a file, its first line where it has several. */
