@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
-  proof: ['document', 'derive types', 'model', 'number', 'diagnostic'],
+  // Printed figures are judged as entered ones are.
+  proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
   'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],

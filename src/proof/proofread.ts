@@ -2,14 +2,26 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { languageRules } from './language-rules.ts'
 import { piecesOf } from './pieces.ts'
+import { printedRules } from './printed-rules.ts'
 import type { Publication, PublicationRule } from './publication-rule.ts'
+import { printedTables } from './tables/printed-table.ts'
 
 /** In the order of `docs/checks.md`. */
-export const publicationRules: readonly PublicationRule[] = []
+export const publicationRules: readonly PublicationRule[] = [...printedRules]
+
+type Composed = Pick<Publication, 'facts' | 'document'>
+
+/** What the rules look at. */
+export const publicationOf = ({ facts, document }: Composed): Publication => ({
+  facts,
+  document,
+  pieces: piecesOf(document),
+  tables: printedTables(document, facts.reportedIn),
+})
 
 /** Everything that the publication may not print, lacks, or contradicts itself in. */
-export function proofread(made: Omit<Publication, 'pieces'>): readonly Diagnostic[] {
-  const publication = { ...made, pieces: piecesOf(made.document) }
+export function proofread({ facts, document }: Composed): readonly Diagnostic[] {
+  const publication = publicationOf({ facts, document })
   return [
     ...languageRules.flatMap(({ find }) => find(publication.pieces)),
     ...publicationRules.flatMap(({ find }) => find(publication)),

@@ -1,14 +1,32 @@
 /** Rules about the finished publication: what is printed, beside the facts that it was made from. */
+
+import { type Equation, judge } from '../check/equation.ts'
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
 import type { Piece } from './pieces.ts'
+import type { PrintedTable } from './tables/printed-table.ts'
 
 export type Publication = {
   readonly facts: Facts
   readonly document: Document
   /** The document's texts one by one. */
   readonly pieces: readonly Piece[]
+  /** Its tables, their figures read back. */
+  readonly tables: readonly PrintedTable[]
 }
 
-export type PublicationRule = Rule<Publication>
+/** `equations` is there for rules that compare figures: what they compare can be asked without judging it. */
+export type PublicationRule = Rule<Publication> & {
+  readonly equations?: (publication: Publication) => readonly Equation[]
+}
+
+type Reconciliation = Omit<PublicationRule, 'find' | 'equations'> & {
+  readonly equations: (publication: Publication) => readonly Equation[]
+}
+
+/** A rule that is nothing but equations between printed figures. */
+export const printedReconciliation = (rule: Reconciliation): PublicationRule => ({
+  ...rule,
+  find: (publication) => rule.equations(publication).flatMap(judge),
+})
