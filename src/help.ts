@@ -1,12 +1,21 @@
 /** What `--help` says, in general and for each command. */
 
-export const commandNames = ['build', 'check', 'new:year', 'todo', 'publish:year', 'compare'] as const
+export const commandNames = [
+  'build',
+  'check',
+  'explain',
+  'new:year',
+  'todo',
+  'publish:year',
+  'compare',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** The npm script that runs each command. */
 export const scripts: Readonly<Record<CommandName, string>> = {
   build: 'build:report',
   check: 'check',
+  explain: 'explain',
   'new:year': 'new:year',
   todo: 'todo',
   'publish:year': 'publish:year',
@@ -29,12 +38,13 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | new:year | todo | publish:year | compare -- [选项]
+  npm run check | explain | new:year | todo | publish:year | compare -- [选项]
   npx budget-publication [命令] [选项]
 
 命令：
   build            检查数据，生成文本（默认）
-  check            只检查数据，不写文件
+  check            只检查，写出检查报告，不写公开文本
+  explain          一个数印在哪里、怎样算出、来自数据的哪几行
   new:year         由上一年的文件建立新的一年，要填的地方写“待填”
   todo             列出还没有填的地方
   publish:year     公开以后存定公开数，供下一年比较
@@ -52,11 +62,11 @@ ${selection}
   -v, --version    显示版本
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024
-  npm run build:report -- --unit dangan-guan --format pdf --out 送审
-  npm run check -- --unit dangan-guan
-  npm run new:year -- --unit dangan-guan --year 2025
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
+  npm run build:report -- --unit example-construction --year 2024
+  npm run build:report -- --unit example-construction --format pdf --out 送审
+  npm run check -- --unit example-construction
+  npm run new:year -- --unit example-construction --year 2026
+  npm run compare -- --unit example-construction --from 2024 --to 2025
 
 ${exitCodes}
 `
@@ -77,16 +87,17 @@ ${selection}
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024 --format docx,pdf
-  npm run build:report -- --unit shuiwu-ju,dangan-guan
+  npm run build:report -- --unit example-construction --year 2024 --format docx,pdf
+  npm run build:report -- --unit example-service,example-construction
   npm run build:report -- --out 送审 --messages json
 
 ${exitCodes}
 `
 
-const check = `check：只检查数据，不写文件。
+const check = `check：只检查，不写公开文本。
 
-一次报告全部错误和警告：写法、缺项、科目代码、合计与分项、与上年公开数是否一致。
+一次报告全部错误和警告：写法、缺项、科目代码、勾稽关系、公开义务、文字的前后矛盾、与上年公开数是否一致。
+逐条说明见 docs/checks.md。另写一份网页报告：文件夹/单位/年份/check.html。
 
 用法：
   npm run check -- [选项]
@@ -94,11 +105,34 @@ const check = `check：只检查数据，不写文件。
 
 选项：
 ${selection}
+  --format 形式    同 --messages
+  --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --out 文件夹     报告写到哪里，默认 out
 
 示例：
   npm run check
-  npm run check -- --unit dangan-guan --year 2024
-  npx budget-publication check --unit dangan-guan --messages json
+  npm run check -- --unit example-construction --year 2024
+  npx budget-publication check --unit example-construction --format json
+
+${exitCodes}
+`
+
+const explain = `explain：一个数印在哪里、怎样算出、来自数据的哪几行。
+
+用法：
+  npm run explain -- 数 [选项]
+  npm run explain -- 表号:行:栏 [选项]
+
+数照印出来的写，有没有千分位逗号、单位、末尾的零都可以；百分比要带 %。
+行写科目编码或名称，栏写栏名；写到能认出为止，只写表号就列出全表。
+
+选项：
+${selection}
+
+示例：
+  npm run explain -- --unit qiaokou-bigdata "1,389.58"
+  npm run explain -- --unit qiaokou-bigdata 114.47%
+  npm run explain -- --unit qiaokou-bigdata 表5-1:201:项目支出
 
 ${exitCodes}
 `
@@ -106,7 +140,9 @@ ${exitCodes}
 const newYear = `new:year：由上一年的文件建立新的一年。
 
 科目、项目、任务、绩效目标和指标沿用；金额、人数、资产、采购、增减原因留空，写“待填”，
-旁边注明上一年填的是什么。上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
+旁边注明上一年填的是什么；上一年的年终结转提作上年结转。有年份、金额或数量的文字前面写“待填：”，
+改好后只删这三个字符。上一年没有的写成“#”开头的备用行，本年有才去掉“#”再填。
+上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
 
 用法：
   npm run new:year -- --unit 单位 --year 年份
@@ -117,7 +153,7 @@ const newYear = `new:year：由上一年的文件建立新的一年。
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run new:year -- --unit dangan-guan --year 2025
+  npm run new:year -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -133,7 +169,7 @@ const todo = `todo：列出还没有填的地方。
 ${selection}
 
 示例：
-  npm run todo -- --unit dangan-guan --year 2025
+  npm run todo -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -151,7 +187,7 @@ ${selection}
   --replace        重新公开过，替换已有的公开数
 
 示例：
-  npm run publish:year -- --unit dangan-guan --year 2024
+  npm run publish:year -- --unit example-construction --year 2025
 
 ${exitCodes}
 `
@@ -172,8 +208,8 @@ const compare = `compare：列出两年之间的变化。
   --messages 形式  text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
-  npm run compare -- --unit dangan-guan --markdown 变化.md
+  npm run compare -- --unit example-construction --from 2024 --to 2025
+  npm run compare -- --unit example-construction --markdown 变化.md
 
 ${exitCodes}
 `
@@ -182,4 +218,4 @@ ${exitCodes}
 export const helpFor = (command: CommandName | null): string =>
   command === null
     ? general
-    : { build, check, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]
+    : { build, check, explain, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]

@@ -20,6 +20,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
+  report: ['diagnostic'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
   'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],

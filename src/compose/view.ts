@@ -76,7 +76,7 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
   const classes = publication.classes.map((code) => code.text)
   const { year } = facts.inputs
   const income = incomeView(facts, words)
-  const spending = spendingView(facts, classes)
+  const spending = spendingView(facts, classes, words)
   return {
     year,
     prior_year: year - 1,
@@ -87,16 +87,16 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
     balance: balanceLines(income.lines, spending.class_lines),
     spending,
     fiscal: fiscalView(facts, classes, words),
-    general_public: fundView(facts, 'general_public'),
-    government_fund: fundView(facts, 'government_fund'),
-    state_capital: fundView(facts, 'state_capital'),
+    general_public: fundView(facts, 'general_public', words),
+    government_fund: fundView(facts, 'government_fund', words),
+    state_capital: fundView(facts, 'state_capital', words),
     economic: economicView(facts, words),
     three_public: threePublicView(facts),
-    comparisons: comparisonsView(facts),
+    comparisons: comparisonsView(facts, words),
     projects: projectsView(facts),
     performance: performanceView(facts),
-    procurement: procurementView(facts),
-    assets: assetsView(facts),
+    procurement: procurementView(facts, words),
+    assets: assetsView(facts, words),
     statement: statementView(facts),
   }
 }

@@ -2,12 +2,12 @@
 import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
-import { type Money, sum } from '../number/money.ts'
-import { type Current, comparisons } from './comparisons.ts'
+import { nil, sum } from '../number/money.ts'
+import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
 import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
-import { type Figures, figuresOf, figuresPublished } from './figures.ts'
+import { type FactsOfYear, type Figures, figuresOf, figuresPublished } from './figures.ts'
 import { incomeFacts } from './income.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
@@ -30,26 +30,9 @@ export function derive(inputs: Inputs): Facts {
   const { spending, identities } = spendingFacts(inputs, entries)
   const classification = economicFacts(inputs)
   const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
-  const agencyOperating = agencyOperatingOf(inputs, spending.byFund.general_public)
-
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
   const lastYear = lastYearsFigures(inputs, priorFacts)
-  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
-  const nonTax = nonTaxFacts(inputs)
-  const current: Current = {
-    inputs,
-    year: inputs.year,
-    total: income.whole.total,
-    spending,
-    projects: sheets.projects,
-    threePublic,
-    agencyOperating,
-    nonTax,
-    priorFacts,
-    priorBasic: prior.basic,
-    forward: income.forwardTotal,
-  }
-  return {
+  const ofYear: FactsOfYear = {
     inputs,
     reportedIn: inputs.budget.amounts_in,
     income,
@@ -57,19 +40,20 @@ export function derive(inputs: Inputs): Facts {
     economic: classification.economic,
     threePublic,
     projects: sheets.projects,
-    comparisons: comparisons(current, prior),
     thisYear: yearTotals({ inputs, income, spending }),
     history: historyOf(inputs, lastYear),
     staffing: staffingFacts(inputs),
-    agencyOperating,
+    ...operatingOf(inputs, spending.byFund.general_public),
     procurement: procurementFacts(inputs),
     assets: assetsFacts(inputs),
-    nonTax,
+    nonTax: nonTaxFacts(inputs),
     purchasedServices: purchasedServicesFacts(inputs),
     identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
       (part) => part.identities,
     ),
   }
+  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
+  return { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }
 }
 
 /** What was published goes before last year's folder, which may have been edited since. */
@@ -82,12 +66,17 @@ function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): 
  * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself an
  * institution has none in this sense; where its district prints one all the same, it is all 公用经费.
  */
-function agencyOperatingOf({ unit }: Inputs, { members, total }: SpendingTable): Money {
+function operatingOf({ unit }: Inputs, { members, total }: SpendingTable) {
   const institutions = unit.members.filter(({ kind }) => kind === '事业单位').map(({ code }) => code.text)
-  if (unit.kind === '事业单位' || institutions.length === 0) return total.operating
-  return sum(
-    members.filter(({ code }) => !institutions.includes(code)).map(({ amounts }) => amounts.operating),
-  )
+  if (unit.kind === '事业单位' || institutions.length === 0)
+    return { agencyOperating: total.operating, institutionOperating: nil }
+  const operating = (isInstitution: boolean) =>
+    sum(
+      members
+        .filter(({ code }) => institutions.includes(code) === isInstitution)
+        .map(({ amounts }) => amounts.operating),
+    )
+  return { agencyOperating: operating(false), institutionOperating: operating(true) }
 }
 
 function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {

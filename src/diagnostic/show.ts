@@ -79,7 +79,7 @@ function details({ stated, computed, difference, hint, affects }: Diagnostic): r
 }
 
 /** `3 个错误，1 个警告，涉及 2 个文件。` */
-function countOf(diagnostics: readonly Diagnostic[]): string {
+export function countOf(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')]
   const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size

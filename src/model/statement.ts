@@ -33,7 +33,7 @@ export const statementSchema = z.strictObject({
   reasons: z
     .strictObject({
       total: text.optional(),
-      /** 一般公共预算支出; that of `total` if left out. */
+      /** 一般公共预算支出; that of `total` if left out and both moved the same way. */
       general_public: text.optional(),
       government_fund: text.optional(),
       state_capital: text.optional(),
@@ -49,7 +49,7 @@ export const statementSchema = z.strictObject({
   procurement: procurement.optional(),
   /** 政府购买服务预算. */
   purchased_services: z.strictObject({ amount: reported, content: text }).optional(),
-  /** 国有资产占有使用情况 at the end of last year. */
+  /** 国有资产占有使用情况 at the end of last year; of a unit set up this year, what it was given when it was set up. */
   assets: z.strictObject({
     total: reported,
     vehicles: z

@@ -31,7 +31,7 @@ type Source = {
 
 /** How an amount came about, down to the lines that it was read from: what `explain` tells. */
 export type Origin =
-  | { readonly kind: 'entered'; readonly entered: Entered }
+  | { readonly kind: 'entered'; readonly entered: Entered; readonly unit: MoneyUnit }
   | { readonly kind: 'sum'; readonly of: readonly Money[] }
   | { readonly kind: 'difference'; readonly of: readonly [Money, Money] }
   | { readonly kind: 'product'; readonly of: Money; readonly by: Entered }
@@ -56,18 +56,18 @@ export function money(
   return {
     yuan: new D(digits).times(yuanPer(unit)),
     slack: new D(10).pow(-decimals).dividedBy(2).times(yuanPer(unit)),
-    ...originOf(entered),
+    ...originOf(entered, unit),
   }
 }
 
-const originOf = (entered: string | Entered) =>
-  typeof entered === 'string' ? {} : { origin: { kind: 'entered', entered } as const }
+const originOf = (entered: string | Entered, unit: MoneyUnit) =>
+  typeof entered === 'string' ? {} : { origin: { kind: 'entered', entered, unit } as const }
 
 /** An amount of which the digits in 元 and the slack are known, as `published.json` keeps them. */
 export const exactMoney = (yuan: Entered, slack: string): Money => ({
   yuan: new D(yuan.digits),
   slack: new D(slack),
-  ...originOf(yuan),
+  ...originOf(yuan, '元'),
 })
 
 /** All digits of an amount in `unit`, at least two decimals; nothing is rounded. */
