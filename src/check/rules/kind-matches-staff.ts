@@ -14,7 +14,7 @@ export const kindMatchesStaff: FactsRule = {
   title: '单位性质与人员编制相符',
   source: '第一部分；预算法第十四条（机关运行经费）',
   about:
-    '行政单位有行政编制，参公事业单位有参公编制，事业单位两样都没有。单位性质写在 unit.yaml 的 kind（预算单位不写的随部门），它决定公用经费算不算机关运行经费。',
+    '行政单位有行政编制，参公事业单位有参公编制，事业单位两样都没有。单位性质写在 unit.yaml 的 kind，它决定公用经费算不算机关运行经费；预算单位不写的随部门，随部门的有行政、参公编制之一即可。',
   find,
 }
 
@@ -27,15 +27,15 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
 function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Diagnostic[] {
   const { member, entries } = staff
   const kind = member.kind ?? inputs.unit.kind
-  const problem = problemOf(kind, entries)
+  const isInherited = member.kind === undefined && inputs.unit.members.length > 1
+  const problem = problemOf(kind, entries, isInherited)
   if (problem === null) return []
   const at = placeOfStaff(inputs, entries, ['establishment', problem.key])
-  const own = member.kind === undefined && inputs.unit.members.length > 1 ? '（随部门）' : ''
   return [
     {
       slug,
       severity: 'warning',
-      message: `${nameOfMember(member, inputs)}是${kind}${own}，${problem.what}`,
+      message: `${nameOfMember(member, inputs)}是${kind}${isInherited ? '（随部门）' : ''}，${problem.what}`,
       ...(at && { at }),
       hint: `核对 staffing；单位性质不对的，在 unit.yaml 写 kind（${member.code.text} 的那一行）`,
       affects: ['第一部分“三”', '第三部分“十”机关运行经费'],
@@ -49,7 +49,7 @@ type Problem = {
 }
 
 /** A unit without anybody has no kind to be wrong. Unknown counts of a draft are no problem yet. */
-function problemOf(kind: string, entries: MemberStaff['entries']): Problem | null {
+function problemOf(kind: string, entries: MemberStaff['entries'], isInherited: boolean): Problem | null {
   const [administrative, institution, managed] = (
     ['administrative', 'institution', 'civil_service_managed'] as const
   ).map((key) => staffTimes.reduce((total, when) => total + countOf(entries, when, key), 0)) as [
@@ -58,6 +58,8 @@ function problemOf(kind: string, entries: MemberStaff['entries']): Problem | nul
     number,
   ]
   const isEmpty = administrative + institution === 0
+  // Both count for 机关运行经费, which is what a kind taken over from the department decides.
+  if (isInherited && kind !== '事业单位' && administrative + managed > 0) return null
   switch (kind) {
     case '行政单位':
       return administrative === 0 && !isEmpty

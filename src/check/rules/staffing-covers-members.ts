@@ -18,7 +18,10 @@ export const staffingCoversMembers: FactsRule = {
 
 function find({ inputs }: Facts): readonly Diagnostic[] {
   const staff = staffByMember(inputs)
-  if (staff === null || staff.length === 1) return []
+  const known = inputs.unit.members.map(({ code }) => code.text)
+  const isMistyped = inputs.statement.staffing.some(({ member }) => !known.includes(member?.text ?? ''))
+  // An unknown member is told by `member-known`: the one that it stands for would be told to be absent.
+  if (staff === null || staff.length === 1 || isMistyped) return []
   const absent = staff.filter(({ entries }) => entries.length === 0)
   const at = placeOfStaff(inputs, staff.flatMap(({ entries }) => entries).slice(0, 1), ['retired', ''])
   const twice = repeated(inputs.statement.staffing, ({ member }) => member?.text ?? '')

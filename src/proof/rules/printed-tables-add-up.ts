@@ -3,9 +3,10 @@
  * beside it (预算法实施条例第六条: 公开到项、到款). The figures are read back from the document, so a template that prints a
  * wrong column is found too; where each figure was rounded on its own, a notice tells the difference.
  */
-import type { Equation } from '../../check/equation.ts'
+import { type Equation, judge } from '../../check/equation.ts'
 import { type Money, nil, sum } from '../../number/money.ts'
-import { printedReconciliation } from '../publication-rule.ts'
+import { foldNotices } from '../fold-notices.ts'
+import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { childrenOf, codedRows, isTotal, leafRows, topRows } from '../tables/coded-rows.ts'
 import { amountColumns, columnSums } from '../tables/columns.ts'
 import type { PrintedRow, PrintedTable } from '../tables/printed-table.ts'
@@ -13,15 +14,27 @@ import { lineSums, sidesOf } from '../tables/sides.ts'
 
 const slug = 'printed-tables-add-up'
 
-export const printedTablesAddUp = printedReconciliation({
+export const printedTablesAddUp: PublicationRule = {
   slug,
   title: '印出的表里合计等于分项之和',
   source: '表1至表10；预算法实施条例第六条',
   about:
     '照印出来的数逐表相加：类＝各款＝各项，合计行＝各类（各单位、各项目），小计、合计栏＝右边各栏，收支总表的合计、总计＝上面各行。' +
     '每个数各自四舍五入，所以允许末位有出入，用 --verbose 列出；超出的是模板印错了栏，或填报的合计不对。',
-  equations: ({ tables }) => tables.flatMap((table) => folded(table, sumsOf(table))),
-})
+  equations: (publication) => compared(publication).map(({ equation }) => equation),
+  find: (publication) =>
+    foldNotices(
+      compared(publication).flatMap(({ equation, ...told }) =>
+        judge(equation).map((diagnostic) => ({ ...told, diagnostic })),
+      ),
+    ),
+}
+
+/** An equation, and what it is beside the others of its row. */
+type Compared = { readonly equation: Equation; readonly key: string; readonly what: string }
+
+const compared = ({ tables }: Publication): readonly Compared[] =>
+  tables.flatMap((table) => folded(table, sumsOf(table)))
 
 /** A printed figure and what it should be the sum of. */
 type PrintedSum = {
@@ -124,7 +137,7 @@ function acrossRow(
 }
 
 /** Equal figures in several rows or columns are one thing to tell. */
-function folded(table: PrintedTable, sums: readonly PrintedSum[]): readonly Equation[] {
+function folded(table: PrintedTable, sums: readonly PrintedSum[]): readonly Compared[] {
   const groups = new Map<string, PrintedSum[]>()
   for (const one of sums) {
     const added = sum(one.addends)
@@ -134,25 +147,24 @@ function folded(table: PrintedTable, sums: readonly PrintedSum[]): readonly Equa
   return [...groups.values()].flatMap((group) => equationOf(table, group))
 }
 
-function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]): readonly Equation[] {
+function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]): readonly Compared[] {
   const [first] = group
   if (first === undefined) return []
   const rows = [...new Set(group.map(({ row }) => row))].join('、')
   const columns = [...new Set(group.flatMap(({ column }) => column ?? []))].join('、')
   const where = columns === '' ? rows : `${rows}的${columns}`
-  return [
-    {
-      slug,
-      severity: 'error',
-      message: `${name}：${where}与${first.parts}不符`,
-      at: undefined,
-      stated: { amount: first.whole, from: `印在${name}` },
-      computed: { amount: sum(first.addends), from: first.parts },
-      relation: 'equal',
-      unit,
-      direction: ['印的合计偏大', '印的合计偏小'],
-      hint: '核对这张表的模板（templates 的 tables）是不是印错了栏；填报过合计的，核对 budget.yaml 的 stated',
-      affects: [name],
-    },
-  ]
+  const equation: Equation = {
+    slug,
+    severity: 'error',
+    message: `${name}：${where}与${first.parts}不符`,
+    at: undefined,
+    stated: { amount: first.whole, from: `印在${name}` },
+    computed: { amount: sum(first.addends), from: first.parts },
+    relation: 'equal',
+    unit,
+    direction: ['印的合计偏大', '印的合计偏小'],
+    hint: '核对这张表的模板（templates 的 tables）是不是印错了栏；填报过合计的，核对 budget.yaml 的 stated',
+    affects: [name],
+  }
+  return [{ equation, key: [name, rows, first.parts].join('\n'), what: columns === '' ? rows : columns }]
 }

@@ -2,16 +2,17 @@
  * The tables are views of one set of facts, so wherever two of them print the same thing they print the same figure:
  * tables 1 = 2 = 3, 4 = 5-1 + 8 + 9, 5-1 = 5-2, 6 = 基本支出 of 5-1, 10 = 项目支出 of 3 and 5-1, 11 = 1, 3 and 4.
  */
-import type { Equation } from '../../check/equation.ts'
+import { type Equation, judge } from '../../check/equation.ts'
 import { type MoneyUnit, sum } from '../../number/money.ts'
-import { type Publication, printedReconciliation } from '../publication-rule.ts'
+import { foldNotices } from '../fold-notices.ts'
+import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { classesOf, type Figure, lineOf, linesBeside, totalOf } from '../tables/figures.ts'
 import { type KnownTable, type TableKind, tablesByKind } from '../tables/kinds.ts'
 import { performanceFigures } from '../tables/performance-figures.ts'
 
 const slug = 'printed-tables-agree'
 
-export const printedTablesAgree = printedReconciliation({
+export const printedTablesAgree: PublicationRule = {
   slug,
   title: '各表相同的数一致',
   source: '表1至表11；预算法实施条例第五条、第六条',
@@ -19,7 +20,16 @@ export const printedTablesAgree = printedReconciliation({
     '照印出来的数比较各表：收入总计＝支出总计＝表2合计，本年支出＝表3合计，各类＝表3的类，表4＝财政拨款部分（表5-1、8、9），表5-1＝表5-2，表6＝表5-1的基本支出，表10＝表3的项目支出，表11＝表1、3、4（一位小数）。' +
     '各区的表名、表号不同，按标题里的字认表；没有的表不比较。',
   equations,
-})
+  // What is parted by rounding in one table, such as the one decimal of table 11, is told once.
+  find: (publication) =>
+    foldNotices(
+      equations(publication).flatMap((equation) => {
+        const [key = ''] = /^表[-\d]+|^.{0,6}/.exec(equation.stated.from) ?? []
+        const what = `${equation.stated.from}与${equation.computed.from}`
+        return judge(equation).map((diagnostic) => ({ diagnostic, key, what }))
+      }),
+    ),
+}
 
 type Tables = ReadonlyMap<TableKind, KnownTable>
 type Pair = readonly [a: Figure | null, b: Figure | null]
