@@ -25,7 +25,10 @@ export function textSums({ sections }: Document): readonly TextSum[] {
           : [],
     ),
   )
-  return lines.flatMap((line, index) => [...within(line), ...below(line, lines.slice(index + 1))])
+  return lines.flatMap((line, index) => [
+    ...within(line),
+    ...below(line, { before: lines[index - 1], after: lines.slice(index + 1) }),
+  ])
 }
 
 /** Lists in the same paragraph. */
@@ -93,11 +96,16 @@ const markOf = (text: string): string =>
         ? '（一）'
         : ''
 
+type Around = { readonly before: Line | undefined; readonly after: readonly Line[] }
+
 /** Lists that the paragraphs below a line make, one part or several a paragraph. */
-function below({ text, level }: Line, after: readonly Line[]): readonly TextSum[] {
-  const [word] = /(?:其中|包括)[：:]$/.exec(text) ?? []
-  const whole = word === undefined ? null : wholeBefore(text, text.length - word.length, [])
-  if (whole === null) return []
+function below({ text, level }: Line, { before, after }: Around): readonly TextSum[] {
+  const [word] = /(?:其中|包括|分类)[：:]$/.exec(text) ?? []
+  if (word === undefined) return []
+  // A heading may hold the amount: （一）基本支出367.93万元, then 按功能分类：.
+  const heading = before !== undefined && before.level < 5 ? firstAmount(before.text)[0] : undefined
+  const whole = wholeBefore(text, text.length - word.length, []) ?? heading
+  if (whole === undefined) return []
   const end = after.findIndex((line) => line.level <= Math.min(level, 4))
   const range = after.slice(0, end === -1 ? after.length : end)
   const first = range.find((line) => line.level === 5)

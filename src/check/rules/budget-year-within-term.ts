@@ -3,6 +3,7 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { isNil, money } from '../../number/money.ts'
 import type { FactsRule } from '../facts-rule.ts'
+import { placeOfKey } from '../place-of-key.ts'
 
 const slug = 'budget-year-within-term'
 
@@ -12,12 +13,14 @@ export const budgetYearWithinTerm: FactsRule = {
   source: '表12',
   about:
     '起始年度不晚于终止年度，也不晚于预算年度；终止年度已过还有预算的、起始年度以前就有预算的请核对（付尾款的，终止年度写到付完的一年）。',
-  find: ({ inputs }) => inputs.projects.flatMap((sheet) => told(sheet, inputs.year)),
+  find: ({ inputs }) => inputs.projects.flatMap((sheet) => told(sheet, inputs)),
 }
 
-function told(sheet: Facts['inputs']['projects'][number], year: number): readonly Diagnostic[] {
+function told(sheet: Facts['inputs']['projects'][number], inputs: Facts['inputs']): readonly Diagnostic[] {
+  const { year } = inputs
   const { name, starts, ends, past = {}, amounts_in: unit } = sheet
-  const base = { slug, at: name.place, affects: ['表12'] }
+  const at = (key: 'starts' | 'ends') => placeOfKey(inputs, { file: sheet.file, path: [key] }) ?? name.place
+  const base = { slug, at: at('starts'), affects: ['表12'] }
   const hint = '核对 starts、ends'
   const project = `项目“${name.text}”`
   if (starts > ends)
@@ -34,6 +37,7 @@ function told(sheet: Facts['inputs']['projects'][number], year: number): readonl
       ? [
           {
             ...base,
+            at: at('ends'),
             severity: 'warning' as const,
             message: `${project}${ends}年已经终止，${year}年还有预算`,
             hint: `${hint}；付尾款的，ends 写到付完的一年`,

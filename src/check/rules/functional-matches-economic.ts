@@ -5,7 +5,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Pair } from '../../model/catalog.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { absolute, agree, compare, isNil, type Money, minus, nil, sum } from '../../number/money.ts'
+import { absolute, compare, isNil, type Money, minus, nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import { reconciliation } from '../facts-rule.ts'
 import { withLines } from '../places.ts'
@@ -100,11 +100,9 @@ function choicesOf([first, ...others]: readonly string[]): readonly (readonly st
   return [...without, ...without.map((choice) => [first, ...choice])]
 }
 
-/** The first that agrees, else the certain groups alone, or all where none is certain. */
+/** The one that is nearest to the amount wanted. */
 function nearest(sides: readonly Side[], wanted: Money): Side {
-  const fits = sides
-    .filter(({ amount }) => agree(amount, wanted))
-    .toSorted((a, b) => compare(absolute(minus(a.amount, wanted)), absolute(minus(b.amount, wanted))))
-  const [certain = { codes: [], amount: nil }] = sides
-  return fits[0] ?? (certain.codes.length > 0 ? certain : (sides.at(-1) ?? certain))
+  const distance = ({ amount }: Side) => absolute(minus(amount, wanted))
+  const [first] = sides.toSorted((a, b) => compare(distance(a), distance(b)))
+  return first ?? { codes: [], amount: nil }
 }

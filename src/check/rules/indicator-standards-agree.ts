@@ -39,7 +39,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
       {
         slug,
         severity: 'warning',
-        message: `${names.length} 个指标在表11是“${first.own.indicator.standard}”，在项目表是“${first.other.indicator.standard}”：${shown}`,
+        message: `${names.length > 1 ? `${names.length} 个` : ''}指标在表11是“${first.own.indicator.standard}”，在项目表是“${first.other.indicator.standard}”：${shown}`,
         ...(at && { at }),
         hint: `如 ${linesOf([first.own.placeOf('standard'), first.other.placeOf('standard')])}；同一指标用同一个标准`,
         affects: ['表11', '表12'],

@@ -57,6 +57,7 @@ function problemOf(kind: string, entries: MemberStaff['entries'], isInherited: b
     number,
     number,
   ]
+  if ([administrative, institution, managed].some(Number.isNaN)) return null
   const isEmpty = administrative + institution === 0
   // Both count for 机关运行经费, which is what a kind taken over from the department decides.
   if (isInherited && kind !== '事业单位' && administrative + managed > 0) return null

@@ -41,7 +41,9 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
     at:
       sources.map((source) => amountOfMember(inputs, budget.income[source], code)?.place).find(isPlace) ??
       firstPlace(lines) ??
-      firstPlace(inputs.projects.filter((sheet) => sheet.member?.text === code).map(({ tasks }) => tasks)),
+      amountOfMember(inputs, budget.carry_forward?.[fund], code)?.place ??
+      firstPlace(inputs.projects.filter((sheet) => sheet.member?.text === code && isPaidFrom(fund, sheet))) ??
+      inputs.unit.members.find((one) => one.code.text === code)?.code.place,
     stated: {
       amount: sum([...sources.map((source) => member.sources[source]), member.carried[fund]]),
       from: '本年收入 + 上年结转（表2）',
@@ -57,6 +59,9 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
     affects: ['表2', '表5-2'],
   }
 }
+
+const isPaidFrom = (fund: Fund, { sources, fund: only }: Facts['inputs']['projects'][number]): boolean =>
+  sources === undefined ? (only ?? 'general_public') === fund : sources[fund] !== undefined
 
 const isPlace = <P>(place: P | undefined): place is P => place !== undefined
 

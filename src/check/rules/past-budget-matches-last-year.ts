@@ -52,7 +52,7 @@ function compared({ inputs }: Facts): readonly Compared[] {
         equation: {
           slug,
           severity: before.severity,
-          message: `项目“${sheet.name.text}”的${year}年预算数与${year}年的不一致`,
+          message: `项目“${sheet.name.text}”的${year}年预算数与${before.from}不一致`,
           at: entered.place,
           stated: { amount: money(entered, unit), from: `past 里${year}年的预算数` },
           computed: { amount: before.budget, from: withLines(before.from, [before.at]) },
@@ -81,7 +81,7 @@ function lastYearsProjects({ lastPublished, prior, unit }: Facts['inputs']): rea
       budget: exactMoney(budget.yuan, budget.within.digits),
       at: name.place,
       severity: 'error',
-      from: `${lastPublished.year}年公开数`,
+      from: `${lastPublished.year}年公开的数`,
     }))
   }
   return (prior?.projects ?? []).map((sheet) => ({
@@ -90,7 +90,7 @@ function lastYearsProjects({ lastPublished, prior, unit }: Facts['inputs']): rea
     budget: budgetOfSheet(sheet),
     at: firstPlace(sheet.tasks),
     severity: 'warning',
-    from: `${prior?.year}年项目表的测算数之和`,
+    from: `${prior?.year}年项目表的各任务测算数之和`,
   }))
 }
 

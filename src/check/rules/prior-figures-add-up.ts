@@ -56,7 +56,7 @@ function compared(
       computed: { amount: amountOf(computed[1]), from: withLines(computed[0], places(computed[1])) },
       relation,
       unit: budget.amounts_in,
-      direction: ['前者偏大', '前者偏小'],
+      direction: ['前一个数偏大', '前一个数偏小'],
       hint: '对照上年公开的文本核对 prior、earlier',
       affects: ['表11', '第三部分'],
     },

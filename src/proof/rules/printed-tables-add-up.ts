@@ -5,7 +5,7 @@
  */
 import { type Equation, judge } from '../../check/equation.ts'
 import { type Money, nil, sum } from '../../number/money.ts'
-import { foldNotices } from '../fold-notices.ts'
+import { foldAlike } from '../fold-alike.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
 import { childrenOf, codedRows, isTotal, leafRows, topRows } from '../tables/coded-rows.ts'
 import { amountColumns, columnSums } from '../tables/columns.ts'
@@ -23,15 +23,25 @@ export const printedTablesAddUp: PublicationRule = {
     '每个数各自四舍五入，所以允许末位有出入，用 --verbose 列出；超出的是模板印错了栏，或填报的合计不对。',
   equations: (publication) => compared(publication).map(({ equation }) => equation),
   find: (publication) =>
-    foldNotices(
-      compared(publication).flatMap(({ equation, ...told }) =>
-        judge(equation).map((diagnostic) => ({ ...told, diagnostic })),
+    foldAlike(
+      compared(publication).flatMap(({ equation, table, row, what }) =>
+        judge(equation).map((diagnostic) => ({
+          diagnostic,
+          what: `${row}的${what}`,
+          // A wrong column is one fault of the table; rounding is looked at row by row.
+          key: [table, equation.computed.from, diagnostic.severity === 'notice' ? row : ''].join('\n'),
+        })),
       ),
     ),
 }
 
-/** An equation, and what it is beside the others of its row. */
-type Compared = { readonly equation: Equation; readonly key: string; readonly what: string }
+/** An equation, and where it stands. */
+type Compared = {
+  readonly equation: Equation
+  readonly table: string
+  readonly row: string
+  readonly what: string
+}
 
 const compared = ({ tables }: Publication): readonly Compared[] =>
   tables.flatMap((table) => folded(table, sumsOf(table)))
@@ -166,5 +176,5 @@ function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]):
     hint: '核对这张表的模板（templates 的 tables）是不是印错了栏；填报过合计的，核对 budget.yaml 的 stated',
     affects: [name],
   }
-  return [{ equation, key: [name, rows, first.parts].join('\n'), what: columns === '' ? rows : columns }]
+  return [{ equation, table: name, row: rows, what: columns === '' ? rows : columns }]
 }

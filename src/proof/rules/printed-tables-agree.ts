@@ -4,9 +4,9 @@
  */
 import { type Equation, judge } from '../../check/equation.ts'
 import { type MoneyUnit, sum } from '../../number/money.ts'
-import { foldNotices } from '../fold-notices.ts'
+import { foldAlike } from '../fold-alike.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
-import { classesOf, type Figure, lineOf, linesBeside, totalOf } from '../tables/figures.ts'
+import { addedTotalOf, classesOf, type Figure, lineOf, linesBeside, totalOf } from '../tables/figures.ts'
 import { type KnownTable, type TableKind, tablesByKind } from '../tables/kinds.ts'
 import { performanceFigures } from '../tables/performance-figures.ts'
 
@@ -17,16 +17,20 @@ export const printedTablesAgree: PublicationRule = {
   title: '各表相同的数一致',
   source: '表1至表11；预算法实施条例第五条、第六条',
   about:
-    '照印出来的数比较各表：收入总计＝支出总计＝表2合计，本年支出＝表3合计，各类＝表3的类，表4＝财政拨款部分（表5-1、8、9），表5-1＝表5-2，表6＝表5-1的基本支出，表10＝表3的项目支出，表11＝表1、3、4（一位小数）。' +
+    '照印出来的数比较各表：收入总计＝支出总计＝表2合计，本年支出＝表3合计，各类＝表3的类，表4＝财政拨款部分（表1、5-1、8、9），表5-1＝表5-2，表6＝表5-1的基本支出，表10＝表3、5-1、8、9的项目支出，表11＝表1、3、4（一位小数）。' +
     '各区的表名、表号不同，按标题里的字认表；没有的表不比较。',
   equations,
-  // What is parted by rounding in one table, such as the one decimal of table 11, is told once.
   find: (publication) =>
-    foldNotices(
+    foldAlike(
       equations(publication).flatMap((equation) => {
-        const [key = ''] = /^表[-\d]+|^.{0,6}/.exec(equation.stated.from) ?? []
         const what = `${equation.stated.from}与${equation.computed.from}`
-        return judge(equation).map((diagnostic) => ({ diagnostic, key, what }))
+        // The one decimal of table 11 parts all its figures from the others; a wrong figure is told by itself.
+        const [table = ''] = /^.*?表[-\d]*/.exec(equation.stated.from) ?? []
+        return judge(equation).map((diagnostic) => ({
+          diagnostic,
+          what,
+          key: diagnostic.severity === 'notice' ? table : what,
+        }))
       }),
     ),
 }
@@ -104,8 +108,17 @@ function fiscal(tables: Tables): readonly Pair[] {
   const own = parts.flatMap((known) => totalOf(known, total, '合计') ?? [])
   const codes = parts.flatMap((known) => classesOf(known))
   const lines = linesBeside(table, /支出总计/)
+  const ofYear = linesBeside(tables.get('balance'), /收入总计/)
+  const income = linesBeside(table, /收入总计/).filter(({ name }) => /拨款$/.test(name))
   return [
     [lineOf(table, /收入总计/), lineOf(table, /支出总计/)],
+    // This year's lines stand before those of what was carried over, and have the same names.
+    ...[...new Set(income.map(({ name }) => name))].map(
+      (name): Pair => [
+        income.find((line) => line.name === name) ?? null,
+        ofYear.find((line) => sourceName(line.name) === sourceName(name)) ?? null,
+      ],
+    ),
     [lineOf(table, /本年支出(合计|小计)?$/), added(own)],
     ...[...new Set(codes.map(({ name }) => name))].map(
       (name): Pair => [
@@ -137,10 +150,19 @@ function generalPublic(tables: Tables): readonly Pair[] {
   ]
 }
 
-/** Table 10 against table 3; its columns of 一般公共预算 against table 5-1. */
+/** Table 10 against table 3; its columns of each fund, this year's and carried over, against the fund's own table. */
 function projects(tables: Tables): readonly Pair[] {
   const table = tables.get('projects')
-  return [[totalOf(table, total, '合计'), totalOf(tables.get('spending'), project, '项目支出')]]
+  const ofFund = (words: RegExp, name: string, kind: TableKind): Pair => [
+    addedTotalOf(table, words, name),
+    totalOf(tables.get(kind), project, '项目支出'),
+  ]
+  return [
+    [totalOf(table, total, '合计'), totalOf(tables.get('spending'), project, '项目支出')],
+    ofFund(/^一般公共预算/, '一般公共预算', 'general-public'),
+    ofFund(/^政府性基金/, '政府性基金预算', 'government-fund'),
+    ofFund(/^国有资本经营/, '国有资本经营预算', 'state-capital'),
+  ]
 }
 
 const added = (figures: readonly Figure[]): Figure | null =>

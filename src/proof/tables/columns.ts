@@ -11,7 +11,7 @@ export const amountColumns = ({ heads, rows }: PrintedTable): readonly number[] 
     const isAmount = rows.every(
       ({ cells, amounts }) => (cells[column] ?? '') === '' || amounts[column] != null,
     )
-    return isAmount && texts.length > 0 && !/编码|代码|编号|年度|数量|计量/.test(path.join(''))
+    return isAmount && texts.length > 0 && !/编码|代码|编号|年度|数量|计量|^[类款项]$/.test(path.at(-1) ?? '')
       ? [column]
       : []
   })

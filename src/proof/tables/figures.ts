@@ -1,5 +1,5 @@
 /** Single figures of the known tables, each with the words that name it: 表 3 支出总表“项目支出”合计. */
-import { type Money, nil } from '../../number/money.ts'
+import { type Money, nil, sum } from '../../number/money.ts'
 import { type CodedRow, isTotal } from './coded-rows.ts'
 import { amountColumns } from './columns.ts'
 import type { KnownTable } from './kinds.ts'
@@ -33,6 +33,20 @@ export function totalOf(known: KnownTable | undefined, words: RegExp, name: stri
   const row = known?.table.rows.find(isTotal)
   if (known === undefined || row === undefined) return null
   return inColumn(known, row, [columnNamed(known.table, words), `合计行的${name}`])
+}
+
+/** The 合计 row of several columns together, such as 本年拨款 and 结转 of one fund; null where there is none of them. */
+export function addedTotalOf(known: KnownTable | undefined, words: RegExp, name: string): Figure | null {
+  const row = known?.table.rows.find(isTotal)
+  if (known === undefined || row === undefined) return null
+  const columns = amountColumns(known.table).filter((column) =>
+    words.test(known.table.heads[column]?.at(-1) ?? ''),
+  )
+  if (columns.length === 0) return null
+  return {
+    amount: sum(columns.map((column) => row.amounts[column] ?? nil)),
+    from: `${known.table.name}合计行的${name}`,
+  }
 }
 
 /** The figure of a class (类) in the column 合计. */

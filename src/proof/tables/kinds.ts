@@ -26,19 +26,27 @@ type Sign = {
   readonly rows?: Coded['kind'] | null
 }
 
+const whole = '(预算)?(总表|总体|汇总|情况|表$)'
+
 /** In this order: the first that fits. */
 const signs: readonly Sign[] = [
   { kind: 'performance', title: /整体.*绩效/ },
   { kind: 'fiscal-balance', title: /财政拨款.*收支/ },
-  { kind: 'balance', title: /收支/, not: /结余|平衡/ },
+  { kind: 'balance', title: new RegExp(`收支${whole}`), not: /财政拨款|基金|专户/ },
   { kind: 'government-fund', title: /政府性基金.*支出/, rows: 'functional' },
   { kind: 'state-capital', title: /国有资本经营.*支出/, rows: 'functional' },
-  { kind: 'basic', title: /基本支出/, rows: 'economic' },
+  { kind: 'basic', title: /一般公共预算.*基本支出/, rows: 'economic' },
   { kind: 'general-public', title: /一般公共预算.*支出/, not: /基本支出|三公|项目/, rows: 'functional' },
   { kind: 'general-public-members', title: /一般公共预算.*支出/, not: /基本支出|三公|项目/, rows: 'members' },
-  { kind: 'projects', title: /项目支出/, not: /绩效|一般公共预算|政府性基金/, rows: null },
-  { kind: 'income', title: /收入/, not: /支出|收支|三公|非税/ },
-  { kind: 'spending', title: /支出/, not: /收入|财政拨款|经济|三公|项目|绩效/, rows: 'functional' },
+  // Tables of some projects, or of one fund's, are not the whole.
+  { kind: 'projects', title: /项目支出/, not: /绩效|一般公共预算|基金|财政拨款|重点|重大/, rows: null },
+  { kind: 'income', title: new RegExp(`收入${whole}`), not: /支出|非税|征收|基金|专户|财政拨款/ },
+  {
+    kind: 'spending',
+    title: new RegExp(`支出${whole}`),
+    not: /收入|财政拨款|经济|三公|项目|绩效|一般公共预算|基金|专户|国有资本/,
+    rows: 'functional',
+  },
 ]
 
 export type KnownTable = { readonly table: PrintedTable; readonly coded: Coded | null }

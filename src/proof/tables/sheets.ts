@@ -1,5 +1,5 @@
 /** The printed project sheets (表12-n): what each says of its budget, its sources and its tasks. */
-import { type Money, type MoneyUnit, scaled } from '../../number/money.ts'
+import { type Money, type MoneyUnit, percentOf, scaled, showPercent } from '../../number/money.ts'
 import type { Figure } from './figures.ts'
 import type { PrintedRow, PrintedTable } from './printed-table.ts'
 
@@ -10,6 +10,9 @@ export type PrintedTask = {
   readonly product: Money | null
 }
 
+/** 执行率 as printed, and computed again from the two figures beside it, both in per cent. */
+export type PrintedRate = { readonly year: string; readonly printed: string; readonly computed: string }
+
 export type PrintedSheet = {
   readonly name: string
   readonly unit: MoneyUnit
@@ -17,6 +20,7 @@ export type PrintedSheet = {
   readonly budget: Figure | null
   readonly sources: readonly PrintedRow[]
   readonly tasks: readonly PrintedTask[]
+  readonly rates: readonly PrintedRate[]
 }
 
 /** A sheet is the tables from one caption to the next that say 项目当年预算. */
@@ -43,6 +47,7 @@ function sheetOf(parts: readonly PrintedTable[]): PrintedSheet | null {
         cells.some((text) => /^项目资金来源/.test(text)) && amounts.some((one) => one !== null),
     ),
     tasks: parts.flatMap(tasksOf),
+    rates: parts.flatMap(ratesOf),
   }
 }
 
@@ -71,5 +76,22 @@ function tasksOf({ heads, rows }: PrintedTable): readonly PrintedTask[] {
     const count = (cells[quantity] ?? '').replaceAll(',', '')
     const product = each == null || !/^\d+(\.\d+)?$/.test(count) ? null : scaled(each, count)
     return [{ task: cells[0] ?? '', amount: own, product }]
+  })
+}
+
+/** The heads may stand in the table's head or in its first row. */
+function ratesOf({ heads, rows }: PrintedTable): readonly PrintedRate[] {
+  const labels = [heads.map((path) => path.at(-1) ?? ''), ...rows.map(({ cells }) => cells)].find((texts) =>
+    texts.includes('执行率'),
+  )
+  if (labels === undefined) return []
+  const [budget, executed, rate] = ['预算数', '执行数', '执行率'].map((label) => labels.indexOf(label))
+  return rows.flatMap(({ cells, amounts }): readonly PrintedRate[] => {
+    const [planned, spent] = [amounts[budget ?? -1], amounts[executed ?? -1]]
+    const printed = (cells[rate ?? -1] ?? '').replaceAll(/[%,]/g, '')
+    const computed = planned == null || spent == null ? null : percentOf(spent, planned)
+    if (computed === null || !/^\d+(\.\d+)?$/.test(printed)) return []
+    const year = cells.find((text) => /^\d{4}年/.test(text)) ?? ''
+    return [{ year, printed, computed: showPercent(computed, 2, false) }]
   })
 }
