@@ -42,8 +42,8 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
   return { value: facts, diagnostics: job.draft ? found.map(asWarning) : found }
 }
 
-/** The document of a unit, or what forbids it. */
-export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+/** The document of a unit as it stands, not proofread, or what forbids it. */
+export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
   const layers = readLayers(
@@ -61,17 +61,20 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
     return { value: null, diagnostics: found }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
-  const proofs =
-    document.value === null || job.draft || job.trace
-      ? []
-      : proofread({ facts: facts.value, document: document.value })
-  const diagnostics = [...found, ...document.diagnostics, ...proofs]
+  const diagnostics = [...found, ...document.diagnostics]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : {
         value: { facts: facts.value, document: document.value, style: style.value, fonts: fonts.value },
         diagnostics,
       }
+}
+
+/** The document of a unit, proofread unless it is a draft, or what forbids it. */
+export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+  const { value, diagnostics: found } = documentOfUnit(world, job)
+  const diagnostics = value === null || job.draft || job.trace ? found : [...found, ...proofread(value)]
+  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })

@@ -4,6 +4,7 @@ import { type Equation, judge } from '../check/equation.ts'
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
+import type { Outline } from './outline.ts'
 import type { Piece } from './pieces.ts'
 import type { PrintedTable } from './tables/printed-table.ts'
 
@@ -12,6 +13,8 @@ export type Publication = {
   readonly document: Document
   /** The document's texts one by one. */
   readonly pieces: readonly Piece[]
+  /** The document by its headings and tables. */
+  readonly outline: Outline
   /** Its tables, their figures read back. */
   readonly tables: readonly PrintedTable[]
 }
