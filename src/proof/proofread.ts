@@ -15,13 +15,17 @@ export const publicationRules: readonly PublicationRule[] = [...duties.map(ruleO
 /** What was made, as it is read. */
 export type Made = Pick<Publication, 'facts' | 'document'>
 
-export const publicationOf = ({ facts, document }: Made): Publication => ({
-  facts,
-  document,
-  pieces: piecesOf(document),
-  outline: outlineOf(document, [facts.inputs.unit.name, facts.inputs.unit.short_name]),
-  tables: printedTables(document, facts.reportedIn),
-})
+export function publicationOf({ facts, document }: Made): Publication {
+  const { unit } = facts.inputs
+  const outline = outlineOf(document, [unit.name, unit.short_name])
+  return {
+    facts,
+    document,
+    pieces: piecesOf(document),
+    outline,
+    tables: printedTables(outline, facts.reportedIn),
+  }
+}
 
 /** Everything that the publication may not print, lacks, or contradicts itself in. */
 export function proofread(made: Made): readonly Diagnostic[] {

@@ -99,11 +99,11 @@ function sources(tables: Tables): readonly Pair[] {
 
 /** Table 4 against the tables of its three funds. */
 function fiscal(tables: Tables): readonly Pair[] {
-  const table = tables.get('fiscal-balance')
-  const parts = (['general-public', 'government-fund', 'state-capital'] as const).map((kind) =>
+  const table = tables.get('fiscal_balance')
+  const parts = (['general_public', 'government_fund', 'state_capital'] as const).map((kind) =>
     tables.get(kind),
   )
-  const general = tables.get('general-public')
+  const general = tables.get('general_public')
   if (general === undefined) return [[lineOf(table, /收入总计/), lineOf(table, /支出总计/)]]
   const own = parts.flatMap((known) => totalOf(known, total, '合计') ?? [])
   const codes = parts.flatMap((known) => classesOf(known))
@@ -131,7 +131,7 @@ function fiscal(tables: Tables): readonly Pair[] {
 
 /** Tables 5-1, 5-2 and 6. */
 function generalPublic(tables: Tables): readonly Pair[] {
-  const [byItem, byMember, economic] = (['general-public', 'general-public-members', 'basic'] as const).map(
+  const [byItem, byMember, economic] = (['general_public', 'general_public_members', 'basic'] as const).map(
     (kind) => tables.get(kind),
   )
   const columns = [
@@ -159,9 +159,9 @@ function projects(tables: Tables): readonly Pair[] {
   ]
   return [
     [totalOf(table, total, '合计'), totalOf(tables.get('spending'), project, '项目支出')],
-    ofFund(/^一般公共预算/, '一般公共预算', 'general-public'),
-    ofFund(/^政府性基金/, '政府性基金预算', 'government-fund'),
-    ofFund(/^国有资本经营/, '国有资本经营预算', 'state-capital'),
+    ofFund(/^一般公共预算/, '一般公共预算', 'general_public'),
+    ofFund(/^政府性基金/, '政府性基金预算', 'government_fund'),
+    ofFund(/^国有资本经营/, '国有资本经营预算', 'state_capital'),
   ]
 }
 

@@ -15,7 +15,7 @@ export function performanceFigures(
   const lastYear = new RegExp(`${facts.inputs.year - 1}年`)
   const before = facts.comparisons.total.prior
   return [
-    [cellOf(table, [/收入/, '财政拨款'], now), lineOf(tables.get('fiscal-balance'), /收入总计/)],
+    [cellOf(table, [/收入/, '财政拨款'], now), lineOf(tables.get('fiscal_balance'), /收入总计/)],
     [cellOf(table, [/收入/, '合计'], now), lineOf(tables.get('balance'), /收入总计/)],
     [cellOf(table, [/支出/, '基本支出'], now), totalOf(spending, /^基本支出$/, '基本支出')],
     [cellOf(table, [/支出/, '项目支出'], now), totalOf(spending, /^项目支出$/, '项目支出')],

@@ -4,8 +4,9 @@
  * district's templates.
  */
 import { cellText } from '../../document/text.ts'
-import type { Document, Row, RowRole, Table } from '../../document/tree.ts'
+import type { Row, RowRole, Table } from '../../document/tree.ts'
 import type { Money, MoneyUnit } from '../../number/money.ts'
+import type { Outline } from '../outline.ts'
 import { amountIn, decimalsOf } from './printed-amount.ts'
 
 export type PrintedRow = {
@@ -24,7 +25,7 @@ export type PrintedTable = {
   /** The heads above each column, the widest first: `['基本支出', '小计']`. */
   readonly heads: readonly (readonly string[])[]
   readonly rows: readonly PrintedRow[]
-  /** Whether it has a caption of its own. */
+  /** Whether it is the one below the title, or continues another. */
   readonly isFirst: boolean
 }
 
@@ -32,32 +33,22 @@ export type PrintedTable = {
 export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 
 /** All tables in order; `unit` is taken where neither a caption nor a head says one. */
-export function printedTables({ sections }: Document, unit: MoneyUnit): readonly PrintedTable[] {
-  const tables = sections.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Table => block.type === 'table'),
-  )
-  let caption: Pick<PrintedTable, 'name' | 'title' | 'unit'> = { name: '', title: '', unit }
-  return tables.map((table) => {
-    if (table.caption !== null) {
-      const { number, title } = table.caption
-      caption = {
-        name: bare(number ?? title),
-        title: bare(title),
-        unit: unitIn(table.caption.unit ?? '') ?? unit,
-      }
-    }
-    return read(table, caption)
+export const printedTables = ({ tables }: Outline, unit: MoneyUnit): readonly PrintedTable[] =>
+  tables.flatMap(({ name, title, caption, tables: parts }) => {
+    const above = { name: bare(name), title: bare(title), unit: unitIn(caption?.unit ?? '') ?? unit }
+    return parts.map((part, index) => read(part, above, index === 0))
   })
-}
 
-function read(table: Table, caption: Pick<PrintedTable, 'name' | 'title' | 'unit'>): PrintedTable {
+type Above = Pick<PrintedTable, 'name' | 'title' | 'unit'>
+
+function read(table: Table, above: Above, isFirst: boolean): PrintedTable {
   const width = table.columns.length
   const rows = table.body.map((row) => textsOf(row, width))
   const heads = headsOf(table.head, width)
   const decimals = decimalsOf(rows.flat())
-  const unit = unitIn(heads.flat().join('')) ?? caption.unit
+  const unit = unitIn(heads.flat().join('')) ?? above.unit
   return {
-    ...caption,
+    ...above,
     unit,
     heads,
     rows: rows.map((cells, index) => ({
@@ -65,7 +56,7 @@ function read(table: Table, caption: Pick<PrintedTable, 'name' | 'title' | 'unit
       cells,
       amounts: cells.map((text) => amountIn(text, unit, decimals)),
     })),
-    isFirst: table.caption !== null,
+    isFirst,
   }
 }
 
