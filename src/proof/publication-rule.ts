@@ -4,6 +4,7 @@ import { type Equation, judge } from '../check/equation.ts'
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
+import type { Entered, Line } from './lines.ts'
 import type { Outline } from './outline.ts'
 import type { Piece } from './pieces.ts'
 import type { PrintedTable } from './tables/printed-table.ts'
@@ -17,6 +18,10 @@ export type Publication = {
   readonly outline: Outline
   /** Its tables, their figures read back. */
   readonly tables: readonly PrintedTable[]
+  /** Every text once, where it is mended: in a file of the unit's, or in the document. */
+  readonly lines: readonly Line[]
+  /** The text under these keys of a file, its first line where it has several. */
+  readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
 }
 
 /** `equations` is there for rules that compare figures: what they compare can be asked without judging it. */

@@ -160,6 +160,16 @@ describe('check', () => {
     expect(err).toContain(`，${count} 条说明，`)
   })
 
+  it('tells what is said in several places of one thing, to the clerk and in the report', async () => {
+    const { err, written } = await run('check --unit qiaokou-bigdata')
+    expect(err).toContain(
+      '  各处   126个   projects/03-operation-maintenance.yaml:20、187，performance.yaml:33\n',
+    )
+    expect(new TextDecoder().decode(written.get('out/qiaokou-bigdata/2024/check.html'))).toContain(
+      '<tr><th>各处</th><td class="figure">126个</td><td>projects/03-operation-maintenance.yaml:20、187，performance.yaml:33</td></tr>',
+    )
+  })
+
   it('tells the errors of all units at once, with their count', async () => {
     const { code, out, err, written } = await run('check', {
       ...broken,
