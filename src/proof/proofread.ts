@@ -7,23 +7,32 @@ import { languageRules } from './language-rules.ts'
 import { linesOf } from './lines.ts'
 import { outlineOf } from './outline-of.ts'
 import { piecesOf } from './pieces.ts'
+import { printedRules } from './printed-rules.ts'
 import type { Publication, PublicationRule } from './publication-rule.ts'
+import { printedTables } from './tables/printed-table.ts'
 import { textRules } from './texts/text-rules.ts'
 
 /** In the order of `docs/checks.md`. */
-export const publicationRules: readonly PublicationRule[] = [...duties.map(ruleOf), ...textRules]
+export const publicationRules: readonly PublicationRule[] = [
+  ...printedRules,
+  ...duties.map(ruleOf),
+  ...textRules,
+]
 
 /** What was made, as it is read. */
 export type Made = Pick<Publication, 'facts' | 'document'>
 
 export function publicationOf({ facts, document }: Made): Publication {
+  const { unit } = facts.inputs
   const pieces = piecesOf(document)
   const lines = linesOf(facts.inputs, pieces)
+  const outline = outlineOf(document, [unit.name, unit.short_name])
   return {
     facts,
     document,
     pieces,
-    outline: outlineOf(document, [facts.inputs.unit.name, facts.inputs.unit.short_name]),
+    outline,
+    tables: printedTables(outline, facts.reportedIn),
     lines,
     lineAt: lineFinder(lines),
   }
