@@ -18,8 +18,8 @@ export type TestWorld = World & {
   readonly written: ReadonlyMap<string, Uint8Array>
 }
 
-/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text; null takes a file away. */
-export function projectWorld(changes: Readonly<Record<string, string | null>> = {}): TestWorld {
+/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text or bytes; null takes a file away. */
+export function projectWorld(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): TestWorld {
   const written = new Map<string, Uint8Array>()
   const known = new Map(Object.entries(changes))
   const inRoot = (path: string) => relative(root, path)
@@ -40,6 +40,7 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
     read(path) {
       const text = known.get(inRoot(path))
       if (text === null) return null
+      if (text instanceof Uint8Array) return text
       return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
     },
     list(path) {

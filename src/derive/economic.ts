@@ -1,14 +1,11 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { firstPlace } from '../model/first-place.ts'
+import { economicByMember, isOneAmount } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { addUp, governmentRows, rowsByBody } from './economic-bodies.ts'
 import { orNil } from './entries.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
-import { unknownMember } from './member-known.ts'
 
 /** 工资福利支出 and 对个人和家庭的补助 are 人员经费; everything else of the basic expenditure is 公用经费. */
 const personnelClasses = ['301', '303']
@@ -16,15 +13,17 @@ const personnelClasses = ['301', '303']
 type Entered = Inputs['budget']['economic'][string]
 
 /** Rows in code order, classes before their groups; a class stated by the unit takes the place of the sum. */
-export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
+export function economicFacts(inputs: Inputs) {
   const { budget, catalog, unit } = inputs
   const identities: Identity[] = []
   const nameOf = (code: string) => unit.names?.[code] ?? catalog.economic.get(code)?.name ?? code
   const groups = Object.entries(budget.economic)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, entered]) => {
-      checkCode(inputs, code, firstPlace(entered), diagnostics)
-      const byMember = membersOf(code, entered, inputs, diagnostics)
+      const members = economicByMember(entered)
+      const byMember =
+        members &&
+        new Map(members.map(([member, amount]) => [member, inColumn(code, money(amount, budget.amounts_in))]))
       const amounts = byMember === null ? split(code, entered, inputs) : addUp([...byMember.values()])
       return { row: { level: 'group' as const, code, name: nameOf(code), amounts }, byMember }
     })
@@ -55,27 +54,9 @@ export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
   return { economic: { total, rows, byBody, government } satisfies Economic, identities }
 }
 
-/** By member unit, where the line is entered so. */
-function membersOf(
-  code: string,
-  entered: Entered,
-  { budget, unit }: Inputs,
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, EconomicAmounts> | null {
-  const given = Object.entries(entered)
-  if (isWhole(entered) || given.every(([key]) => key === 'personnel' || key === 'operating')) return null
-  const known = unit.members.map((member) => member.code.text)
-  const amounts = given as readonly (readonly [string, Reported])[]
-  for (const [member, { place }] of amounts)
-    if (!known.includes(member)) diagnostics.push(unknownMember(member, place, known))
-  return new Map(
-    amounts.map(([member, amount]) => [member, inColumn(code, money(amount, budget.amounts_in))]),
-  )
-}
-
 function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
   const unit = budget.amounts_in
-  if (isWhole(entered)) return inColumn(code, money(entered, unit))
+  if (isOneAmount(entered)) return inColumn(code, money(entered, unit))
   const parts: { readonly personnel?: Reported | undefined; readonly operating?: Reported | undefined } =
     entered
   const [personnel, operating] = [orNil(parts.personnel, unit), orNil(parts.operating, unit)]
@@ -87,42 +68,8 @@ const inColumn = (code: string, amount: Money): EconomicAmounts =>
     ? { total: amount, personnel: amount, operating: nil }
     : { total: amount, personnel: nil, operating: amount }
 
-const isWhole = (entered: Entered): entered is Reported =>
-  'digits' in entered && typeof entered.digits === 'string'
-
 /** A stated total: the column that the class belongs to takes what the other leaves. */
 const withTotal = (added: EconomicAmounts, total: Money, personnel: boolean): EconomicAmounts =>
   personnel
     ? { total, personnel: minus(total, added.operating), operating: added.operating }
     : { total, personnel: added.personnel, operating: minus(total, added.personnel) }
-
-function checkCode(
-  { catalog, unit }: Inputs,
-  code: string,
-  place: Place | undefined,
-  found: Diagnostic[],
-): void {
-  const at = place === undefined ? {} : { at: place }
-  if (!/^\d{5}$/.test(code)) {
-    found.push({
-      slug: 'economic-code-is-five-digits',
-      severity: 'error',
-      message: `经济分类科目“${code}”不是款级科目代码`,
-      ...at,
-      hint: '基本支出按款级科目填列：五位数字，如 "30201"（预算法实施条例第六条：经济分类公开到款）',
-    })
-    return
-  }
-  if (catalog.economic.has(code) || unit.names?.[code] !== undefined) return
-  const near = nearest(
-    code,
-    [...catalog.economic.keys()].filter((known) => known.length === 5),
-  )
-  found.push({
-    slug: 'code-in-catalogue',
-    severity: 'error',
-    message: `经济分类目录中没有科目“${code}”`,
-    ...at,
-    hint: `${near === null ? '' : `是不是“${near} ${catalog.economic.get(near)?.name ?? ''}”？`}如确为新科目，在 unit.yaml 的 names 中写明名称：names: { "${code}": … }`,
-  })
-}

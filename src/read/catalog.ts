@@ -1,10 +1,10 @@
-/** The one door to csv-parse: `data/catalog/*.csv` → `Catalog`. */
+/** The one door to csv-parse: `data/catalog` → `Catalog`. */
 import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Catalog, CatalogEntry } from '../model/catalog.ts'
+import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
 import type { World } from '../world.ts'
 import { decode, placeAt, type Source } from './source.ts'
-import { missingFile } from './yaml-file.ts'
+import { missingFile, readYamlFile } from './yaml-file.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
@@ -16,6 +16,7 @@ export function readCatalog(world: World, root: string): Checked<Catalog> {
         .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
         .map(([code, { entry }]) => [code, entry]),
     )
+  const pairs = readPairs(world, root)
   return {
     value: {
       functional: new Map([...functional.value].map(([code, { entry }]) => [code, entry])),
@@ -26,9 +27,18 @@ export function readCatalog(world: World, root: string): Checked<Catalog> {
           .filter(([, { agency, institution }]) => agency !== null || institution !== null)
           .map(([code, { agency, institution }]) => [code, { agency, institution }]),
       ),
+      pairs: pairs.value,
     },
-    diagnostics: [...functional.diagnostics, ...economic.diagnostics],
+    diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
   }
+}
+
+/** A district that compares nothing in this way has no such file. */
+function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
+  const file = 'data/catalog/pairs.yaml'
+  if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
+  const { value, diagnostics } = readYamlFile(world, { root, file }, pairsSchema)
+  return { value: value?.pairs ?? [], diagnostics }
 }
 
 const required = ['code', 'name', 'level', 'evidence'] as const

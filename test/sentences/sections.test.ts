@@ -96,7 +96,7 @@ describe('the total', () => {
         ...budget(['  total: 1500.00', '  total: 1377.85']),
         ...statement(['  total: 示例广场项目减少', '  total: 各项支出标准未调整']),
       },
-      '2024年部门收支总预算1,377.85万元，与2023年预算持平，主要是各项支出标准未调整。财政拨款支出中，一般公共预算支出减少49.15万元，政府性基金预算支出增加60.00万元。',
+      '2024年部门收支总预算1,377.85万元，与2023年预算持平，原因是各项支出标准未调整。财政拨款支出中，一般公共预算支出减少49.15万元，政府性基金预算支出增加60.00万元。',
     ],
     [
       'in the first year',
@@ -263,22 +263,34 @@ describe('“三公”经费', () => {
     ],
     [
       'nothing more: what there was is told item by item',
-      now('three_public: {}'),
+      {
+        ...now('three_public: {}'),
+        ...statement(
+          ['three_public: 报废更新公务用车一辆', 'three_public: 公务用车全部报废'],
+          ['vehicle_running: 更新后燃料费减少', 'vehicle_running: 公务用车全部报废'],
+        ),
+      },
       [
-        '2024年未安排一般公共预算财政拨款“三公”经费，比2023年预算减少25.70万元，下降100.00%，主要是报废更新公务用车一辆。其中：',
+        '2024年未安排一般公共预算财政拨款“三公”经费，比2023年预算减少25.70万元，下降100.00%，主要是公务用车全部报废。其中：',
         '（1）未安排因公出国（境）费，上年也未安排。',
         '（2）未安排公务接待费，比上年减少3.20万元，下降100.00%。',
-        '（3）未安排公务用车购置及运行维护费，比上年减少22.50万元，下降100.00%。其中：未安排公务用车购置费，上年也未安排；未安排公务用车运行维护费，比上年减少22.50万元，下降100.00%。',
+        '（3）未安排公务用车购置及运行维护费，比上年减少22.50万元，下降100.00%。其中：未安排公务用车购置费，上年也未安排；未安排公务用车运行维护费，比上年减少22.50万元，下降100.00%，主要是公务用车全部报废。',
       ],
     ],
     [
       'as last year, with its details',
-      now(
-        'three_public: { overseas: 0, reception: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }\nthree_public_details: { vehicles_kept: 5 }',
-      ),
+      {
+        ...now(
+          'three_public: { overseas: 0, reception: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }\nthree_public_details: { vehicles_kept: 5 }',
+        ),
+        ...statement(
+          ['three_public: 报废更新公务用车一辆', 'three_public: 车辆数未变'],
+          ['  vehicle_running: 更新后燃料费减少\n', ''],
+        ),
+      },
       [
         ...scope,
-        '2024年财政拨款“三公”经费预算数25.70万元，与2023年预算持平，主要是报废更新公务用车一辆。其中：',
+        '2024年财政拨款“三公”经费预算数25.70万元，与2023年预算持平，原因是车辆数未变。其中：',
         '（1）未安排因公出国（境）费，上年也未安排。',
         '（2）公务接待费3.20万元，与上年持平。',
         '（3）公务用车购置及运行维护费22.50万元，与上年持平。其中：未安排公务用车购置费，上年也未安排；公务用车运行维护费22.50万元，与上年持平。公务用车保有量5辆。',
@@ -340,7 +352,7 @@ describe('other matters', () => {
   ]
   const assets = (text: string) =>
     statement([
-      'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n',
+      'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n  new_assets: { amount: 18.00, content: 更新公务用车一辆 }\n',
       `assets:\n${text}`,
     ])
   const vehicle = '  total: 120.00\n  vehicles: { other: 1 }\n'
@@ -480,7 +492,7 @@ describe('a district that keeps its own wording', () => {
     [
       'assets in the first year',
       () => said(inFirstYear()).matter('（四）')[0],
-      '本单位为2024年新成立单位，成立时接收国有资产2,345.60万元。其中：一般公务用车2辆，执法执勤用车3辆。单位价值50万元以上设备1套。2024年预算无新增资产。',
+      '本单位为2024年新成立单位，成立时接收国有资产2,345.60万元。其中：一般公务用车2辆，执法执勤用车3辆。单位价值50万元以上设备1套。2024年预算新增资产18万元，主要是更新公务用车一辆。',
     ],
     [
       '三公 in the first year',

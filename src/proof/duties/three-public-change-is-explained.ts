@@ -24,7 +24,7 @@ function state({ outline, facts }: Publication) {
   if (told === null) return notOwed('没有“三公”经费的说明，无从对照')
   const { three_public: total, ...others } = facts.comparisons
   if (total.movement === 'unknown') return missing(noPrior(facts.inputs.year))
-  const whole = movementLacks({ name: '“三公”经费', text: told.text, of: total })
+  const whole = movementLacks({ name: '“三公”经费', text: ofTheWhole(told.text), of: total })
   const items = threePublicItems.map((item) => ({ item, of: others[item] }))
   const isTold = hasMoved(total) ? tellsMovement(told.text) : true
   return doneUnless(
@@ -39,6 +39,12 @@ function state({ outline, facts }: Publication) {
     told.where,
   )
 }
+
+/** An item's own movement is none of the total's: the sentences that name 三公, a sum, or no item. */
+const ofTheWhole = (text: string): string =>
+  sentencesOf(text)
+    .filter((sentence) => /三公|合计|总/.test(sentence) || !/出国|接待|用车|购置|运行/.test(sentence))
+    .join('\n')
 
 type Item = { readonly item: ThreePublicItem; readonly of: Comparison }
 
