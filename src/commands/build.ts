@@ -55,7 +55,7 @@ async function buildUnit(
 ): Promise<Built> {
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null || hasErrors(diagnostics)) return { diagnostics, written: [], pageCount: 0 }
-  const { facts, document, style, fonts } = value
+  const { facts, document, style, fonts, word } = value
   const layout = layoutPdf(document, style, { fonts, bytes })
   if (hasErrors(layout.diagnostics)) {
     return { diagnostics: [...diagnostics, ...layout.diagnostics], written: [], pageCount: 0 }
@@ -66,7 +66,7 @@ async function buildUnit(
   const files = new Map<string, Uint8Array>()
   // Side by side: one is compressed while the other is put together.
   const contents = await Promise.all(
-    command.formats.map((format) => formats[format]?.({ document, style, fonts, layout })),
+    command.formats.map((format) => formats[format]?.({ document, style, fonts, word, layout })),
   )
   command.formats.forEach((format, index) => {
     const content = contents[index]

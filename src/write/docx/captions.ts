@@ -27,7 +27,8 @@ export function captionBlock(
       children,
       ...(first && startsPage && { pageBreakBefore: true }),
       ...(first &&
-        !startsPage && { spacing: { before: twips(Math.max(style.text[role].before, style.table.before)) } }),
+        !startsPage &&
+        style.text[role].before < style.table.before && { spacing: { before: twips(style.table.before) } }),
       ...(role === 'caption-title' && caption.listed && { outlineLevel: 1 }),
       ...(role === 'caption-line' && { tabStops: [{ type: TabStopType.RIGHT, position: areaWidth(page) }] }),
     })

@@ -6,7 +6,8 @@ import { cellWriter, innerWidth } from './cells.ts'
 import type { Context } from './context.ts'
 import { type Element, element, TableBlock, valued } from './element.ts'
 import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
-import { areaHeight, areaWidth, eighths, twips } from './measures.ts'
+import { areaHeight, areaWidth, twips } from './measures.ts'
+import { tableStyle } from './style-names.ts'
 import { emsOf } from './text-width.ts'
 
 export function tableBlock(table: Table, { style, page }: Context): TableBlock {
@@ -43,7 +44,7 @@ export function tableBlock(table: Table, { style, page }: Context): TableBlock {
   })
   return new TableBlock(
     element('w:tbl', {}, [
-      tableProperties(style, width),
+      tableProperties(width),
       element(
         'w:tblGrid',
         {},
@@ -55,27 +56,14 @@ export function tableBlock(table: Table, { style, page }: Context): TableBlock {
   )
 }
 
-function tableProperties(style: Style, width: number): Element {
-  const { table } = style
-  const rule = (name: string, points: number) =>
-    element(name, { 'w:val': 'single', 'w:color': '000000', 'w:sz': eighths(points) })
-  const padding = (name: string, points: number) => element(name, { 'w:type': 'dxa', 'w:w': twips(points) })
-  return element('w:tblPr', {}, [
+/** Rules and cell margins are those of the table's style. */
+const tableProperties = (width: number): Element =>
+  element('w:tblPr', {}, [
+    valued('w:tblStyle', tableStyle.id),
     element('w:tblW', { 'w:type': 'dxa', 'w:w': width }),
     valued('w:jc', 'center'),
-    element('w:tblBorders', {}, [
-      ...['w:top', 'w:left', 'w:bottom', 'w:right'].map((side) => rule(side, table.outerRule)),
-      ...['w:insideH', 'w:insideV'].map((side) => rule(side, table.rule)),
-    ]),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblCellMar', {}, [
-      padding('w:top', table.padding.y),
-      padding('w:left', table.padding.x),
-      padding('w:bottom', table.padding.y),
-      padding('w:right', table.padding.x),
-    ]),
   ])
-}
 
 /** Height of a row in twips, roughly. A row up to a quarter of the page stays whole; a taller one may break. */
 function rowHeight(places: readonly Place[], table: Table, widths: readonly number[], style: Style): number {

@@ -1,13 +1,13 @@
 /** Writes a document as a Word file. */
 import { File, Packer } from 'docx'
 import type { Document } from '../../document/tree.ts'
-import type { Fonts } from '../../model/fonts.ts'
-import type { Style } from '../../model/style.ts'
+import type { StyleSheet } from '../../model/word-look.ts'
+import { xml, xmlText } from '../../model/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { corePropertiesXml, pinTimes } from './pin.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
-import { stylesOf } from './styles.ts'
+import { type Looks, lookOf } from './shared-look.ts'
 
 /**
  * The bytes of the DOCX, equal for equal arguments. `pages` maps ids of headings and tables to page numbers, the
@@ -15,18 +15,26 @@ import { stylesOf } from './styles.ts'
  */
 export async function writeDocx(
   document: Document,
-  style: Style,
-  fonts: Fonts,
+  looks: Looks,
   pages: ReadonlyMap<string, number>,
 ): Promise<Uint8Array> {
+  const { style, styles, sheets } = lookOf(looks)
   const file = new File({
-    styles: stylesOf(style, fonts),
+    styles: { importedStyles: [] },
     evenAndOddHeaderAndFooters: true,
-    sections: wordSections({ document, style, bookmarks: bookmarksOf(document), pages }),
+    sections: wordSections({ document, style, sheets, bookmarks: bookmarksOf(document), pages }),
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: stylesXml(styles) },
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },
   ])
   return pinTimes(bytes)
+}
+
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+function stylesXml({ defaults, latent, styles }: StyleSheet): string {
+  const all = [defaults, latent, ...styles].filter((part) => part !== null)
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xmlText(xml('w:styles', { 'xmlns:w': namespace }, all))}`
 }
