@@ -18,8 +18,8 @@ export type TestWorld = World & {
   readonly written: ReadonlyMap<string, Uint8Array>
 }
 
-/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text; null takes a file away. */
-export function projectWorld(changes: Readonly<Record<string, string | null>> = {}): TestWorld {
+/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text or bytes; null takes a file away. */
+export function projectWorld(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): TestWorld {
   const written = new Map<string, Uint8Array>()
   const known = new Map(Object.entries(changes))
   const inRoot = (path: string) => relative(root, path)
@@ -40,7 +40,8 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
     read(path) {
       const text = known.get(inRoot(path))
       if (text === null) return null
-      return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
+      if (text === undefined) return realWorld.read(onDisk(path))
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text
     },
     list(path) {
       const fixtures = inRoot(path) === 'data' ? realWorld.list(`${root}/test/fixtures/data`) : []

@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { composeUnit, type Job } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { publishedName } from '../read/read-published.ts'
-import type { World } from '../world.ts'
 import { formats } from '../write/formats.ts'
 import type { FontSource } from '../write/pdf/faces.ts'
 import { layoutPdf } from '../write/pdf/write-pdf.ts'
 import { publishedText } from '../years/published-text.ts'
+import { fontBytes } from './font-bytes.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
@@ -87,13 +87,3 @@ async function buildUnit(
 
 /** A title as a file name that every system takes. */
 const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-
-/** Bytes of a font file, read once. */
-function fontBytes(world: World, root: string): FontSource['bytes'] {
-  const read = new Map<string, Uint8Array>()
-  return (file) => {
-    const known = read.get(file) ?? world.read(`${root}/fonts/${file}`) ?? new Uint8Array()
-    read.set(file, known)
-    return known
-  }
-}

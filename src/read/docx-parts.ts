@@ -34,7 +34,7 @@ export const cannotBeRead = (file: string, why: string): Diagnostic => ({
   slug: 'style-docx-can-be-read',
   severity: 'error',
   message: `${file} 读不出样式：${why}`,
-  hint: '在 Word 或 WPS 里打开它，另存为“Word 文档（*.docx）”，不加密码；打不开的，从备份恢复，或用 npm run template:style 重新写出',
+  hint: '在 Word 或 WPS 里打开它，另存为“Word 文档（*.docx）”，不加密码；打不开的，从备份恢复；没有备份就删去它，用 npm run template:style 重新写出',
 })
 
 /** XML parts by their names, or why there are none. */

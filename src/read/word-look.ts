@@ -109,16 +109,24 @@ function sheetOf(section: Xml): Sheet | null {
     gutter: of('gutter'),
     header: of('header'),
     footer: of('footer'),
-    grid: {
-      type: gridTypes.find((type) => type === grid?.['w:type']) ?? 'default',
-      linePitch: length(grid, 'linePitch') || 360,
-      charSpace: Math.round(Number(grid?.['w:charSpace'] ?? 0)) || 0,
-    },
+    grid: gridIn(grid ?? {}),
   }
   const isRoomy =
     sheet.width - sheet.left - sheet.right - sheet.gutter >= inch &&
     sheet.height - sheet.top - sheet.bottom >= inch
   return isRoomy && Math.max(sheet.width, sheet.height) <= 22 * inch ? sheet : null
+}
+
+/** Where characters stand on no grid, programs leave any number. */
+function gridIn(grid: Xml['attributes']): Sheet['grid'] {
+  const type = gridTypes.find((known) => known === grid['w:type']) ?? 'default'
+  const isOfCharacters = type === 'linesAndChars' || type === 'snapToChars'
+  const [pitch, space] = [Number(grid['w:linePitch']), Number(grid['w:charSpace'])]
+  return {
+    type,
+    linePitch: pitch > 0 && pitch <= 22 * inch ? Math.round(pitch) : 360,
+    charSpace: isOfCharacters && Math.abs(space) < 1 << 20 ? Math.round(space) : 0,
+  }
 }
 
 /** What a section has that the publication decides for itself. */

@@ -40,5 +40,5 @@ const most = 5
 const listed = (changes: readonly Change[]): string =>
   changes
     .slice(0, most)
-    .map(({ where, what, from, to }) => `${where}${what} ${to}（style.yaml 为 ${from}）`)
+    .map(({ where, what, from, to }) => `“${where}”${what} ${to}（style.yaml 为 ${from}）`)
     .join('；') + (changes.length > most ? '……' : '')

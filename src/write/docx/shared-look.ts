@@ -18,7 +18,7 @@ import { type Sheets, sheetsOf } from './sheets.ts'
 import { type StyleName, shownName, styleNamesOf, tableStyle } from './style-names.ts'
 import { ownStyles } from './styles.ts'
 import { takeStyles } from './take-styles.ts'
-import { saidOf, traitWords } from './trait-words.ts'
+import { saidOf, traitSaid, traitWords } from './trait-words.ts'
 
 /** `word` is the district's `style.docx`, which goes before `style.yaml`; null if it has none. */
 export type Looks = { readonly style: Style; readonly fonts: Fonts; readonly word: WordLook | null }
@@ -114,5 +114,5 @@ function leftWords(trait: Trait, theirs: string, ours: string): string {
   const word = traitWords[trait]
   if (theirs === '' || theirs === 'on') return theirs === '' ? `没有${word}` : word
   const instead = ['font', 'latin', 'size', 'line', 'align'].includes(trait) && ours !== ''
-  return `${word} ${saidOf(trait, theirs)}${instead ? `（PDF 用 ${saidOf(trait, ours)}）` : ''}`
+  return `${word} ${traitSaid(trait, theirs)}${instead ? `（PDF 用 ${traitSaid(trait, ours)}）` : ''}`
 }

@@ -17,13 +17,16 @@ type Sheets = WordLook['sheets']
 const inner = (sheet: Sheet, side: (typeof sides)[number]): number =>
   sheet[side] + (side === 'left' ? sheet.gutter : 0)
 
+/** Word's dialogs round lengths to a tenth of a point: what is nearer is the same. */
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 2
+
 /** The shortest number of millimetres that Word holds as this length; null where it is negative. */
 function millimetres(twips: number): string | null {
   const exact = (twips / 1440) * 25.4
-  const found = [0, 1, 2, 3]
+  const found = [0, 1, 2]
     .map((decimals) => Number(exact.toFixed(decimals)))
-    .find((value) => twipsOfMillimetres(value) === twips)
-  return exact < 0 ? null : String(found ?? Number(exact.toFixed(3)))
+    .find((value) => isNear(twipsOfMillimetres(value), twips))
+  return exact < 0 ? null : String(found ?? Number(exact.toFixed(2)))
 }
 
 /** What `style.yaml` would have to say to give the same sheets. */
@@ -35,7 +38,7 @@ export function sheetChanges(style: Style, theirs: Sheets): readonly Change[] {
   }
   const { portrait } = theirs
   const size = (['width', 'height'] as const).flatMap((edge) =>
-    portrait === undefined || portrait[edge] === ours.portrait[edge]
+    portrait === undefined || isNear(portrait[edge], ours.portrait[edge])
       ? []
       : change(['page', edge], portrait[edge], {
           where: '纸张',
@@ -46,7 +49,7 @@ export function sheetChanges(style: Style, theirs: Sheets): readonly Change[] {
   const margins = orientations.flatMap((orientation) =>
     sides.flatMap((side) => {
       const sheet = theirs[orientation]
-      if (sheet === undefined || inner(sheet, side) === ours[orientation][side]) return []
+      if (sheet === undefined || isNear(inner(sheet, side), ours[orientation][side])) return []
       return change(['page', orientation, side], inner(sheet, side), {
         where: sheetWords[orientation],
         what: sideWords[side],
@@ -60,7 +63,7 @@ export function sheetChanges(style: Style, theirs: Sheets): readonly Change[] {
 /** The number's distance from the type area, where its distance from the sheet's edge is another. */
 function numberChange(style: Style, ours: Sheet, theirs: Sheet | undefined): readonly Change[] {
   const { line } = style.text['page-number']
-  if (theirs === undefined || ours.bottom - ours.footer === theirs.bottom - theirs.footer) return []
+  if (theirs === undefined || isNear(ours.bottom - ours.footer, theirs.bottom - theirs.footer)) return []
   const below = numberBelow(theirs, line)
   const value = millimetres(Math.round((below / 25.4) * 1440))
   if (value === null) return []
@@ -83,9 +86,9 @@ export function sheetsLeft(style: Style, theirs: Sheets): readonly Left[] {
     const [own, sheet] = [ours[orientation], theirs[orientation]]
     if (sheet === undefined) return []
     const found = [
-      own.width !== sheet.width || own.height !== sheet.height ? '纸张大小' : null,
-      own.footer !== sheet.footer ? '页脚距边界' : null,
-      sides.some((side) => own[side] !== inner(sheet, side)) ? '页边距' : null,
+      isNear(own.width, sheet.width) && isNear(own.height, sheet.height) ? null : '纸张大小',
+      isNear(own.footer, sheet.footer) ? null : '页脚距边界',
+      sides.every((side) => isNear(own[side], inner(sheet, side))) ? null : '页边距',
       sheet.grid.type === 'linesAndChars' || sheet.grid.type === 'snapToChars' ? '文档网格的字数' : null,
     ]
     return found.flatMap((what) => (what === null ? [] : [{ where: sheetWords[orientation], what }]))

@@ -59,7 +59,7 @@ export function ownStyles(style: Style, fonts: Fonts, portrait: Sheet): StyleShe
         xml('w:qFormat'),
         xml('w:rPr', {}, [typeface(fonts, style.strong)]),
       ]),
-      paragraphStyle(spacerStyle, { basedOn: normalStyle.id, isListed: false }, [
+      styleElement(spacerStyle, { kind: 'paragraph' }, [
         xml('w:pPr', {}, [spacing(0, 0, 1)]),
         xml('w:rPr', {}, size(1)),
       ]),
@@ -135,11 +135,11 @@ const styleElement = (
 
 const paragraphStyle = (
   name: StyleName,
-  { basedOn, next, isListed = true }: { basedOn: string; next?: string; isListed?: boolean },
+  { basedOn, next }: { readonly basedOn: string; readonly next?: string },
   properties: readonly Xml[],
 ): Xml =>
   styleElement(name, { kind: 'paragraph', basedOn, ...(next !== undefined && { next }) }, [
-    ...(isListed ? [xml('w:qFormat')] : []),
+    xml('w:qFormat'),
     ...properties,
   ])
 

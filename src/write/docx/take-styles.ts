@@ -48,9 +48,11 @@ export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: num
   }
 }
 
+/** Whether Word starts from it where nothing is said. */
+const isStart = (style: Xml): boolean => style.attributes['w:default'] === '1'
+
 /** Nobody is told that these are missing: Word has them always, and the spacer is never taken. */
-const isOurAffair = (style: Xml): boolean =>
-  style.attributes['w:default'] === '1' || idOf(style) === spacerStyle.id
+const isOurAffair = (style: Xml): boolean => isStart(style) || idOf(style) === spacerStyle.id
 
 /** Their styles by the ids of ours. */
 function match(own: readonly Xml[], theirs: readonly Xml[]): ReadonlyMap<string, Xml> {
@@ -110,17 +112,14 @@ const references = ['w:basedOn', 'w:next', 'w:link']
 
 /** A style under its new id, with the name of ours that it stands for. What it points at without our having it goes. */
 function renamed(style: Xml, ids: ReadonlyMap<string, string>, own: Xml | null): Xml {
-  const { 'w:default': isDefault, ...attributes } = style.attributes
+  const id = own === null ? (ids.get(idOf(style)) ?? idOf(style)) : idOf(own)
   // One style a kind is the default; of characters we have none.
-  const isStart =
-    own === null ? isDefault === '1' && typeOf(style) === 'character' : own.attributes['w:default'] === '1'
+  const isDefault =
+    own === null ? style.attributes['w:default'] === '1' && typeOf(style) === 'character' : isStart(own)
+  const { 'w:styleId': _, 'w:default': __, ...attributes } = style.attributes
   return {
     ...style,
-    attributes: {
-      ...attributes,
-      ...(isStart && { 'w:default': '1' }),
-      'w:styleId': own === null ? (ids.get(idOf(style)) ?? idOf(style)) : idOf(own),
-    },
+    attributes: { ...attributes, ...(isDefault && { 'w:default': '1' }), 'w:styleId': id },
     children: elementsIn(style).flatMap((child) => {
       if (child.name === 'w:name' && own !== null) return [xml('w:name', { 'w:val': nameOf(own).name })]
       if (!references.includes(child.name)) return [child]

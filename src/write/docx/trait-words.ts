@@ -37,12 +37,27 @@ const alignWords: Readonly<Record<string, string>> = {
   distribute: '分散对齐',
 }
 
-/** A value of `style.yaml`, or a trait as a Word file has it, as Word's dialog would say it. */
+/** A trait as a Word file has it. */
+export const traitSaid = (trait: Trait, value: string): string =>
+  saidOf(trait, String(Number(value) / (perPoint[trait] ?? 1) || value))
+
+/** Word's units in a point. */
+const perPoint: Readonly<Partial<Record<Trait, number>>> = {
+  size: 2,
+  before: 20,
+  after: 20,
+  tracking: 20,
+  raised: 2,
+}
+
+/** A value of `style.yaml`, or of Word's in points, as Word's dialog would say it. */
 export function saidOf(trait: Trait, value: string): string {
   switch (trait) {
     case 'size':
     case 'before':
     case 'after':
+    case 'tracking':
+    case 'raised':
       return `${value} 磅`
     case 'indent':
     case 'inset':

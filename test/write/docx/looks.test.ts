@@ -39,7 +39,8 @@ describe.each(units)('%s', async (unit) => {
       (own) => at(own, 'w:rPr') && own.attributes['w:styleId'] !== 'TableSpacer',
     )
     expect(named.length).toBeGreaterThan(20)
-    for (const own of named) expect(fontOf(own.attributes['w:styleId'] ?? ''), JSON.stringify(own)).toBeTruthy()
+    for (const own of named)
+      expect(fontOf(own.attributes['w:styleId'] ?? ''), JSON.stringify(own)).toBeTruthy()
     const { roles } = source.fonts
     expect(fontOf('NormalIndent')).toBe(roles[source.style.text.body.font].word.eastAsia)
     expect(fontOf('Heading1')).toBe(roles[source.style.text['heading-1'].font].word.eastAsia)
