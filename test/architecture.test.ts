@@ -21,6 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic'],
+  restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
   'write/docx': [
     'document',
@@ -45,8 +46,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Package → the places that may import it. */
 const fences: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['number'],
-  // `read` takes YAML in; `years` writes last year's files anew, with their layout.
-  yaml: ['read', 'years'],
+  // `read` takes YAML in; `years` and `restyle` write files anew, with their layout.
+  yaml: ['read', 'years', 'restyle'],
   'csv-parse': ['read'],
   zod: ['model', 'read'],
   handlebars: ['compose'],

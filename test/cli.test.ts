@@ -22,6 +22,15 @@ const compare = {
   markdown: null,
 } as const
 
+const style = {
+  kind: 'template:style',
+  template: null,
+  from: null,
+  to: null,
+  replace: false,
+  messages: 'text',
+} as const
+
 describe('the command line', () => {
   it.each([
     ['', build],
@@ -49,6 +58,12 @@ describe('the command line', () => {
       'compare --from 2023 --to 2025 --markdown 变化.md',
       { ...compare, from: 2023, to: 2025, markdown: '变化.md' },
     ],
+    ['template:style --template a', { ...style, template: 'a' }],
+    [
+      'template:style --template a --to b,c.docx --replace',
+      { ...style, template: 'a', to: 'b,c.docx', replace: true },
+    ],
+    ['template:style --from templates/a/style.docx', { ...style, from: 'templates/a/style.docx' }],
     ['--version', { kind: 'version' }],
     ['build -v', { kind: 'version' }],
   ])('%j', (line, expected) => {
@@ -59,21 +74,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:style、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:style、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--help、--version、--replace、--draft、--verbose',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--help、--version、--replace、--draft、--verbose',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -98,6 +113,12 @@ describe('the command line', () => {
       'compare --year 2024',
       'compare 不用选项“--year”；可用的有：--unit、--from、--to、--messages、--markdown',
     ],
+    ['template:style', 'template:style 要写明“--template”（写出 style.docx）或“--from”（取进 style.yaml）'],
+    [
+      'template:style --from a.docx --to b.docx',
+      '“--from”（取进 style.yaml）和“--to”（写出 style.docx）只能写一个',
+    ],
+    ['template:style --from a --from b', '选项“--from”只能写一次'],
     ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
     ['compare --from 2025 --to 2024', '“--from”应早于“--to”，这里是 2025 和 2024'],
     ['compare --markdwon x', '没有选项“--markdwon”，是不是“--markdown”？'],
@@ -134,6 +155,7 @@ describe('the command line', () => {
     ['help todo', 'todo：'],
     ['help publish:year', 'publish:year：'],
     ['compare -h', 'compare：'],
+    ['help template:style', 'template:style：'],
     ['nonsense --help', '部门预算公开'],
   ])('helps with %j', (line, beginning) => {
     const command = read(line)

@@ -35,7 +35,8 @@ async function writeSample(command: Command, setting: Setting): Promise<Done> {
   if (typeof layer !== 'string') return refused(layer)
   const looks = looksOf(layer, setting, (chain) => readWordLook(world, root, chain))
   if (looks.value === null) return refused(...looks.diagnostics)
-  const file = command.to ?? `templates/${layer}/${styleDocx}`
+  const own = `templates/${layer}/${styleDocx}`
+  const file = command.to === null ? own : fromRoot(root, command.to)
   if (world.read(resolve(root, file)) !== null && !command.replace) return refused(isThere(file, looks.value))
   const document = sampleDocument(looks.value.style)
   const layout = layoutPdf(document, looks.value.style, {
@@ -52,10 +53,8 @@ async function writeSample(command: Command, setting: Setting): Promise<Done> {
       ? []
       : [`补进去的样式（按 style.yaml）：${missing.length} 个`, missingLine(missing)]),
     '在 Word 里改样式和页边距，保存；以后生成的 DOCX 都照它。',
-    ...(file === `templates/${layer}/${styleDocx}`
-      ? []
-      : [`放到 templates/${layer}/${styleDocx} 才会用到。`]),
-    `让 PDF 也跟着变：npm run template:style -- --template ${layer} --from ${file}`,
+    ...(file === own ? [] : [`放到 ${own} 才会用到。`]),
+    `让 PDF 也跟着变：npm run template:style -- ${file === own ? '' : `--template ${layer} `}--from ${file}`,
   ]
   return { diagnostics: looks.diagnostics, said: `${lines.join('\n')}\n` }
 }
@@ -63,7 +62,7 @@ async function writeSample(command: Command, setting: Setting): Promise<Done> {
 /** Writes what `style.yaml` can say of a Word file into the layer's; tells the rest. */
 function takeOver(command: Command, setting: Setting): Done {
   const { world, root } = setting
-  const file = relative(root, resolve(root, command.from ?? '')).replaceAll('\\', '/')
+  const file = fromRoot(root, command.from ?? '')
   const layer = layerOf(command, setting)
   if (typeof layer !== 'string') return refused(layer)
   const bytes = world.read(resolve(root, file))
@@ -102,6 +101,10 @@ function saidOf(look: SharedLook, word: WordLook | null, target: string): readon
       : [`${word?.file} 里没有的样式，DOCX 里按 style.yaml 排：`, missingLine(missing)]),
   ]
 }
+
+/** A path as it stands in messages. */
+const fromRoot = (root: string, path: string): string =>
+  relative(root, resolve(root, path)).replaceAll('\\', '/')
 
 const decoded = (bytes: Uint8Array | null): string => (bytes === null ? '' : new TextDecoder().decode(bytes))
 
