@@ -18,7 +18,7 @@ it('the parts of the DOCX', async () => {
     'parts.txt': `${[...parts.keys()].join('\n')}\n`,
     ...Object.fromEntries(named),
   })
-})
+}, 30_000)
 
 it.each<[golden: string, write: () => Written]>([
   [unit, () => written(unit)],

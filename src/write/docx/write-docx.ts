@@ -1,13 +1,16 @@
 /** Writes a document as a Word file. */
 import { File, Packer } from 'docx'
-import type { Document } from '../../document/tree.ts'
+import type { Document, Table } from '../../document/tree.ts'
+import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../model/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import { corePropertiesXml, pinTimes } from './pin.ts'
+import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
 import { type Looks, lookOf } from './shared-look.ts'
+import { cellTextStyle } from './style-names.ts'
 
 /**
  * The bytes of the DOCX, equal for equal arguments. `pages` maps ids of headings and tables to page numbers, the
@@ -18,7 +21,8 @@ export async function writeDocx(
   looks: Looks,
   pages: ReadonlyMap<string, number>,
 ): Promise<Uint8Array> {
-  const { style, styles, sheets } = lookOf(looks)
+  const { style: shared, styles, sheets } = lookOf(looks)
+  const style = withFigures(shared, styles)
   const file = new File({
     styles: { importedStyles: [] },
     evenAndOddHeaderAndFooters: true,
@@ -30,6 +34,21 @@ export async function writeDocx(
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },
   ])
   return pinTimes(bytes)
+}
+
+/** Figures may be larger than the text beside them: whether they fit is reckoned with their own size. */
+function withFigures(style: Style, styles: StyleSheet): Style {
+  const { normal, compact } = style.table
+  const own = (density: Table['density']) =>
+    Number(traitsOf(styles, cellTextStyle(density, 'end', null).id).size) / 2
+  return {
+    ...style,
+    table: {
+      ...style.table,
+      normal: { ...normal, size: Math.max(normal.size, own('normal')) },
+      compact: { ...compact, size: Math.max(compact.size, own('compact')) },
+    },
+  }
 }
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

@@ -6,7 +6,7 @@ import { judgeLook } from '../../../src/write/docx/judge-look.ts'
 import { traitsOf } from '../../../src/write/docx/resolve-style.ts'
 import { lookOf } from '../../../src/write/docx/shared-look.ts'
 import { shownName } from '../../../src/write/docx/style-names.ts'
-import { documentOf, head, paragraph, row, section, table } from '../by-hand.ts'
+import { cell, column, documentOf, head, paragraph, row, section, table } from '../by-hand.ts'
 import { allOf, at, partOf, partsOf, valueAt, type Xml } from '../read-docx.ts'
 import { type Edit, edited, lookIn, sampleFile, savedByWord, wordFile } from '../style-file.ts'
 import { baseLook, docxOf, laidOut, written } from '../written.ts'
@@ -195,6 +195,22 @@ describe('an edit in Word', () => {
     expect(allOf(document, 'w:tblW').some((own) => own.attributes['w:w'] === String(area))).toBe(true)
     const entry = styleIn(styles, 'TOC1')
     expect(entry && valueAt(entry, ['w:pPr', 'w:tabs', 'w:tab'], 'w:pos')).toBe(String(area))
+  })
+
+  it('to larger figures makes those smaller again that would not fit', async () => {
+    const figures = Array<string>(5)
+      .fill('123,456,789.12')
+      .map((text) => cell(text, { role: 'amount' }))
+    const columns = figures.map(() => column({ align: 'end' }))
+    const crowded = laidOut(documentOf(table([row(...figures)], { columns })))
+    const sizesWith = async (file: Uint8Array) => {
+      const parts = partsOf(await docxOf({ ...crowded, word: lookIn(file) }))
+      const sizes = allOf(partOf(parts, 'word/document.xml'), 'w:sz')
+      return new Set(sizes.map(({ attributes }) => attributes['w:val']))
+    }
+    const larger: Edit = ['TableNumber', '</w:pPr>', '</w:pPr><w:rPr><w:sz w:val="36"/></w:rPr>']
+    expect(await sizesWith(sample)).toEqual(new Set())
+    expect(await sizesWith(edited(sample, [larger]))).toEqual(new Set(['25']))
   })
 
   it('of the turned sheet alone may make it of another size', async () => {
