@@ -47,8 +47,8 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
   return { value: facts.value, diagnostics }
 }
 
-/** The document of a unit, or what forbids it. */
-export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+/** The document of a unit as it stands, not proofread, or what forbids it. */
+export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
   const chain = layerChain(world, job.root, { id: job.unit, template: unit?.template })
@@ -64,15 +64,18 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
     return { value: null, diagnostics: found }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
-  const proofs =
-    document.value === null || job.draft || job.trace
-      ? []
-      : proofread({ facts: facts.value, document: document.value })
   const looks = { style: style.value, fonts: fonts.value, word: word.value }
-  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics, ...proofs]
+  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : { value: { facts: facts.value, document: document.value, ...looks }, diagnostics }
+}
+
+/** The document of a unit, proofread unless it is a draft, or what forbids it. */
+export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+  const { value, diagnostics: found } = documentOfUnit(world, job)
+  const diagnostics = value === null || job.draft || job.trace ? found : [...found, ...proofread(value)]
+  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })

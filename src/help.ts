@@ -9,6 +9,7 @@ export const commandNames = [
   'publish:year',
   'compare',
   'template:style',
+  'verify',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -22,6 +23,7 @@ export const scripts: Readonly<Record<CommandName, string>> = {
   'publish:year': 'publish:year',
   compare: 'compare',
   'template:style': 'template:style',
+  verify: 'verify',
 }
 
 const selection = `  --unit 单位      单位文件夹的名称（data 下的文件夹）；可重复，或用逗号隔开。
@@ -40,7 +42,9 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | explain | new:year | todo | publish:year | compare | template:style -- [选项]
+  npm run check | new:year | todo | publish:year | compare | template:style -- [选项]
+  npm run explain -- 数 [选项]
+  npm run verify -- 文件 [选项]
   npx budget-publication [命令] [选项]
 
 命令：
@@ -52,6 +56,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   publish:year     公开以后存定公开数，供下一年比较
   compare          列出两年之间的变化
   template:style   版式：写出可在 Word 里修改的 style.docx，或把改好的取进 style.yaml
+  verify           拿改过的 Word 或 PDF 文件与数据核对
   help [命令]      显示说明和这个命令的选项
 
 build 的选项：
@@ -70,6 +75,8 @@ ${selection}
   npm run check -- --unit example-construction
   npm run new:year -- --unit example-construction --year 2026
   npm run compare -- --unit example-construction --from 2024 --to 2025
+  npm run explain -- --unit qiaokou-bigdata "1,389.58"
+  npm run verify -- 送审/部门预算.docx --unit example-construction --year 2025
 
 ${exitCodes}
 `
@@ -110,6 +117,7 @@ const check = `check：只检查，不写公开文本。
 ${selection}
   --format 形式    同 --messages
   --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
   --out 文件夹     报告写到哪里，默认 out
 
 示例：
@@ -246,6 +254,34 @@ const templateStyle = `template:style：在 Word 里改版式。
 ${exitCodes}
 `
 
+const verify = `verify：拿改过的 Word 或 PDF 文件与数据核对。
+
+生成的 Word 文件在公开以前常常还要手工改。这个命令把改定的文件与数据逐处核对：数（金额、百分比、
+人数、年份、科目编码）变了、少了、多了是错误；文字、标点改了，段落移动了，是警告。每处都写明在哪张表
+第几行第几列、哪个标题之下第几段，PDF 还写明第几页。换行、空格、全角数字、页码、目录里的页码不算不同；
+Word 里没有接受的修订按接受核对，并有警告。
+
+用法：
+  npm run verify -- 文件 [选项]
+
+  文件             .docx 或 PDF，由本程序、Word、WPS 或 LibreOffice 保存或导出
+
+选项：
+  --unit 单位      与哪个单位的数据核对。不写则看文件在哪个 单位/年份/ 文件夹里，再不然取唯一的单位
+  --year 年份      四位数字。不写则看文件夹，再不然取单位最新的一年
+  --messages 形式  核对结果的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run verify -- out/example-construction/2024/档案馆2024年部门预算.docx
+  npm run verify -- 送审/档案馆2024年部门预算（改）.pdf --unit example-construction --year 2024
+
+退出码：
+  0   一致，或只有文字不同（列为警告）
+  1   有数不同，或文件打不开，或数据有错误
+  2   命令行有误
+  70  程序自身的故障，请报告
+`
+
 /** The help of a command, or of the program. */
 export const helpFor = (command: CommandName | null): string =>
   command === null
@@ -259,4 +295,5 @@ export const helpFor = (command: CommandName | null): string =>
         'publish:year': publish,
         compare,
         'template:style': templateStyle,
+        verify,
       }[command]

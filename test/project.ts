@@ -40,8 +40,8 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
     read(path) {
       const text = known.get(inRoot(path))
       if (text === null) return null
-      if (text === undefined) return realWorld.read(onDisk(path))
-      return typeof text === 'string' ? new TextEncoder().encode(text) : text
+      if (text instanceof Uint8Array) return text
+      return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
     },
     list(path) {
       const fixtures = inRoot(path) === 'data' ? realWorld.list(`${root}/test/fixtures/data`) : []

@@ -39,6 +39,9 @@ const factFields = {
   year: count('预算年度'),
   prior_year: count('上年'),
   earlier_year: count('前年'),
+  publication_date: maybe(
+    record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
+  ),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
@@ -81,6 +84,7 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
     year,
     prior_year: year - 1,
     earlier_year: year - 2,
+    publication_date: facts.inputs.statement.published ?? null,
     unit: unitView(facts),
     staffing: staffingView(facts),
     income,

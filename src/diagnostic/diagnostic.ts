@@ -22,6 +22,8 @@ export type Severity = 'error' | 'warning' | 'notice'
 export type Side = {
   readonly figure: string
   readonly from: string
+  /** The word before it, two characters, where it is not 填列 or 计算. */
+  readonly label?: string
 }
 
 export type Diagnostic = {

@@ -60,18 +60,19 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
   ].join('\n')
 }
 
-/** Figures stand right-aligned below each other; `difference` begins with its figure. */
+/** Figures stand right-aligned below each other, unless there are words alone; `difference` begins with its figure. */
 function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
-    ...(stated === undefined ? [] : [['填列', stated] as const]),
-    ...(computed === undefined ? [] : [['计算', computed] as const]),
+    ...(stated === undefined ? [] : [[stated.label ?? '填列', stated] as const]),
+    ...(computed === undefined ? [] : [[computed.label ?? '计算', computed] as const]),
     ...(difference === undefined ? [] : [['相差', { figure: apart, from: remark }] as const]),
   ]
   const width = Math.max(8, ...figures.map(([, { figure }]) => widthOf(figure)))
+  const hasFigures = figures.some(([, { figure }]) => figure !== '')
   return [
     ...figures.map(([label, { figure, from }]) =>
-      `  ${label}   ${padLeft(figure, width)}   ${from}`.trimEnd(),
+      `  ${label}   ${hasFigures ? `${padLeft(figure, width)}   ` : ''}${from}`.trimEnd(),
     ),
     ...(hint === undefined ? [] : [`  提示   ${hint}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),

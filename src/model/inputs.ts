@@ -28,4 +28,6 @@ export type Inputs = {
   readonly prior: Inputs | null
   /** What last year's publication said, where it was kept: it goes before last year's folder. */
   readonly lastPublished: Published | null
+  /** Whether this year has been published: `published.json` stands beside its files. */
+  readonly isPublished: boolean
 }

@@ -98,6 +98,8 @@ const names: Readonly<Record<string, string>> = {
   second_target: '第二个指标值',
   standard: '标准或依据',
   // statement.yaml
+  approved: '财政批复日期',
+  published: '公开日期',
   staffing: '人员',
   establishment: '编制',
   in_post: '在职',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import { type Day, dayOf } from './day.ts'
 
 export type Scalar = {
   readonly scalar: string
@@ -72,6 +73,16 @@ export const toFill = '待填'
 export const count = leaf(
   { expected: '非负整数', accept: (t) => t === toFill || /^\d{1,9}$/.test(t) },
   (s) => (s.scalar.trim() === toFill ? Number.NaN : Number(s.scalar.trim())),
+)
+
+/** A day, with its place; NaN where a draft does not know it. */
+export type PlacedDay = Day & { readonly place: Place }
+export const day = leaf(
+  { expected: '日期，如 2024-01-20', accept: (t) => t === toFill || dayOf(t) !== null },
+  (s): PlacedDay => ({
+    ...(dayOf(s.scalar.trim()) ?? { year: Number.NaN, month: Number.NaN, day: Number.NaN }),
+    place: s.place,
+  }),
 )
 
 /** A measure of the page or of type: points, millimetres, characters. Never an amount. */

@@ -1,6 +1,6 @@
 /** `data/<unit>/<year>/statement.yaml`: what part three tells and no table holds. */
 import { z } from 'zod'
-import { amountsIn, code, count, paragraphs, reported, text } from './scalar.ts'
+import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
   administrative: count.optional(),
@@ -28,6 +28,10 @@ const procurement = z.strictObject({
 
 export const statementSchema = z.strictObject({
   amounts_in: amountsIn,
+  /** 财政部门批复的日期; the publication is due within twenty days of it (预算法第十四条). */
+  approved: day.optional(),
+  /** 公开的日期, on the cover. */
+  published: day.optional(),
   staffing: z.array(staffing).min(1),
   /** Why a figure moved against last year, e.g. 人员增加. Ends without a full stop. */
   reasons: z

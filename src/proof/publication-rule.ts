@@ -2,6 +2,7 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import type { Document } from '../document/tree.ts'
+import type { Outline } from './outline.ts'
 import type { Piece } from './pieces.ts'
 
 export type Publication = {
@@ -9,6 +10,8 @@ export type Publication = {
   readonly document: Document
   /** The document's texts one by one. */
   readonly pieces: readonly Piece[]
+  /** The document by its headings and tables. */
+  readonly outline: Outline
 }
 
 export type PublicationRule = Rule<Publication>

@@ -13,7 +13,7 @@ import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
 import { enteredTexts } from './entered-texts.ts'
-import { publishedName, readPublished } from './read-published.ts'
+import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
@@ -45,6 +45,7 @@ export function readUnit(
     year: each,
     files: readYear(world, reading, `data/${unitId}/${each}`),
     lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
+    isPublished: world.read(`${root}/${publishedFile({ unit: unitId, year: each })}`) !== null,
   }))
   const diagnostics = [
     ...catalog.diagnostics,
@@ -53,11 +54,18 @@ export function readUnit(
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
   let inputs: Inputs | null = null
-  for (const { year, files, lastPublished } of folders) {
+  for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
     const base = { unitId, year, unit: unit.value.value, catalog: catalog.value }
     const texts = [...unit.value.texts, ...files.value.texts]
-    inputs = { ...base, ...files.value, texts, prior: inputs, lastPublished: lastPublished.value }
+    inputs = {
+      ...base,
+      ...files.value,
+      texts,
+      prior: inputs,
+      lastPublished: lastPublished.value,
+      isPublished,
+    }
   }
   return { value: inputs, diagnostics }
 }

@@ -11,7 +11,7 @@ export type Source = {
   readonly fonts: Fonts
   /** The district's `style.docx`, for the DOCX alone; null if it has none. */
   readonly word: WordLook | null
-  /** Pages as the PDF has them; the DOCX takes the page numbers of its contents from here. */
+  /** Pages as the PDF has them; the DOCX takes the page numbers of its contents and the measures of its tables from here. */
   readonly layout: PdfLayout
 }
 
@@ -20,6 +20,6 @@ type Write = (source: Source) => Promise<Uint8Array>
 /** By file extension. A writer's library is loaded when it is first needed. */
 export const formats: Readonly<Record<string, Write>> = {
   docx: async ({ document, layout, ...looks }) =>
-    (await import('./docx/write-docx.ts')).writeDocx(document, looks, layout.pages),
+    (await import('./docx/write-docx.ts')).writeDocx(document, looks, layout),
   pdf: async ({ layout }) => layout.bytes(),
 }

@@ -35,6 +35,8 @@ export function statementEdit(facts: Facts, years: Years): Edit {
     },
     offersAt: (path) => offers(facts, years, path),
     sections: {
+      approved: '财政部门批复的日期；二十日内公开',
+      published: '公开的日期，印在封面',
       staffing: '人员编制和实有人数',
       reasons: `比${to - 1}年增减的原因，不带句号。没有增减的删去；写 auto 则由程序按数据写出。`,
       procurement: '政府采购预算',
@@ -116,6 +118,8 @@ function offers(facts: Facts, years: Years, path: TreePath): readonly Offer[] {
     // Last year's amount is known to be nothing only of the year that is carried over.
     const prior = years.from === years.to - 1 ? '0' : toFillMark
     return [
+      { key: 'approved', value: toFillMark, remark: `如 ${years.to}-01-20` },
+      { key: 'published', value: toFillMark, remark: '' },
       { key: 'procurement', value: toFillEach(['goods', 'services', 'works']), remark: '' },
       { key: 'purchased_services', value: toFillEach(['amount', 'content']), remark: '' },
       {

@@ -1,11 +1,11 @@
 /**
- * What becomes of each value of last year's files. Amounts and counts are to be filled anew, whatever key they stand
+ * What becomes of each value of last year's files. Amounts, counts and dates are to be filled anew, whatever key they stand
  * under; texts are carried, and marked where they may be true of last year alone; here stand the exceptions.
  */
 import { budgetSchema } from '../model/budget.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
-import { count, reported } from '../model/scalar.ts'
+import { count, day, reported } from '../model/scalar.ts'
 import { statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/tree.ts'
 import { leafRuleAt } from '../read/schema-walk.ts'
@@ -73,8 +73,7 @@ const yearly: Readonly<Record<FileKind, readonly string[]>> = {
   statement: [],
 }
 
-const amountRule = leafRuleAt(reported, [])
-const countRule = leafRuleAt(count, [])
+const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, []))
 
 /** What becomes of the value at `path`, of which `scalar` is the text if it is one. */
 export function actionAt(
@@ -86,7 +85,7 @@ export function actionAt(
   if (exception !== undefined) return exception[1]
   if (scalar === null) return 'keep'
   const rule = leafRuleAt(schemas[kind], path)
-  if (rule !== null && (rule === amountRule || rule === countRule)) {
+  if (rule !== null && filledAnew.includes(rule)) {
     // A quantity of one stands for a lump sum, not for something that was counted.
     return path.at(-1) === 'quantity' && /^1(\.0+)?$/.test(scalar.trim()) ? 'keep' : 'fill'
   }

@@ -9,6 +9,7 @@ import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
 import { runTemplateStyle } from '../../src/commands/template-style.ts'
 import { runTodo } from '../../src/commands/todo.ts'
+import { runVerify } from '../../src/commands/verify.ts'
 import { formats } from '../../src/write/formats.ts'
 import { projectWorld } from '../project.ts'
 
@@ -63,6 +64,8 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runCompare(command, setting)
     case 'template:style':
       return runTemplateStyle(command, setting)
+    case 'verify':
+      return runVerify(command, setting)
     default:
       return null
   }

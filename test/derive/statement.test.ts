@@ -52,11 +52,11 @@ describe('staff', () => {
   it.each([
     [
       '901030',
-      'statement.yaml:11:13+8 member-known 单位代码“901030”不在 unit.yaml 的 members 中｜是不是“901003”？',
+      'statement.yaml:13:13+8 member-known 单位代码“901030”不在 unit.yaml 的 members 中｜是不是“901003”？',
     ],
     [
       '77',
-      'statement.yaml:11:13+4 member-known 单位代码“77”不在 unit.yaml 的 members 中｜可用的单位代码：901001、901002、901003',
+      'statement.yaml:13:13+4 member-known 单位代码“77”不在 unit.yaml 的 members 中｜可用的单位代码：901001、901002、901003',
     ],
   ])('of the unknown unit %s', (code, expected) => {
     const made = statement(['member: "901003"', `member: "${code}"`])

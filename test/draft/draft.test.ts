@@ -74,5 +74,5 @@ describe('a year with places left to fill', () => {
           .map(({ attributes }) => attributes['w:type'])
           .toSorted(),
     ).toEqual(['default', 'even'])
-  })
+  }, 30_000)
 })

@@ -58,7 +58,7 @@ const sentences: Readonly<Record<Example, readonly Row[]>> = {
     ],
     [
       'unchanged, with a reason',
-      '2024年国有资本经营预算支出260.00万元，与2023年预算持平，主要是“三供一业”移交补助按协议分年等额安排。',
+      '2024年国有资本经营预算支出260.00万元，与2023年预算持平，原因是“三供一业”移交补助按协议分年等额安排。',
     ],
     [
       'a fund of one kind, one 款, one project',

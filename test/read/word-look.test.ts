@@ -39,11 +39,6 @@ describe('a file that is no Word file of styles', () => {
       '正文部分损坏',
     ],
     [
-      'with broken relations',
-      withPart('word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', '')),
-      '各部分的关系损坏',
-    ],
-    [
       'in the strict notation',
       withPart('word/styles.xml', (xml) =>
         xml.replace(

@@ -78,5 +78,8 @@ export function rewrite(slug: string): void {
     node.type = 'BLOCK_LITERAL'
     document.setIn(['bad', index, 'told'], node)
   })
-  writeFileSync(`${folder}/${slug}.yaml`, document.toString({ lineWidth: 0 }))
+  writeFileSync(
+    `${folder}/${slug}.yaml`,
+    document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }),
+  )
 }

@@ -24,7 +24,7 @@ describe('a change', () => {
     [
       'unchanged, with a reason',
       { current: '12', prior: '12', reason: '标准未调整' },
-      '与2023年预算持平，主要是标准未调整',
+      '与2023年预算持平，原因是标准未调整',
     ],
     ['too little for a percentage', { current: '100000.01', prior: '100000' }, '比2023年预算增加0.01万元'],
     ['nothing in either year', { current: '0', prior: '0.00' }, '与2023年预算一致，两年均未安排'],

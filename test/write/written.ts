@@ -70,7 +70,7 @@ export const pdfOf = once<Written, Promise<Uint8Array>>(async ({ document, style
 
 export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, layout, ...looks }) => {
   const { writeDocx } = await import('../../src/write/docx/write-docx.ts')
-  return writeDocx(document, looks, layout.starts)
+  return writeDocx(document, looks, { pages: layout.starts, tables: layout.tables })
 })
 
 /** A function that remembers. */

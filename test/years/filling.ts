@@ -29,7 +29,9 @@ export function filled(unit: string, year: number, changes: Changes): Changes {
     const line = lines[at.line - 1] ?? ''
     const [, figure] = lastFigure.exec(hint) ?? []
     const [, word] = /年填的：(优秀|良好|中|差)$/.exec(hint) ?? []
-    const blank = figure ?? word ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
+    const [, lastYear = '', day] = /\d{4}年：(\d{4})(-\d\d-\d\d)$/.exec(hint) ?? []
+    const next = day === undefined ? undefined : `${Number(lastYear) + 1}${day}`
+    const blank = figure ?? word ?? next ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
     const head = [...line].slice(0, at.column - 1).join('')
     const rest = line.slice(head.length)
     // Of a text of several lines the mark is a line of its own, of a single line its beginning.

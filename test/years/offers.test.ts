@@ -84,7 +84,7 @@ past:
   })
 
   it('has nothing of it to fill', () => {
-    expect(leftIn('example-service', 2026, service)).toHaveLength(43)
+    expect(leftIn('example-service', 2026, service)).toHaveLength(45)
   })
 })
 

@@ -5,12 +5,29 @@ import type { Sheet } from '../../model/word-look.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { Sheets } from './sheets.ts'
 
-export type Context = {
+/** What is taken from the PDF's layout, so that both files look alike. */
+export type Measures = {
+  /** Page number by id of a heading or table; the cover is page 1. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly tables: ReadonlyMap<string, TableMeasures>
+}
+
+/** In points. */
+export type TableMeasures = {
+  /** Left edges of the columns and the right edge of the last, from the table's left. */
+  readonly edges: readonly number[]
+  /** Of the type: less than the style's where the table is crowded. */
+  readonly size: number
+  /** Space above and below a cell's text. */
+  readonly padding: number
+}
+
+export type Context = Measures & {
   readonly document: Document
   readonly style: Style
   readonly bookmarks: Bookmarks
-  /** Page number by id of a heading or table, from the PDF's layout. */
-  readonly pages: ReadonlyMap<string, number>
+  /** The style of the layout that the measures are from: what is the style's there, is the style's here. */
+  readonly measuredIn: Style
   readonly sheets: Sheets
   /** The sheet that the block at hand stands on. */
   readonly page: Sheet

@@ -126,6 +126,7 @@ function keeping(role: PlainTextRole): readonly Xml[] {
     case 'contents-title':
       return [next]
     case 'contents-1':
+      return [next]
     case 'contents-2':
     case 'body':
     case 'plain':

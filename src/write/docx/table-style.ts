@@ -8,11 +8,21 @@ import { chainOf } from './resolve-style.ts'
 const outer = ['w:top', 'w:left', 'w:bottom', 'w:right']
 const inner = ['w:insideH', 'w:insideV']
 
-export function ownTableStyle({ table }: Style): Xml {
+/**
+ * Twips above and below a cell's text. Word counts a rule into the height of the row below it, the PDF does not: half of
+ * it is taken from either side, so that a page holds as many rows in both.
+ */
+export const cellMargin = ({ table }: Style): number => twips(Math.max(0, table.padding.y - table.rule / 2))
+
+/** Points of padding that Word needs such a margin for. */
+export const paddingOf = (margin: number, rule: number): number => margin / 20 + rule / 2
+
+export function ownTableStyle(style: Style): Xml {
+  const { table } = style
   const rule = (name: string, points: number) =>
     xml(name, { 'w:val': 'single', 'w:sz': eighths(points), 'w:space': 0, 'w:color': '000000' })
-  const margin = (name: string, points: number) => xml(name, { 'w:w': twips(points), 'w:type': 'dxa' })
-  const { x, y } = table.padding
+  const margin = (name: string, width: number) => xml(name, { 'w:w': width, 'w:type': 'dxa' })
+  const [x, y] = [twips(style.table.padding.x), cellMargin(style)]
   return xml('w:tblPr', {}, [
     xml('w:tblBorders', {}, [
       ...outer.map((side) => rule(side, table.outerRule)),

@@ -1,69 +1,111 @@
 /** A table as a Word table: fixed grid, repeated heading rows, merged labels. */
 import { textOf } from '../../document/text.ts'
+import { keptRows } from '../../document/together.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { cellWriter, innerWidth } from './cells.ts'
-import type { Context } from './context.ts'
+import type { Context, TableMeasures } from './context.ts'
 import { type Element, element, TableBlock, valued } from './element.ts'
 import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
+import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
 
-export function tableBlock(table: Table, { style, page }: Context): TableBlock {
+export function tableBlock(table: Table, context: Context): TableBlock {
+  const { page, tables, measuredIn } = context
+  const measured = tables.get(table.id)
+  const style =
+    measured === undefined ? context.style : styleOf(table, context.style, apart(measured, table, measuredIn))
   const width = areaWidth(page)
-  const widths = gridWidths(table.columns, width)
-  const write = cellWriter(table, widths, style)
-  const tallest = areaHeight(page) / 4
-  const rowOf = (marks: readonly string[], cells: readonly Element[]) =>
-    element('w:tr', {}, [
-      ...(marks.length === 0
-        ? []
-        : [
-            element(
-              'w:trPr',
-              {},
-              marks.map((mark) => element(mark)),
-            ),
-          ]),
-      ...cells,
-    ])
+  const proportions = measured === undefined ? table.columns.map((own) => own.width) : between(measured.edges)
+  const widths = gridWidths(proportions, width)
+  const { size } = style.table[table.density]
+  const isCrowded = size < context.style.table[table.density].size
+  const write = cellWriter(table, widths, { style, size: isCrowded ? Math.floor(2 * size) : undefined })
+  const short = areaHeight(page) / 4
   const head = headPlaces(table).map((places) =>
     rowOf(
       ['w:cantSplit', 'w:tblHeader'],
       places.map((place) => write(place, 'plain', false)),
     ),
   )
-  const body = bodyPlaces(table).map((places, index) => {
-    const whole = rowHeight(places, table, widths, style) <= tallest
+  const rows = bodyPlaces(table)
+  const heights = rows.map((places) => rowHeight(places, table, widths, style))
+  const kept = keptRows(table, heights, short)
+  const body = rows.map((places, index) => {
+    const whole = (heights[index] ?? 0) <= short
     const role = table.body[index]?.role ?? 'plain'
     return rowOf(
       whole ? ['w:cantSplit'] : [],
-      places.map((place) => write(place, role, whole && index === 0)),
+      places.map((place) => write(place, role, whole && kept[index] === true)),
     )
   })
+  const grid = widths.map((own) => element('w:gridCol', { 'w:w': own }))
   return new TableBlock(
     element('w:tbl', {}, [
-      tableProperties(width),
-      element(
-        'w:tblGrid',
-        {},
-        widths.map((own) => element('w:gridCol', { 'w:w': own })),
-      ),
+      tableProperties(style, context.style, width),
+      element('w:tblGrid', {}, grid),
       ...head,
       ...body,
     ]),
   )
 }
 
-/** Rules and cell margins are those of the table's style. */
-const tableProperties = (width: number): Element =>
-  element('w:tblPr', {}, [
+const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>
+  element('w:tr', {}, [
+    ...(marks.length === 0
+      ? []
+      : [
+          element(
+            'w:trPr',
+            {},
+            marks.map((mark) => element(mark)),
+          ),
+        ]),
+    ...cells,
+  ])
+
+const between = (edges: readonly number[]): readonly number[] =>
+  edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
+
+/** What sets this table apart from the others of its style: its type where it is crowded, its padding. */
+function apart(
+  { size, padding }: TableMeasures,
+  { density }: Table,
+  { table }: Style,
+): Partial<TableMeasures> {
+  return {
+    ...(size < table[density].size && { size }),
+    ...(padding !== table.padding.y && { padding }),
+  }
+}
+
+/** The style as this table takes it. */
+function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TableMeasures>): Style {
+  const text = style.table[density]
+  return {
+    ...style,
+    table: {
+      ...style.table,
+      [density]: { ...text, size: Math.min(text.size, size ?? text.size) },
+      padding: { ...style.table.padding, y: padding ?? style.table.padding.y },
+    },
+  }
+}
+
+/** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
+function tableProperties(own: Style, style: Style, width: number): Element {
+  const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
+  const isApart = own.table.padding.y !== style.table.padding.y
+  return element('w:tblPr', {}, [
     valued('w:tblStyle', tableStyle.id),
     element('w:tblW', { 'w:type': 'dxa', 'w:w': width }),
     valued('w:jc', 'center'),
     element('w:tblLayout', { 'w:type': 'fixed' }),
+    ...(isApart ? [element('w:tblCellMar', {}, [margin('w:top'), margin('w:bottom')])] : []),
   ])
+}
 
 /** Height of a row in twips, roughly. A row up to a quarter of the page stays whole; a taller one may break. */
 function rowHeight(places: readonly Place[], table: Table, widths: readonly number[], style: Style): number {

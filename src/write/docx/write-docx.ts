@@ -5,6 +5,7 @@ import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../model/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
+import type { Measures } from './context.ts'
 import { corePropertiesXml, pinTimes } from './pin.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
@@ -13,20 +14,23 @@ import { type Looks, lookOf } from './shared-look.ts'
 import { cellTextStyle } from './style-names.ts'
 
 /**
- * The bytes of the DOCX, equal for equal arguments. `pages` maps ids of headings and tables to page numbers, the
- * cover being page 1; an id that it does not hold stands in the contents without a number.
+ * The bytes of the DOCX, equal for equal arguments. An id that `measures.pages` does not hold stands in the contents
+ * without a number; a table that `measures.tables` does not hold has its columns by their shares.
  */
-export async function writeDocx(
-  document: Document,
-  looks: Looks,
-  pages: ReadonlyMap<string, number>,
-): Promise<Uint8Array> {
+export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
   const { style: shared, styles, sheets } = lookOf(looks)
   const style = withFigures(shared, styles)
   const file = new File({
     styles: { importedStyles: [] },
     evenAndOddHeaderAndFooters: true,
-    sections: wordSections({ document, style, sheets, bookmarks: bookmarksOf(document), pages }),
+    sections: wordSections({
+      document,
+      style,
+      measuredIn: looks.style,
+      sheets,
+      bookmarks: bookmarksOf(document),
+      ...measures,
+    }),
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: stylesXml(styles) },

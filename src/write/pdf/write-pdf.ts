@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { checkCoverage } from './coverage.ts'
+import type { TableMeasures } from './cursor.ts'
 import { definitionOf, drawTexts } from './draw.ts'
 import { type FontSource, facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
@@ -11,6 +12,8 @@ import { type Layout, layOut } from './layout.ts'
 export type PdfLayout = {
   /** Page on which each heading and table begins, by id; the cover is page 1. */
   readonly pages: ReadonlyMap<string, number>
+  /** What the columns and rows of each table were given, by its id. */
+  readonly tables: ReadonlyMap<string, TableMeasures>
   readonly pageCount: number
   /** What forbids writing the file: characters that no face has. */
   readonly diagnostics: readonly Diagnostic[]
@@ -22,6 +25,7 @@ export function layoutPdf(document: Document, style: Style, fonts: FontSource): 
   const layout = layOut(document, { style, faces: facesOf(fonts) })
   return {
     pages: layout.starts,
+    tables: layout.tables,
     pageCount: layout.pages.length,
     diagnostics: checkCoverage(layout),
     bytes: () => writePdf(document, layout, style),
