@@ -42,9 +42,8 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
   const inputs = readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
   if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
   const facts = derive(inputs.value)
-  const found = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]
-  const diagnostics = job.draft ? found.map(asWarning) : found
-  return { value: facts.value, diagnostics }
+  const found = [...inputs.diagnostics, ...check(facts)]
+  return { value: facts, diagnostics: job.draft ? found.map(asWarning) : found }
 }
 
 /** The document of a unit as it stands, not proofread, or what forbids it. */

@@ -20,7 +20,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
-  proof: ['document', 'derive types', 'model', 'number', 'diagnostic'],
+  // Printed figures are judged as entered ones are.
+  proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],

@@ -1,5 +1,4 @@
 /** Inputs → Facts: all arithmetic of the publication. */
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
@@ -13,7 +12,6 @@ import { incomeFacts } from './income.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
-import { statedNowhere } from './stated.ts'
 import {
   assetsFacts,
   nonTaxFacts,
@@ -23,18 +21,16 @@ import {
   threePublicFacts,
 } from './statement.ts'
 
-/** Computes everything the publication says. What cannot be computed is reported, the rest stands all the same. */
-export function derive(inputs: Inputs): Checked<Facts> {
-  const diagnostics: Diagnostic[] = []
-  const income = incomeFacts(inputs, diagnostics)
-  const sheets = projectFacts(inputs, diagnostics)
-  const own = budgetEntries(inputs, diagnostics)
-  const entries = [...own.entries, ...projectEntries(inputs, sheets.projects, diagnostics)]
+/** Computes everything the publication says, whatever the inputs hold; what is wrong with them is for the checks. */
+export function derive(inputs: Inputs): Facts {
+  const income = incomeFacts(inputs)
+  const sheets = projectFacts(inputs)
+  const own = budgetEntries(inputs)
+  const entries = [...own.entries, ...projectEntries(inputs, sheets.projects)]
   const { spending, identities } = spendingFacts(inputs, entries)
-  diagnostics.push(...statedNowhere(inputs, entries))
-  const classification = economicFacts(inputs, diagnostics)
+  const classification = economicFacts(inputs)
   const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
-  const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
+  const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
   const lastYear = lastYearsFigures(inputs, priorFacts)
   const ofYear: FactsOfYear = {
     inputs,
@@ -46,7 +42,7 @@ export function derive(inputs: Inputs): Checked<Facts> {
     projects: sheets.projects,
     thisYear: yearTotals({ inputs, income, spending }),
     history: historyOf(inputs, lastYear),
-    staffing: staffingFacts(inputs, diagnostics),
+    staffing: staffingFacts(inputs),
     ...operatingOf(inputs, spending.byFund.general_public),
     procurement: procurementFacts(inputs),
     assets: assetsFacts(inputs),
@@ -57,7 +53,7 @@ export function derive(inputs: Inputs): Checked<Facts> {
     ),
   }
   const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
-  return { value: { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }, diagnostics }
+  return { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }
 }
 
 /** What was published goes before last year's folder, which may have been edited since. */

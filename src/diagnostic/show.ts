@@ -4,7 +4,7 @@
  */
 import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'
-import { padLeft, widthOf } from './width.ts'
+import { padLeft, padRight, widthOf } from './width.ts'
 
 /** By file, line and column; what has no place comes first, in the order in which it was found. */
 export function sortAndFold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -61,7 +61,7 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
 }
 
 /** Figures stand right-aligned below each other, unless there are words alone; `difference` begins with its figure. */
-function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
+function details({ stated, computed, difference, sides = [], hint, affects }: Diagnostic): readonly string[] {
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [[stated.label ?? '填列', stated] as const]),
@@ -74,9 +74,18 @@ function details({ stated, computed, difference, hint, affects }: Diagnostic): r
     ...figures.map(([label, { figure, from }]) =>
       `  ${label}   ${hasFigures ? `${padLeft(figure, width)}   ` : ''}${from}`.trimEnd(),
     ),
+    ...saidOf(sides),
     ...(hint === undefined ? [] : [`  提示   ${hint}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
   ]
+}
+
+/** What each place says, below each other; places follow what they say. */
+function saidOf(sides: readonly Side[]): readonly string[] {
+  const width = Math.max(0, ...sides.map(({ figure }) => widthOf(figure)))
+  return sides.map(
+    ({ figure, from }, index) => `  ${index === 0 ? '各处' : '    '}   ${padRight(figure, width)}   ${from}`,
+  )
 }
 
 /** `3 个错误，1 个警告，涉及 2 个文件。` */

@@ -23,6 +23,8 @@ export type Inputs = {
   readonly statement: Statement
   /** Every text of `unit.yaml` and of the year's files, with its place. */
   readonly texts: readonly EnteredText[]
+  /** Every count and year of those files, as it was entered, with its place. */
+  readonly counts: readonly EnteredText[]
   readonly catalog: Catalog
   /** Last year's folder, where there is one. */
   readonly prior: Inputs | null

@@ -24,6 +24,9 @@ const names: Readonly<Record<string, string>> = {
   operations: '事业单位经营收入',
   superior_grants: '上级补助收入',
   affiliate_remittance: '附属单位上缴收入',
+  // unit.yaml
+  policy: '公开约定',
+  contacts: '联系人',
   // budget.yaml
   amounts_in: '金额单位',
   income: '收入',

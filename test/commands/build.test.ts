@@ -130,12 +130,25 @@ qiaokou-bigdata 2024　… 页　0.3 秒
 })
 
 describe('check', () => {
-  it('says that nothing is wrong, and writes the report', async () => {
+  it('says that nothing is wrong, and writes the reports', async () => {
     const { code, out, err, written } = await run('check --unit example-bureau')
-    const report = 'out/example-bureau/2024/check.html'
     expect([code, err]).toEqual([0, ''])
-    expect(out).toBe(`检查了 1 个单位，没有发现问题。\n检查报告：\n  ${report}\n`)
-    expect([...written.keys()]).toEqual([report])
+    expect(out).toBe(`检查了 1 个单位，没有发现问题。
+另有 1 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose
+检查报告：
+  out/example-bureau/2024/check.html
+`)
+    expect([...written.keys()]).toEqual(['out/example-bureau/2024/check.html'])
+  })
+
+  it('of several units writes a report each', async () => {
+    const { code, err, written } = await run('check')
+    expect(err).not.toContain('错误')
+    expect([...written.keys()]).toEqual([
+      'out/example-bureau/2024/check.html',
+      'out/qiaokou-bigdata/2024/check.html',
+    ])
+    expect(code).toBe(0)
   })
 
   it('tells how much it accepted, and lists it where it is asked to', async () => {
@@ -145,6 +158,16 @@ describe('check', () => {
     const { err } = await run('check --unit qiaokou-bigdata --verbose')
     expect(err).toContain('说明 款级科目20805的合计与分项之和不符，在四舍五入允许之内')
     expect(err).toContain(`，${count} 条说明，`)
+  })
+
+  it('tells what is said in several places of one thing, to the clerk and in the report', async () => {
+    const { err, written } = await run('check --unit qiaokou-bigdata')
+    expect(err).toContain(
+      '  各处   126个   projects/03-operation-maintenance.yaml:20、187，performance.yaml:33\n',
+    )
+    expect(new TextDecoder().decode(written.get('out/qiaokou-bigdata/2024/check.html'))).toContain(
+      '<tr><th>各处</th><td class="figure">126个</td><td>projects/03-operation-maintenance.yaml:20、187，performance.yaml:33</td></tr>',
+    )
   })
 
   it('tells the errors of all units at once, with their count', async () => {

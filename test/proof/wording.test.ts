@@ -1,8 +1,8 @@
 /** Sentences and table names as districts publish them, and how they are understood. */
 import { describe, expect, it } from 'vitest'
 import { money } from '../../src/number/money.ts'
-import { type TableKind, tableKinds } from '../../src/proof/duties/table-kinds.ts'
 import { prints } from '../../src/proof/figures-in-text.ts'
+import { type TableKind, tableKinds } from '../../src/proof/table-titles.ts'
 import { givesReason, tellsMovement, tellsNoMovement, tellsNone } from '../../src/proof/wording.ts'
 
 const names: readonly (readonly [title: string, kind: TableKind | null])[] = [

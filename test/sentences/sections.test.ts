@@ -352,7 +352,7 @@ describe('other matters', () => {
   ]
   const assets = (text: string) =>
     statement([
-      'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n',
+      'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n  new_assets: { amount: 18.00, content: 更新公务用车一辆 }\n',
       `assets:\n${text}`,
     ])
   const vehicle = '  total: 120.00\n  vehicles: { other: 1 }\n'
@@ -492,7 +492,7 @@ describe('a district that keeps its own wording', () => {
     [
       'assets in the first year',
       () => said(inFirstYear()).matter('（四）')[0],
-      '本单位为2024年新成立单位，成立时接收国有资产2,345.60万元。其中：一般公务用车2辆，执法执勤用车3辆。单位价值50万元以上设备1套。2024年预算无新增资产。',
+      '本单位为2024年新成立单位，成立时接收国有资产2,345.60万元。其中：一般公务用车2辆，执法执勤用车3辆。单位价值50万元以上设备1套。2024年预算新增资产18万元，主要是更新公务用车一辆。',
     ],
     [
       '三公 in the first year',

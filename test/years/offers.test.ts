@@ -140,14 +140,14 @@ const shapes: readonly (readonly [string, string, number, Changes])[] = [
     await begun('example-bureau', 2025, {
       ...edited(`${folder}/statement.yaml`, [
         [
-          'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n',
+          'assets:\n  total: 2345.60\n  vehicles: { general: 2, law_enforcement: 3 }\n  large_equipment: 1\n  new_assets: { amount: 18.00, content: 更新公务用车一辆 }\n',
           'assets: { total: 2345.60 }\n',
         ],
       ]),
       ...edited(`${folder}/budget.yaml`, [
         [
           'three_public: { overseas: 7.00, reception: 3.20, vehicle_purchase: 18.00, vehicle_running: 20.00 }',
-          'three_public: { overseas: 7.00, reception: 41.20 }',
+          'three_public: { overseas: 7.00, reception: 21.20, vehicle_running: 20.00 }',
         ],
       ]),
     }),

@@ -1,7 +1,8 @@
 /** 功能分类 is published to its last level, 项: every item that is spent on has its row. */
 import { fiscalFunds } from '../../model/fund.ts'
+import { tableKinds } from '../table-titles.ts'
 import { type Duty, doneUnless, type Lack, notOwed } from './duty.ts'
-import { namesOf, tableKinds, tablesOf, uncoded } from './table-kinds.ts'
+import { namesOf, tablesOf, uncoded } from './table-kinds.ts'
 
 export const functionalItemsAreShown: Duty = {
   slug: 'functional-items-are-shown',
