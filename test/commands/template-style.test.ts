@@ -31,6 +31,10 @@ page:
   portrait: { left: 30 }
 `
 
+/** What is said of styles among whatever else is said of the unit. */
+const aboutStyles = (err: string): readonly string[] =>
+  err.split('\n\n').filter((each) => each.includes('[style-'))
+
 /** What a command writes besides the publications, as the next finds it. */
 const after = (files: Files, ran: { readonly written: ReadonlyMap<string, Uint8Array> }): Files => ({
   ...files,
@@ -99,22 +103,19 @@ describe('a style.docx to begin with', () => {
       out: `${yaml} 与 ${file} 一致，没有改动。\n`,
       written: new Map(),
     })
-    expect((await run(build, { [file]: sample })).err).toBe('')
+    expect(aboutStyles((await run(build, { [file]: sample })).err)).toEqual([])
   }, 30_000)
 })
 
 describe('a style.docx changed in Word', async () => {
   const taken = await run(take, restyled)
-  const told = (await run(build, restyled)).err
+  const told = aboutStyles((await run(build, restyled)).err)
 
   it('is what the next DOCX looks like, and the PDF’s being behind is told', async () => {
-    expect(
-      told,
-    ).toBe(`警告 ${file} 与 style.yaml 有 3 处不同，DOCX 照前者，PDF 照后者：“正文缩进”字体 楷体（style.yaml 为 仿宋）；“正文缩进”行距 固定值 27 磅（style.yaml 为 固定值 28.95 磅）；“纵向页面”左边距 30 毫米（style.yaml 为 28 毫米） [style-yaml-follows-style-docx]
-  提示   让 PDF 跟着变：npm run template:style -- --from ${file}
-
-1 个警告。
-`)
+    expect(told).toEqual([
+      `警告 ${file} 与 style.yaml 有 3 处不同，DOCX 照前者，PDF 照后者：“正文缩进”字体 楷体（style.yaml 为 仿宋）；“正文缩进”行距 固定值 27 磅（style.yaml 为 固定值 28.95 磅）；“纵向页面”左边距 30 毫米（style.yaml 为 28 毫米） [style-yaml-follows-style-docx]
+  提示   让 PDF 跟着变：npm run template:style -- --from ${file}`,
+    ])
   })
 
   it('is written into style.yaml as far as that goes; all of it is told', () => {
@@ -151,11 +152,11 @@ style.yaml 说不了的，只在 DOCX 里有：
       const lines = [...new Set(prose.map(({ y }) => Math.round(y * 100) / 100))]
       const gaps = lines.slice(1).map((y, index) => Math.round(Math.abs(y - (lines[index] ?? 0)) * 100) / 100)
       const left = Math.min(...prose.map(({ x }) => x))
-      return { err, gaps: new Set(gaps), left: Math.round((left / 72) * 25.4) }
+      return { told: aboutStyles(err), gaps: new Set(gaps), left: Math.round((left / 72) * 25.4) }
     }
     const [before, now] = [await leadings({}), await leadings(whole)]
     expect([before.gaps.has(28.95), before.gaps.has(27), before.left]).toEqual([true, false, 28])
-    expect([now.gaps.has(28.95), now.gaps.has(27), now.left, now.err]).toEqual([false, true, 30, ''])
+    expect([now.gaps.has(28.95), now.gaps.has(27), now.left, now.told]).toEqual([false, true, 30, []])
   }, 60_000)
 
   it('elsewhere goes into the template that is named; the DOCX does not look there', async () => {
@@ -215,7 +216,7 @@ describe('what cannot be done', () => {
     ],
   ])('%s', async (_, line, files, message) => {
     const { code, err, written: nothing } = await run(line, files)
-    expect(err.split('\n')[0]).toBe(message)
+    expect(err.split('\n')).toContain(message)
     expect([code, nothing.size]).toEqual([1, 0])
   })
 })
