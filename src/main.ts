@@ -33,6 +33,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/publish.ts')).runPublish(command, setting)
     case 'compare':
       return (await import('./commands/compare.ts')).runCompare(command, setting)
+    case 'template:style':
+      return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(command, setting)
     case 'help':

@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import { composeUnit, type Job } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { publishedName } from '../read/read-published.ts'
-import type { World } from '../world.ts'
 import { formats } from '../write/formats.ts'
 import type { FontSource } from '../write/pdf/faces.ts'
 import { layoutPdf } from '../write/pdf/write-pdf.ts'
 import { publishedText } from '../years/published-text.ts'
+import { fontBytes } from './font-bytes.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
@@ -55,7 +55,7 @@ async function buildUnit(
 ): Promise<Built> {
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null || hasErrors(diagnostics)) return { diagnostics, written: [], pageCount: 0 }
-  const { facts, document, style, fonts } = value
+  const { facts, document, style, fonts, word } = value
   const layout = layoutPdf(document, style, { fonts, bytes })
   if (hasErrors(layout.diagnostics)) {
     return { diagnostics: [...diagnostics, ...layout.diagnostics], written: [], pageCount: 0 }
@@ -66,7 +66,7 @@ async function buildUnit(
   const files = new Map<string, Uint8Array>()
   // Side by side: one is compressed while the other is put together.
   const contents = await Promise.all(
-    command.formats.map((format) => formats[format]?.({ document, style, fonts, layout })),
+    command.formats.map((format) => formats[format]?.({ document, style, fonts, word, layout })),
   )
   command.formats.forEach((format, index) => {
     const content = contents[index]
@@ -87,13 +87,3 @@ async function buildUnit(
 
 /** A title as a file name that every system takes. */
 const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-
-/** Bytes of a font file, read once. */
-function fontBytes(world: World, root: string): FontSource['bytes'] {
-  const read = new Map<string, Uint8Array>()
-  return (file) => {
-    const known = read.get(file) ?? world.read(`${root}/fonts/${file}`) ?? new Uint8Array()
-    read.set(file, known)
-    return known
-  }
-}
