@@ -1,12 +1,14 @@
 /** The pipeline: read → derive → check → compose → proofread → write. */
 import { check } from './check/check.ts'
 import { compose } from './compose/compose.ts'
+import { lintTemplates } from './compose/lint-templates.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
 import type { Fonts } from './model/fonts.ts'
+import { withLayer } from './model/layers.ts'
 import type { Style } from './model/style.ts'
 import type { WordLook } from './model/word-look.ts'
 import { proofread } from './proof/proofread.ts'
@@ -50,7 +52,8 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
 export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
-  const chain = layerChain(world, job.root, { id: job.unit, template: unit?.template })
+  const of = { id: job.unit, template: unit?.template, year: job.year }
+  const chain = layerChain(world, job.root, of)
   const layers = readLayers(world, job.root, chain)
   const templates = layers.value === null ? null : readTemplates(layers.value)
   const style = layers.value === null ? null : readStyle(layers.value)
@@ -60,11 +63,12 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
     (stage) => stage?.diagnostics ?? [],
   )
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
-    return { value: null, diagnostics: found }
+    const wrong = templates?.value ? lintTemplates(templates.value) : []
+    return { value: null, diagnostics: [...found, ...wrong].map(withLayer) }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
   const looks = { style: style.value, fonts: fonts.value, word: word.value }
-  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics]
+  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics].map(withLayer)
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : { value: { facts: facts.value, document: document.value, ...looks }, diagnostics }

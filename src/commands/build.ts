@@ -62,7 +62,7 @@ async function buildUnit(
   }
   const folder = `${command.out}/${job.unit}/${job.year}`
   // A draft never takes the place of a finished publication.
-  const name = `${fileName(document.title)}${job.draft ? '（草稿）' : ''}`
+  const name = `${fileName(document.fileName ?? document.title)}${job.draft ? '（草稿）' : ''}`
   const files = new Map<string, Uint8Array>()
   // Side by side: one is compressed while the other is put together.
   const contents = await Promise.all(

@@ -32,17 +32,18 @@ export function looksOf(
 const looks = (style: Style | null | undefined, fonts: Fonts | null, word: WordLook | null): Looks | null =>
   style && fonts ? { style, fonts, word } : null
 
-/** A unit's layer stands before that of its district. */
-function chainOf(layer: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {
+/** A unit's layer stands before that of its district; what a year changed counts where the year is named (`district/2026`). */
+function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {
+  const [layer = '', year = '0'] = named.split('/')
   const unit = listUnits(world, root).includes(layer)
     ? readYamlTree(world, root, `data/${layer}/unit.yaml`).value
     : null
   const template = unit === null ? null : treeAt(unit, ['template'])
-  const behind = layerChain(world, root, {
+  return layerChain(world, root, {
     id: layer,
+    year: Number(year),
     ...(template?.kind === 'scalar' && { template: template.scalar.trim() }),
   })
-  return behind
 }
 
 /** The layer that is meant: the one named, or the one that the file lies in. */

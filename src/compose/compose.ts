@@ -1,19 +1,18 @@
 /** Facts and templates → the document. Everything is linted before anything is rendered. */
 import type { Facts } from '../derive/facts.ts'
-import { type Checked, type Diagnostic, hasErrors, type Place } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import type { Document, Section } from '../document/tree.ts'
-import type { OutlineSection } from '../model/publication.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import type { Document } from '../document/tree.ts'
 import type { Placed } from '../model/scalar.ts'
-import type { TemplateFile, Templates } from '../model/templates.ts'
-import { blocksOf } from './blocks.ts'
+import type { Templates } from '../model/templates.ts'
 import { helpersOf } from './helpers.ts'
-import { type Element, type HtmlNode, parseHtml } from './html.ts'
-import { lintTemplate } from './lint.ts'
-import type { LintWith } from './lint-walk.ts'
+import { parseHtml } from './html.ts'
+import { conditionFile, lintTemplates } from './lint-templates.ts'
+import { wrongCodes } from './listed-codes.ts'
+import { numberingOf } from './numbering.ts'
 import { type Renderer, rendererOf } from './render.ts'
+import { sectionsOf, type Writing } from './section.ts'
 import type { Trace } from './trace.ts'
-import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
+import { factView, noTable, type TableView, withDocument } from './view.ts'
 import { wordsOf } from './words.ts'
 
 export type ComposeOptions = {
@@ -30,38 +29,41 @@ export function compose(
   { draft = false, trace }: ComposeOptions = {},
 ): Checked<Document | null> {
   const words = wordsOf(templates.words)
-  const helpers = helpersOf(words)
+  const { numbers, publication } = templates
+  const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
   const strict = rendererOf(helpers, templates.partials, trace)
   const renderer = draft ? showingBlanks(strict, words.get('draft.blank')) : strict
-  const lintWith: LintWith = {
-    helpers,
-    words,
-    partial: (name) => templates.partials.get(name) ?? null,
-    partialNames: [...templates.partials.keys()],
-  }
-  found.push(...lintAll(templates, lintWith))
+  found.push(...lintTemplates(templates, helpers), ...wrongCodes(facts, publication))
   if (hasErrors(found)) return { value: null, diagnostics: found }
 
-  const factsOnly = factView(facts, templates.publication, words)
+  const factsOnly = factView(facts, publication, words)
   const line = (text: Placed) => renderLine(renderer, text, factsOnly, found)
-  const applies = (when: string | undefined) =>
-    when === undefined || renderer.render(conditionFile(when), factsOnly, found) === 'yes'
-  const chosen = templates.publication.outline.filter(({ when }) => applies(when?.text))
-  const tables = chosen.flatMap(({ table }): TableView[] =>
-    table === undefined
-      ? []
-      : [{ label: table.label, title: line(table.title), listed_as: table.listed_as ?? '' }],
-  )
+  const applies = (when: Placed | undefined) => {
+    const told: Diagnostic[] = []
+    const holds = when === undefined || renderer.render(conditionFile(when.text), factsOnly, told) === 'yes'
+    found.push(...told.map((one) => ({ ...one, ...(when && { at: when.place }) })))
+    return holds
+  }
+  const chosen = publication.outline.filter(({ when }) => applies(when))
+  const tables = chosen.flatMap(({ table }): TableView[] => {
+    if (table === undefined) return []
+    const { label, title, listed_as: listed } = table
+    return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
+  })
   const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
+  const writing: Writing = { templates, renderer, numbering: numberingOf(words), ids: new Set(), found }
   const sections = chosen.flatMap((section) => {
     const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
-    return sectionsOf(section, { ...view, table }, templates, renderer, found)
+    return sectionsOf(section, { ...view, table }, writing)
   })
+  const title = line(publication.title)
+  const fileName = publication.file_name === undefined ? title : line(publication.file_name)
   if (hasErrors(found)) return { value: null, diagnostics: found }
   return {
     value: {
-      title: line(templates.publication.title),
+      title,
+      fileName,
       author: facts.inputs.unit.name,
       language: 'zh-CN',
       ...(draft && { stamp: words.get('draft.stamp') }),
@@ -77,88 +79,11 @@ const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({
     renderer.render(file, view, found)?.replaceAll(/NaN|(?<!【)待填[：:]?(?!】)/g, blank) ?? null,
 })
 
-function lintAll(templates: Templates, using: LintWith): readonly Diagnostic[] {
-  const { publication, glossary } = templates
-  const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
-  return [
-    ...publication.outline.flatMap(({ template }) => {
-      const file = templates.files.get(template.text)
-      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
-    }),
-    ...lintLine(publication.title, publication.title.text, using),
-    ...publication.outline.flatMap(({ table }) =>
-      table === undefined ? [] : lintLine(table.title, table.title.text, using),
-    ),
-    ...conditions.flatMap((when) => lintLine(when, conditionFile(when.text).source, using)),
-  ]
-}
-
-function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnostic {
-  const near = nearest(text, [...files.keys()])
-  return {
-    slug: 'template-exists',
-    severity: 'error',
-    message: `没有模板文件“${text}.hbs”`,
-    at: place,
-    hint: near === null ? '模板文件放在 sections/ 或 tables/ 下' : `是不是“${near}”？`,
-  }
-}
-
-/** A line of publication.yaml that is itself a small template: what is wrong stands at that line. */
-function lintLine(line: Placed, source: string, using: LintWith): readonly Diagnostic[] {
-  const at: Place = line.place
-  return lintTemplate({ path: at.file, source }, viewShape, using).map((diagnostic) => ({
-    ...diagnostic,
-    at,
-  }))
-}
-
-const conditionFile = (when: string): TemplateFile => ({ path: 'when', source: `{{#if ${when}}}yes{{/if}}` })
-
 function renderLine(renderer: Renderer, { text, place }: Placed, view: object, found: Diagnostic[]): string {
-  const html = renderer.render({ path: place.file, source: text }, view, found) ?? ''
-  return parseHtml(html, { path: place.file, source: text }, found)
-    .filter((node): node is string => typeof node === 'string')
-    .join('')
+  const file = { path: place.file, source: text }
+  const told: Diagnostic[] = []
+  const html = renderer.render(file, view, told) ?? ''
+  const nodes = parseHtml({ html, files: [file] }, told)
+  found.push(...told.map((diagnostic) => ({ ...diagnostic, at: place })))
+  return nodes.filter((node): node is string => typeof node === 'string').join('')
 }
-
-/** One section of the outline: itself, or the <section>s that its template writes. */
-function sectionsOf(
-  outline: OutlineSection,
-  view: View,
-  templates: Templates,
-  renderer: Renderer,
-  found: Diagnostic[],
-): readonly Section[] {
-  const file = templates.files.get(outline.template.text)
-  const html = file === undefined ? null : renderer.render(file, view, found)
-  if (file === undefined || html === null) return []
-  const nodes = parseHtml(html, file, found).filter((node) => typeof node !== 'string' || node.trim() !== '')
-  const parts = nodes.every(isSection) ? nodes.filter(isSection) : [wrap(nodes)]
-  return parts.flatMap((part, index): Section[] => {
-    const id = part.attributes.id ?? (index === 0 ? outline.id : `${outline.id}-${index + 1}`)
-    const counts = new Map<string, number>()
-    const nextId = (kind: string) => {
-      const next = (counts.get(kind) ?? 0) + 1
-      counts.set(kind, next)
-      return `${id}-${kind}-${next}`
-    }
-    const blocks = blocksOf(part.children, { file, section: id, found, nextId })
-    if (blocks.length === 0) return []
-    const orientation = part.attributes['data-orientation'] ?? outline.orientation ?? 'portrait'
-    const starts = part.attributes['data-starts'] ?? outline.starts ?? 'new-page'
-    return [
-      {
-        id,
-        orientation: orientation === 'landscape' ? 'landscape' : 'portrait',
-        starts: starts === 'same-page' ? 'same-page' : 'new-page',
-        pageNumber: outline.page_number ?? 'shown',
-        blocks,
-      },
-    ]
-  })
-}
-
-const isSection = (node: HtmlNode): node is Element => typeof node !== 'string' && node.name === 'section'
-
-const wrap = (children: readonly HtmlNode[]): Element => ({ name: 'section', attributes: {}, children })

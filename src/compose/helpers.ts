@@ -2,7 +2,9 @@
  * The closed list of helpers that templates may call. Each says what it takes, so that the lint finds a wrong
  * argument before anything is rendered, and gives an example, from which the author's manual is written.
  */
-import { isNil, type Money, type Percent, showMoney, showPercent } from '../number/money.ts'
+import { type Numbers, proseStyle, tableStyle } from '../model/numbers.ts'
+import { isNil, type Money, type Percent } from '../number/money.ts'
+import { amountStyleOf, percentStyleOf, shownAmount, shownPercent } from './number-styles.ts'
 import type { LeafKind } from './shape.ts'
 import type { Words } from './words.ts'
 
@@ -10,13 +12,27 @@ import type { Words } from './words.ts'
  * `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of text, `printable` text or
  * a number, `any` whatever can be asked for truth.
  */
-export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'literal' | 'list' | 'texts' | 'printable' | 'any'
+export type ParamKind =
+  | LeafKind
+  | 'amount?'
+  | 'percent?'
+  | 'literal'
+  | StyleKind
+  | 'list'
+  | 'texts'
+  | 'printable'
+  | 'any'
+
+/** The name of a style of numbers.yaml, in quotes. */
+export type StyleKind = 'amount-style' | 'percent-style'
 
 /** What a condition says of its arguments: `has` that they are there, the others as in logic. */
 export type Logic = 'has' | 'not' | 'and' | 'or'
 
 export type Helper = {
   readonly params: readonly ParamKind[]
+  /** One more argument, which may be left out. */
+  readonly optional?: StyleKind
   /** Further arguments of this kind. */
   readonly rest?: ParamKind
   readonly returns: 'text' | 'flag'
@@ -26,9 +42,6 @@ export type Helper = {
   readonly example: readonly [call: string, result: string]
   readonly run: (args: readonly unknown[]) => string | boolean
 }
-
-const show = (value: unknown, unit: '元' | '万元', decimals: number, separators: boolean, trim: boolean) =>
-  showMoney(value as Money, { unit, decimals, separators, trim })
 
 const isAbsentOrNil = (value: unknown): boolean => value === null || isNil(value as Money)
 
@@ -42,158 +55,152 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
   return `${lead}${digits[ones]}`
 }
 
-export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
-  money: {
-    params: ['amount'],
-    returns: 'text',
-    about: '金额，万元，两位小数，带千分位',
-    example: ['{{money spending.total}}', '1,234.50'],
-    run: ([value]) => show(value, '万元', 2, true, false),
-  },
-  money_or_blank: {
-    params: ['amount?'],
-    returns: 'text',
-    about: '同 money；零或没有时为空',
-    example: ['{{money_or_blank spending.to_superior}}', ''],
-    run: ([value]) => (isAbsentOrNil(value) ? '' : show(value, '万元', 2, true, false)),
-  },
-  trimmed: {
-    params: ['amount'],
-    returns: 'text',
-    about: '金额，万元，最多两位小数，末尾的零不写',
-    example: ['{{trimmed spending.total}}', '1,234.5'],
-    run: ([value]) => show(value, '万元', 2, true, true),
-  },
-  yuan: {
-    params: ['amount'],
-    returns: 'text',
-    about: '金额，元，两位小数，带千分位',
-    example: ['{{yuan spending.total}}', '12,345,000.00'],
-    run: ([value]) => show(value, '元', 2, true, false),
-  },
-  yuan_or_blank: {
-    params: ['amount?'],
-    returns: 'text',
-    about: '同 yuan；零或没有时为空',
-    example: ['{{yuan_or_blank spending.to_superior}}', ''],
-    run: ([value]) => (isAbsentOrNil(value) ? '' : show(value, '元', 2, true, false)),
-  },
-  tenths: {
-    params: ['amount?'],
-    returns: 'text',
-    about: '金额，万元，最多一位小数，末尾的零不写，不带千分位；没有时为空',
-    example: ['{{tenths spending.total}}', '1234.5'],
-    run: ([value]) => (value === null ? '' : show(value, '万元', 1, false, true)),
-  },
-  percent: {
-    params: ['percent'],
-    returns: 'text',
-    about: '百分比，两位小数，带百分号',
-    example: ['{{percent comparisons.total.rate}}', '12.30%'],
-    run: ([value]) => `${showPercent(value as Percent, 2, false)}%`,
-  },
-  percent_or_blank: {
-    params: ['percent?'],
-    returns: 'text',
-    about: '同 percent；没有时为空',
-    example: ['{{percent_or_blank rate}}', ''],
-    run: ([value]) => (value === null ? '' : `${showPercent(value as Percent, 2, false)}%`),
-  },
-  percent_tenths: {
-    params: ['percent?'],
-    returns: 'text',
-    about: '百分比，最多一位小数，末尾的零不写，不带百分号；没有时为 0',
-    example: ['{{percent_tenths performance.basic.share}}', '20.9'],
-    run: ([value]) => (value === null ? '0' : showPercent(value as Percent, 1, true)),
-  },
-  numeral: {
-    params: ['count'],
-    returns: 'text',
-    about: '序号的中文数字；@index 从零起算，0 写作 一',
-    example: ['{{numeral @index}}', '一'],
-    run: ([value]) =>
-      chineseNumeral(
-        (value as number) + 1,
-        words.has('numeral.twenty') ? words.get('numeral.twenty') : '二十',
-      ),
-  },
-  number: {
-    params: ['count'],
-    returns: 'text',
-    about: '序号的阿拉伯数字；@index 从零起算，0 写作 1',
-    example: ['{{number @index}}', '1'],
-    run: ([value]) => String((value as number) + 1),
-  },
-  word: {
-    params: ['literal'],
-    returns: 'text',
-    about: 'words.yaml 中的词语',
-    example: ['{{word "change.increase"}}', '增加'],
-    run: ([key]) => words.get(key as string),
-  },
-  join: {
-    params: ['texts', 'text'],
-    returns: 'text',
-    about: '把一列文字用分隔符连起来',
-    example: ['{{join economic.operating_groups "、"}}', '办公费、差旅费'],
-    run: ([list, separator]) => (list as readonly string[]).join(separator as string),
-  },
-  concat: {
-    params: ['printable'],
-    rest: 'printable',
-    returns: 'text',
-    about: '把几段文字接成一段，用于传给分段模板',
-    example: ['{{concat "表 12-" (number @index)}}', '表 12-1'],
-    run: (parts) => parts.join(''),
-  },
-  nonzero: {
-    params: ['amount?'],
-    returns: 'flag',
-    logic: 'has',
-    about: '金额不为零',
-    example: ['{{#if (nonzero income.carried_total)}}…{{/if}}', ''],
-    run: ([value]) => !isAbsentOrNil(value),
-  },
-  several: {
-    params: ['list'],
-    returns: 'flag',
-    about: '不止一个',
-    example: ['{{#if (several income.present)}}…{{/if}}', ''],
-    run: ([value]) => (value as readonly unknown[]).length > 1,
-  },
-  eq: {
-    params: ['any', 'any'],
-    returns: 'flag',
-    about: '两个值相等（文字、数字）',
-    example: ['{{#if (eq role "class")}}…{{/if}}', ''],
-    run: ([a, b]) => a === b,
-  },
-  not: {
-    params: ['any'],
-    returns: 'flag',
-    logic: 'not',
-    about: '否',
-    example: ['{{#if (not present)}}…{{/if}}', ''],
-    run: ([value]) => !isTrue(value),
-  },
-  and: {
-    params: ['any', 'any'],
-    rest: 'any',
-    returns: 'flag',
-    logic: 'and',
-    about: '都成立',
-    example: ['{{#if (and a b)}}…{{/if}}', ''],
-    run: (values) => values.every(isTrue),
-  },
-  or: {
-    params: ['any', 'any'],
-    rest: 'any',
-    returns: 'flag',
-    logic: 'or',
-    about: '有一个成立',
-    example: ['{{#if (or a b)}}…{{/if}}', ''],
-    run: (values) => values.some(isTrue),
-  },
-})
+export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<string, Helper>> => {
+  const amountIn = amountStyleOf(numbers)
+  const percentIn = percentStyleOf(numbers)
+  return {
+    money: {
+      params: ['amount'],
+      optional: 'amount-style',
+      returns: 'text',
+      about: '表格中的金额，不带单位；写法 table，或引号中的写法',
+      example: ['{{money spending.total}}', '1,234.50'],
+      run: ([value, style]) => shownAmount(value as Money, amountIn(style, tableStyle)),
+    },
+    money_or_blank: {
+      params: ['amount?'],
+      optional: 'amount-style',
+      returns: 'text',
+      about: '同 money；没有这个数时为空',
+      example: ['{{money_or_blank total_budget "sheet"}}', ''],
+      run: ([value, style]) =>
+        value === null ? '' : shownAmount(value as Money, amountIn(style, tableStyle)),
+    },
+    money_text: {
+      params: ['amount'],
+      optional: 'amount-style',
+      returns: 'text',
+      about: '文字中的金额，连同单位；写法 prose，或引号中的写法',
+      example: ['{{money_text spending.total}}', '1,234.50万元'],
+      run: ([value, style]) => {
+        const found = amountIn(style, proseStyle)
+        return `${shownAmount(value as Money, found)}${found.unit}`
+      },
+    },
+    unit_word: {
+      params: [],
+      optional: 'amount-style',
+      returns: 'text',
+      about: '金额的单位，用于“单位：万元”；写法 table，或引号中的写法',
+      example: ['单位：{{unit_word}}', '单位：万元'],
+      run: ([style]) => amountIn(style, tableStyle).unit,
+    },
+    percent: {
+      params: ['percent'],
+      optional: 'percent-style',
+      returns: 'text',
+      about: '百分比；写法 prose，或引号中的写法',
+      example: ['{{percent comparisons.total.rate}}', '12.30%'],
+      run: ([value, style]) => shownPercent(value as Percent, percentIn(style, proseStyle)),
+    },
+    percent_or_blank: {
+      params: ['percent?'],
+      optional: 'percent-style',
+      returns: 'text',
+      about: '同 percent；没有这个数时为空',
+      example: ['{{percent_or_blank rate "table"}}', ''],
+      run: ([value, style]) =>
+        value === null ? '' : shownPercent(value as Percent, percentIn(style, proseStyle)),
+    },
+    numeral: {
+      params: ['count'],
+      returns: 'text',
+      about: '序号的中文数字；@index 从零起算，0 写作 一',
+      example: ['{{numeral @index}}', '一'],
+      run: ([value]) =>
+        chineseNumeral(
+          (value as number) + 1,
+          words.has('numeral.twenty') ? words.get('numeral.twenty') : '二十',
+        ),
+    },
+    number: {
+      params: ['count'],
+      returns: 'text',
+      about: '序号的阿拉伯数字；@index 从零起算，0 写作 1',
+      example: ['{{number @index}}', '1'],
+      run: ([value]) => String((value as number) + 1),
+    },
+    word: {
+      params: ['literal'],
+      returns: 'text',
+      about: 'words.yaml 中的词语',
+      example: ['{{word "change.increase"}}', '增加'],
+      run: ([key]) => words.get(key as string),
+    },
+    join: {
+      params: ['texts', 'text'],
+      returns: 'text',
+      about: '把一列文字用分隔符连起来',
+      example: ['{{join economic.operating_groups "、"}}', '办公费、差旅费'],
+      run: ([list, separator]) => (list as readonly string[]).join(separator as string),
+    },
+    concat: {
+      params: ['printable'],
+      rest: 'printable',
+      returns: 'text',
+      about: '把几段文字接成一段，用于传给分段模板',
+      example: ['{{concat "表 12-" (number @index)}}', '表 12-1'],
+      run: (parts) => parts.join(''),
+    },
+    nonzero: {
+      params: ['amount?'],
+      returns: 'flag',
+      logic: 'has',
+      about: '金额不为零',
+      example: ['{{#if (nonzero income.carried_total)}}…{{/if}}', ''],
+      run: ([value]) => !isAbsentOrNil(value),
+    },
+    several: {
+      params: ['list'],
+      returns: 'flag',
+      about: '不止一个',
+      example: ['{{#if (several income.present)}}…{{/if}}', ''],
+      run: ([value]) => (value as readonly unknown[]).length > 1,
+    },
+    eq: {
+      params: ['any', 'any'],
+      returns: 'flag',
+      about: '两个值相等（文字、数字）',
+      example: ['{{#if (eq role "class")}}…{{/if}}', ''],
+      run: ([a, b]) => a === b,
+    },
+    not: {
+      params: ['any'],
+      returns: 'flag',
+      logic: 'not',
+      about: '否',
+      example: ['{{#if (not present)}}…{{/if}}', ''],
+      run: ([value]) => !isTrue(value),
+    },
+    and: {
+      params: ['any', 'any'],
+      rest: 'any',
+      returns: 'flag',
+      logic: 'and',
+      about: '都成立',
+      example: ['{{#if (and a b)}}…{{/if}}', ''],
+      run: (values) => values.every(isTrue),
+    },
+    or: {
+      params: ['any', 'any'],
+      rest: 'any',
+      returns: 'flag',
+      logic: 'or',
+      about: '有一个成立',
+      example: ['{{#if (or a b)}}…{{/if}}', ''],
+      run: (values) => values.some(isTrue),
+    },
+  }
+}
 
 const isTrue = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value))

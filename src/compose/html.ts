@@ -4,12 +4,13 @@
  */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { TemplateFile } from '../model/templates.ts'
 import { htmlTokens, type OpenTag } from './html-tokens.ts'
-import { placeOfRendered } from './template-place.ts'
+import { placeOfRendered, type Rendered } from './template-place.ts'
 
 export type Element = {
   readonly name: ElementName
+  /** Where its name begins in the HTML. */
+  readonly at: number
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly HtmlNode[]
 }
@@ -18,10 +19,10 @@ export type HtmlNode = Element | string
 /** The elements that templates may use, and the attributes of each. */
 export const elements = {
   section: ['id', 'data-orientation', 'data-starts'],
-  h1: ['id'],
-  h2: ['id'],
-  h3: ['id'],
-  h4: ['id'],
+  h1: ['id', 'class'],
+  h2: ['id', 'class'],
+  h3: ['id', 'class'],
+  h4: ['id', 'class'],
   p: ['class'],
   table: ['id', 'class', 'data-number', 'data-scope', 'data-unit'],
   caption: ['class'],
@@ -49,11 +50,11 @@ type Open = { readonly name: string; readonly at: number; readonly children: Htm
 type Report = (message: string, place: readonly [at: number, length: number], hint: string) => void
 
 /** Reads rendered HTML; what lies outside the subset is reported and left out. */
-export function parseHtml(html: string, file: TemplateFile, found: Diagnostic[]): readonly HtmlNode[] {
+export function parseHtml({ html, files }: Rendered, found: Diagnostic[]): readonly HtmlNode[] {
   const root: HtmlNode[] = []
   const open: Open[] = []
   const report: Report = (message, [at, length], hint) => {
-    const place = placeOfRendered(file, html, at, length)
+    const place = placeOfRendered({ html, files }, at, length)
     found.push({ slug: 'template-html-subset', severity: 'error', message, at: place, hint })
   }
   for (const token of htmlTokens(html)) {
@@ -72,7 +73,8 @@ export function parseHtml(html: string, file: TemplateFile, found: Diagnostic[])
       case 'open': {
         const { name, at } = token
         const children: HtmlNode[] = []
-        if (isElement(name)) siblings.push({ name, attributes: attributesOf(name, token, report), children })
+        if (isElement(name))
+          siblings.push({ name, at, attributes: attributesOf(name, token, report), children })
         else reportUnknown(token, report)
         if (!isEmpty(name)) open.push({ name, at, children })
         break

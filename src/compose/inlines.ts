@@ -15,7 +15,7 @@ function written(nodes: readonly HtmlNode[], site: Site, strong: boolean): reado
     if (typeof node === 'string') return [{ type: 'text', text: node, strong }]
     if (node.name === 'br') return [{ type: 'break' }]
     if (node.name === 'strong') return written(node.children, site, true)
-    problem(site, `<${node.name}> 不能放在段落之内`, `<${node.name}`, '段落之内可以放：文字、strong、br')
+    problem(site, `<${node.name}> 不能放在段落之内`, node, '段落之内可以放：文字、strong、br')
     return []
   })
 }

@@ -1,5 +1,5 @@
 /** Values, calls of helpers and conditions in a template: their kinds, and what a condition tells. */
-import type { Helper, Logic } from './helpers.ts'
+import type { Helper, Logic, StyleKind } from './helpers.ts'
 import { fits, type Kind, kindName } from './lint-kinds.ts'
 import { kindOfValue, resolve, type Scope } from './lint-scope.ts'
 import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
@@ -35,22 +35,37 @@ function call(walk: Walk, helper: Helper, node: Call, scope: Scope): Kind {
   const name = nameOf(node)
   const hint = `例：${helper.example[0]}`
   refuseHash(walk, name, hash, hint)
-  const enough =
-    helper.rest === undefined ? params.length === helper.params.length : params.length >= helper.params.length
-  if (!enough) {
-    report(walk, path, [`“${name}”要有 ${helper.params.length} 个参数，这里有 ${params.length} 个`, hint])
+  if (!isEnough(helper, params.length)) {
+    const wanted = `${helper.params.length}${helper.optional === undefined ? '' : ` 或 ${helper.params.length + 1}`}`
+    report(walk, path, [`“${name}”要有 ${wanted} 个参数，这里有 ${params.length} 个`, hint])
     return helper.returns
   }
   params.forEach((param, index) => {
-    const expected = helper.params[index] ?? helper.rest ?? 'any'
+    const expected = helper.params[index] ?? helper.optional ?? helper.rest ?? 'any'
     const kind = argument(walk, param, scope)
     if (kind === null) return
     if (!fits(kind, expected)) {
       const message = `“${name}”的第 ${index + 1} 个参数应为${kindName(expected)}，这里是${kindName(kind)}`
       report(walk, param, [message, hint])
     } else if (expected === 'literal') checkWord(walk, param as hbs.AST.StringLiteral)
+    else if (expected === 'amount-style' || expected === 'percent-style')
+      checkStyle(walk, expected, param as hbs.AST.StringLiteral)
   })
   return helper.returns
+}
+
+const isEnough = ({ params, optional, rest }: Helper, given: number): boolean =>
+  given >= params.length && (rest !== undefined || given <= params.length + (optional === undefined ? 0 : 1))
+
+function checkStyle(walk: Walk, kind: StyleKind, name: hbs.AST.StringLiteral): void {
+  const group = kind === 'amount-style' ? 'amounts' : 'percents'
+  const styles = walk.numbers[group]
+  if (styles.has(name.value)) return
+  const known = [...styles.keys()]
+  report(walk, name, [
+    `numbers.yaml 的 ${group} 中没有“${name.value}”`,
+    suggestion(name.value, known, `可用：${known.join('、')}；新的写法请在 numbers.yaml 中加上`),
+  ])
 }
 
 function checkWord(walk: Walk, key: hbs.AST.StringLiteral): void {

@@ -33,6 +33,7 @@ export const kindOf = (shape: Shape): Kind => {
 export function fits(kind: Kind, expected: ParamKind): boolean {
   if (expected === 'printable') return /^(text|literal|count)\??$/.test(kind)
   if (expected === 'text') return /^(text|literal)\??$/.test(kind)
+  if (expected === 'amount-style' || expected === 'percent-style') return kind === 'literal'
   if (expected === 'list') return kind === 'list' || kind === 'texts'
   if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
   return kind.replace('?', '') === expected.replace('?', '')
@@ -41,6 +42,8 @@ export function fits(kind: Kind, expected: ParamKind): boolean {
 const names: Readonly<Record<string, string>> = {
   text: '文字',
   literal: '引号中的文字',
+  'amount-style': '引号中的写法名',
+  'percent-style': '引号中的写法名',
   amount: '金额',
   percent: '百分比',
   count: '数字',

@@ -1,6 +1,7 @@
 /** What the template lint carries along, and how it complains. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import type { Numbers } from '../model/numbers.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
 import type { RecordShape } from './shape.ts'
@@ -10,6 +11,7 @@ import type { Words } from './words.ts'
 export type LintWith = {
   readonly helpers: Readonly<Record<string, Helper>>
   readonly words: Words
+  readonly numbers: Numbers
   /** The partial of that name, or null. */
   readonly partial: (name: string) => TemplateFile | null
   readonly partialNames: readonly string[]

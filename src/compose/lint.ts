@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { block, type Inside } from './lint-blocks.ts'
 import { expression } from './lint-expressions.ts'
-import { fits, kindName } from './lint-kinds.ts'
+import { fits, type Kind, kindName } from './lint-kinds.ts'
 import { partial } from './lint-partials.ts'
 import { outermost, type Scope } from './lint-scope.ts'
 import { type LintWith, report, type Walk } from './lint-walk.ts'
@@ -53,8 +53,12 @@ function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: Scope): vo
   }
   const kind = expression(walk, node, scope)
   if (kind === null || fits(kind, 'printable')) return
-  report(walk, node, [
-    `${kindName(kind)}不能直接印出`,
-    fits(kind, 'amount') ? '用 {{money …}}、{{trimmed …}} 等写明怎样印' : '请选用合适的写法',
-  ])
+  report(walk, node, [`${kindName(kind)}不能直接印出`, hintFor(kind)])
 }
+
+const hintFor = (kind: Kind): string =>
+  fits(kind, 'amount')
+    ? '表格里用 {{money …}}，文字里用 {{money_text …}}'
+    : fits(kind, 'percent')
+      ? '用 {{percent …}}'
+      : '请选用合适的写法'

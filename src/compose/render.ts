@@ -47,7 +47,7 @@ export function rendererOf(
       const { loc } = args.at(-1) as Options
       const values = args.slice(0, -1)
       values.forEach((value, index) => {
-        const expected = helper.params[index] ?? helper.rest ?? 'any'
+        const expected = helper.params[index] ?? helper.optional ?? helper.rest ?? 'any'
         const mayBeAbsent = expected.endsWith('?') || expected === 'any'
         if (value === undefined || (value === null && !mayBeAbsent)) throw new AbsentValue(name, loc)
       })

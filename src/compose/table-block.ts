@@ -11,7 +11,7 @@ import {
 } from '../document/tree.ts'
 import type { Element, HtmlNode } from './html.ts'
 import { inlinesOf } from './inlines.ts'
-import { problem, type Site } from './site.ts'
+import { problem, type Site, useId } from './site.ts'
 import { checkWidths } from './table-widths.ts'
 
 const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
@@ -43,15 +43,15 @@ export function tableBlock(node: Element, site: Site): Table {
       problem(
         site,
         '表格之内只能放 caption、colgroup、thead、tbody',
-        typeof child === 'string' ? child.trim() : `<${child.name}`,
+        typeof child === 'string' ? child.trim() : child,
         '行写在 <thead> 或 <tbody> 之内',
       )
     }
   }
-  checkWidths(node.attributes['data-number'] ?? node.attributes.id ?? '表格', { columns, head, body }, site)
+  checkWidths(node, { columns, head, body }, site)
   return {
     type: 'table',
-    id: node.attributes.id ?? site.nextId('table'),
+    id: useId(node, node.attributes.id ?? site.nextId('table'), site),
     caption: captionOf(node, site),
     columns,
     head,
@@ -83,7 +83,7 @@ function alignOf(node: Element, site: Site): Align | null {
   problem(
     site,
     `data-align 不能是“${given}”`,
-    { attribute: 'data-align', value: given },
+    { attribute: 'data-align', value: given, of: node },
     '可用：start、center、end',
   )
   return null
@@ -93,11 +93,11 @@ function column(node: Element, site: Site): Column {
   const { 'data-width': given = '1', 'data-merge': merge = 'none' } = node.attributes
   const width = Number(given)
   if (!(width > 0)) {
-    const mark = { attribute: 'data-width', value: given }
+    const mark = { attribute: 'data-width', value: given, of: node }
     problem(site, 'data-width 要大于零', mark, '例：<col data-width="12">')
   }
   if (merge !== 'none' && merge !== 'down') {
-    const mark = { attribute: 'data-merge', value: merge }
+    const mark = { attribute: 'data-merge', value: merge, of: node }
     problem(site, `data-merge 不能是“${merge}”`, mark, '可用：down')
   }
   return { width, align: alignOf(node, site) ?? 'start', merge: merge === 'down' ? 'down' : 'none' }
@@ -110,7 +110,7 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
     problem(
       site,
       `<tr> 没有名为“${given}”的类别`,
-      { attribute: 'class', value: given },
+      { attribute: 'class', value: given, of: node },
       `可用：${rowRoles.join('、')}`,
     )
   let at = 0
@@ -121,7 +121,7 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
       return []
     }
     if (child.name !== 'td' && child.name !== 'th') {
-      problem(site, `<${child.name}> 不能放在表格行里`, `<${child.name}`, '行里只放 td 或 th')
+      problem(site, `<${child.name}> 不能放在表格行里`, child, '行里只放 td 或 th')
       return []
     }
     const cell = cellOf(child, columns[at], site)

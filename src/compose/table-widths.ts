@@ -1,17 +1,19 @@
 /** Whether a table's rows fill its columns, cells that hang down from above included. */
 import type { Row, Table } from '../document/tree.ts'
+import type { Element } from './html.ts'
 import { problem, type Site } from './site.ts'
 
 /** Every row must fill the columns exactly, and no cell may hang below its part of the table. */
 export function checkWidths(
-  name: string,
+  node: Element,
   { columns, head, body }: Pick<Table, 'columns' | 'head' | 'body'>,
   site: Site,
 ): void {
+  const name = node.attributes['data-number'] || node.attributes.id || '表格'
   if (columns.length === 0)
-    problem(site, `${name}没有写明各列`, '<table', '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
+    problem(site, `${name}没有写明各列`, node, '用 <colgroup><col data-width="…">…</colgroup> 写明每一列')
   const check = (rows: readonly Row[], part: '表头' | '表身') => {
-    const mark = part === '表头' ? '<thead' : '<tbody'
+    const elements = rowsIn(node, part === '表头' ? 'thead' : 'tbody')
     let carried: readonly number[] = columns.map(() => 0)
     rows.forEach(({ cells }, index) => {
       const covered = carried.filter((left) => left > 0).length
@@ -20,7 +22,7 @@ export function checkWidths(
         problem(
           site,
           `${name}${part}第 ${index + 1} 行占 ${width} 列，表格有 ${columns.length} 列`,
-          mark,
+          elements[index] ?? node,
           '检查 colspan、rowspan 和 <col> 的个数',
         )
       }
@@ -31,7 +33,7 @@ export function checkWidths(
       problem(
         site,
         `${name}${part}有单元格向下伸出${part} ${beyond} 行`,
-        mark,
+        elements.at(-1) ?? node,
         `减小 rowspan，或在${part}中补上 <tr>`,
       )
     }
@@ -39,6 +41,15 @@ export function checkWidths(
   check(head, '表头')
   check(body, '表身')
 }
+
+/** The rows of one part, in the order in which they were read. */
+const rowsIn = (table: Element, part: 'thead' | 'tbody') =>
+  childrenOf(table, part).flatMap((within) =>
+    childrenOf(within, 'tr').map(({ name, at }) => ({ name, at, within })),
+  )
+
+const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>
+  node.children.filter((child): child is Element => typeof child !== 'string' && child.name === name)
 
 /** How many rows each column is still covered below a row, from how many it was above it. */
 function below(carried: readonly number[], cells: Row['cells']): readonly number[] {

@@ -2,8 +2,14 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 
-/** What to point at: a piece of text, or the value of an attribute. */
-export type Mark = string | { readonly attribute: string; readonly value: string }
+/** Rendered HTML, and the files that may have written it: the template itself first, then the partials that it reaches. */
+export type Rendered = { readonly html: string; readonly files: readonly TemplateFile[] }
+
+/** An element of the HTML: `at` is where its name begins. One of many alike is looked for behind the one around it. */
+type Tag = { readonly at: number; readonly name: string; readonly within?: Tag }
+
+/** What to point at: a piece of text, an element, or the value of an element's attribute. */
+export type Mark = string | Tag | { readonly attribute: string; readonly value: string; readonly of: Tag }
 
 /** `line` counts from 1, `column` from 0, as Handlebars reports them. */
 export function placeIn(file: TemplateFile, line: number, column: number, length = 1): Place {
@@ -16,36 +22,67 @@ function placeAt(file: TemplateFile, at: number, length: number): Place {
   return placeIn(file, before.length, before.at(-1)?.length ?? 0, length)
 }
 
-/**
- * The first occurrence of a mark, for errors found after rendering; the file's start if it is not there. A value is
- * looked for in quotes behind its attribute, or else the first such attribute whose value a `{{…}}` writes.
- */
-export function placeOfText(file: TemplateFile, mark: Mark): Place {
-  if (typeof mark === 'string') {
-    const at = file.source.indexOf(mark)
-    return at < 0 ? placeIn(file, 1, 0) : placeAt(file, at, mark.length)
-  }
-  const { attribute, value } = mark
+/** Where a mark was written, for errors found after rendering. */
+export function placeOfMark(rendered: Rendered, mark: Mark): Place {
+  if (typeof mark === 'string') return placeOfPiece(rendered, mark, rendered.html.indexOf(mark))
+  if ('name' in mark) return placeOfTag(rendered, mark)
+  const { attribute, value, of } = mark
+  const at = rendered.html.indexOf(`${attribute}=`, of.at)
   for (const quote of ['"', "'"]) {
-    const at = file.source.indexOf(`${attribute}=${quote}${value}${quote}`)
-    if (at >= 0) return placeAt(file, at + attribute.length + 2, Math.max(1, value.length))
+    const found = bestOf(rendered, `${attribute}=${quote}${value}${quote}`, at)
+    if (found !== null) return placeAt(found.file, found.at + attribute.length + 2, Math.max(1, value.length))
   }
-  const written = file.source.indexOf(`${attribute}="{{`)
-  return written < 0 ? placeIn(file, 1, 0) : placeAt(file, written, attribute.length)
+  const written = bestOf(rendered, `${attribute}="{{`, at)
+  return written === null ? placeOfMark(rendered, of) : placeAt(written.file, written.at, attribute.length)
+}
+
+/** The whole tag is looked for first: in a loop it is what the rounds have in common. */
+function placeOfTag(rendered: Rendered, { at, name, within }: Tag): Place {
+  const { html } = rendered
+  const around = within && bestOf(rendered, `<${within.name}`, within.at - 1)
+  const whole = html.slice(at - 1, html.indexOf('>', at) + 1)
+  for (const piece of [whole, `<${name}`]) {
+    const found = around
+      ? bestOf({ html, files: [around.file] }, piece, at - 1, around.at)
+      : bestOf(rendered, piece, at - 1)
+    if (found !== null) return placeAt(found.file, found.at, name.length + 1)
+  }
+  return placeOfRendered(rendered, at - 1, name.length + 1)
 }
 
 /**
  * Where the template writes a piece of its rendered HTML: the occurrence of that piece whose surroundings are most like
  * those in the HTML, since `{{…}}` moves everything else.
  */
-export function placeOfRendered(file: TemplateFile, html: string, at: number, length: number): Place {
-  const piece = html.slice(at, at + length)
-  let best = { at: -1, alike: -1 }
-  for (let found = file.source.indexOf(piece); found >= 0; found = file.source.indexOf(piece, found + 1)) {
-    const alike = alikeAround(file.source, found, html, at, length)
-    if (alike > best.alike) best = { at: found, alike }
+export const placeOfRendered = (rendered: Rendered, at: number, length: number): Place =>
+  placeOfPiece(rendered, rendered.html.slice(at, at + length), at)
+
+/** A piece that a `{{…}}` wrote stands nowhere in the files: the tag before it is pointed at. */
+function placeOfPiece(rendered: Rendered, piece: string, at: number): Place {
+  const found = bestOf(rendered, piece, at)
+  if (found !== null) return placeAt(found.file, found.at, piece.length)
+  const tag = rendered.html.lastIndexOf('<', at - 1)
+  const opening = tag < 0 || at < 1 ? null : /^<\/?\w+/.exec(rendered.html.slice(tag, at))
+  if (opening !== null) return placeOfPiece(rendered, opening[0], tag)
+  return placeIn(rendered.files[0] ?? { path: '', source: '' }, 1, 0)
+}
+
+type Found = { readonly file: TemplateFile; readonly at: number }
+
+/** The occurrence of a piece, behind `from`, that is most like the one at `at` in the HTML. */
+function bestOf({ html, files }: Rendered, piece: string, at: number, from = 0): Found | null {
+  let best: (Found & { readonly alike: number }) | null = null
+  for (const file of piece === '' ? [] : files) {
+    for (
+      let found = file.source.indexOf(piece, from);
+      found >= 0;
+      found = file.source.indexOf(piece, found + 1)
+    ) {
+      const alike = at < 0 ? 0 : alikeAround(file.source, found, html, at, piece.length)
+      if (best === null || alike > best.alike) best = { file, at: found, alike }
+    }
   }
-  return best.at < 0 ? placeIn(file, 1, 0) : placeAt(file, best.at, length)
+  return best
 }
 
 function alikeAround(source: string, found: number, html: string, at: number, length: number): number {

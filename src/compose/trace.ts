@@ -24,7 +24,9 @@ export function newTrace(): Trace {
     mark(figure, text) {
       if (text === '') return text
       figures.push(figure)
-      return `${opens}${figures.length - 1}${parts}${text}${closes}`
+      // The unit behind a figure is none of it.
+      const [, printed = '', unit = ''] = /^(.*?)(万?元|)$/s.exec(text) ?? []
+      return `${opens}${figures.length - 1}${parts}${printed}${closes}${unit}`
     },
   }
 }

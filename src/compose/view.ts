@@ -2,6 +2,7 @@
 import type { Facts } from '../derive/facts.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
+import type { Placed } from '../model/scalar.ts'
 import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
@@ -9,7 +10,15 @@ import { glossaryShape, glossaryView } from './view/glossary.ts'
 import { incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
 import { projectsShape, projectsView } from './view/projects.ts'
-import { fiscalShape, fiscalView, fundShape, fundView, spendingShape, spendingView } from './view/spending.ts'
+import {
+  balanceLines,
+  fiscalShape,
+  fiscalView,
+  fundShape,
+  fundView,
+  spendingShape,
+  spendingView,
+} from './view/spending.ts'
 import {
   assetsShape,
   assetsView,
@@ -51,6 +60,8 @@ const factFields = {
   general_public: fundShape('一般公共预算'),
   government_fund: fundShape('政府性基金预算'),
   state_capital: fundShape('国有资本经营预算'),
+  special_account: fundShape('财政专户管理资金'),
+  unit_funds: fundShape('单位资金'),
   economic: economicShape,
   three_public: threePublicShape,
   comparisons: comparisonsShape,
@@ -94,7 +105,9 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
     general_public: fundView(facts, 'general_public', words),
     government_fund: fundView(facts, 'government_fund', words),
     state_capital: fundView(facts, 'state_capital', words),
-    economic: economicView(facts, words),
+    special_account: fundView(facts, 'special_account', words),
+    unit_funds: fundView(facts, 'unit_funds', words),
+    economic: economicView(facts, publication, words),
     three_public: threePublicView(facts),
     comparisons: comparisonsView(facts, words),
     projects: projectsView(facts),
@@ -105,24 +118,11 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
   }
 }
 
-/** The two sides of table 1 side by side; the shorter one runs out. */
-function balanceLines(
-  income: Infer<typeof incomeShape>['lines'],
-  classes: Infer<typeof spendingShape>['class_lines'],
-): readonly Infer<typeof balanceLine>[] {
-  return Array.from({ length: Math.max(income.length, classes.length) }, (_, index) => ({
-    income_label: income[index]?.label ?? null,
-    income_amount: income[index]?.amount ?? null,
-    class_name: classes[index]?.name ?? null,
-    class_amount: classes[index]?.amount ?? null,
-  }))
-}
-
 /** The whole view of one section; `applies` decides which glossary terms appear. */
 export const withDocument = (
   of: Infer<typeof factShape>,
   facts: Facts,
   glossary: Glossary,
-  applies: (when: string | undefined) => boolean,
+  applies: (when: Placed | undefined) => boolean,
   tables: readonly TableView[],
 ): View => ({ ...of, glossary: glossaryView(facts, glossary, applies), tables, table: noTable })

@@ -1,4 +1,5 @@
 /** Movement against last year, on figures as printed, so that a reader can recompute every sentence. */
+import type { Printing } from '../model/numbers.ts'
 import {
   absolute,
   asPrinted,
@@ -6,7 +7,6 @@ import {
   isNil,
   isUnknown,
   type Money,
-  type MoneyUnit,
   minus,
   nil,
   type Percent,
@@ -20,7 +20,7 @@ export type ToCompare = {
   readonly current: Money
   /** Null where nothing is known of last year. */
   readonly prior: Money | null
-  readonly unit: MoneyUnit
+  readonly printing: Printing
   /** What `statement.yaml` says: a text, or `auto`. */
   readonly reason: string | undefined
   readonly parts: readonly PartOfChange[]
@@ -30,7 +30,7 @@ export type ToCompare = {
 const fromData = 'auto'
 
 /** Growth is on last year's base; from a base of zero there is an amount and no rate. */
-export function compareYears({ current, prior, unit, reason, parts }: ToCompare): Comparison {
+export function compareYears({ current, prior, printing, reason, parts }: ToCompare): Comparison {
   const given = reason === fromData ? null : (reason ?? null)
   const about = { current, prior, reason: given, isExplained: reason === fromData }
   if (prior === null || isUnknown(current) || isUnknown(prior)) {
@@ -38,21 +38,22 @@ export function compareYears({ current, prior, unit, reason, parts }: ToCompare)
     const difference = prior === null ? nil : minus(current, prior)
     return { ...about, movement: 'unknown', difference, rate: null, explanation: null }
   }
-  const [now, before] = [asPrinted(current, unit), asPrinted(prior, unit)]
+  const printed = (amount: Money) => asPrinted(amount, printing.unit, printing.decimals)
+  const [now, before] = [printed(current), printed(prior)]
   const change = minus(now, before)
   const difference = absolute(change)
   return {
     ...about,
     movement: movementOf(now, before),
     difference,
-    rate: visible(percentOf(difference, before)),
-    explanation: isNil(change) ? null : explain(change, parts, unit),
+    rate: visible(percentOf(difference, before), printing.percentDecimals),
+    explanation: isNil(change) ? null : explain(change, parts, printed),
   }
 }
 
-/** A change too small for two decimals has an amount and no rate: nobody prints 增长0.00%. */
-const visible = (rate: Percent | null): Percent | null =>
-  rate !== null && /[1-9]/.test(showPercent(rate, 2, false)) ? rate : null
+/** A change too small for the decimals has an amount and no rate: nobody prints 增长0.00%. */
+const visible = (rate: Percent | null, decimals: number): Percent | null =>
+  rate !== null && /[1-9]/.test(showPercent(rate, decimals, false)) ? rate : null
 
 function movementOf(now: Money, before: Money): Movement {
   if (isNil(before)) return isNil(now) ? 'both-nil' : 'from-nil'

@@ -23,7 +23,7 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
     before: Money | null,
     reason?: string,
     parts: readonly PartOfChange[] = [],
-  ): Comparison => compareYears({ current, prior: before, unit: inputs.budget.amounts_in, reason, parts })
+  ): Comparison => compareYears({ current, prior: before, printing: inputs.printing, reason, parts })
   const ofFund = (fund: (typeof fiscalFunds)[number], reason: string | undefined) =>
     of(now.byFund[fund], prior.byFund[fund], reason, partsOfSpending(fund, years))
   const total = of(now.total, prior.total, reasons.total, partsOfSpending('all', years))

@@ -1,6 +1,9 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
+import { economicByMember, isOneAmount } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
+import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
+import { addUp, governmentRows, rowsByBody } from './economic-bodies.ts'
 import { orNil } from './entries.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
 
@@ -16,16 +19,18 @@ export function economicFacts(inputs: Inputs) {
   const nameOf = (code: string) => unit.names?.[code] ?? catalog.economic.get(code)?.name ?? code
   const groups = Object.entries(budget.economic)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, entered]) => ({
-      level: 'group' as const,
-      code,
-      name: nameOf(code),
-      amounts: split(code, entered, inputs),
-    }))
+    .map(([code, entered]) => {
+      const members = economicByMember(entered)
+      const byMember =
+        members &&
+        new Map(members.map(([member, amount]) => [member, inColumn(code, money(amount, budget.amounts_in))]))
+      const amounts = byMember === null ? split(code, entered, inputs) : addUp([...byMember.values()])
+      return { row: { level: 'group' as const, code, name: nameOf(code), amounts }, byMember }
+    })
 
   const rows: EconomicRow[] = []
-  for (const code of new Set(groups.map((group) => group.code.slice(0, 3)))) {
-    const own = groups.filter((group) => group.code.startsWith(code))
+  for (const code of new Set(groups.map(({ row }) => row.code.slice(0, 3)))) {
+    const own = groups.map(({ row }) => row).filter((row) => row.code.startsWith(code))
     const added = addUp(own.map(({ amounts }) => amounts))
     const stated = budget.stated?.economic?.[code]
     const whole = stated === undefined ? null : money(stated, budget.amounts_in)
@@ -44,30 +49,27 @@ export function economicFacts(inputs: Inputs) {
     rows.push({ level: 'class', code, name: nameOf(code), amounts }, ...own)
   }
   const total = addUp(rows.filter(({ level }) => level === 'class').map(({ amounts }) => amounts))
-  return { economic: { total, rows } satisfies Economic, identities }
+  const byBody = rowsByBody(groups, inputs)
+  const government = byBody === null ? null : governmentRows(byBody, inputs)
+  return { economic: { total, rows, byBody, government } satisfies Economic, identities }
 }
 
 function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
   const unit = budget.amounts_in
-  if ('digits' in entered && typeof entered.digits === 'string') {
-    const amount = money(entered, unit)
-    return personnelClasses.includes(code.slice(0, 3))
-      ? { total: amount, personnel: amount, operating: nil }
-      : { total: amount, personnel: nil, operating: amount }
-  }
-  const parts = entered as Exclude<Entered, { digits: string }>
+  if (isOneAmount(entered)) return inColumn(code, money(entered, unit))
+  const parts: { readonly personnel?: Reported | undefined; readonly operating?: Reported | undefined } =
+    entered
   const [personnel, operating] = [orNil(parts.personnel, unit), orNil(parts.operating, unit)]
   return { total: sum([personnel, operating]), personnel, operating }
 }
+
+const inColumn = (code: string, amount: Money): EconomicAmounts =>
+  personnelClasses.includes(code.slice(0, 3))
+    ? { total: amount, personnel: amount, operating: nil }
+    : { total: amount, personnel: nil, operating: amount }
 
 /** A stated total: the column that the class belongs to takes what the other leaves. */
 const withTotal = (added: EconomicAmounts, total: Money, personnel: boolean): EconomicAmounts =>
   personnel
     ? { total, personnel: minus(total, added.operating), operating: added.operating }
     : { total, personnel: added.personnel, operating: minus(total, added.personnel) }
-
-const addUp = (amounts: readonly EconomicAmounts[]): EconomicAmounts => ({
-  total: sum(amounts.map(({ total }) => total)),
-  personnel: sum(amounts.map(({ personnel }) => personnel)),
-  operating: sum(amounts.map(({ operating }) => operating)),
-})

@@ -1,18 +1,6 @@
 /** What moved a figure against last year: the projects and expenses that explain most of it, by amount. */
 import { type Fund, funds } from '../model/fund.ts'
-import {
-  absolute,
-  agree,
-  asPrinted,
-  compare,
-  isNil,
-  type Money,
-  type MoneyUnit,
-  minus,
-  nil,
-  scaled,
-  sum,
-} from '../number/money.ts'
+import { absolute, agree, compare, isNil, type Money, minus, nil, scaled, sum } from '../number/money.ts'
 import type { Explanation, PartKey, PartOfChange, ProjectFacts } from './facts.ts'
 import type { Figures, ItemFigures } from './figures.ts'
 
@@ -21,14 +9,14 @@ const leastShare = '0.1'
 /** A sentence with more parts is no explanation. */
 const mostParts = 4
 
-/** Ranks `parts` against the signed `difference` of the whole; null where nothing finer is known. Figures as printed. */
+/** Ranks `parts` against the signed `difference` of the whole; null where nothing finer is known. Figures as `printed`. */
 export function explain(
   difference: Money,
   parts: readonly PartOfChange[],
-  unit: MoneyUnit,
+  printed: (amount: Money) => Money,
 ): Explanation | null {
   const ranked = parts
-    .map((part) => ({ ...part, amount: asPrinted(part.amount, unit) }))
+    .map((part) => ({ ...part, amount: printed(part.amount) }))
     .filter(({ amount }) => !isNil(amount))
     .toSorted((a, b) => compare(absolute(b.amount), absolute(a.amount)))
   const least = absolute(scaled(difference, leastShare))

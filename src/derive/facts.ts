@@ -4,13 +4,14 @@
  */
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { SpendingColumn, ThreePublicItem } from '../model/budget.ts'
+import type { BodyKind } from '../model/catalog.ts'
 import type { Fund, IncomeSource } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Money, MoneyUnit, Percent } from '../number/money.ts'
 
 export type Facts = {
   readonly inputs: Inputs
-  /** The unit that the budget is reported in; comparisons are made on figures as printed in it. */
+  /** The unit that the budget is reported in; comparisons are made on figures as printed (`inputs.printing`). */
   readonly reportedIn: MoneyUnit
   readonly income: Income
   readonly spending: Spending
@@ -88,7 +89,14 @@ export type EconomicRow = {
   readonly name: string
   readonly amounts: EconomicAmounts
 }
-export type Economic = { readonly total: EconomicAmounts; readonly rows: readonly EconomicRow[] }
+export type Economic = {
+  readonly total: EconomicAmounts
+  readonly rows: readonly EconomicRow[]
+  /** The 款 by the kind of the members that spend them; null where they are not told apart. */
+  readonly byBody: Readonly<Record<BodyKind, readonly EconomicRow[]>> | null
+  /** By 政府预算支出经济分类; null where `byBody` is not known, or a 款 has none that it belongs to. */
+  readonly government: readonly EconomicRow[] | null
+}
 
 export type ThreePublic = Readonly<Record<ThreePublicItem, Money>> & {
   readonly vehicles: Money

@@ -33,6 +33,8 @@ export type Diagnostic = {
   /** What is wrong, in the clerk's words (Chinese). */
   readonly message: string
   readonly at?: Place
+  /** The layer of templates that the place is in: `base`, or `qiaokou/2025`. */
+  readonly layer?: string
   /** The figure as entered (填列). */
   readonly stated?: Side
   /** The figure as computed (计算). */

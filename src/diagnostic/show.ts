@@ -61,7 +61,8 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
 }
 
 /** Figures stand right-aligned below each other, unless there are words alone; `difference` begins with its figure. */
-function details({ stated, computed, difference, sides = [], hint, affects }: Diagnostic): readonly string[] {
+function details(diagnostic: Diagnostic): readonly string[] {
+  const { layer, stated, computed, difference, sides = [], hint, affects } = diagnostic
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [[stated.label ?? '填列', stated] as const]),
@@ -74,6 +75,7 @@ function details({ stated, computed, difference, sides = [], hint, affects }: Di
     ...figures.map(([label, { figure, from }]) =>
       `  ${label}   ${hasFigures ? `${padLeft(figure, width)}   ` : ''}${from}`.trimEnd(),
     ),
+    ...(layer === undefined ? [] : [`  模板   ${layer}`]),
     ...saidOf(sides),
     ...(hint === undefined ? [] : [`  提示   ${hint}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),

@@ -9,6 +9,8 @@
 export type Document = {
   /** Title for the file's metadata, e.g. 示例区示例局2024年部门预算. */
   readonly title: string
+  /** Name of its files, without their extensions; the title if left out. */
+  readonly fileName?: string
   /** The publishing unit, for the file's metadata. */
   readonly author: string
   readonly language: 'zh-CN'

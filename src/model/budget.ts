@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { type amountByMember, amountsByFund, amountsByFundAndMember, funds, incomeBySource } from './fund.ts'
-import { amountsIn, code, count, reported, word } from './scalar.ts'
+import { amountsIn, code, count, type Reported, reported, word } from './scalar.ts'
 
 /** Columns of a spending row; `total` and `basic` are stated only where rounding moves them. */
 export const spendingColumns = [
@@ -94,11 +94,16 @@ export const budgetSchema = z.strictObject({
   spending: z.array(spendingLine),
   /**
    * 一般公共预算基本支出 by economic classification, at 款. 301 and 303 are personnel, the others operating expenses,
-   * unless a line says how it splits.
+   * unless a line says how it splits. By member unit where the district's tables tell 机关 and 事业单位 apart.
    */
   economic: z.record(
     z.string(),
-    z.union([reported, z.strictObject({ personnel: reported.optional(), operating: reported.optional() })]),
+    z.union([
+      reported,
+      z.strictObject({ personnel: reported.optional(), operating: reported.optional() }),
+      // Codes of members have a digit, so that a misspelt `personnel` is not taken for one.
+      z.record(z.string().regex(/\d/), reported),
+    ]),
   ),
   stated: z
     .strictObject({
@@ -130,3 +135,16 @@ export type Budget = z.output<typeof budgetSchema>
 export type SpendingLine = z.output<typeof spendingLine>
 export type ByMember = z.output<typeof amountByMember>
 export type StatedRow = z.output<typeof statedRow>
+
+type EconomicEntry = Budget['economic'][string]
+
+/** A line of `economic` by member unit, if it is entered so. */
+export function economicByMember(entered: EconomicEntry): readonly (readonly [string, Reported])[] | null {
+  const given = Object.entries(entered)
+  const isOther = isOneAmount(entered) || given.every(([key]) => key === 'personnel' || key === 'operating')
+  return isOther ? null : (given as [string, Reported][])
+}
+
+/** Whether a line of `economic` is a single amount. */
+export const isOneAmount = (entered: EconomicEntry): entered is Reported =>
+  'digits' in entered && typeof entered.digits === 'string'

@@ -11,6 +11,9 @@ export type CatalogEntry = {
   readonly definitionEvidence: string | null
 }
 
+/** Bodies whose expenditure the government's own classification keeps apart: 机关 (行政、参公) and 事业单位. */
+export type BodyKind = 'agency' | 'institution'
+
 /** `pairs.yaml`: items of 功能分类 and groups of 经济分类 that tell the same 人员经费. */
 export const pairsSchema = z.strictObject({
   pairs: z.array(
@@ -33,5 +36,9 @@ export type Catalog = {
   readonly functional: ReadonlyMap<string, CatalogEntry>
   /** 部门预算支出经济分类, by code. */
   readonly economic: ReadonlyMap<string, CatalogEntry>
+  /** 政府预算支出经济分类, by code. */
+  readonly government: ReadonlyMap<string, CatalogEntry>
+  /** 款 of 部门预算支出经济分类 → 款 of 政府预算支出经济分类 (财预〔2017〕98号); null where there is none. */
+  readonly toGovernment: ReadonlyMap<string, Readonly<Record<BodyKind, string | null>>>
   readonly pairs: readonly Pair[]
 }

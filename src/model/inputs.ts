@@ -2,6 +2,7 @@
 import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
 import type { EnteredText } from './entered-text.ts'
+import type { Printing } from './numbers.ts'
 import type { Performance } from './performance.ts'
 import type { Project } from './project.ts'
 import type { Published } from './published.ts'
@@ -26,6 +27,8 @@ export type Inputs = {
   /** Every count and year of those files, as it was entered, with its place. */
   readonly counts: readonly EnteredText[]
   readonly catalog: Catalog
+  /** How its templates print figures in sentences. */
+  readonly printing: Printing
   /** Last year's folder, where there is one. */
   readonly prior: Inputs | null
   /** What last year's publication said, where it was kept: it goes before last year's folder. */

@@ -1,9 +1,14 @@
 /** What the template folders of a unit, its district and the base come to, taken together. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Tree } from './tree.ts'
+
+/** Files whose keys are merged, the nearest layer's value winning; lists are replaced whole. */
+export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary'] as const
+export type MergedFile = (typeof mergedFiles)[number]
 
 /** A file that is taken whole: the nearest layer's. */
 export type LayerFile = {
-  /** Path inside the layer, e.g. `tables/table-1.hbs`. */
+  /** Path inside the layer, e.g. `tables/income.hbs`. */
   readonly name: string
   /** Path from the root, as it stands in messages. */
   readonly file: string
@@ -11,15 +16,43 @@ export type LayerFile = {
   readonly text: string
 }
 
-/** Files whose keys are merged, the nearest layer's value winning. */
-export const mergedFiles = ['words', 'style', 'glossary'] as const
-export type MergedFile = (typeof mergedFiles)[number]
-
-export type Layers = {
-  /** Names of the layers, the nearest first, `base` last. */
-  readonly chain: readonly string[]
-  /** By name: every `.hbs` file, and `publication.yaml`. */
+/** One folder of templates: a unit's, a district's or the base's, or what one of them changed from a year on. */
+export type Layer = {
+  /** `qiaokou`, or `qiaokou/2025`. */
+  readonly name: string
+  /** Whose it is, years apart: `qiaokou`. */
+  readonly owner: string
   readonly files: ReadonlyMap<string, LayerFile>
-  /** Merged trees; every value keeps the place that it was read from. */
+  readonly trees: Readonly<Partial<Record<MergedFile, Tree>>>
+}
+
+/** A part that a layer adds. It is right where a template uses it, and otherwise most likely a misspelt override. */
+export type Addition = {
+  readonly kind: 'template' | 'word' | 'amounts' | 'percents'
+  /** As a template would name it: `tables/income`, `partials/change`, `change.increase`, `sheet`. */
+  readonly name: string
+  /** What to say if nothing uses it. */
+  readonly otherwise: Diagnostic
+}
+
+/** The layers from one of them on to the base, taken together. */
+export type Resolved = {
+  readonly files: ReadonlyMap<string, LayerFile>
+  /** Every value keeps the place that it was read from. */
   readonly merged: Readonly<Record<MergedFile, Tree>>
+}
+
+/** What a layer adds, and the templates that it can be used by: its own and those behind it. */
+export type Judged = Resolved & { readonly additions: readonly Addition[] }
+
+export type Layers = Resolved & {
+  /** The nearest first, the base last. */
+  readonly chain: readonly Layer[]
+  readonly judged: readonly Judged[]
+}
+
+/** Names the layer of templates that a diagnostic points into, if it does. */
+export function withLayer(diagnostic: Diagnostic): Diagnostic {
+  const layer = /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(diagnostic.at?.file ?? '')?.[1]
+  return layer === undefined ? diagnostic : { ...diagnostic, layer }
 }

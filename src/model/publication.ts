@@ -1,4 +1,7 @@
-/** `publication.yaml`: the outline of the publication, its tables and the classes of table 1. */
+/**
+ * `publication.yaml`: the outline of the publication, its tables and the classes of table 1. Layers are merged by key;
+ * a list is replaced whole.
+ */
 import { z } from 'zod'
 import { code, placedText, text, word } from './scalar.ts'
 
@@ -6,8 +9,8 @@ const tableSchema = z.strictObject({
   /** 表号 as printed, e.g. 表 5-1. */
   label: text,
   title: placedText,
-  /** Line in the list of tables that opens part two; left out where the table is not listed. */
-  listed_as: text.optional(),
+  /** Line in the list of tables; may use names of the view; left out where the table is not listed. */
+  listed_as: placedText.optional(),
 })
 
 const sectionSchema = z.strictObject({
@@ -24,10 +27,14 @@ const sectionSchema = z.strictObject({
 })
 
 export const publicationSchema = z.strictObject({
-  /** Title of the document and name of the files; may use names of the view. */
+  /** Title of the document; may use names of the view. */
   title: placedText,
+  /** Name of the files without their extensions, likewise; the title if left out. */
+  file_name: placedText.optional(),
   /** 类级科目 of tables 1 and 4, in the district's order. */
   classes: z.array(code).min(1),
+  /** 款级 economic codes that tables of the district's own list one by one, such as 会议费, in its order. */
+  economic_lines: z.array(code).optional(),
   /** Partials that a template may include with {{> name}} are files in `partials/`. */
   outline: z.array(sectionSchema).min(1),
 })

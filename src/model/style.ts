@@ -57,6 +57,9 @@ export type Margins = {
   readonly left: number
 }
 
+export const numberPositions = ['outside', 'center', 'left', 'right'] as const
+export type NumberPosition = (typeof numberPositions)[number]
+
 export type Style = {
   readonly page: {
     readonly width: number
@@ -67,6 +70,8 @@ export type Style = {
     readonly numberBelow: number
     /** 「— {page} —」 */
     readonly numberFormat: string
+    /** `outside`: odd pages right, even pages left, one character in from the edge (GB/T 9704). */
+    readonly numberPosition: NumberPosition
   }
   readonly text: Readonly<Record<TextRole, TextStyle>>
   /** The font of `strong` text: house style stresses by 黑体, never by a synthetic bold. */
@@ -121,6 +126,7 @@ export const styleSchema = z.strictObject({
     landscape: margins,
     numberBelow: measure,
     numberFormat,
+    numberPosition: word(...numberPositions).default('outside'),
   }),
   text: eachOf(textRoles, textStyle),
   strong: fontRole,

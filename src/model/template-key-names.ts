@@ -2,7 +2,9 @@
 export const templateKeyNames: Readonly<Record<string, string>> = {
   // publication.yaml
   title: '标题',
+  file_name: '文件名（不带扩展名）',
   classes: '表1、表4列出的类级科目',
+  economic_lines: '表格中逐项列出的款级经济科目',
   outline: '大纲',
   id: '编号，全文唯一',
   template: '模板文件（不带 .hbs）',
@@ -22,6 +24,15 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   term: '名词',
   definition: '解释',
   order: '次序',
+  // numbers.yaml
+  amounts: '金额的写法',
+  percents: '百分比的写法',
+  unit: '单位，元或万元',
+  decimals: '小数位数',
+  separators: '是否用千分位',
+  trim: '是否去掉小数末尾的零',
+  zero: '零怎样写',
+  sign: '是否写百分号',
   // style.yaml
   page: '页面',
   width: '宽',
@@ -34,6 +45,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   left: '左',
   numberBelow: '页码在版心以下多远',
   numberFormat: '页码的样子',
+  numberPosition: '页码的位置',
   text: '各种文字',
   font: '字体',
   size: '字号（磅）',

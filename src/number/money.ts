@@ -117,10 +117,10 @@ export const compare = (a: Money, b: Money): number =>
 export const agree = (a: Money, b: Money): boolean =>
   isUnknown(a) || isUnknown(b) || a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
 
-/** The amount as it is printed in `unit` with two decimals, so that a reader can recompute what is derived from it. */
-export const asPrinted = (amount: Money, unit: MoneyUnit): Money => ({
+/** The amount as it is printed in `unit`, so that a reader can recompute what is derived from it. */
+export const asPrinted = (amount: Money, unit: MoneyUnit, decimals = 2): Money => ({
   ...amount,
-  yuan: amount.yuan.dividedBy(yuanPer(unit)).toDecimalPlaces(2).times(yuanPer(unit)),
+  yuan: amount.yuan.dividedBy(yuanPer(unit)).toDecimalPlaces(decimals).times(yuanPer(unit)),
 })
 
 /** `part` in per cent of `whole`; null on a base of zero, where there is no percentage. */

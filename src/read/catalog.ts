@@ -10,9 +10,25 @@ import { missingFile, readYamlFile } from './yaml-file.ts'
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
+  const ofKind = (isGovernment: boolean) =>
+    new Map(
+      [...economic.value]
+        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
+        .map(([code, { entry }]) => [code, entry]),
+    )
   const pairs = readPairs(world, root)
   return {
-    value: { functional: functional.value, economic: economic.value, pairs: pairs.value },
+    value: {
+      functional: new Map([...functional.value].map(([code, { entry }]) => [code, entry])),
+      economic: ofKind(false),
+      government: ofKind(true),
+      toGovernment: new Map(
+        [...economic.value]
+          .filter(([, { agency, institution }]) => agency !== null || institution !== null)
+          .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+      ),
+      pairs: pairs.value,
+    },
     diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
   }
 }
@@ -28,11 +44,20 @@ function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
 const required = ['code', 'name', 'level', 'evidence'] as const
 const levels = ['class', 'group', 'item'] as const
 
-/** 政府预算 codes are another classification that shares the file; publications of units do not use it. */
-const otherKind = '政府预算支出经济分类'
+/** 政府预算 codes are another classification that shares the file. */
+const governmentKind = '政府预算支出经济分类'
 
-function readCodes(world: World, root: string, file: string): Checked<ReadonlyMap<string, CatalogEntry>> {
-  const none = new Map<string, CatalogEntry>()
+/** A line of a file; the last three only of the economic classification. */
+type Line = {
+  readonly entry: CatalogEntry
+  readonly kind: string
+  readonly agency: string | null
+  readonly institution: string | null
+}
+type Lines = ReadonlyMap<string, Line>
+
+function readCodes(world: World, root: string, file: string): Checked<Lines> {
+  const none: Lines = new Map()
   const bytes = world.read(`${root}/${file}`)
   if (bytes === null) return { value: none, diagnostics: [missingFile(world, root, file)] }
   const { value: source, diagnostics } = decode(file, bytes)
@@ -66,9 +91,9 @@ function entriesOf(
   source: Source,
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): Checked<ReadonlyMap<string, CatalogEntry>> {
+): Checked<Lines> {
   const column = Object.fromEntries(header.map((name, index) => [name, index]))
-  const entries = new Map<string, CatalogEntry>()
+  const entries = new Map<string, Line>()
   const diagnostics: Diagnostic[] = []
   rows.forEach((row, index) => {
     const cell = (name: string) => row[column[name] ?? -1]?.trim() ?? ''
@@ -91,15 +116,17 @@ function entriesOf(
                   : null
     if (problem !== null) {
       diagnostics.push(wrong(source, index + 1, problem))
-    } else if (level !== undefined && cell('kind') !== otherKind) {
-      entries.set(code, {
+    } else if (level !== undefined) {
+      const entry = {
         code,
         name: cell('name'),
         level,
         evidence: cell('evidence'),
         definition: cell('definition') || null,
         definitionEvidence: cell('definition_evidence') || null,
-      })
+      }
+      const [agency, institution] = [cell('agency') || null, cell('institution') || null]
+      entries.set(code, { entry, kind: cell('kind'), agency, institution })
     }
   })
   return { value: entries, diagnostics }

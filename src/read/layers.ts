@@ -1,116 +1,77 @@
 /**
- * Template layers: unit → district → base. A `.hbs` file and `publication.yaml` are replaced whole; `words`, `style` and
- * `glossary` are merged by key. What overrides nothing in the base is an error, since it would silently do nothing.
+ * Template layers: unit → district → base, each with what it changed from a year on in a folder of that year. A `.hbs`
+ * file is replaced whole; `publication`, `words`, `numbers`, `style` and `glossary` are merged by key. What a layer
+ * adds must be used by a template, since a misspelt override would silently do nothing.
  */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { type LayerFile, type Layers, type MergedFile, mergedFiles } from '../model/layers.ts'
-import type { Tree } from '../model/tree.ts'
+import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
 import type { World } from '../world.ts'
-import { mergeTrees, strayKeys } from './merge-trees.ts'
-import { decode } from './source.ts'
-import { missingFile, readYamlTree } from './yaml-file.ts'
+import { additionsOf } from './additions.ts'
+import { base, readLayer } from './layer-files.ts'
+import { mergedOf, resolveLayers } from './resolve-layers.ts'
+import { strayTerms } from './stray-terms.ts'
+import { missingFile } from './yaml-file.ts'
 
-const base = 'base'
-const publication = 'publication.yaml'
-
-/** How deep a file's keys must match the base. Style is closed by its schema, and a term's parts by theirs. */
-const matchedDepth: Record<MergedFile, number> = { words: 10, style: 0, glossary: 1 }
-
-/** The layers of a unit, the nearest first. A unit needs no folder of its own; its template's was checked on reading. */
-export function layerChain(
-  world: World,
-  root: string,
-  unit: { readonly id: string; readonly template?: string | undefined },
-): readonly string[] {
-  const own = world.isFolder(`${root}/templates/${unit.id}`) ? [unit.id] : []
-  return [...new Set([...own, ...(unit.template === undefined ? [] : [unit.template]), base])]
+type Of = {
+  readonly id: string
+  readonly template?: string | undefined
+  /** Of the publication: what was changed for later years is left out. */
+  readonly year: number
 }
 
-/** What the layers come to, or null if a file is damaged, missing from the base or overrides nothing. */
-export function readLayers(world: World, root: string, chain: readonly string[]): Checked<Layers | null> {
-  const names = new Map(chain.map((layer) => [layer, filesBelow(world, `${root}/templates/${layer}`)]))
-  const whole = readWholeFiles(world, root, names)
-  const merged = mergedFiles.map((kind) => readMerged(world, root, { kind, names }))
-  const diagnostics = [
-    ...[...names].flatMap(([layer, own]) => strayFiles(layer, own, names.get(base) ?? [])),
-    ...whole.diagnostics,
-    ...merged.flatMap((file) => file.diagnostics),
-  ]
-  const [words, style, glossary] = merged.map(({ value }) => value)
-  if (diagnostics.length > 0 || !words || !style || !glossary) return { value: null, diagnostics }
-  return { value: { chain, files: whole.value, merged: { words, style, glossary } }, diagnostics }
+/**
+ * The layers of a unit's publication, the nearest first: of each owner the folders of the years up to its own, the
+ * latest first, then the owner's folder itself. A unit needs none; its template's was checked on reading.
+ */
+export function layerChain(world: World, root: string, { id, template, year }: Of): readonly string[] {
+  const own = world.isFolder(`${root}/templates/${id}`) ? [id] : []
+  const owners = new Set([...own, ...(template === undefined ? [] : [template]), base])
+  return [...owners].flatMap((owner) => [
+    ...yearsOf(world, `${root}/templates/${owner}`)
+      .filter((each) => each <= year)
+      .toReversed()
+      .map((each) => `${owner}/${each}`),
+    owner,
+  ])
 }
 
-type LayerNames = ReadonlyMap<string, readonly string[]>
-
-/** Paths of the template files below a folder, without hidden files and what editors leave behind. */
-function filesBelow(world: World, folder: string): readonly string[] {
-  return world
+/** Years that a layer has a folder for, the earliest first. */
+export const yearsOf = (world: World, folder: string): readonly number[] =>
+  world
     .list(folder)
-    .filter((name) => !/^[.~]|~$/.test(name))
-    .flatMap((name) =>
-      world.isFolder(`${folder}/${name}`)
-        ? filesBelow(world, `${folder}/${name}`).map((inner) => `${name}/${inner}`)
-        : [name],
-    )
-    .filter((name) => /\.(hbs|ya?ml)$/i.test(name))
+    .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${folder}/${name}`))
+    .map(Number)
+
+/** What the layers come to, or null if a file is damaged, misplaced or missing from the base. */
+export function readLayers(world: World, root: string, names: readonly string[]): Checked<Layers | null> {
+  const read = names.map((name) => readLayer(world, root, name))
+  const chain = read.map(({ value }) => value)
+  const absent = mergedFiles
+    .map((kind) => `templates/${base}/${kind}.yaml`)
+    .filter((file) => world.read(`${root}/${file}`) === null)
+    .map((file) => missingFile(world, root, file))
+  const diagnostics = [...absent, ...read.flatMap((layer) => layer.diagnostics), ...termsIn(chain)]
+  const resolved = resolveLayers(chain)
+  if (diagnostics.length > 0 || resolved === null) return { value: null, diagnostics }
+  return { value: { ...resolved, chain, judged: judgedIn(chain) }, diagnostics }
 }
 
-function strayFiles(layer: string, own: readonly string[], known: readonly string[]): readonly Diagnostic[] {
-  const allowed = new Set([...known, publication, ...mergedFiles.map((kind) => `${kind}.yaml`)])
-  return own
-    .filter((name) => !allowed.has(name))
-    .map((name) => {
-      const meant = nearest(name, allowed)
-      return {
-        slug: 'override-matches-base',
-        severity: 'error',
-        message: `templates/${layer}/${name} 在基础模板里没有对应的文件，不会被用到`,
-        hint: meant === null ? `基础模板的文件见 templates/${base}` : `是不是“${meant}”？改名即可`,
-      }
-    })
+/**
+ * Each owner's latest folder, with the layers behind it. Its earlier ones are judged in publications of their own
+ * years: what they added may have been given up since.
+ */
+function judgedIn(chain: readonly Layer[]): readonly Judged[] {
+  return chain.flatMap((layer, index) => {
+    const isLatest = chain.findIndex(({ owner }) => owner === layer.owner) === index
+    if (!isLatest) return []
+    const resolved = resolveLayers(chain.slice(index))
+    const below = resolveLayers(chain.slice(index + 1))
+    return resolved === null || below === null ? [] : [{ ...resolved, additions: additionsOf(layer, below) }]
+  })
 }
 
-function readWholeFiles(
-  world: World,
-  root: string,
-  names: LayerNames,
-): Checked<ReadonlyMap<string, LayerFile>> {
-  const files = new Map<string, LayerFile>()
-  const diagnostics: Diagnostic[] = []
-  for (const [layer, own] of names) {
-    for (const name of own) {
-      if (files.has(name) || !(name === publication || name.endsWith('.hbs'))) continue
-      const file = `templates/${layer}/${name}`
-      const decoded = decode(file, world.read(`${root}/${file}`) ?? new Uint8Array())
-      diagnostics.push(...decoded.diagnostics)
-      if (decoded.value !== null) files.set(name, { name, file, layer, text: decoded.value.text })
-    }
-  }
-  if (!(names.get(base) ?? []).includes(publication)) {
-    diagnostics.push(missingFile(world, root, `templates/${base}/${publication}`))
-  }
-  return { value: files, diagnostics }
-}
-
-function readMerged(
-  world: World,
-  root: string,
-  { kind, names }: { readonly kind: MergedFile; readonly names: LayerNames },
-): Checked<Tree | null> {
-  const name = `${kind}.yaml`
-  const foundation = readYamlTree(world, root, `templates/${base}/${name}`)
-  if (foundation.value === null) return foundation
-  const diagnostics = [...foundation.diagnostics]
-  let merged: Tree = foundation.value
-  for (const [layer, own] of [...names].reverse()) {
-    if (layer === base || !own.includes(name)) continue
-    const upper = readYamlTree(world, root, `templates/${layer}/${name}`)
-    diagnostics.push(...upper.diagnostics)
-    if (upper.value === null) continue
-    diagnostics.push(...strayKeys(upper.value, foundation.value, matchedDepth[kind]))
-    merged = mergeTrees(upper.value, merged)
-  }
-  return { value: merged, diagnostics }
-}
+const termsIn = (chain: readonly Layer[]): readonly Diagnostic[] =>
+  chain.flatMap((layer, index) => {
+    const below = mergedOf('glossary', chain.slice(index + 1))
+    return below === null ? [] : strayTerms(layer, below)
+  })

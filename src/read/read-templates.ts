@@ -1,46 +1,82 @@
-/** Layers → templates: the outline, the words and the glossary held against their schemas, the `.hbs` files by name. */
+/** Layers → templates: the outline, the words, the numbers and the glossary held against their schemas, files by name. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { glossarySchema } from '../model/glossary.ts'
-import type { Layers } from '../model/layers.ts'
+import type { Judged, LayerFile, Layers, Resolved } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
-import type { TemplateFile, Templates } from '../model/templates.ts'
+import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
+import { type Tree, treeAt } from '../model/tree.ts'
+import { readNumbers } from './numbers.ts'
+import { saidOnce } from './said-once.ts'
 import { validate } from './validate.ts'
 import { readWords } from './words.ts'
-import { parseYaml } from './yaml.ts'
 
-/** The templates, or null if the outline, the words or the glossary do not fit. */
+/** The templates, or null if the outline, the words, the numbers or the glossary do not fit. */
 export function readTemplates(layers: Layers): Checked<Templates | null> {
-  const outline = readPublication(layers)
+  const { merged } = layers
+  const publication = validate(merged.publication, publicationSchema)
   const words = readWords(layers)
-  const glossary = validate(layers.merged.glossary, glossarySchema)
-  const diagnostics = [...outline.diagnostics, ...words.diagnostics, ...glossary.diagnostics]
-  if (outline.value === null || words.value === null || glossary.value === null)
+  const numbers = readNumbers(merged.numbers)
+  const glossary = validate(merged.glossary, glossarySchema)
+  const diagnostics: readonly Diagnostic[] = [
+    ...[publication, words, numbers, glossary].flatMap((part) => part.diagnostics),
+    ...saidOnce(merged),
+  ]
+  if (!publication.value || !words.value || !numbers.value || !glossary.value || diagnostics.length > 0)
     return { value: null, diagnostics }
-
-  const files = new Map<string, TemplateFile>()
-  const partials = new Map<string, TemplateFile>()
-  for (const { name, file, text } of layers.files.values()) {
-    const template = { path: file, source: text.replaceAll('\r\n', '\n') }
-    const [folder, ...rest] = name.replace(/\.hbs$/, '').split('/')
-    if (folder === 'partials') partials.set(rest.join('/'), template)
-    else if (name.endsWith('.hbs')) files.set(name.replace(/\.hbs$/, ''), template)
-  }
-  const value = {
-    publication: outline.value,
-    files,
-    partials,
+  const templateOf = keptTemplates()
+  const value: Templates = {
+    ...byName(layers, templateOf),
+    publication: publication.value,
     words: flatten(words.value),
+    numbers: numbers.value,
     glossary: glossary.value,
+    judged: layers.judged.map((each) => judgedTemplates(each, templateOf)),
   }
   return { value, diagnostics }
 }
 
-function readPublication(layers: Layers) {
-  const file = layers.files.get('publication.yaml')
-  const none: readonly Diagnostic[] = []
-  if (file === undefined) return { value: null, diagnostics: none }
-  const { value: tree, diagnostics } = parseYaml(file.file, new TextEncoder().encode(file.text))
-  return tree === null ? { value: null, diagnostics } : validate(tree, publicationSchema)
+/** One template a file, however many layers come to it, so that it is parsed once. */
+function keptTemplates(): (file: LayerFile) => TemplateFile {
+  const kept = new Map<LayerFile, TemplateFile>()
+  return (file) => {
+    const template = kept.get(file) ?? { path: file.file, source: file.text.replaceAll('\r\n', '\n') }
+    kept.set(file, template)
+    return template
+  }
+}
+
+function byName(resolved: Resolved, templateOf: (file: LayerFile) => TemplateFile): TemplateFiles {
+  const files = new Map<string, TemplateFile>()
+  const partials = new Map<string, TemplateFile>()
+  for (const file of resolved.files.values()) {
+    const name = file.name.replace(/\.hbs$/, '')
+    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), templateOf(file))
+    else files.set(name, templateOf(file))
+  }
+  return { files, partials }
+}
+
+function judgedTemplates(judged: Judged, templateOf: (file: LayerFile) => TemplateFile): JudgedTemplates {
+  const { publication, glossary } = judged.merged
+  return {
+    ...byName(judged, templateOf),
+    additions: judged.additions,
+    outline: itemsOf(treeAt(publication, ['outline'])).flatMap((section) => textAt(section, 'template')),
+    lines: [...textsOf(publication), ...textsOf(glossary)],
+  }
+}
+
+const itemsOf = (tree: Tree | null): readonly Tree[] => (tree?.kind === 'list' ? tree.items : [])
+
+function textAt(tree: Tree, key: string): readonly string[] {
+  const found = treeAt(tree, [key])
+  return found?.kind === 'scalar' ? [found.scalar.trim()] : []
+}
+
+function textsOf(tree: Tree): readonly string[] {
+  if (tree.kind === 'scalar') return [tree.scalar]
+  if (tree.kind === 'list') return tree.items.flatMap(textsOf)
+  return tree.kind === 'map' ? [...tree.entries.values()].flatMap(({ value }) => textsOf(value)) : []
 }
 
 type Nested = { readonly [key: string]: string | Nested }

@@ -4,6 +4,7 @@ import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnost
 import { nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
 import type { Inputs, ProjectSheet } from '../model/inputs.ts'
+import type { Printing } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { statementSchema } from '../model/statement.ts'
@@ -11,6 +12,8 @@ import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
+import { layerChain } from './layers.ts'
+import { readPrinting } from './numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
@@ -19,6 +22,9 @@ import { readWithTexts, readYamlTree, type WithTexts, withTexts } from './yaml-f
 
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
+
+/** Stands in where the templates cannot be read, which is told where they are. */
+const usualPrinting: Printing = { unit: '万元', decimals: 2, percentDecimals: 2 }
 
 export type ReadOptions = {
   /** What becomes of values marked `待填`; files that hold any are refused unless this says otherwise. */
@@ -51,10 +57,13 @@ export function readUnit(
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
+  const template = unit.value.value.template
+  const printing =
+    readPrinting(world, root, layerChain(world, root, { id: unitId, template, year })) ?? usualPrinting
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
-    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value }
+    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value, printing }
     const texts = [...unit.value.texts, ...files.value.texts]
     const counts = [...unit.value.counts, ...files.value.counts]
     inputs = {

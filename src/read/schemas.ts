@@ -4,6 +4,7 @@ import { budgetSchema } from '../model/budget.ts'
 import { pairsSchema } from '../model/catalog.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
+import { numbersSchema } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { publicationSchema } from '../model/publication.ts'
@@ -49,8 +50,15 @@ export const fileKinds: readonly FileKind[] = [
     files: /^data\/catalog\/pairs\.yaml$/,
     ...whole,
   },
-  { name: 'publication', about: '大纲', schema: publicationSchema, files: ofLayer('publication'), ...whole },
+  {
+    name: 'publication',
+    about: '大纲',
+    schema: publicationSchema,
+    files: ofLayer('publication'),
+    ...layered,
+  },
   { name: 'words', about: '词语', schema: wordsSchema, files: ofLayer('words'), ...layered },
+  { name: 'numbers', about: '数字的写法', schema: numbersSchema, files: ofLayer('numbers'), ...layered },
   { name: 'style', about: '版式', schema: styleSchema, files: ofLayer('style'), ...layered },
   { name: 'glossary', about: '名词解释', schema: glossarySchema, files: ofLayer('glossary'), ...layered },
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },

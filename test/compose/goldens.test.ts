@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Composed } from '../../src/build.ts'
 import type { Facts } from '../../src/derive/facts.ts'
 import { documentText } from '../document-text.ts'
-import { exampleOf, examples, goldenOf } from '../examples/examples.ts'
+import { editions, exampleOf, examples, goldenOf } from '../examples/examples.ts'
 import { expectGolden, goldenFolders, stages, updating } from '../golden.ts'
 import { composed } from './composed.ts'
 
@@ -23,7 +23,8 @@ describe.each(composedUnits)('%s', (golden, compose) => {
 })
 
 it('every folder of goldens has its unit', () => {
-  expect([...goldenFolders().keys()].toSorted()).toEqual(composedUnits.map(([golden]) => golden).toSorted())
+  const units = [...composedUnits.map(([golden]) => golden), ...editions.map(goldenOf)]
+  expect([...goldenFolders().keys()].toSorted()).toEqual(units.toSorted())
 })
 
 it('there is no golden that no stage gives', () => {

@@ -4,18 +4,24 @@ import { lint } from './linting.ts'
 
 describe('refuse', () => {
   it.each<[string, string]>([
-    ...['money', 'money_or_blank', 'trimmed', 'yuan', 'yuan_or_blank', 'tenths'].flatMap(
-      (name): [string, string][] => [
-        [`{{${name} unit.name}}`, `“${name}”的第 1 个参数应为金额`],
-        [`{{${name} comparisons.total.rate}}`, `“${name}”的第 1 个参数应为金额`],
-        [`{{${name} 12}}`, `“${name}”的第 1 个参数应为金额`],
-        [`{{${name} spending.total 2}}`, `“${name}”要有 1 个参数，这里有 2 个`],
-      ],
-    ),
-    ...['percent', 'percent_or_blank', 'percent_tenths'].map((name): [string, string] => [
-      `{{${name} spending.total}}`,
-      `“${name}”的第 1 个参数应为百分比`,
+    ...['money', 'money_or_blank', 'money_text'].flatMap((name): [string, string][] => [
+      [`{{${name} unit.name}}`, `“${name}”的第 1 个参数应为金额`],
+      [`{{${name} comparisons.total.rate}}`, `“${name}”的第 1 个参数应为金额`],
+      [`{{${name} 12}}`, `“${name}”的第 1 个参数应为金额`],
+      [`{{${name} spending.total 2}}`, `“${name}”的第 2 个参数应为引号中的写法名，这里是数字`],
+      [`{{${name} spending.total "sheet" 2}}`, `“${name}”要有 1 或 2 个参数，这里有 3 个`],
+      [`{{${name}}}`, `“${name}”要有 1 或 2 个参数，这里有 0 个`],
+      [`{{${name} spending.total "shet"}}`, 'numbers.yaml 的 amounts 中没有“shet”｜是不是“sheet”？'],
     ]),
+    ...['percent', 'percent_or_blank'].flatMap((name): [string, string][] => [
+      [`{{${name} spending.total}}`, `“${name}”的第 1 个参数应为百分比`],
+      [
+        `{{${name} performance.basic.share "thousandths"}}`,
+        'numbers.yaml 的 percents 中没有“thousandths”｜可用：all、prose、table、overall；新的写法请在 numbers.yaml 中加上',
+      ],
+    ]),
+    ['{{unit_word unit.name}}', '“unit_word”的第 1 个参数应为引号中的写法名，这里是文字'],
+    ['{{unit_word "tabel"}}', 'numbers.yaml 的 amounts 中没有“tabel”｜是不是“table”？'],
     ...['numeral', 'number'].map((name): [string, string] => [
       `{{${name} unit.code}}`,
       `“${name}”的第 1 个参数应为数字，这里是文字`,

@@ -6,6 +6,7 @@ import { rendererOf } from '../../src/compose/render.ts'
 import { wordsOf } from '../../src/compose/words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { money, percentOf } from '../../src/number/money.ts'
+import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 
 const helpers = helpersOf(
@@ -15,6 +16,7 @@ const helpers = helpersOf(
       ['kind.project', '二级项目'],
     ]),
   ),
+  baseNumbers,
 )
 const share = (part: string, whole: string) => percentOf(money(part, '元'), money(whole, '元'))
 
@@ -49,20 +51,17 @@ function printed(source: string, using = helpers): string {
 }
 
 it('are these and no others', () => {
-  const signatures = Object.entries(helpers).map(
-    ([name, { params, rest, returns }]) =>
-      `${name}(${[...params, ...(rest ? [`…${rest}`] : [])].join(', ')}) ${returns}`,
-  )
+  const signatures = Object.entries(helpers).map(([name, { params, optional, rest, returns }]) => {
+    const further = [...(optional ? [`[${optional}]`] : []), ...(rest ? [`…${rest}`] : [])]
+    return `${name}(${[...params, ...further].join(', ')}) ${returns}`
+  })
   expect(signatures).toEqual([
-    'money(amount) text',
-    'money_or_blank(amount?) text',
-    'trimmed(amount) text',
-    'yuan(amount) text',
-    'yuan_or_blank(amount?) text',
-    'tenths(amount?) text',
-    'percent(percent) text',
-    'percent_or_blank(percent?) text',
-    'percent_tenths(percent?) text',
+    'money(amount, [amount-style]) text',
+    'money_or_blank(amount?, [amount-style]) text',
+    'money_text(amount, [amount-style]) text',
+    'unit_word([amount-style]) text',
+    'percent(percent, [percent-style]) text',
+    'percent_or_blank(percent?, [percent-style]) text',
     'numeral(count) text',
     'number(count) text',
     'word(literal) text',
@@ -79,7 +78,7 @@ it('are these and no others', () => {
 
 it('each has an example that calls it', () => {
   for (const [name, { example, about }] of Object.entries(helpers)) {
-    expect(example[0]).toMatch(new RegExp(`[{(]${name} `))
+    expect(example[0]).toMatch(new RegExp(`[{(]${name}[ }]`))
     expect(about).toMatch(/\p{Script=Han}/u)
   }
 })
@@ -92,32 +91,31 @@ describe('print', () => {
     ['{{money small}}', '0.00'],
     ['{{money below}}', '-1,234.50'],
     ['{{money zero}}', '0.00'],
+    ['{{money big "sparse"}}', '123,456.50'],
+    ['{{money zero "sparse"}}', ''],
+    ['{{money small "sparse"}}', '0.00'], // not nothing, only small
     ['{{money_or_blank big}}', '123,456.50'],
-    ['{{money_or_blank zero}}', ''],
+    ['{{money_or_blank zero}}', '0.00'],
     ['{{money_or_blank none}}', ''],
-    ['{{money_or_blank small}}', '0.00'], // not nothing, only small
-    ['{{trimmed big}}', '123,456.5'],
-    ['{{trimmed round}}', '15'],
-    ['{{trimmed half}}', '0.01'],
-    ['{{trimmed zero}}', '0'],
-    ['{{yuan big}}', '1,234,565,000.00'],
-    ['{{yuan small}}', '49.99'],
-    ['{{yuan_or_blank small}}', '49.99'],
-    ['{{yuan_or_blank zero}}', ''],
-    ['{{yuan_or_blank none}}', ''],
-    ['{{tenths big}}', '123456.5'],
-    ['{{tenths round}}', '15'],
-    ['{{tenths half}}', '0'],
-    ['{{tenths none}}', ''],
+    ['{{money_text big}}', '123,456.50万元'],
+    ['{{money_text zero}}', '0.00万元'],
+    ['{{money_text small "sheet"}}', '49.99元'],
+    ['{{money big "sheet"}}', '1,234,565,000.00'],
+    ['{{money small "sheet"}}', '49.99'],
+    ['{{money zero "sheet"}}', ''],
+    ['{{money_or_blank none "sheet"}}', ''],
+    ['{{money big "overall"}}', '123456.5'],
+    ['{{money round "overall"}}', '15'],
+    ['{{money half "overall"}}', '0'],
+    ['{{unit_word}} {{unit_word "sheet"}}', '万元 元'],
     ['{{percent third}}', '33.33%'],
     ['{{percent twelve}}', '12.00%'],
     ['{{percent nothing}}', '0.00%'],
-    ['{{percent_or_blank third}}', '33.33%'],
+    ['{{percent_or_blank third "table"}}', '33.33%'],
     ['{{percent_or_blank none}}', ''],
-    ['{{percent_tenths third}}', '33.3'],
-    ['{{percent_tenths twelve}}', '12'],
-    ['{{percent_tenths whole}}', '100'],
-    ['{{percent_tenths none}}', '0'],
+    ['{{percent third "overall"}}', '33.3'],
+    ['{{percent twelve "overall"}}', '12'],
+    ['{{percent whole "overall"}}', '100'],
     ['{{numeral index}} {{numeral count}}', '一 二十一'],
     ['{{number index}} {{number count}}', '1 21'],
     [
@@ -165,7 +163,7 @@ describe('print', () => {
 })
 
 describe('refuse to print nothing', () => {
-  it.each(['money none', 'percent none', 'trimmed missing', 'concat text none'])(
+  it.each(['money none', 'percent none', 'money_text missing', 'concat text none'])(
     '{{%s}} where there is no value',
     (call) => {
       const found: Diagnostic[] = []
@@ -197,7 +195,7 @@ describe('Chinese numerals', () => {
   })
 
   it('廿 where a district writes it so: 21–29 only', () => {
-    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])))
+    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])), baseNumbers)
     expect([19, 20, 21, 28, 29].map((index) => district.numeral?.run([index]))).toEqual([
       '二十',
       '廿一',

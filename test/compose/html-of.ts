@@ -1,19 +1,36 @@
 /** HTML as templates write it → blocks and what is wrong with it, in short. */
 import { blocksOf } from '../../src/compose/blocks.ts'
 import { parseHtml } from '../../src/compose/html.ts'
+import { numberingOf } from '../../src/compose/numbering.ts'
+import { wordsOf } from '../../src/compose/words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { Block, Inline } from '../../src/document/tree.ts'
 import { told } from './told.ts'
+
+const numbered = new Map([
+  ['numbering.h1', '第{一}部分　{title}'],
+  ['numbering.h2', '{一}、{title}'],
+  ['numbering.h3', '（{一}）{title}'],
+  ['numbering.h4', '{1}、{title}'],
+  ['numeral.twenty', '二十'],
+])
 
 export function htmlOf(source: string): {
   readonly blocks: readonly Block[]
   readonly told: readonly string[]
 } {
   const found: Diagnostic[] = []
-  const file = { path: 't.hbs', source }
+  const rendered = { html: source, files: [{ path: 't.hbs', source }] }
   let next = 0
   const nextId = (kind: string) => `s-${kind}-${++next}`
-  const blocks = blocksOf(parseHtml(source, file, found), { file, section: 's', found, nextId })
+  const blocks = blocksOf(parseHtml(rendered, found), {
+    rendered,
+    section: 's',
+    found,
+    nextId,
+    ids: new Set(),
+    numbering: numberingOf(wordsOf(numbered)),
+  })
   return { blocks, told: found.map((one) => told(one).replace('template-html-subset ', '')) }
 }
 

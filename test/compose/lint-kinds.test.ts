@@ -4,8 +4,8 @@ import { lint } from './linting.ts'
 
 describe('a value of the wrong kind', () => {
   it.each<[string, string]>([
-    ['{{spending.total}}', 't.hbs:1:1+18 金额不能直接印出｜用 {{money …}}、{{trimmed …}} 等写明怎样印'],
-    ['{{comparisons.total.rate}}', 't.hbs:1:1+26 百分比（可能没有）不能直接印出｜请选用合适的写法'],
+    ['{{spending.total}}', 't.hbs:1:1+18 金额不能直接印出｜表格里用 {{money …}}，文字里用 {{money_text …}}'],
+    ['{{comparisons.total.rate}}', 't.hbs:1:1+26 百分比（可能没有）不能直接印出｜用 {{percent …}}'],
     ['{{unit}}', 't.hbs:1:1+8 一组数据不能直接印出｜请选用合适的写法'],
     ['{{unit.is_institution}}', 't.hbs:1:1+23 是否不能直接印出｜请选用合适的写法'],
     [

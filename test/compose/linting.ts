@@ -3,6 +3,7 @@ import { helpersOf } from '../../src/compose/helpers.ts'
 import { lintTemplate } from '../../src/compose/lint.ts'
 import { viewShape } from '../../src/compose/view.ts'
 import { wordsOf } from '../../src/compose/words.ts'
+import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 
 const words = wordsOf(new Map([['increase', '增长']]))
@@ -11,7 +12,7 @@ const partials: Readonly<Record<string, string>> = {
   again: '{{> again}}',
   money: '{{money of.current}}{{base}}',
 }
-const helpers = helpersOf(words)
+const helpers = helpersOf(words, baseNumbers)
 
 export const helperNames = Object.keys(helpers)
 
@@ -24,7 +25,7 @@ export function lint(source: string, more: Readonly<Record<string, string>> = {}
     ]),
   )
   const partial = (name: string) => files.get(name) ?? null
-  const using = { helpers, words, partial, partialNames: [...files.keys()] }
+  const using = { helpers, words, numbers: baseNumbers, partial, partialNames: [...files.keys()] }
   return lintTemplate({ path: 't.hbs', source }, viewShape, using).map((one) =>
     told(one).replace('template-names-exist ', ''),
   )

@@ -8,6 +8,7 @@ import { helpersOf } from '../../src/compose/helpers.ts'
 import { elements } from '../../src/compose/html.ts'
 import type { Shape } from '../../src/compose/shape.ts'
 import { viewShape } from '../../src/compose/view.ts'
+import { baseNumbers } from '../base-numbers.ts'
 import { updating } from '../golden.ts'
 
 const file = 'docs/templates.md'
@@ -40,9 +41,9 @@ function names(shape: Shape, path: string): readonly string[] {
 
 function generated(): string {
   const words = { has: () => false, get: (key: string) => key }
-  const helpers = Object.entries(helpersOf(words as unknown as Parameters<typeof helpersOf>[0])).map(
-    ([name, { about, example }]) => `| \`${name}\` | ${about} | \`${example[0]}\` | ${example[1]} |`,
-  )
+  const helpers = Object.entries(
+    helpersOf(words as unknown as Parameters<typeof helpersOf>[0], baseNumbers),
+  ).map(([name, { about, example }]) => `| \`${name}\` | ${about} | \`${example[0]}\` | ${example[1]} |`)
   const tags = Object.entries(elements).map(
     ([name, attributes]) => `| \`${name}\` | ${attributes.map((own) => `\`${own}\``).join(' ')} |`,
   )

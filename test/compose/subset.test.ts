@@ -44,7 +44,7 @@ describe('outside of the subset', () => {
     [
       'a paragraph in a paragraph',
       '<p>甲<p>乙</p></p>',
-      't.hbs:1:1+2 <p> 不能放在段落之内｜段落之内可以放：文字、strong、br',
+      't.hbs:1:5+2 <p> 不能放在段落之内｜段落之内可以放：文字、strong、br',
     ],
     ['a tag left open', '<p>甲</p>\n<h2>乙', 't.hbs:2:1+3 元素 <h2> 没有结束｜补上 </h2>'],
     [

@@ -3,13 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareYears } from '../../src/derive/compare.ts'
 import { money, showPercent } from '../../src/number/money.ts'
+import { inTenThousands } from '../base-numbers.ts'
 import { wan } from './facts-of.ts'
 
 const compared = (current: string, prior: string | null, reason?: string) =>
   compareYears({
     current: money(current, '万元'),
     prior: prior === null ? null : money(prior, '万元'),
-    unit: '万元',
+    printing: inTenThousands,
     reason,
     parts: [],
   })

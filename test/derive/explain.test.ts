@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/derive/explain.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
-import { minus, money, nil } from '../../src/number/money.ts'
+import { asPrinted, minus, money, nil } from '../../src/number/money.ts'
 import { publishedText } from '../../src/years/published-text.ts'
 import { type Changes, edited } from '../compose/composed.ts'
 import { exampleJob, qiaokouJob, textOfFile } from '../project.ts'
@@ -48,7 +48,7 @@ describe('an explanation', () => {
     ['is none where nothing finer is known', '100', [], null],
     ['is none where no part moved', '100', [part('甲', '0'), part('乙', '0.001')], null],
   ])('%s', (_, difference, parts, expected) => {
-    expect(told(explain(signed(difference), parts, '万元'))).toEqual(expected)
+    expect(told(explain(signed(difference), parts, (amount) => asPrinted(amount, '万元')))).toEqual(expected)
   })
 })
 

@@ -13,10 +13,14 @@ export const examples = [
 ] as const
 export type Example = (typeof examples)[number]
 
-/** Where its goldens stand in `test/golden/`. */
-export const goldenOf = (example: Example): string => example.replace('/', '-')
+/** Units of other districts, whose templates order, name and print everything otherwise. */
+export const editions = ['example-culture/2025', 'example-archives/2025', 'example-sports/2025'] as const
+export type Edition = (typeof editions)[number]
 
-function jobOf(example: Example): Job {
+/** Where its goldens stand in `test/golden/`. */
+export const goldenOf = (example: Example | Edition): string => example.replace('/', '-')
+
+export function jobOf(example: Example | Edition): Job {
   const [unit = '', year] = example.split('/')
   return { root: process.cwd(), unit, year: Number(year) }
 }
@@ -24,17 +28,19 @@ function jobOf(example: Example): Job {
 const world = projectWorld()
 
 /** What the pipeline says of it: nothing, while all is well. */
-export const diagnosticsOf = (example: Example): readonly Diagnostic[] => built(example).diagnostics
+export const diagnosticsOf = (example: Example | Edition): readonly Diagnostic[] => built(example).diagnostics
 
-export function exampleOf(example: Example): Composed {
+export function exampleOf(example: Example | Edition): Composed {
   const { value, diagnostics } = built(example)
   if (value === null) throw new Error(showText(diagnostics, { colour: false }))
   return value
 }
 
-export const writtenExample = once<Example, Written>((example) => {
+export const writtenExample = once<Example | Edition, Written>((example) => {
   const composed = exampleOf(example)
   return laidOut(composed.document, composed)
 })
 
-const built = once<Example, ReturnType<typeof composeUnit>>((example) => composeUnit(world, jobOf(example)))
+const built = once<Example | Edition, ReturnType<typeof composeUnit>>((example) =>
+  composeUnit(world, jobOf(example)),
+)

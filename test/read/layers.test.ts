@@ -6,9 +6,11 @@ import { realWorld } from '../../src/world.ts'
 import { worldOf } from './world-of.ts'
 
 const base = {
-  '/root/templates/base/publication.yaml': 'parts: []\n',
+  '/root/templates/base/publication.yaml': 'title: 预算\noutline: [{ id: a, template: tables/one }]\n',
   '/root/templates/base/words.yaml':
     'change: { more: 增长, less: 下降 }\nnone: 无\ncodes: { "30201": 办公费 }\n',
+  '/root/templates/base/numbers.yaml':
+    'amounts: { all: { unit: 万元, decimals: 2 }, table: {} }\npercents: { all: {} }\n',
   '/root/templates/base/style.yaml': 'strong: hei\ntext: { body: { font: song } }\n',
   '/root/templates/base/glossary.yaml': 'income: { term: 收入, definition: 甲 }\n',
   '/root/templates/base/tables/one.hbs': 'base one',
@@ -31,14 +33,12 @@ describe('template layers', () => {
     const { value } = read({
       '/root/templates/hillside/tables/one.hbs': 'district one',
       '/root/templates/archives/tables/one.hbs': 'unit one',
-      '/root/templates/hillside/publication.yaml': 'parts: [a]\n',
     })
     expect(
       Object.fromEntries([...(value?.files ?? [])].map(([name, { layer, text }]) => [name, [layer, text]])),
     ).toEqual({
       'tables/one.hbs': ['archives', 'unit one'],
       'tables/two.hbs': ['base', 'base two'],
-      'publication.yaml': ['hillside', 'parts: [a]\n'],
     })
     expect(value?.files.get('tables/one.hbs')?.file).toBe('templates/archives/tables/one.hbs')
   })
@@ -75,28 +75,25 @@ describe('template layers', () => {
 
   it.each<[string, Record<string, string>, string[]]>([
     [
-      'a file that overrides nothing',
-      { '/root/templates/hillside/tables/oen.hbs': '' },
-      [
-        'templates/hillside/tables/oen.hbs 在基础模板里没有对应的文件，不会被用到｜是不是“tables/one.hbs”？改名即可',
-      ],
-    ],
-    [
-      'a file unlike any',
-      { '/root/templates/hillside/sections/something.hbs': '' },
-      [
-        'templates/hillside/sections/something.hbs 在基础模板里没有对应的文件，不会被用到｜基础模板的文件见 templates/base',
-      ],
-    ],
-    [
-      'keys that override nothing',
+      'files that are no templates',
       {
-        '/root/templates/hillside/words.yaml': 'change: { mroe: 增加 }\n',
-        '/root/templates/archives/glossary.yaml': 'incomes: { term: 收入 }\n',
+        '/root/templates/hillside/word.yaml': '',
+        '/root/templates/hillside/tables/one.hbs.txt': '',
+        '/root/templates/hillside/tables/two.HBS': '',
+        '/root/templates/hillside/notes.pdf': '',
       },
       [
-        'templates/hillside/words.yaml:1:11 基础模板里没有“mroe”，改不到任何东西；是不是“more”？｜templates/base/words.yaml 的同一层有：more、less',
-        'templates/archives/glossary.yaml:1:1 基础模板里没有“incomes”，改不到任何东西；是不是“income”？｜templates/base/glossary.yaml 的同一层有：income',
+        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml',
+        'templates/hillside/tables/one.hbs.txt:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/one.hbs”？改名即可',
+        'templates/hillside/tables/two.HBS:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/two.hbs”？改名即可',
+        'templates/hillside/word.yaml:1:1 这个文件不会被用到：不是模板文件｜是不是“words.yaml”？改名即可',
+      ],
+    ],
+    [
+      'a term that is neither an old one nor a whole new one',
+      { '/root/templates/archives/glossary.yaml': 'incomes: { term: 收入 }\n' },
+      [
+        'templates/archives/glossary.yaml:1:1 下层模板里没有名词“incomes”，改不到任何东西；是不是“income”？｜新的名词要写全 term、definition、order，这里缺 definition、order',
       ],
     ],
     [
@@ -119,6 +116,7 @@ describe('template layers', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([
       '缺少文件 templates/base/publication.yaml',
       '缺少文件 templates/base/words.yaml',
+      '缺少文件 templates/base/numbers.yaml',
       '缺少文件 templates/base/style.yaml',
       '缺少文件 templates/base/glossary.yaml',
     ])
@@ -126,11 +124,143 @@ describe('template layers', () => {
 
   it('chain from the unit to the base', () => {
     const world = worldOf({ ...base, '/root/templates/archives/words.yaml': '' })
-    const chain = (id: string, template?: string) => layerChain(world, '/root', { id, template })
+    const chain = (id: string, template?: string) => layerChain(world, '/root', { id, template, year: 2024 })
     expect(chain('archives', 'hillside')).toEqual(['archives', 'hillside', 'base'])
     expect(chain('zoo', 'hillside')).toEqual(['hillside', 'base'])
     expect(chain('zoo')).toEqual(['base'])
     expect(chain('zoo', 'base')).toEqual(['base'])
+  })
+})
+
+describe('layers of years', () => {
+  const years = {
+    ...base,
+    '/root/templates/archives/2025/words.yaml': 'none: 本馆无\n',
+    '/root/templates/hillside/words.yaml': 'none: 没有\nchange: { more: 上升 }\n',
+    '/root/templates/hillside/2023/words.yaml': 'change: { less: 降低 }\n',
+    '/root/templates/hillside/2025/words.yaml': 'change: { more: 增加 }\n',
+    '/root/templates/hillside/tables/one.hbs': 'district',
+    '/root/templates/hillside/2025/tables/one.hbs': 'district of 2025',
+    '/root/templates/base/2024/tables/two.hbs': 'base of 2024',
+  }
+  const chain = (year: number) =>
+    layerChain(worldOf(years), '/root', { id: 'archives', template: 'hillside', year })
+  const readFor = (year: number) => readLayers(worldOf(years), '/root', chain(year)).value
+
+  it('hold from their year on, the latest first, each beside the layer that it changes', () => {
+    expect(chain(2022)).toEqual(['archives', 'hillside', 'base'])
+    expect(chain(2024)).toEqual(['archives', 'hillside/2023', 'hillside', 'base/2024', 'base'])
+    expect(chain(2026)).toEqual([
+      'archives/2025',
+      'archives',
+      'hillside/2025',
+      'hillside/2023',
+      'hillside',
+      'base/2024',
+      'base',
+    ])
+  })
+
+  it.each<[number, Record<string, unknown>, string, string]>([
+    [
+      2022,
+      { more: '上升', less: '下降' },
+      'templates/hillside/tables/one.hbs',
+      'templates/base/tables/two.hbs',
+    ],
+    [
+      2024,
+      { more: '上升', less: '降低' },
+      'templates/hillside/tables/one.hbs',
+      'templates/base/2024/tables/two.hbs',
+    ],
+    [
+      2025,
+      { more: '增加', less: '降低' },
+      'templates/hillside/2025/tables/one.hbs',
+      'templates/base/2024/tables/two.hbs',
+    ],
+  ])('of %i are merged and replaced like the others', (year, change, one, two) => {
+    const value = readFor(year)
+    expect(value && readWords(value).value).toMatchObject({ change, none: year < 2025 ? '没有' : '本馆无' })
+    expect(value?.files.get('tables/one.hbs')?.file).toBe(one)
+    expect(value?.files.get('tables/two.hbs')?.file).toBe(two)
+  })
+
+  it('are named in what is wrong with their values', () => {
+    const world = worldOf({ ...years, '/root/templates/hillside/2025/words.yaml': 'none: [1]\n' })
+    const { value } = readLayers(world, '/root', chain(2025).slice(1))
+    expect(value && readWords(value).diagnostics).toMatchObject([
+      { at: { file: 'templates/hillside/2025/words.yaml', line: 1, column: 1 } },
+    ])
+  })
+})
+
+describe('what a layer adds', () => {
+  const added = (files: Record<string, string>, chain?: string[]) =>
+    read(files, chain).value?.judged.flatMap(({ additions }) =>
+      additions.map(({ kind, name, otherwise: { severity, message, hint, at } }) => {
+        const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column} `
+        return `${kind} ${name}｜${severity} ${place}${message}｜${hint ?? ''}`
+      }),
+    )
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'a file like one behind it',
+      { '/root/templates/hillside/tables/oen.hbs': '' },
+      [
+        'template tables/oen｜error templates/hillside/tables/oen.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜是不是“tables/one.hbs”？改名即可',
+      ],
+    ],
+    [
+      'a file unlike any',
+      { '/root/templates/hillside/sections/something.hbs': '' },
+      [
+        'template sections/something｜error templates/hillside/sections/something.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
+      ],
+    ],
+    [
+      'a file in place of one that the outline may have dropped',
+      { '/root/templates/hillside/tables/two.hbs': '' },
+      [
+        'template tables/two｜warning templates/hillside/tables/two.hbs:1:1 没有用到这个文件：大纲里没有，也没有模板引用它｜在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去',
+      ],
+    ],
+    [
+      'words, but none under codes',
+      {
+        '/root/templates/hillside/words.yaml':
+          'change: { mroe: 增加 }\nmeetings: { held: 召开, left: 留下 }\ncodes: { "30299": 其他 }\n',
+      },
+      [
+        'word change.mroe｜error templates/hillside/words.yaml:1:11 下层模板里没有“mroe”，也没有模板用到它，改不到任何东西；是不是“more”？｜templates/base/words.yaml 的同一层有：more、less',
+        'word meetings.held｜error templates/hillside/words.yaml:2:1 下层模板里没有“meetings”，也没有模板用到它，改不到任何东西｜templates/base/words.yaml 的同一层有：change、none、codes',
+        'word meetings.left｜error templates/hillside/words.yaml:2:1 下层模板里没有“meetings”，也没有模板用到它，改不到任何东西｜templates/base/words.yaml 的同一层有：change、none、codes',
+      ],
+    ],
+    [
+      'number styles',
+      { '/root/templates/hillside/numbers.yaml': 'amounts: { tabel: { unit: 元 }, table: { unit: 元 } }\n' },
+      [
+        'amounts tabel｜error templates/hillside/numbers.yaml:1:12 下层模板里没有“tabel”，也没有模板用到它，改不到任何东西；是不是“table”？｜templates/base/numbers.yaml 的同一层有：all、table',
+      ],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(added(files)).toEqual(expected)
+  })
+
+  it('is judged against the layers behind its own, in each owner’s latest year', () => {
+    const files = {
+      '/root/templates/hillside/tables/old.hbs': '',
+      '/root/templates/hillside/2024/tables/new.hbs': '',
+      '/root/templates/archives/tables/own.hbs': '',
+    }
+    const chain = ['archives', 'hillside/2024', 'hillside', 'base']
+    expect(added(files, chain)?.map((line) => line.split('｜')[0])).toEqual([
+      'template tables/own',
+      'template tables/new',
+    ])
   })
 })
 

@@ -2,6 +2,7 @@
 import { blocksOf } from '../../src/compose/blocks.ts'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { parseHtml } from '../../src/compose/html.ts'
+import { numberingOf } from '../../src/compose/numbering.ts'
 import { rendererOf } from '../../src/compose/render.ts'
 import { comparisonView } from '../../src/compose/view/comparison.ts'
 import { wordsOf } from '../../src/compose/words.ts'
@@ -12,13 +13,14 @@ import { textOf } from '../../src/document/text.ts'
 import { minus, money, nil } from '../../src/number/money.ts'
 import { readLayers } from '../../src/read/layers.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
+import { inTenThousands } from '../base-numbers.ts'
 import { projectWorld } from '../project.ts'
 
 const layers = readLayers(projectWorld(), process.cwd(), ['base']).value
 const templates = layers && readTemplates(layers).value
 if (!templates) throw new Error('the base template is not whole')
 const words = wordsOf(templates.words)
-const renderer = rendererOf(helpersOf(words), templates.partials)
+const renderer = rendererOf(helpersOf(words, templates.numbers), templates.partials)
 
 /** One file for all sentences, so that it is compiled once. */
 const file = { path: 'sentence.hbs', source: '<p>{{> change of=of base="2023年预算"}}</p>' }
@@ -39,7 +41,7 @@ export const compared = ({ current, prior, reason, parts = [] }: Situation): Com
   compareYears({
     current: money(current, '万元'),
     prior: prior === null ? null : money(prior, '万元'),
-    unit: '万元',
+    printing: inTenThousands,
     reason,
     parts: parts.map(([of, kind, amount]) => ({ of, kind, amount: signed(amount) })),
   })
@@ -49,8 +51,16 @@ export function changeSentence(situation: Situation): string {
   const found: Diagnostic[] = []
   const view = { of: comparisonView(compared(situation), words) }
   const html = renderer.render(file, view, found) ?? ''
-  const site = { file, section: 's', found, nextId: (kind: string) => kind }
-  const text = blocksOf(parseHtml(html, file, found), site)
+  const rendered = { html, files: [file] }
+  const site = {
+    rendered,
+    section: 's',
+    found,
+    nextId: (kind: string) => kind,
+    ids: new Set<string>(),
+    numbering: numberingOf(words),
+  }
+  const text = blocksOf(parseHtml(rendered, found), site)
     .map((block) => (block.type === 'paragraph' ? textOf(block.content) : ''))
     .join('')
   if (found.length > 0) throw new Error(found.map(({ message }) => message).join('\n'))

@@ -1,18 +1,27 @@
 /** DOCX and PDF, read by readers that know nothing of their writers, say what the document says: no more and no less. */
 import { describe, expect, it } from 'vitest'
+import { editions, writtenExample } from '../examples/examples.ts'
 import { followPdf } from './follow-pdf.ts'
 import { partOf, partsOf, wordSections } from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
 import { groupsOf, orientationOf, textsInWord, textsOf } from './word-texts.ts'
-import { docxOf, pdfOf, units, written } from './written.ts'
+import { docxOf, pdfOf, units, type Written, written } from './written.ts'
 
-describe.each(units)('%s', (unit) => {
-  const source = written(unit)
-  const { document, layout } = source
+const sources: readonly (readonly [string, () => Written])[] = [
+  ...units.map((unit) => [unit, () => written(unit)] as const),
+  ...editions.map((edition) => [edition, () => writtenExample(edition)] as const),
+]
+
+describe.each(sources)('%s', (_, write) => {
+  const source = write()
+  const { document, layout, style } = source
 
   it('reads the same in the PDF', async () => {
     const { pages } = await readPdf(await pdfOf(source))
-    const texts = pages.map(({ text, number }) => text.replace(new RegExp(`—${number}—$`), ''))
+    const texts = pages.map(({ text, number }) => {
+      const printed = style.page.numberFormat.replace('{page}', String(number)).replaceAll(' ', '')
+      return text.endsWith(printed) ? text.slice(0, -printed.length) : text
+    })
     expect(Object.fromEntries(followPdf(document, texts))).toEqual(Object.fromEntries(layout.starts))
   })
 

@@ -2,6 +2,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
+import { economicByMember } from '../../model/budget.ts'
 import { isWhole } from '../../model/fund.ts'
 import type { Placed } from '../../model/scalar.ts'
 import type { FactsRule } from '../facts-rule.ts'
@@ -12,7 +13,7 @@ export const memberKnown: FactsRule = {
   slug,
   title: '单位代码都在 unit.yaml 里',
   source: '表2、表5-2、表10；第一部分',
-  about: '收入、结转、支出、项目表、人员里的单位代码要是 unit.yaml 的 members 中有的。',
+  about: '收入、结转、支出、经济分类、项目表、人员里的单位代码要是 unit.yaml 的 members 中有的。',
   find,
 }
 
@@ -40,6 +41,9 @@ function membersNamed({ budget, projects, statement }: Facts['inputs']): readonl
   return [
     ...amounts.flatMap((entered) =>
       isWhole(entered) ? [] : Object.entries(entered).map(([text, { place }]) => ({ text, place })),
+    ),
+    ...Object.values(budget.economic).flatMap((entered) =>
+      (economicByMember(entered) ?? []).map(([text, { place }]) => ({ text, place })),
     ),
     ...[...budget.spending, ...projects, ...statement.staffing].flatMap(({ member }) => member ?? []),
   ]

@@ -1,7 +1,8 @@
 /** Economic classification (table 6), 三公 (table 7) and the sentences about them. */
 import type { EconomicRow, Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
-import { isNil } from '../../number/money.ts'
+import type { Publication } from '../../model/publication.ts'
+import { isNil, nil } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 
@@ -14,16 +15,34 @@ const economicClass = record({
   groups: list(text('款级科目名称'), '有金额的款级科目'),
 })
 
+const economicRow = record({
+  role: text('class 或 group'),
+  code: text('科目编码'),
+  name: text('科目名称'),
+  ...columns,
+})
+
 export const economicShape = record(
   {
     ...columns,
-    rows: list(
-      record({ role: text('class 或 group'), code: text('科目编码'), name: text('科目名称'), ...columns }),
-      '表6各行',
-    ),
+    rows: list(economicRow, '表6各行'),
     personnel_classes: list(economicClass, '人员经费的类级科目'),
     operating_classes: list(economicClass, '公用经费的类级科目'),
     operating_groups: list(text('款级科目名称'), '公用经费中有金额的款级科目'),
+    agency_groups: list(
+      record({ code: text('科目编码'), name: text('科目名称'), amount: amount('金额') }),
+      '机关运行经费（行政、参公单位的公用经费）中有金额的款级科目；分不出是哪个单位的时为空',
+    ),
+    lines: list(
+      record({ code: text('科目编码'), name: text('科目名称'), ...columns }),
+      'publication.yaml 的 economic_lines 所列的款级科目，按其顺序，没有金额的为零',
+    ),
+    government: maybe(
+      record(
+        { rows: list(economicRow, '类、款各行') },
+        '按政府预算支出经济分类；表6 分不出行政（参公）单位和事业单位，或有科目没有对照时没有',
+      ),
+    ),
   },
   '一般公共预算基本支出，按经济分类',
 )
@@ -46,12 +65,16 @@ export const threePublicShape = record(
   '一般公共预算“三公”经费',
 )
 
-export function economicView({ economic }: Facts, words: Words): Infer<typeof economicShape> {
+export function economicView(
+  { economic, inputs }: Facts,
+  { economic_lines: chosen = [] }: Publication,
+  words: Words,
+): Infer<typeof economicShape> {
   const inProse = (code: string, name: string) => {
     const key = `economic_in_prose.${code}`
     return words.has(key) ? words.get(key) : name
   }
-  const { total, rows } = economic
+  const { total, rows, byBody, government } = economic
   const groupsOf = (column: 'personnel' | 'operating', prefix: string) =>
     rows
       .filter(
@@ -69,17 +92,24 @@ export function economicView({ economic }: Facts, words: Words): Infer<typeof ec
       }))
   return {
     ...total,
-    rows: rows.map(({ level, code, name, amounts }: EconomicRow) => ({
-      role: level,
-      code,
-      name,
-      ...amounts,
-    })),
+    rows: rows.map(rowView),
+    agency_groups: (byBody?.agency ?? [])
+      .filter(({ level, amounts }) => level === 'group' && !isNil(amounts.operating))
+      .map(({ code, name, amounts }) => ({ code, name, amount: amounts.operating })),
+    lines: chosen.map(({ text: code }) => {
+      const row = rows.find((each) => each.code === code)
+      const { catalog, unit } = inputs
+      const name = unit.names?.[code] ?? catalog.economic.get(code)?.name ?? code
+      return { code, name, ...(row?.amounts ?? { total: nil, personnel: nil, operating: nil }) }
+    }),
+    government: government === null ? null : { rows: government.map(rowView) },
     personnel_classes: classesOf('personnel'),
     operating_classes: classesOf('operating'),
     operating_groups: groupsOf('operating', ''),
   }
 }
+
+const rowView = ({ level, code, name, amounts }: EconomicRow) => ({ role: level, code, name, ...amounts })
 
 export function threePublicView({ threePublic, inputs }: Facts): Infer<typeof threePublicShape> {
   const details = inputs.budget.three_public_details

@@ -1,6 +1,7 @@
 /** 名词解释: general terms from the template, functional items from the catalogue or the unit's own glossary. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Glossary } from '../../model/glossary.ts'
+import type { Placed } from '../../model/scalar.ts'
 import { count, type Infer, list, maybe, record, text } from '../shape.ts'
 
 const term = record({ position: count('序号，从零起算'), term: text('名词'), definition: text('解释') })
@@ -30,10 +31,10 @@ const itemsAt = 50
 export function glossaryView(
   facts: Facts,
   glossary: Glossary,
-  applies: (when: string | undefined) => boolean,
+  applies: (when: Placed | undefined) => boolean,
 ): Infer<typeof glossaryShape> {
   const chosen = Object.values(glossary)
-    .filter(({ when }) => applies(when?.text))
+    .filter(({ when }) => applies(when))
     .map((entry) => ({ term: entry.term, definition: entry.definition.join(''), order: Number(entry.order) }))
     .toSorted((a, b) => a.order - b.order)
   const plain = (entries: typeof chosen, from: number) =>

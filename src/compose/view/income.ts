@@ -1,8 +1,8 @@
 /** Income: table 1's left side, table 2, the sentences of 部门预算收入情况说明. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
-import { funds, incomeSources } from '../../model/fund.ts'
+import { fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
-import { isNil, percentOf } from '../../number/money.ts'
+import { isNil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 
@@ -37,6 +37,7 @@ const rowFields = {
   code: text('单位代码'),
   name: text('单位名称'),
   sources: bySource,
+  unit_funds: amount('单位资金：事业、经营、上级补助、附属单位上缴和其他收入合计'),
   this_year: amount('本年收入小计'),
   carried: byFund('上年结转结余，按资金性质'),
   carried_total: amount('上年结转结余小计'),
@@ -88,6 +89,9 @@ const rowView = (row: IncomeRow) => ({
   code: row.code,
   name: row.name,
   sources: row.sources,
+  unit_funds: sum(
+    incomeSources.filter((source) => fundOf(source) === 'unit_funds').map((source) => row.sources[source]),
+  ),
   this_year: row.thisYear,
   carried: row.carried,
   carried_total: row.carriedTotal,

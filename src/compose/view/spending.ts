@@ -1,7 +1,8 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and the sentences about them. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
-import { type Fund, fiscalFunds } from '../../model/fund.ts'
-import { compare, isNil, minus, nil, percentOf, sum } from '../../number/money.ts'
+import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
+import { recordOf } from '../../model/record-of.ts'
+import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 import { byFund } from './income.ts'
@@ -48,7 +49,18 @@ const table = {
   members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
 }
 
-const classLine = record({ name: text('类级科目名称'), amount: amount('金额') })
+const classLine = record({
+  name: text('类级科目名称'),
+  amount: amount('金额'),
+  by_fund: byFund('金额，按资金性质'),
+})
+
+const balanceLine = record({
+  income_label: maybe(text('财政拨款收入各项，连同序号，见 words.yaml 的 fiscal.table；没有更多项时为空')),
+  income_amount: maybe(amount('收入预算数')),
+  class_name: maybe(text('类级科目；没有更多类时为空')),
+  class_amount: maybe(amount('支出预算数')),
+})
 
 export const spendingShape = record(
   {
@@ -62,6 +74,7 @@ export const fiscalShape = record(
   {
     ...table,
     class_lines: list(classLine, '表4右侧各类，含金额为零的类'),
+    balance: list(balanceLine, '表4各行，“本年收入”“本年支出”以下：左收入，右支出'),
     parts: list(named, '有金额的财政拨款收入：本年各项，上年结转'),
     sources: byFund('本年财政拨款收入'),
     this_year: amount('本年财政拨款收入合计'),
@@ -125,9 +138,21 @@ export function fiscalView(
   const thisYear = sum(Object.values(sources))
   const carriedTotal = sum(Object.values(carried))
   const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
+  const lines = classLines(facts, facts.spending.fiscal, classes)
   return {
     ...tableView(facts.spending.fiscal, words),
-    class_lines: classLines(facts, facts.spending.fiscal, classes),
+    class_lines: lines,
+    balance: balanceLines(
+      [
+        ...fiscalFunds.map((fund) => ({ label: words.get(`fiscal.table.${fund}`), amount: sources[fund] })),
+        { label: words.get('fiscal.table.carried'), amount: carriedTotal },
+        ...fiscalFunds.map((fund) => ({
+          label: words.get(`fiscal.table.carried_${fund}`),
+          amount: carried[fund],
+        })),
+      ],
+      lines,
+    ),
     parts: fiscalParts(facts, words),
     sources: { ...sources, special_account: nothing, unit_funds: nothing },
     this_year: thisYear,
@@ -189,10 +214,28 @@ const withAmounts = (rows: readonly SpendingRow[], level: SpendingRow['level']) 
     .filter(({ amounts }) => !isNil(amounts.total))
     .map(({ name, amounts }) => ({ name, amount: amounts.total }))
 
-function classLines({ inputs }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
+function classLines({ inputs, spending }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
   const { catalog, unit } = inputs
+  const spentOn = (code: string, of: Pick<SpendingTable, 'rows'>) =>
+    of.rows.find((candidate) => candidate.code === code)?.amounts.total ?? sum([])
   return classes.map((code) => ({
     name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
-    amount: rows.find((candidate) => candidate.code === code)?.amounts.total ?? sum([]),
+    amount: spentOn(code, { rows }),
+    by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund])),
   }))
 }
+
+type IncomeLine = { readonly label: string; readonly amount: Money }
+type ClassLine = { readonly name: string; readonly amount: Money }
+
+/** Two sides of a table side by side; the shorter one runs out. */
+export const balanceLines = (
+  income: readonly IncomeLine[],
+  classes: readonly ClassLine[],
+): readonly Infer<typeof balanceLine>[] =>
+  Array.from({ length: Math.max(income.length, classes.length) }, (_, index) => ({
+    income_label: income[index]?.label ?? null,
+    income_amount: income[index]?.amount ?? null,
+    class_name: classes[index]?.name ?? null,
+    class_amount: classes[index]?.amount ?? null,
+  }))

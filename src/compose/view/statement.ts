@@ -38,6 +38,10 @@ export const assetsShape = record(
 export const statementShape = record(
   {
     agency_operating: amount('机关运行经费'),
+    agency_members: list(
+      record({ code: text('单位代码'), name: text('单位名称'), amount: amount('机关运行经费') }),
+      '机关运行经费，按预算单位；本部门为事业单位时是各单位的公用经费',
+    ),
     institution_operating: amount('不计入机关运行经费的事业单位公用经费；本部门为事业单位时为零'),
     purchased_services: maybe(amountAndContent('政府购买服务')),
     non_tax: maybe(
@@ -85,11 +89,22 @@ export function assetsView({ assets }: Facts, words: Words): Infer<typeof assets
 export function statementView(facts: Facts): Infer<typeof statementShape> {
   return {
     agency_operating: facts.agencyOperating,
+    agency_members: agencyMembers(facts),
     institution_operating: facts.institutionOperating,
     purchased_services: ifAny(facts.purchasedServices),
     non_tax: facts.nonTax,
     other: facts.inputs.statement.other ?? [],
   }
+}
+
+/** Members whose 公用经费 count as 机关运行经费. */
+function agencyMembers({ inputs, spending }: Facts) {
+  const { unit } = inputs
+  const isAgency = (code: string) =>
+    unit.kind === '事业单位' || unit.members.find((member) => member.code.text === code)?.kind !== '事业单位'
+  return spending.byFund.general_public.members
+    .filter(({ code, amounts }) => isAgency(code) && !isNil(amounts.operating))
+    .map(({ code, name, amounts }) => ({ code, name, amount: amounts.operating }))
 }
 
 /** An entry of nothing is no entry. */

@@ -60,7 +60,7 @@ function cellStyle(role: CellRole, density: Table['density'], { style, fonts }: 
     xml('w:pPr', {}, [
       role === 'cell-head' && xml('w:keepNext'),
       spacing(text.before, text.after, text.line),
-      ...placing(role, text),
+      ...placing(text),
     ]),
     xml('w:rPr', {}, type(fonts, text.font, text.size)),
   ])

@@ -1,7 +1,7 @@
 /** Pieces of Word styles as XML elements. */
 import type { Align } from '../../document/tree.ts'
 import type { Fonts } from '../../model/fonts.ts'
-import type { FontRole, TextRole, TextStyle } from '../../model/style.ts'
+import type { FontRole, TextStyle } from '../../model/style.ts'
 import { type Xml, xml } from '../../model/xml.ts'
 import { halfPoints, twips } from './measures.ts'
 import type { StyleName } from './style-names.ts'
@@ -94,10 +94,7 @@ export const spacing = (before: number, after: number, line: number): Xml =>
   })
 
 /** Where the lines stand. Both the size-relative and the fixed indent are written, as Word itself does. */
-export function placing(role: TextRole, { align, indent, inset, size }: TextStyle): readonly Xml[] {
-  // Odd pages have their number on the right, a character in from the edge (GB/T 9704).
-  if (role === 'page-number')
-    return [xml('w:ind', { 'w:rightChars': 100, 'w:right': twips(size) }), val('w:jc', 'right')]
+export function placing({ align, indent, inset, size }: TextStyle): readonly Xml[] {
   const first = indent > 0 && {
     'w:firstLineChars': Math.round(indent * 100),
     'w:firstLine': twips(indent * size),

@@ -95,18 +95,37 @@ function roleStyle(role: PlainTextRole, { style, fonts, portrait }: Setting): Xm
       ...keeping(role),
       isContents(role) && edgeTab(areaWidth(portrait)),
       spacing(text.before, text.after, text.line),
-      ...placing(role, text),
+      ...(role === 'page-number' ? oddNumber(style) : placing(text)),
       role.startsWith('heading-') && val('w:outlineLvl', Number(role.slice(-1)) - 1),
     ]),
     xml('w:rPr', {}, type(fonts, text.font, text.size)),
   ])
 }
 
-function evenNumber({ text }: Style): Xml {
-  const left = twips(text['page-number'].size)
-  const indent = xml('w:ind', { 'w:leftChars': 100, 'w:left': left, 'w:rightChars': 0, 'w:right': 0 })
+/** Numbers at a side stand a character in from the edge of the type area (GB/T 9704: odd pages right, even left). */
+const numberSides = {
+  outside: { odd: 'right', even: 'left' },
+  center: { odd: 'center', even: 'center' },
+  left: { odd: 'left', even: 'left' },
+  right: { odd: 'right', even: 'right' },
+} as const
+
+function oddNumber({ text, page }: Style): readonly Xml[] {
+  const side = numberSides[page.numberPosition].odd
+  const inset = { [`w:${side}Chars`]: 100, [`w:${side}`]: twips(text['page-number'].size) }
+  return [...(side === 'center' ? [] : [xml('w:ind', inset)]), val('w:jc', side)]
+}
+
+/** Based on the odd pages' style, so both sides are said. */
+function evenNumber({ text, page }: Style): Xml {
+  const side = numberSides[page.numberPosition].even
+  const inset = twips(text['page-number'].size)
+  const at = (edge: 'left' | 'right') => ({
+    [`w:${edge}Chars`]: side === edge ? 100 : 0,
+    [`w:${edge}`]: side === edge ? inset : 0,
+  })
   return paragraphStyle(evenNumberStyle, { basedOn: styleNames['page-number'].id }, [
-    xml('w:pPr', {}, [indent, val('w:jc', 'left')]),
+    xml('w:pPr', {}, [xml('w:ind', { ...at('left'), ...at('right') }), val('w:jc', side)]),
   ])
 }
 

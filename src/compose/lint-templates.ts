@@ -1,0 +1,77 @@
+/** All that is wrong with a set of templates, whatever unit it is for: found before anything is rendered. */
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Placed } from '../model/scalar.ts'
+import type { TemplateFile, Templates } from '../model/templates.ts'
+import { type Helper, helpersOf } from './helpers.ts'
+import { lintTemplate } from './lint.ts'
+import type { LintWith } from './lint-walk.ts'
+import { unusedAdditions } from './uses.ts'
+import { viewShape } from './view.ts'
+import { wordsOf } from './words.ts'
+
+/** Templates of the outline, titles, conditions, and what a layer adds for nothing. */
+export function lintTemplates(
+  templates: Templates,
+  helpers: Readonly<Record<string, Helper>> = helpersOf(wordsOf(templates.words), templates.numbers),
+): readonly Diagnostic[] {
+  const { publication, glossary, partials, numbers } = templates
+  const using: LintWith = {
+    helpers,
+    words: wordsOf(templates.words),
+    numbers,
+    partial: (name) => partials.get(name) ?? null,
+    partialNames: [...partials.keys()],
+  }
+  const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
+  const lines = [
+    publication.title,
+    ...(publication.file_name === undefined ? [] : [publication.file_name]),
+    ...publication.outline.flatMap(({ table }) =>
+      table === undefined ? [] : [table.title, ...(table.listed_as ? [table.listed_as] : [])],
+    ),
+  ]
+  return [
+    ...publication.outline.flatMap(({ template }) => {
+      const file = templates.files.get(template.text)
+      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
+    }),
+    ...lines.flatMap((line) => lintLine(line, using)),
+    ...conditions.flatMap((when) => lintLine(when, using, conditionFile(when.text).source)),
+    ...templates.judged.flatMap((judged) => unusedAdditions(judged, helpers)),
+  ]
+}
+
+function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnostic {
+  const near = nearest(text, [...files.keys()])
+  return {
+    slug: 'template-exists',
+    severity: 'error',
+    message: `没有模板文件“${text}.hbs”`,
+    at: place,
+    hint: near === null ? '模板文件放在 sections/ 或 tables/ 下' : `是不是“${near}”？`,
+  }
+}
+
+/** A line of publication.yaml that is itself a small template: what is wrong stands in that line. */
+function lintLine(line: Placed, using: LintWith, source = line.text): readonly Diagnostic[] {
+  return lintTemplate({ path: line.place.file, source }, viewShape, using).map((diagnostic) =>
+    diagnostic.at?.file === line.place.file
+      ? { ...diagnostic, at: within(line, source, diagnostic.at) }
+      : diagnostic,
+  )
+}
+
+/** The place in the file of a place in the line's own template; the whole line where YAML writes it otherwise. */
+function within({ text, place }: Placed, source: string, inner: Place): Place {
+  const from = place.excerpt.indexOf(text, place.column - 1)
+  const column = inner.column - 1 - source.indexOf(text)
+  if (from < 0 || text.includes('\n') || column < 0 || column >= text.length) return place
+  return { ...place, column: from + column + 1, length: inner.length }
+}
+
+/** A condition of the outline or the glossary as a template: it renders `yes` where it holds. */
+export const conditionFile = (when: string): TemplateFile => ({
+  path: 'when',
+  source: `{{#if ${when}}}yes{{/if}}`,
+})

@@ -1,0 +1,60 @@
+/** Codes that the outline lists: they must exist, and the classes must hold all that is spent, or table 1 would not add up. */
+import type { Facts } from '../derive/facts.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Catalog, CatalogEntry } from '../model/catalog.ts'
+import type { Publication } from '../model/publication.ts'
+import type { Placed } from '../model/scalar.ts'
+import { isNil } from '../number/money.ts'
+
+/** What is wrong with `classes` and `economic_lines`. */
+export function wrongCodes({ inputs, spending }: Facts, publication: Publication): readonly Diagnostic[] {
+  const { classes, economic_lines: lines = [] } = publication
+  const { functional, economic } = inputs.catalog
+  const own = inputs.unit.names ?? {}
+  const unknown = (given: readonly Placed[], kind: keyof Catalog, codes: ReadonlyMap<string, CatalogEntry>) =>
+    given
+      .filter(({ text }) => !codes.has(text) && own[text] === undefined)
+      .map((code) => unknownCode(code, kind, [...codes.keys()]))
+  return [
+    ...unknown(classes, 'functional', functional),
+    ...unknown(lines, 'economic', economic),
+    ...spending.all.rows
+      .filter(
+        ({ level, code, amounts }) => level === 'class' && !isNil(amounts.total) && !isIn(classes, code),
+      )
+      .map(({ code, name }) => notListed(code, name, classes)),
+  ]
+}
+
+const isIn = (listed: readonly Placed[], code: string): boolean => listed.some(({ text }) => text === code)
+
+const names: Readonly<Partial<Record<keyof Catalog, string>>> = {
+  functional: '功能分类',
+  economic: '经济分类',
+}
+
+function unknownCode({ text, place }: Placed, kind: keyof Catalog, codes: readonly string[]): Diagnostic {
+  const near = nearest(
+    text,
+    codes.filter((code) => code.length === text.length),
+  )
+  return {
+    slug: 'listed-codes-exist',
+    severity: 'error',
+    message: `大纲列出的科目“${text}”不在${names[kind] ?? ''}目录中`,
+    at: place,
+    hint: near === null ? '核对 data/catalog 中的科目代码' : `是不是“${near}”？`,
+  }
+}
+
+function notListed(code: string, name: string, classes: readonly Placed[]): Diagnostic {
+  const [first] = classes
+  return {
+    slug: 'classes-hold-all-spending',
+    severity: 'error',
+    message: `大纲的 classes 没有列出“${code} ${name}”，本单位却有这一类支出：收支总表会少一行`,
+    ...(first && { at: first.place }),
+    hint: `在 classes 里加上 "${code}"`,
+  }
+}

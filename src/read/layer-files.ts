@@ -1,0 +1,63 @@
+/** One template folder: its files, read; what can never be used is told. */
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
+import type { Tree } from '../model/tree.ts'
+import type { World } from '../world.ts'
+import { decode } from './source.ts'
+import { readYamlTree } from './yaml-file.ts'
+
+/** The layer behind all others. */
+export const base = 'base'
+
+/** Everything of a layer that can be read. */
+export function readLayer(world: World, root: string, name: string): Checked<Layer> {
+  const folder = `templates/${name}`
+  const files = new Map<string, LayerFile>()
+  const trees: Partial<Record<MergedFile, Tree>> = {}
+  const diagnostics: Diagnostic[] = []
+  for (const own of filesBelow(world, `${root}/${folder}`, !name.includes('/'))) {
+    const file = `${folder}/${own}`
+    const kind = mergedFiles.find((each) => own === `${each}.yaml`)
+    if (kind !== undefined) {
+      const { value: tree, diagnostics: found } = readYamlTree(world, root, file)
+      diagnostics.push(...found)
+      if (tree !== null) trees[kind] = tree
+    } else if (own.endsWith('.hbs')) {
+      const decoded = decode(file, world.read(`${root}/${file}`) ?? new Uint8Array())
+      diagnostics.push(...decoded.diagnostics)
+      if (decoded.value !== null) files.set(own, { name: own, file, layer: name, text: decoded.value.text })
+    } else {
+      diagnostics.push(neverRead(file, own))
+    }
+  }
+  return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
+}
+
+/** Paths below a folder, without hidden files, what editors leave behind and what people read; years are layers of their own. */
+function filesBelow(world: World, folder: string, hasYears: boolean): readonly string[] {
+  return world
+    .list(folder)
+    .filter((name) => !/^[.~]|~$|\.(md|docx)$/i.test(name))
+    .filter((name) => !(hasYears && /^(19|20|21)\d\d$/.test(name)))
+    .flatMap((name) =>
+      world.isFolder(`${folder}/${name}`)
+        ? filesBelow(world, `${folder}/${name}`, false).map((inner) => `${name}/${inner}`)
+        : [name],
+    )
+}
+
+function neverRead(file: string, name: string): Diagnostic {
+  const known = mergedFiles.map((kind) => `${kind}.yaml`)
+  const meant = /\.hbs(\.\w+)?$/i.test(name) ? name.replace(/\.hbs(\.\w+)?$/i, '.hbs') : nearest(name, known)
+  return {
+    slug: 'override-matches-base',
+    severity: 'error',
+    message: '这个文件不会被用到：不是模板文件',
+    at: { file, line: 1, column: 1, length: 1, excerpt: '' },
+    hint:
+      meant === null
+        ? `模板文件的扩展名是 .hbs；YAML 文件只有 ${known.join('、')}`
+        : `是不是“${meant}”？改名即可`,
+  }
+}

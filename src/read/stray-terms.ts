@@ -1,0 +1,28 @@
+/** Entries of a layer's glossary that neither override a term nor make a new one. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Layer } from '../model/layers.ts'
+import type { Tree } from '../model/tree.ts'
+
+const needed = ['term', 'definition', 'order'] as const
+
+/** A new key that is no whole term is most likely a misspelt one. */
+export function strayTerms({ trees }: Layer, below: Tree): readonly Diagnostic[] {
+  const own = trees.glossary
+  if (own?.kind !== 'map' || below.kind !== 'map') return []
+  return [...own.entries].flatMap(([key, { key: at, value }]): readonly Diagnostic[] => {
+    if (below.entries.has(key)) return []
+    const absent = needed.filter((part) => value.kind !== 'map' || !value.entries.has(part))
+    if (absent.length === 0) return []
+    const meant = nearest(key, below.entries.keys())
+    return [
+      {
+        slug: 'override-matches-base',
+        severity: 'error',
+        message: `下层模板里没有名词“${key}”，改不到任何东西${meant === null ? '' : `；是不是“${meant}”？`}`,
+        at,
+        hint: `新的名词要写全 ${needed.join('、')}，这里缺 ${absent.join('、')}`,
+      },
+    ]
+  })
+}
