@@ -47,6 +47,12 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
       const names = new Set([...realWorld.list(onDisk(path)), ...fixtures, ...added(path)])
       return [...names].filter((name) => !removed(path, name)).toSorted()
     },
+    look(path) {
+      const text = known.get(inRoot(path))
+      if (text === null) return { kind: 'nothing' }
+      if (text !== undefined) return { kind: 'file', size: new TextEncoder().encode(text).length }
+      return added(path).length > 0 ? { kind: 'folder' } : realWorld.look(onDisk(path), root)
+    },
     isFolder: (path) => added(path).length > 0 || realWorld.isFolder(onDisk(path)),
     replaceAll: (files) => {
       for (const [path, bytes] of files) written.set(inRoot(path), bytes)
