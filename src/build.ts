@@ -1,6 +1,7 @@
 /** The pipeline: read → derive → check → compose → proofread → write. */
 import { check } from './check/check.ts'
 import { compose } from './compose/compose.ts'
+import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
@@ -20,6 +21,8 @@ export type Job = {
   readonly year: number
   /** Builds with blanks: what is wrong with the data is told, but forbids nothing. */
   readonly draft?: boolean
+  /** Follows figures to their sources; the document is then to be read, not to be written. */
+  readonly trace?: Trace
 }
 
 /** Everything but the bytes: the document and how it looks. */
@@ -58,8 +61,11 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
     return { value: null, diagnostics: found }
   }
-  const document = compose(facts.value, templates.value, { draft: job.draft === true })
-  const proofs = document.value === null || job.draft ? [] : proofread(document.value)
+  const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
+  const proofs =
+    document.value === null || job.draft || job.trace
+      ? []
+      : proofread({ facts: facts.value, document: document.value })
   const diagnostics = [...found, ...document.diagnostics, ...proofs]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }

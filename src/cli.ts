@@ -20,7 +20,8 @@ export type Command =
       readonly out: string
       readonly draft: boolean
     } & Selection)
-  | ({ readonly kind: 'check' } & Selection)
+  /** `verbose`: what was looked at and accepted, too. The report is written below `out`. */
+  | ({ readonly kind: 'check'; readonly out: string; readonly verbose: boolean } & Selection)
   | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
   | ({ readonly kind: 'todo' } & Selection)
   /** `replace`: an earlier file may be replaced. */
@@ -32,37 +33,50 @@ export type Command =
       readonly to: number | null
       readonly markdown: string | null
     } & Omit<Selection, 'year'>)
+  /** `asked` is a figure as it is printed, or a cell of a table. */
+  | ({ readonly kind: 'explain'; readonly asked: string } & Selection)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** All that is wrong with the words, one line each. */
   | { readonly kind: 'wrong'; readonly message: string }
+
+/** How findings may be told; `check --format` takes the same words as `--messages`. */
+const tellings: readonly string[] = ['text', 'json']
 
 const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-h', 'help'],
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const flags = ['help', 'version', 'replace', 'draft'] as const
+const flags = ['help', 'version', 'replace', 'draft', 'verbose'] as const
 const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
 const taken: Readonly<Record<CommandName, readonly string[]>> = {
   build: ['unit', 'year', 'messages', 'format', 'out', 'draft'],
-  check: ['unit', 'year', 'messages'],
+  check: ['unit', 'year', 'messages', 'format', 'out', 'verbose'],
   'new:year': ['unit', 'year', 'messages'],
   todo: ['unit', 'year', 'messages'],
   'publish:year': ['unit', 'year', 'messages', 'replace'],
   compare: ['unit', 'from', 'to', 'messages', 'markdown'],
+  explain: ['unit', 'year', 'messages'],
+}
+
+/** Commands that need a word of their own besides options, and what it is. */
+const operands: Partial<Readonly<Record<CommandName, string>>> = {
+  explain: '要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出',
 }
 
 /** `formats` are the names that `--format` may have; all of them are written unless it says otherwise. */
 export function commandOf(words: readonly string[], formats: readonly string[]): Command {
   const sorted = sortWords(words)
-  const [name = 'build', ...extra] = sorted.plain
+  const [name = 'build', ...after] = sorted.plain
   const known = (word: string | undefined) => commandNames.find((each) => each === word)
-  if (name === 'help') return { kind: 'help', text: helpFor(known(extra[0]) ?? null) }
+  if (name === 'help') return { kind: 'help', text: helpFor(known(after[0]) ?? null) }
   const command = known(name)
+  const named = command === undefined ? undefined : operands[command]
+  const [operand, extra] = named === undefined ? [undefined, after] : [after[0], after.slice(1)]
   if (sorted.flags.has('help')) {
     return { kind: 'help', text: helpFor(sorted.plain.length === 0 ? null : (command ?? null)) }
   }
@@ -73,14 +87,15 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
       (word) =>
         `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
     ),
+    ...(named !== undefined && operand === undefined ? [`${name} 后面要写${named}`] : []),
     ...sorted.problems,
     ...(command === undefined ? [] : notTaken(command, sorted)),
   ]
-  return readValues(command ?? 'build', sorted, { formats, problems })
+  return readValues(command ?? 'build', sorted, { formats, problems, operand: operand ?? '' })
 }
 
 function notTaken(command: CommandName, { flags, values }: SortedWords): readonly string[] {
-  const why = command === 'check' ? '只检查、不写文件，' : ''
+  const why = command === 'check' ? '只检查、不写公开文本，' : ''
   const given = [...values.keys(), ...[...flags].filter((flag) => flag !== 'help' && flag !== 'version')]
   return given
     .filter((option) => !taken[command].includes(option))
@@ -135,10 +150,16 @@ function sortWords(words: readonly string[]): SortedWords {
 
 const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown'] as const
 
+type Asked = {
+  readonly formats: readonly string[]
+  readonly problems: readonly string[]
+  readonly operand: string
+}
+
 function readValues(
   kind: CommandName,
   { values, flags }: SortedWords,
-  { formats, problems }: { readonly formats: readonly string[]; readonly problems: readonly string[] },
+  { formats, problems, operand }: Asked,
 ): Command {
   const list = (option: OptionName) => [
     ...new Set(
@@ -163,17 +184,25 @@ function readValues(
     ),
     ...(from !== null && to !== null && from >= to ? [`“--from”应早于“--to”，这里是 ${from} 和 ${to}`] : []),
     ...messages
-      .filter((word) => word !== 'text' && word !== 'json')
-      .map((word) => unknownWord('消息形式', word, ['text', 'json'])),
-    ...asked.filter((word) => !formats.includes(word)).map((word) => unknownWord('格式', word, formats)),
+      .filter((word) => !tellings.includes(word))
+      .map((word) => unknownWord('消息形式', word, tellings)),
+    ...asked
+      .filter((word) => !(kind === 'check' ? tellings : formats).includes(word))
+      .map((word) => unknownWord('格式', word, kind === 'check' ? tellings : formats)),
     ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
   ]
   if (wrong.length > 0) return { kind: 'wrong', message: wrong.join('\n') }
   const selection: Selection = { units, year, messages: messages[0] === 'json' ? 'json' : 'text' }
   switch (kind) {
-    case 'check':
     case 'todo':
       return { kind, ...selection }
+    case 'check': {
+      const out = values.get('out')?.[0] ?? 'out'
+      const isJson = asked[0] === 'json' || selection.messages === 'json'
+      return { kind, ...selection, messages: isJson ? 'json' : 'text', out, verbose: flags.has('verbose') }
+    }
+    case 'explain':
+      return { kind, ...selection, asked: operand }
     case 'new:year':
       return { kind, ...selection, year: year ?? 0 }
     case 'publish:year':

@@ -1,12 +1,21 @@
 /** What `--help` says, in general and for each command. */
 
-export const commandNames = ['build', 'check', 'new:year', 'todo', 'publish:year', 'compare'] as const
+export const commandNames = [
+  'build',
+  'check',
+  'explain',
+  'new:year',
+  'todo',
+  'publish:year',
+  'compare',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** The npm script that runs each command. */
 export const scripts: Readonly<Record<CommandName, string>> = {
   build: 'build:report',
   check: 'check',
+  explain: 'explain',
   'new:year': 'new:year',
   todo: 'todo',
   'publish:year': 'publish:year',
@@ -29,12 +38,13 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | new:year | todo | publish:year | compare -- [选项]
+  npm run check | explain | new:year | todo | publish:year | compare -- [选项]
   npx budget-publication [命令] [选项]
 
 命令：
   build            检查数据，生成文本（默认）
-  check            只检查数据，不写文件
+  check            只检查，写出检查报告，不写公开文本
+  explain          一个数印在哪里、怎样算出、来自数据的哪几行
   new:year         由上一年的文件建立新的一年，要填的地方写“待填”
   todo             列出还没有填的地方
   publish:year     公开以后存定公开数，供下一年比较
@@ -84,9 +94,10 @@ ${selection}
 ${exitCodes}
 `
 
-const check = `check：只检查数据，不写文件。
+const check = `check：只检查，不写公开文本。
 
-一次报告全部错误和警告：写法、缺项、科目代码、合计与分项、与上年公开数是否一致。
+一次报告全部错误和警告：写法、缺项、科目代码、勾稽关系、公开义务、文字的前后矛盾、与上年公开数是否一致。
+逐条说明见 docs/checks.md。另写一份网页报告：文件夹/单位/年份/check.html。
 
 用法：
   npm run check -- [选项]
@@ -94,11 +105,34 @@ const check = `check：只检查数据，不写文件。
 
 选项：
 ${selection}
+  --format 形式    同 --messages
+  --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --out 文件夹     报告写到哪里，默认 out
 
 示例：
   npm run check
   npm run check -- --unit dangan-guan --year 2024
-  npx budget-publication check --unit dangan-guan --messages json
+  npx budget-publication check --unit dangan-guan --format json
+
+${exitCodes}
+`
+
+const explain = `explain：一个数印在哪里、怎样算出、来自数据的哪几行。
+
+用法：
+  npm run explain -- 数 [选项]
+  npm run explain -- 表号:行:栏 [选项]
+
+数照印出来的写，有没有千分位逗号、单位、末尾的零都可以；百分比要带 %。
+行写科目编码或名称，栏写栏名；写到能认出为止，只写表号就列出全表。
+
+选项：
+${selection}
+
+示例：
+  npm run explain -- --unit dangan-guan "1,389.58"
+  npm run explain -- --unit dangan-guan 114.47%
+  npm run explain -- --unit dangan-guan 表5-1:201:项目支出
 
 ${exitCodes}
 `
@@ -182,4 +216,4 @@ ${exitCodes}
 export const helpFor = (command: CommandName | null): string =>
   command === null
     ? general
-    : { build, check, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]
+    : { build, check, explain, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]

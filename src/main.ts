@@ -23,6 +23,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/build.ts')).runBuild(command, setting)
     case 'check':
       return (await import('./commands/check.ts')).runCheck(command, setting)
+    case 'explain':
+      return (await import('./commands/explain.ts')).runExplain(command, setting)
     case 'new:year':
       return (await import('./commands/new-year.ts')).runNewYear(command, setting)
     case 'todo':

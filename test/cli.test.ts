@@ -12,6 +12,7 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
+const check = { kind: 'check', ...selection, out: 'out', verbose: false } as const
 const compare = {
   kind: 'compare',
   units: [],
@@ -34,8 +35,11 @@ describe('the command line', () => {
     ['build --draft --unit a', { ...build, units: ['a'], draft: true }],
     ['build --messages json', { ...build, messages: 'json' }],
     ['build -- --unit a', { ...build, units: ['a'] }],
-    ['check', { kind: 'check', ...selection }],
-    ['check --unit a --year 2023', { kind: 'check', ...selection, units: ['a'], year: 2023 }],
+    ['check', check],
+    ['check --unit a --year 2023', { ...check, units: ['a'], year: 2023 }],
+    ['check --format json', { ...check, messages: 'json' }],
+    ['check --verbose --out dir', { ...check, out: 'dir', verbose: true }],
+    ['explain 1,389.58 --unit a', { kind: 'explain', ...selection, units: ['a'], asked: '1,389.58' }],
     ['new:year --unit a --year 2025', { kind: 'new:year', ...selection, units: ['a'], year: 2025 }],
     ['todo', { kind: 'todo', ...selection }],
     ['publish:year --unit a', { kind: 'publish:year', ...selection, units: ['a'], replace: false }],
@@ -53,20 +57,23 @@ describe('the command line', () => {
 
   it.each([
     ['biuld', '没有命令“biuld”，是不是“build”？'],
-    ['print', '没有命令“print”；可用的有：build、check、new:year、todo、publish:year、compare、help'],
+    [
+      'print',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
+    ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、new:year、todo、publish:year、compare、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -76,7 +83,9 @@ describe('the command line', () => {
     ['build --format doc', '没有格式“doc”，是不是“docx”？'],
     ['build --format html', '没有格式“html”；可用的有：docx、pdf'],
     ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
-    ['check --format pdf', 'check 只检查、不写文件，不用选项“--format”'],
+    ['check --format pdf', '没有格式“pdf”；可用的有：text、json'],
+    ['check --draft', 'check 只检查、不写公开文本，不用选项“--draft”'],
+    ['explain --unit a', 'explain 后面要写要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
     ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
     ['new:year --unit a', 'new:year 要写明“--year”'],
     ['new:year --year 2025', 'new:year 要写明“--unit”'],
@@ -144,6 +153,7 @@ describe('the command line', () => {
       '--version',
       'build',
       'check',
+      'explain',
       'new:year',
       'todo',
       'publish:year',

@@ -76,9 +76,10 @@ describe('the program', { timeout: 60_000 }, () => {
 
   it('only checks where it is asked to', () => {
     inProject((cwd) => {
-      expect(run(['check'], { cwd })).toEqual({ code: 0, out: '检查了 1 个单位，没有发现问题。\n', err: '' })
-      expect(filesBelow(join(cwd, 'data')).size).toBeGreaterThan(0)
-      expect([...filesBelow(cwd).keys()].filter((name) => name.startsWith('out/'))).toEqual([])
+      const report = 'out/example-bureau/2024/check.html'
+      const out = `检查了 1 个单位，没有发现问题。\n检查报告：\n  ${report}\n`
+      expect(run(['check'], { cwd })).toEqual({ code: 0, out, err: '' })
+      expect([...filesBelow(cwd).keys()].filter((name) => name.startsWith('out/'))).toEqual([report])
     })
   })
 

@@ -28,7 +28,7 @@ export function claimsOfBlocks({ budget, year }: Inputs, published: Published): 
       : [
           {
             label,
-            entered: money(entered.digits, budget.amounts_in, isRough ? 'as-written' : 'cents'),
+            entered: money(entered, budget.amounts_in, isRough ? 'as-written' : 'cents'),
             published: amount,
             unit,
             at: entered.place,
@@ -44,7 +44,7 @@ export function claimsOfBlocks({ budget, year }: Inputs, published: Published): 
       const at = published.income[source].yuan.place
       if (entered === undefined) return []
       if (isWhole(entered)) return claim(nameOfSource(source), entered, [known.income[source], at])
-      const amounts = Object.values(entered).map(({ digits }) => money(digits, budget.amounts_in))
+      const amounts = Object.values(entered).map((amount) => money(amount, budget.amounts_in))
       const whole = { entered: sum(amounts), published: known.income[source], unit, publishedAt: at }
       return [{ ...whole, label: nameOfSource(source), at: firstPlace(entered), isRough: false }]
     }),

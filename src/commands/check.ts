@@ -1,17 +1,61 @@
-/** `check`: reads, derives and checks; writes nothing. */
-import { checkUnit } from '../build.ts'
-import { hasErrors } from '../diagnostic/diagnostic.ts'
+/** `check`: everything but writing the publication; all that is wrong is told, and kept as a report. */
+import { resolve } from 'node:path'
+import { composeUnit, type Job } from '../build.ts'
+import { factsRules } from '../check/check.ts'
+import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
+import { languageRules } from '../proof/language-rules.ts'
+import { publicationRules } from '../proof/proofread.ts'
+import { checkReport } from '../report/check-report.ts'
 import { jobsOf } from './selection.ts'
-import type { ExitCode, Of, Setting } from './setting.ts'
+import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
-/** Tells all that is wrong with the data of the chosen units. */
+/** Tells all that is wrong with the chosen units, and writes `<out>/<unit>/<year>/check.html` for each. */
 export function runCheck(command: Of<'check'>, setting: Setting): ExitCode {
-  const { world, terminal } = setting
+  const { world, terminal, root } = setting
   const { jobs, diagnostics: found } = jobsOf(command, setting)
-  for (const job of jobs) found.push(...checkUnit(world, job).diagnostics)
+  const reports = new Map<string, string>()
+  for (const job of jobs) {
+    const { value, diagnostics } = composeUnit(world, job)
+    found.push(...diagnostics)
+    const title = value?.document.title ?? `${job.unit} ${job.year}`
+    if (!diagnostics.some(({ slug }) => slug === 'unit-exists' || slug === 'year-exists'))
+      reports.set(`${command.out}/${job.unit}/${job.year}/check.html`, reportOf(job, title, diagnostics))
+  }
+  const failure = world.replaceAll(
+    new Map([...reports].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
+  )
+  if (failure !== null)
+    found.push(cannotWrite(failure, '报告是否在浏览器以外的程序里打开着？也可以用 --out 写到别的文件夹'))
   tell(found, command, terminal)
-  if (command.messages === 'text' && found.length === 0)
-    terminal.print(`检查了 ${jobs.length} 个单位，没有发现问题。\n`)
+  if (command.messages === 'text')
+    terminal.print(closing(jobs.length, found, { command, reports, failed: failure !== null }))
   return hasErrors(found) ? 1 : 0
+}
+
+function reportOf({ unit, year }: Job, title: string, diagnostics: readonly Diagnostic[]): string {
+  const rules = [...factsRules, ...languageRules, ...publicationRules]
+  const isComplete = !hasErrors(diagnostics)
+  return checkReport({ title, folder: `data/${unit}/${year}`, diagnostics, rules, isComplete })
+}
+
+type Done = {
+  readonly command: Of<'check'>
+  readonly reports: ReadonlyMap<string, string>
+  readonly failed: boolean
+}
+
+function closing(units: number, found: readonly Diagnostic[], { command, reports, failed }: Done): string {
+  const accepted = found.length - withoutNotices(found).length
+  return [
+    ...(withoutNotices(found).length === 0 ? [`检查了 ${units} 个单位，没有发现问题。`] : []),
+    ...(accepted > 0 && !command.verbose
+      ? [`另有 ${accepted} 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose`]
+      : []),
+    ...(failed || reports.size === 0
+      ? []
+      : ['检查报告：', ...[...reports.keys()].map((path) => `  ${path}`)]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
 }

@@ -1,17 +1,23 @@
 /** What was found, told: what is left to fill as a list, everything else in full, or all of it as JSON. */
 import type { Selection } from '../cli.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, withoutNotices } from '../diagnostic/diagnostic.ts'
 import { showJson, showText, sortAndFold } from '../diagnostic/show.ts'
 import { padRight } from '../diagnostic/width.ts'
 import { toFillSlug } from '../read/to-fill.ts'
 import type { Terminal } from '../world.ts'
 
+export type Telling = Pick<Selection, 'messages'> & {
+  /** Notices too: what was looked at and accepted. */
+  readonly verbose?: boolean
+}
+
 /** Tells people on one side, programs on the other. The list comes first, so that it does not bury the errors. */
 export function tell(
-  found: readonly Diagnostic[],
-  { messages }: Pick<Selection, 'messages'>,
+  all: readonly Diagnostic[],
+  { messages, verbose = false }: Telling,
   terminal: Terminal,
 ): void {
+  const found = verbose ? all : withoutNotices(all)
   if (messages === 'json') {
     terminal.print(showJson(found))
     return

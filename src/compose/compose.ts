@@ -12,24 +12,27 @@ import { type Element, type HtmlNode, parseHtml } from './html.ts'
 import { lintTemplate } from './lint.ts'
 import type { LintWith } from './lint-walk.ts'
 import { type Renderer, rendererOf } from './render.ts'
+import type { Trace } from './trace.ts'
 import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
 import { wordsOf } from './words.ts'
 
 export type ComposeOptions = {
   /** A draft is stamped on every page, and says where something is left to fill in. */
   readonly draft?: boolean
+  /** Marks every figure, so that it can be followed to its sources. */
+  readonly trace?: Trace | undefined
 }
 
 /** The document, or null where an error forbids it. */
 export function compose(
   facts: Facts,
   templates: Templates,
-  { draft = false }: ComposeOptions = {},
+  { draft = false, trace }: ComposeOptions = {},
 ): Checked<Document | null> {
   const words = wordsOf(templates.words)
   const helpers = helpersOf(words)
   const found: Diagnostic[] = []
-  const strict = rendererOf(helpers, templates.partials)
+  const strict = rendererOf(helpers, templates.partials, trace)
   const renderer = draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   const lintWith: LintWith = {
     helpers,

@@ -5,6 +5,7 @@ import type { TemplateFile } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
 import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
+import type { Figure, Trace } from './trace.ts'
 
 export type Renderer = {
   /** HTML of a template; null and a diagnostic where a value was missing after all. */
@@ -37,6 +38,7 @@ class Failed extends Error {
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
   partials: ReadonlyMap<string, TemplateFile>,
+  trace?: Trace,
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
@@ -49,7 +51,10 @@ export function rendererOf(
         const mayBeAbsent = expected.endsWith('?') || expected === 'any'
         if (value === undefined || (value === null && !mayBeAbsent)) throw new AbsentValue(name, loc)
       })
-      return helper.run(values)
+      const printed = helper.run(values)
+      return trace !== undefined && typeof printed === 'string' && printsFigure(helper) && values[0]
+        ? trace.mark(values[0] as Figure, printed)
+        : printed
     })
   }
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
@@ -80,6 +85,10 @@ export function rendererOf(
     },
   }
 }
+
+/** Whether what a helper writes is an amount or a percentage. */
+const printsFigure = ({ params: [first] }: Helper): boolean =>
+  first?.startsWith('amount') === true || first?.startsWith('percent') === true
 
 /**
  * Every path is looked up strictly, those in arguments and conditions too, where Handlebars' `strict` lets a missing

@@ -28,7 +28,7 @@ export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
     const own = groups.filter((group) => group.code.startsWith(code))
     const added = addUp(own.map(({ amounts }) => amounts))
     const stated = budget.stated?.economic?.[code]
-    const whole = stated === undefined ? null : money(stated.digits, budget.amounts_in)
+    const whole = stated === undefined ? null : money(stated, budget.amounts_in)
     if (stated !== undefined && whole !== null) {
       identities.push({
         label: `经济分类${code}的合计`,
@@ -50,7 +50,7 @@ export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
 function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
   const unit = budget.amounts_in
   if ('digits' in entered && typeof entered.digits === 'string') {
-    const amount = money(entered.digits, unit)
+    const amount = money(entered, unit)
     return personnelClasses.includes(code.slice(0, 3))
       ? { total: amount, personnel: amount, operating: nil }
       : { total: amount, personnel: nil, operating: amount }

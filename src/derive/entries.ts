@@ -16,7 +16,7 @@ export const inMessage = (amount: Money, unit: MoneyUnit): string =>
   showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
 
 export const orNil = (entered: Reported | undefined, unit: MoneyUnit): Money =>
-  entered === undefined ? nil : money(entered.digits, unit)
+  entered === undefined ? nil : money(entered, unit)
 
 /** The member unit that a line belongs to; an unknown one is an error, a missing one too where there are several. */
 export function memberOf(
@@ -60,7 +60,7 @@ export function budgetEntries(inputs: Inputs, diagnostics: Diagnostic[]) {
     if (stated !== undefined) {
       identities.push({
         label: `项级科目${line.item.text}的基本支出`,
-        whole: money(stated.digits, unit),
+        whole: money(stated, unit),
         at: stated.place,
         parts: '人员经费 + 公用经费',
         computed: sum([personnel, operating]),
@@ -75,7 +75,7 @@ export function budgetEntries(inputs: Inputs, diagnostics: Diagnostic[]) {
       amounts: withWholes({
         personnel,
         operating,
-        ...(stated && { basic: money(stated.digits, unit) }),
+        ...(stated && { basic: money(stated, unit) }),
         unit_operations: orNil(line.unit_operations, unit),
         to_superior: orNil(line.to_superior, unit),
         to_affiliates: orNil(line.to_affiliates, unit),

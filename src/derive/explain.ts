@@ -9,8 +9,8 @@ import {
   type MoneyUnit,
   minus,
   nil,
+  scaled,
   sum,
-  times,
 } from '../number/money.ts'
 import type { Explanation, Facts, PartOfChange, ProjectFacts, Spending } from './facts.ts'
 
@@ -29,7 +29,7 @@ export function explain(
     .map((part) => ({ ...part, amount: asPrinted(part.amount, unit) }))
     .filter(({ amount }) => !isNil(amount))
     .toSorted((a, b) => compare(absolute(b.amount), absolute(a.amount)))
-  const least = absolute(times(difference, leastShare))
+  const least = absolute(scaled(difference, leastShare))
   const large = ranked.filter(({ amount }) => compare(absolute(amount), least) >= 0)
   const chosen = large.length > 0 ? large.slice(0, mostParts) : ranked.slice(0, 1)
   if (chosen.length === 0) return null

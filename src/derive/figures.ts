@@ -130,7 +130,7 @@ export function figuresPublished(published: Published): Figures {
   }
 }
 
-const read = ({ yuan, within }: PublishedAmount): Money => exactMoney(yuan.digits, within.digits)
+const read = ({ yuan, within }: PublishedAmount): Money => exactMoney(yuan, within.digits)
 const orNil = (amount: PublishedAmount | undefined): Money => (amount === undefined ? nil : read(amount))
 const orNull = (amount: PublishedAmount | undefined): Money | null =>
   amount === undefined ? null : read(amount)

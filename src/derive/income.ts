@@ -61,13 +61,13 @@ function amountsByMember(
         hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
       })
     }
-    return [money(entered.digits, unit), ...codes.slice(1).map(() => nil)]
+    return [money(entered, unit), ...codes.slice(1).map(() => nil)]
   }
   for (const [code, amount] of Object.entries(entered)) {
     if (!codes.includes(code)) diagnostics.push(unknownMember(code, amount.place, codes))
   }
   return codes.map((code) => {
     const amount = entered[code]
-    return amount === undefined ? nil : money(amount.digits, unit)
+    return amount === undefined ? nil : money(amount, unit)
   })
 }

@@ -26,7 +26,7 @@ export const priorFromFigures = (figures: Figures): PriorYear => figures
 export function priorFromBlock({ budget }: Inputs): PriorYear {
   const block = budget.prior
   const read = (entered: Reported | undefined) =>
-    entered === undefined ? null : money(entered.digits, budget.amounts_in)
+    entered === undefined ? null : money(entered, budget.amounts_in)
   const three = recordOf(threePublicItems, (item) => read(block?.three_public?.[item]))
   const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
   const { vehicle_purchase, vehicle_running } = three
@@ -34,7 +34,7 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
     const entered = block?.income?.[source]
     if (entered === undefined) return []
     return (isWhole(entered) ? [entered] : Object.values(entered)).map((amount) =>
-      money(amount.digits, budget.amounts_in),
+      money(amount, budget.amounts_in),
     )
   })
   return {
@@ -96,7 +96,7 @@ function fromBlocks({ budget, year: budgetYear }: Inputs, year: number): History
   const entered = budget.earlier?.[String(year)]
   const isLastYear = year === budgetYear - 1
   const read = (amount: Reported | undefined) =>
-    amount === undefined ? null : money(amount.digits, budget.amounts_in, 'as-written')
+    amount === undefined ? null : money(amount, budget.amounts_in, 'as-written')
   const prior = isLastYear ? budget.prior : undefined
   const total = read(prior?.total)
   const byFund = fiscalFunds.flatMap((fund) => read(prior?.by_fund?.[fund]) ?? [])

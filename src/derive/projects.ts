@@ -27,9 +27,9 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
       name: task.name,
       called: task.called ?? task.name,
       standard: task.standard ?? null,
-      unitPrice: money(task.unit_price.digits, unit),
+      unitPrice: money(task.unit_price, unit),
       quantity: task.quantity.digits,
-      amount: times(money(task.unit_price.digits, unit), task.quantity.digits),
+      amount: times(money(task.unit_price, unit), task.quantity),
       basis: task.basis ?? null,
     }))
     const budget = sum(tasks.map(({ amount }) => amount))
@@ -42,7 +42,7 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
       procurement: (sheet.procurement ?? []).map((line) => ({
         name: line.name,
         quantity: line.quantity,
-        amount: money(line.amount.digits, unit),
+        amount: money(line.amount, unit),
       })),
       sources,
       carried: amountsByFund(sheet.carried_over, unit),
@@ -56,7 +56,7 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
 
 /** 项目总预算: what the sheet says; for a project of one year its budget, for a longer one nothing can be said. */
 function totalBudget({ total_budget: stated, starts, ends, amounts_in }: Sheet, budget: Money): Money | null {
-  if (stated !== undefined) return money(stated.digits, amounts_in)
+  if (stated !== undefined) return money(stated, amounts_in)
   return starts === ends ? budget : null
 }
 
@@ -64,8 +64,7 @@ function totalBudget({ total_budget: stated, starts, ends, amounts_in }: Sheet, 
 function checkCarriedOver(sheet: Sheet, sources: Readonly<Record<Fund, Money>>, found: Diagnostic[]): void {
   for (const fund of funds) {
     const entered = sheet.carried_over?.[fund]
-    if (entered === undefined || compare(money(entered.digits, sheet.amounts_in), sources[fund]) <= 0)
-      continue
+    if (entered === undefined || compare(money(entered, sheet.amounts_in), sources[fund]) <= 0) continue
     const show = (amount: Money) =>
       showMoney(amount, { unit: sheet.amounts_in, decimals: 2, separators: true, trim: false })
     found.push({
@@ -73,7 +72,7 @@ function checkCarriedOver(sheet: Sheet, sources: Readonly<Record<Fund, Money>>, 
       severity: 'error',
       message: `项目“${sheet.name.text}”使用的上年结转多于该资金的来源`,
       at: entered.place,
-      stated: { figure: show(money(entered.digits, sheet.amounts_in)), from: '使用的上年结转' },
+      stated: { figure: show(money(entered, sheet.amounts_in)), from: '使用的上年结转' },
       computed: { figure: show(sources[fund]), from: '这一资金来源（含上年结转）' },
       hint: '资金来源含上年结转，结转不会比它多；核对 carried_over 与 fund 或 sources',
       affects: ['表10', '表12'],
@@ -116,7 +115,7 @@ export const amountsByFund = (
   Object.fromEntries(
     funds.map((fund) => {
       const amount = entered?.[fund]
-      return [fund, amount === undefined ? nil : money(amount.digits, unit)]
+      return [fund, amount === undefined ? nil : money(amount, unit)]
     }),
   ) as Record<Fund, Money>
 
@@ -128,7 +127,7 @@ function memberName({ unit }: Inputs, sheet: Sheet): string {
 function pastYear(sheet: Sheet, year: number): PastYear {
   const past = sheet.past?.[String(year)]
   const [budget, executed] = [past?.budget, past?.executed].map((amount) =>
-    amount === undefined ? null : money(amount.digits, sheet.amounts_in),
+    amount === undefined ? null : money(amount, sheet.amounts_in),
   )
   return {
     year,

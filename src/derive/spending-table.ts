@@ -121,7 +121,7 @@ function applyStated(added: SpendingAmounts, stated: StatedRow, unit: MoneyUnit)
   for (const column of spendingColumns) {
     const entered = given[column]
     if (entered === undefined) continue
-    const amount = money(entered.digits, unit)
+    const amount = money(entered, unit)
     row[column] = amount
     statements.push({ column, amount, place: entered.place })
   }

@@ -26,7 +26,7 @@ export function threePublicFacts({ budget }: Inputs) {
   const vehicles = sum([items.vehicle_purchase, items.vehicle_running])
   const stated = entered?.total
   const added = sum([items.overseas, items.reception, vehicles])
-  const whole = stated === undefined ? null : money(stated.digits, budget.amounts_in)
+  const whole = stated === undefined ? null : money(stated, budget.amounts_in)
   const identities: readonly Identity[] =
     stated === undefined || whole === null || entered === undefined || Object.keys(entered).length === 1
       ? []
@@ -82,7 +82,7 @@ export function assetsFacts({ statement }: Inputs): Assets {
   const { assets, amounts_in } = statement
   const { general = 0, law_enforcement = 0, special = 0, other = 0 } = assets.vehicles ?? {}
   return {
-    total: money(assets.total.digits, amounts_in),
+    total: money(assets.total, amounts_in),
     vehicles: {
       general,
       law_enforcement,
@@ -95,7 +95,7 @@ export function assetsFacts({ statement }: Inputs): Assets {
     newAssets:
       assets.new_assets === undefined
         ? null
-        : { amount: money(assets.new_assets.amount.digits, amounts_in), content: assets.new_assets.content },
+        : { amount: money(assets.new_assets.amount, amounts_in), content: assets.new_assets.content },
   }
 }
 
@@ -103,8 +103,8 @@ export function nonTaxFacts({ statement }: Inputs): NonTax | null {
   const { non_tax: entered, amounts_in } = statement
   if (entered === undefined) return null
   return {
-    amount: money(entered.amount.digits, amounts_in),
-    prior: entered.prior === undefined ? null : money(entered.prior.digits, amounts_in),
+    amount: money(entered.amount, amounts_in),
+    prior: entered.prior === undefined ? null : money(entered.prior, amounts_in),
     reason: entered.reason ?? null,
   }
 }
@@ -113,5 +113,5 @@ export function purchasedServicesFacts({ statement }: Inputs): Facts['purchasedS
   const { purchased_services: entered, amounts_in } = statement
   return entered === undefined
     ? null
-    : { amount: money(entered.amount.digits, amounts_in), content: entered.content }
+    : { amount: money(entered.amount, amounts_in), content: entered.content }
 }

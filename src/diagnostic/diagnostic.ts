@@ -15,7 +15,8 @@ export type Place = {
   readonly excerpt: string
 }
 
-export type Severity = 'error' | 'warning'
+/** A notice is nothing to mend: what was looked at and accepted. It is told where somebody asks for it (`--verbose`). */
+export type Severity = 'error' | 'warning' | 'notice'
 
 /** One of the two sides of a disagreement: its figure as printed, and where it comes from. */
 export type Side = {
@@ -52,3 +53,7 @@ export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity 
 
 /** Whether anything forbids going on to the next stage. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(isError)
+
+/** What somebody has to look at. */
+export const withoutNotices = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity !== 'notice')

@@ -2,7 +2,7 @@
  * How diagnostics are shown: to the clerk as text (where, what, the line itself, both figures, what to do), to programs
  * as JSON. Sorted, each said once, counted.
  */
-import type { Diagnostic, Side } from './diagnostic.ts'
+import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'
 import { padLeft, widthOf } from './width.ts'
 
@@ -39,14 +39,15 @@ export function showText(
   return `${sorted.map((diagnostic) => block(diagnostic, paint)).join('\n\n')}\n\n${countOf(sorted)}\n`
 }
 
-type Paint = Record<'error' | 'warning' | 'strong' | 'faint', (text: string) => string>
+type Paint = Record<Severity | 'strong' | 'faint', (text: string) => string>
 
 const same = (text: string): string => text
-const plain: Paint = { error: same, warning: same, strong: same, faint: same }
+const plain: Paint = { error: same, warning: same, notice: same, strong: same, faint: same }
 const wrap = (on: number) => (text: string) => `\u001b[${on}m${text}\u001b[0m`
-const ansi: Paint = { error: wrap(31), warning: wrap(33), strong: wrap(1), faint: wrap(2) }
+const ansi: Paint = { error: wrap(31), warning: wrap(33), notice: wrap(36), strong: wrap(1), faint: wrap(2) }
 
-const severityWord = { error: '错误', warning: '警告' } as const
+/** What each severity is called. */
+export const severityWord = { error: '错误', warning: '警告', notice: '说明' } as const
 
 function block(diagnostic: Diagnostic, paint: Paint): string {
   const { at, severity, message, slug } = diagnostic
@@ -78,13 +79,14 @@ function details({ stated, computed, difference, hint, affects }: Diagnostic): r
 }
 
 /** `3 个错误，1 个警告，涉及 2 个文件。` */
-function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  const warnings = diagnostics.length - errors
+export function countOf(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
+  const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')]
   const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size
   const parts = [
     ...(errors > 0 ? [`${errors} 个错误`] : []),
     ...(warnings > 0 ? [`${warnings} 个警告`] : []),
+    ...(notices > 0 ? [`${notices} 条说明`] : []),
     ...(files > 0 ? [`涉及 ${files} 个文件`] : []),
   ]
   return `${parts.join('，')}。`

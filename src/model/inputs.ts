@@ -1,6 +1,7 @@
 /** Everything read for one unit and one year. */
 import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
+import type { EnteredText } from './entered-text.ts'
 import type { Performance } from './performance.ts'
 import type { Project } from './project.ts'
 import type { Published } from './published.ts'
@@ -20,6 +21,8 @@ export type Inputs = {
   /** In the order of their file names. */
   readonly projects: readonly ProjectSheet[]
   readonly statement: Statement
+  /** Every text of `unit.yaml` and of the year's files, with its place. */
+  readonly texts: readonly EnteredText[]
   readonly catalog: Catalog
   /** Last year's folder, where there is one. */
   readonly prior: Inputs | null

@@ -5,7 +5,12 @@
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
 
-export type Scalar = { readonly scalar: string; readonly place: Place }
+export type Scalar = {
+  readonly scalar: string
+  readonly place: Place
+  /** Of a text over several lines (`|`): the place of each of its lines that is not blank. */
+  readonly lines?: readonly Place[]
+}
 
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'object' && value !== null && 'scalar' in value && typeof value.scalar === 'string'
@@ -32,7 +37,8 @@ export const leaf = <T>(rule: Omit<LeafRule, 'words'> & Partial<LeafRule>, build
     })
     .transform((value) => build(value))
 
-const someText = { expected: '文字', accept: (t: string) => t !== '' }
+/** What a text is, as a rule. */
+export const someText = { expected: '文字', accept: (t: string) => t !== '' }
 
 /** One line or more of text, trimmed, never empty. */
 export const text = leaf(someText, (s) => s.scalar.trim())

@@ -9,11 +9,32 @@ const D = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP, toExpN
 
 export type MoneyUnit = '元' | '万元'
 
-/** An amount in 元, known to lie within ± `slack`. */
-export type Money = { readonly yuan: Decimal; readonly slack: Decimal }
+/** An amount in 元, known to lie within ± `slack`, and where it comes from. */
+export type Money = { readonly yuan: Decimal; readonly slack: Decimal; readonly origin?: Origin }
 
-/** A share or a rate of growth, in per cent, unrounded. */
-export type Percent = { readonly percent: Decimal }
+/** A share or a rate of growth, in per cent, unrounded, and what it was computed from. */
+export type Percent = {
+  readonly percent: Decimal
+  readonly part: Money
+  readonly whole: Money
+}
+
+/** Digits as they were typed, with their place in a file. */
+export type Entered = { readonly digits: string; readonly place: Source }
+type Source = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  readonly excerpt: string
+}
+
+/** How an amount came about, down to the lines that it was read from: what `explain` tells. */
+export type Origin =
+  | { readonly kind: 'entered'; readonly entered: Entered; readonly unit: MoneyUnit }
+  | { readonly kind: 'sum'; readonly of: readonly Money[] }
+  | { readonly kind: 'difference'; readonly of: readonly [Money, Money] }
+  | { readonly kind: 'product'; readonly of: Money; readonly by: Entered }
 
 const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 1)
 
@@ -24,17 +45,30 @@ export const nil: Money = { yuan: new D(0), slack: new D(0) }
  * Reads digits as reported in `unit`. An amount is taken as reported to two decimals at least, since clerks leave out
  * trailing zeros; `fineness: 'as-written'` takes the decimals as they stand (table 11 reports to one).
  */
-export function money(digits: string, unit: MoneyUnit, fineness: 'cents' | 'as-written' = 'cents'): Money {
+export function money(
+  entered: string | Entered,
+  unit: MoneyUnit,
+  fineness: 'cents' | 'as-written' = 'cents',
+): Money {
+  const digits = typeof entered === 'string' ? entered : entered.digits
   const written = digits.split('.')[1]?.length ?? 0
   const decimals = fineness === 'cents' ? Math.max(written, 2) : written
   return {
     yuan: new D(digits).times(yuanPer(unit)),
     slack: new D(10).pow(-decimals).dividedBy(2).times(yuanPer(unit)),
+    ...originOf(entered, unit),
   }
 }
 
+const originOf = (entered: string | Entered, unit: MoneyUnit) =>
+  typeof entered === 'string' ? {} : { origin: { kind: 'entered', entered, unit } as const }
+
 /** An amount of which the digits in 元 and the slack are known, as `published.json` keeps them. */
-export const exactMoney = (yuan: string, slack: string): Money => ({ yuan: new D(yuan), slack: new D(slack) })
+export const exactMoney = (yuan: Entered, slack: string): Money => ({
+  yuan: new D(yuan.digits),
+  slack: new D(slack),
+  ...originOf(yuan, '元'),
+})
 
 /** All digits of an amount in `unit`, at least two decimals; nothing is rounded. */
 export const exactDigits = ({ yuan }: Money, unit: MoneyUnit): string => exact(yuan.dividedBy(yuanPer(unit)))
@@ -47,19 +81,28 @@ const exact = (value: Decimal): string => value.toFixed(Math.max(2, value.decima
 export const sum = (amounts: readonly Money[]): Money => ({
   yuan: amounts.reduce((total, { yuan }) => total.plus(yuan), new D(0)),
   slack: amounts.reduce((total, { slack }) => total.plus(slack), new D(0)),
+  origin: { kind: 'sum', of: amounts },
 })
 
 export const minus = (a: Money, b: Money): Money => ({
   yuan: a.yuan.minus(b.yuan),
   slack: a.slack.plus(b.slack),
+  origin: { kind: 'difference', of: [a, b] },
 })
 
-export const times = (amount: Money, factor: string): Money => ({
+/** A price times a quantity: the quantity is exact. */
+export const times = (amount: Money, factor: Entered): Money => ({
+  ...scaled(amount, factor.digits),
+  origin: { kind: 'product', of: amount, by: factor },
+})
+
+/** A fixed share of an amount, a threshold to compare with. */
+export const scaled = (amount: Money, factor: string): Money => ({
   yuan: amount.yuan.times(new D(factor)),
   slack: amount.slack.times(new D(factor).abs()),
 })
 
-export const absolute = (amount: Money): Money => ({ yuan: amount.yuan.abs(), slack: amount.slack })
+export const absolute = (amount: Money): Money => ({ ...amount, yuan: amount.yuan.abs() })
 
 export const isNil = (amount: Money): boolean => amount.yuan.isZero()
 
@@ -76,13 +119,13 @@ export const agree = (a: Money, b: Money): boolean =>
 
 /** The amount as it is printed in `unit` with two decimals, so that a reader can recompute what is derived from it. */
 export const asPrinted = (amount: Money, unit: MoneyUnit): Money => ({
+  ...amount,
   yuan: amount.yuan.dividedBy(yuanPer(unit)).toDecimalPlaces(2).times(yuanPer(unit)),
-  slack: amount.slack,
 })
 
 /** `part` in per cent of `whole`; null on a base of zero, where there is no percentage. */
 export const percentOf = (part: Money, whole: Money): Percent | null =>
-  whole.yuan.isZero() ? null : { percent: part.yuan.dividedBy(whole.yuan).times(100) }
+  whole.yuan.isZero() ? null : { percent: part.yuan.dividedBy(whole.yuan).times(100), part, whole }
 
 export type ShowOptions = {
   readonly unit: MoneyUnit

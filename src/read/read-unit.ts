@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
+import type { EnteredText } from '../model/entered-text.ts'
 import type { Inputs, ProjectSheet } from '../model/inputs.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
@@ -11,11 +12,12 @@ import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
+import { enteredTexts } from './entered-texts.ts'
 import { publishedName, readPublished } from './read-published.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
-import { readYamlFile, readYamlTree } from './yaml-file.ts'
+import { readWithTexts, readYamlTree } from './yaml-file.ts'
 
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
@@ -53,8 +55,9 @@ export function readUnit(
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
-    const base = { unitId, year, unit: unit.value, catalog: catalog.value }
-    inputs = { ...base, ...files.value, prior: inputs, lastPublished: lastPublished.value }
+    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value }
+    const texts = [...unit.value.texts, ...files.value.texts]
+    inputs = { ...base, ...files.value, texts, prior: inputs, lastPublished: lastPublished.value }
   }
   return { value: inputs, diagnostics }
 }
@@ -73,11 +76,14 @@ function isPublicationOnly(world: World, root: string, unitId: string, year: num
   return names.length === 1 && names[0] === publishedName
 }
 
-function readUnitFile(world: World, { root, unitId, toFill }: Reading): Checked<Unit | null> {
+function readUnitFile(world: World, { root, unitId, toFill }: Reading): Checked<WithTexts<Unit> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
   if (tree === null) return { value: null, diagnostics }
   const unit = validate(tree, unitSchema, toFill)
-  return { value: unit.value, diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)] }
+  return {
+    value: unit.value === null ? null : { value: unit.value, texts: enteredTexts(tree, unitSchema) },
+    diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)],
+  }
 }
 
 /** The template that a unit names must be a folder of `templates/`. */
@@ -99,11 +105,12 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
   ]
 }
 
-type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement'>
+type WithTexts<T> = { readonly value: T; readonly texts: readonly EnteredText[] }
+type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts'>
 
 function readYear(world: World, reading: Reading, folder: string): Checked<YearFiles | null> {
   const read = <S extends z.ZodType>(name: string, schema: S) =>
-    readYamlFile(world, { ...reading, file: `${folder}/${name}` }, schema)
+    readWithTexts(world, { ...reading, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
   const performance = read('performance.yaml', performanceSchema)
   const statement = read('statement.yaml', statementSchema)
@@ -113,24 +120,31 @@ function readYear(world: World, reading: Reading, folder: string): Checked<YearF
     return { value: null, diagnostics }
   }
   const value = {
-    budget: budget.value,
-    performance: performance.value,
-    statement: statement.value,
-    projects: projects.value,
+    budget: budget.value.value,
+    performance: performance.value.value,
+    statement: statement.value.value,
+    projects: projects.value.map(({ value }) => value),
+    texts: [budget.value, statement.value, performance.value, ...projects.value].flatMap(
+      ({ texts }) => texts,
+    ),
   }
   return { value, diagnostics }
 }
 
-function readProjects(world: World, reading: Reading, folder: string): Checked<readonly ProjectSheet[]> {
+function readProjects(
+  world: World,
+  reading: Reading,
+  folder: string,
+): Checked<readonly WithTexts<ProjectSheet>[]> {
   const names = world.list(`${reading.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
-  const sheets: ProjectSheet[] = []
+  const sheets: WithTexts<ProjectSheet>[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of names.toSorted(byNumberThenName)) {
     const file = `${folder}/${name}`
     if (name.endsWith('.yaml')) {
-      const sheet = readYamlFile(world, { ...reading, file }, projectSchema)
-      diagnostics.push(...sheet.diagnostics)
-      if (sheet.value !== null) sheets.push({ ...sheet.value, file })
+      const { value: sheet, diagnostics: found } = readWithTexts(world, { ...reading, file }, projectSchema)
+      diagnostics.push(...found)
+      if (sheet !== null) sheets.push({ ...sheet, value: { ...sheet.value, file } })
     } else if (/\.ya?ml$/i.test(name)) {
       diagnostics.push({
         slug: 'file-names',

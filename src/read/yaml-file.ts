@@ -2,8 +2,10 @@
 import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import type { EnteredText } from '../model/entered-text.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
+import { enteredTexts } from './entered-texts.ts'
 import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
 import { parseYaml } from './yaml.ts'
@@ -25,8 +27,20 @@ export function readYamlFile<S extends z.ZodType>(
   { root, file, toFill }: FileToRead,
   schema: S,
 ): Checked<z.output<S> | null> {
+  const { value, diagnostics } = readWithTexts(world, { root, file, ...(toFill && { toFill }) }, schema)
+  return { value: value?.value ?? null, diagnostics }
+}
+
+/** As `readYamlFile`, with the texts that the file holds. */
+export function readWithTexts<S extends z.ZodType>(
+  world: World,
+  { root, file, toFill }: FileToRead,
+  schema: S,
+): Checked<{ readonly value: z.output<S>; readonly texts: readonly EnteredText[] } | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, file)
-  return tree === null ? { value: null, diagnostics } : validate(tree, schema, toFill)
+  if (tree === null) return { value: null, diagnostics }
+  const { value, diagnostics: found } = validate(tree, schema, toFill)
+  return { value: value === null ? null : { value, texts: enteredTexts(tree, schema) }, diagnostics: found }
 }
 
 /** Looks for a file beside it whose name is nearly the same: the commonest cause. */

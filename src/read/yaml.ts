@@ -6,7 +6,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { MapEntry, Tree } from '../model/tree.ts'
-import { decode, placeAt, type Source } from './source.ts'
+import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
 import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 
 /** Deeper than any file of ours, and shallow enough for every recursion below. */
@@ -61,7 +61,19 @@ function treeOf(node: unknown, growing: Growing): Tree {
   if (isMap(node)) return { kind: 'map', place, entries: entriesOf(node.items, inner) }
   if (isSeq(node)) return { kind: 'list', place, items: node.items.map((item) => treeOf(item, inner)) }
   if (!isScalar(node) || isBlank(node)) return { kind: 'blank', place }
-  return { kind: 'scalar', scalar: String(node.value), place }
+  const lines = node.type === 'BLOCK_LITERAL' ? linesWithin(source, from, to) : []
+  return { kind: 'scalar', scalar: String(node.value), place, ...(lines.length > 0 && { lines }) }
+}
+
+/** The lines of a block below its `|`, each from its first character to its last. */
+function linesWithin(source: Source, from: number, to: number): readonly Place[] {
+  const [first, last] = [lineIndexOf(source, from) + 1, lineIndexOf(source, Math.max(from, to - 1))]
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const start = source.lineStarts[first + index] ?? 0
+    const line = lineOf(source, first + index)
+    const indent = line.length - line.trimStart().length
+    return line.trim() === '' ? null : placeAt(source, start + indent, start + line.length)
+  }).filter((place) => place !== null)
 }
 
 function entriesOf(pairs: readonly Pair[], growing: Growing): ReadonlyMap<string, MapEntry> {

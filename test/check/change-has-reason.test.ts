@@ -1,13 +1,14 @@
 /** Every movement owes a reason; where it is missing, the data propose one. */
 import { describe, expect, it } from 'vitest'
 import { checkUnit } from '../../src/build.ts'
+import { withoutNotices } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
 import { edited } from '../compose/composed.ts'
 import { budget, toldOf, unit } from '../derive/facts-of.ts'
 import { projectWorld, qiaokouJob } from '../project.ts'
 
 const said = (changes: Parameters<typeof projectWorld>[0]) =>
-  showText(checkUnit(projectWorld(changes), qiaokouJob).diagnostics, { colour: false })
+  showText(withoutNotices(checkUnit(projectWorld(changes), qiaokouJob).diagnostics), { colour: false })
 
 describe('the real unit without its reason', () => {
   const statement = 'data/qiaokou-bigdata/2024/statement.yaml'

@@ -129,17 +129,29 @@ qiaokou-bigdata 2024　… 页　0.3 秒
 })
 
 describe('check', () => {
-  it('writes nothing and says that nothing is wrong', async () => {
-    expect(await run('check')).toEqual({
-      code: 0,
-      out: '检查了 2 个单位，没有发现问题。\n',
-      err: '',
-      written: new Map(),
-    })
+  it('says that nothing is wrong, and writes the reports', async () => {
+    const { code, out, err, written } = await run('check')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(`检查了 2 个单位，没有发现问题。
+另有 4 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose
+检查报告：
+  out/example-bureau/2024/check.html
+  out/qiaokou-bigdata/2024/check.html
+`)
+    expect([...written.keys()]).toEqual([
+      'out/example-bureau/2024/check.html',
+      'out/qiaokou-bigdata/2024/check.html',
+    ])
+  })
+
+  it('lists what it accepted where it is asked to', async () => {
+    const { err } = await run('check --unit qiaokou-bigdata --verbose')
+    expect(err).toContain('说明 款级科目20805的合计与分项之和不符，在四舍五入允许之内')
+    expect(err).toMatch(/\n\n4 条说明，涉及 1 个文件。\n$/)
   })
 
   it('tells the errors of all units at once, with their count', async () => {
-    const { code, out, err } = await run('check', {
+    const { code, out, err, written } = await run('check', {
       ...broken,
       [statementFile]: null,
       'data/qiaokou-bigdata/unit.yaml': textOfFile('data/qiaokou-bigdata/unit.yaml').replace(
@@ -147,12 +159,36 @@ describe('check', () => {
         'cdoe:',
       ),
     })
-    expect(out).toBe('')
+    expect(out).toBe(
+      '检查报告：\n  out/example-bureau/2024/check.html\n  out/qiaokou-bigdata/2024/check.html\n',
+    )
     expect(err).toContain(`缺少文件 ${statementFile}`)
     expect(err).toContain('没有“spendng”这个键')
     expect(err).toContain('data/qiaokou-bigdata/unit.yaml:')
     expect(err).toMatch(/\n\n3 个错误，涉及 2 个文件。/)
     expect(code).toBe(1)
+    const report = new TextDecoder().decode(written.get('out/example-bureau/2024/check.html'))
+    expect(report).toContain('<h2>错误（2）</h2>')
+    expect(report).toContain('没有“spendng”这个键')
+    expect(report).toContain('与文本有关的检查还没有做')
+  })
+
+  it('writes no report of a unit or a year that there is not', async () => {
+    expect((await run('check --unit example-bureau --year 2019')).written.size).toBe(0)
+    expect((await run('check --unit nobody')).written.size).toBe(0)
+  })
+
+  it('tells in the report what stands in the data, as text', async () => {
+    const name = 'data/example-bureau/2024/projects/01-square.yaml'
+    const { written } = await run('check --unit example-bureau', {
+      [name]: textOfFile(name).replace(
+        /^name: .*$/m,
+        'name: <b>示例</b>&"广场"\nsources: { general_public: 1.00 }',
+      ),
+    })
+    const report = new TextDecoder().decode(written.get('out/example-bureau/2024/check.html'))
+    expect(report).toContain('项目“&lt;b&gt;示例&lt;/b&gt;&amp;&quot;广场&quot;”')
+    expect(report).not.toContain('<b>')
   })
 
   it('colours what it says where the terminal can', async () => {

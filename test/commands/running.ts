@@ -3,6 +3,7 @@ import { commandOf } from '../../src/cli.ts'
 import { runBuild } from '../../src/commands/build.ts'
 import { runCheck } from '../../src/commands/check.ts'
 import { runCompare } from '../../src/commands/compare.ts'
+import { runExplain } from '../../src/commands/explain.ts'
 import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
@@ -48,6 +49,8 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runBuild(command, setting)
     case 'check':
       return runCheck(command, setting)
+    case 'explain':
+      return runExplain(command, setting)
     case 'new:year':
       return runNewYear(command, setting)
     case 'todo':

@@ -1,7 +1,7 @@
 /** Facts of the example unit with changes in memory, and figures as a person writes them. */
 import { checkUnit, type Job } from '../../src/build.ts'
 import type { Facts } from '../../src/derive/facts.ts'
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { type Diagnostic, withoutNotices } from '../../src/diagnostic/diagnostic.ts'
 import { type Money, showMoney } from '../../src/number/money.ts'
 import { type Changes, edited } from '../compose/composed.ts'
 import { told } from '../compose/told.ts'
@@ -25,7 +25,7 @@ export function factsOf(changes: Changes = {}, job: Job = exampleJob): Facts {
 /** What is said of the changed unit, in short. */
 export const toldOf = (changes: Changes): readonly string[] => diagnosticsOf(changes).map(told)
 export const diagnosticsOf = (changes: Changes): readonly Diagnostic[] =>
-  checkUnit(projectWorld(changes), exampleJob).diagnostics
+  withoutNotices(checkUnit(projectWorld(changes), exampleJob).diagnostics)
 
 /** 万元 without superfluous zeros; `—` where there is no figure. */
 export const wan = (amount: Money | null): string =>

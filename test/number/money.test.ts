@@ -7,6 +7,7 @@ import {
   asPrinted,
   compare,
   isNil,
+  type Money,
   type MoneyUnit,
   minus,
   money,
@@ -115,19 +116,44 @@ describe('show', () => {
   })
 })
 
+const typed = (digits: string) => ({
+  digits,
+  place: { file: 'a.yaml', line: 1, column: 1, length: digits.length, excerpt: digits },
+})
+
 describe('reckon', () => {
   it('sums, differences, multiples; the slack grows with them', () => {
     const told = ({ yuan, slack }: ReturnType<typeof sum>) => `${yuan.toFixed()} ±${slack.toFixed()}`
     expect(told(total('233.74', '22.95'))).toBe('2566900 ±100')
     expect(told(minus(wan('819.47'), wan('1757.51')))).toBe('-9380400 ±100')
     expect(told(absolute(minus(wan('819.47'), wan('1757.51'))))).toBe('9380400 ±100')
-    expect(told(times(money('20000.00', '元'), '2.5'))).toBe('50000 ±0.0125')
-    expect(told(times(wan('1'), '-3'))).toBe('-30000 ±150')
+    expect(told(times(money('20000.00', '元'), typed('2.5')))).toBe('50000 ±0.0125')
+    expect(told(times(wan('1'), typed('-3')))).toBe('-30000 ±150')
     expect([
       compare(wan('1'), wan('2')),
       compare(wan('2'), wan('1')),
       compare(wan('1'), wan('1.00')),
     ]).toEqual([-1, 1, 0])
+  })
+
+  it('an amount knows what it was computed from, down to the line that it was typed in', () => {
+    const told = ({ origin }: Money): unknown =>
+      origin === undefined
+        ? 'nothing'
+        : origin.kind === 'entered'
+          ? origin.entered.digits
+          : origin.kind === 'product'
+            ? [origin.kind, told(origin.of), origin.by.digits]
+            : [origin.kind, ...origin.of.map(told)]
+    const task = times(money(typed('10.5'), '万元'), typed('2'))
+    const whole = sum([task, money(typed('3'), '万元'), nil])
+    expect(told(asPrinted(absolute(minus(whole, task)), '万元'))).toEqual([
+      'difference',
+      ['sum', ['product', '10.5', '2'], '3', 'nothing'],
+      ['product', '10.5', '2'],
+    ])
+    const rate = percentOf(task, whole)
+    expect([rate && told(rate.part), rate && told(rate.whole)]).toEqual([told(task), told(whole)])
   })
 
   it.each<[readonly string[], string, boolean]>([
@@ -159,7 +185,11 @@ describe('reckon', () => {
 
   it('a percentage may be shortened', () => {
     const shown = (part: string, decimals: number) =>
-      showPercent(percentOf(wan(part), wan('1000')) ?? { percent: nil.yuan }, decimals, true)
+      showPercent(
+        percentOf(wan(part), wan('1000')) ?? { percent: nil.yuan, part: nil, whole: nil },
+        decimals,
+        true,
+      )
     expect([shown('758.2', 1), shown('960', 1), shown('1000', 2), shown('0.4', 1)]).toEqual([
       '75.8',
       '96',

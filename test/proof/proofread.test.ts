@@ -1,9 +1,12 @@
 /** What no publication may print is found in the finished document, and what it may print is left alone. */
 import { describe, expect, it } from 'vitest'
-import { proofread } from '../../src/proof/proofread.ts'
+import type { Document } from '../../src/document/tree.ts'
+import { languageRules } from '../../src/proof/language-rules.ts'
+import { piecesOf } from '../../src/proof/pieces.ts'
 import { documentOf, paragraph, row, table } from '../write/by-hand.ts'
 import { units, written } from '../write/written.ts'
 
+const proofread = (document: Document) => languageRules.flatMap(({ find }) => find(piecesOf(document)))
 const slugsOf = (text: string) => proofread(documentOf(paragraph(text))).map(({ slug }) => slug)
 
 describe('running text', () => {

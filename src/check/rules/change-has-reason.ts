@@ -6,10 +6,20 @@ import type { Comparison, Facts, Movement } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil, showMoney } from '../../number/money.ts'
+import type { FactsRule } from '../facts-rule.ts'
 
 const moved: readonly Movement[] = ['increase', 'decrease', 'from-nil', 'to-nil']
 
-export function changeHasReason({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[] {
+export const changeHasReason: FactsRule = {
+  slug: 'change-has-reason',
+  title: '增减变动写明原因',
+  source: '财预〔2016〕143号；预算法第十四条',
+  about:
+    '收支总预算、一般公共预算、政府性基金、国有资本经营预算、“三公”经费、机关运行经费与上年不同时，statement.yaml 的 reasons 里要有原因；没有写的，列出数据中变动最大的各项，写 auto 就印这一句。与上年持平的不要原因。',
+  find,
+}
+
+function find({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[] {
   const file = `data/${inputs.unitId}/${inputs.year}/statement.yaml`
   const at = firstPlace(inputs.statement)
   const owed = [

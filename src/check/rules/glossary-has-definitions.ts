@@ -1,33 +1,29 @@
-/**
- * 名词解释 of every functional item that the budget uses (财预〔2016〕143号: 专业性较强的名词要解释). An item without a
- * definition would be left out; one that the catalogue only recalls must be confirmed by the unit.
- */
+/** 名词解释 of every functional item that the budget uses (财预〔2016〕143号: 专业性较强的名词要解释). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { firstPlace } from '../../model/first-place.ts'
+import type { FactsRule } from '../facts-rule.ts'
+import { itemsToDefine } from '../items-to-define.ts'
 
-export function glossaryHasDefinitions({ inputs, spending }: Facts): readonly Diagnostic[] {
-  const { unit, unitId, catalog, budget, projects } = inputs
-  return spending.all.rows.flatMap(({ level, code, name }): readonly Diagnostic[] => {
-    if (level !== 'item' || unit.glossary?.[code]?.definition !== undefined) return []
-    const entry = catalog.functional.get(code)
-    if (entry?.definition && entry.definitionEvidence === 'published') return []
-    const line = budget.spending.find(({ item }) => item.text === code)?.item
-    const at =
-      line?.place ?? projects.find(({ item }) => item.text === code)?.item.place ?? firstPlace(budget)
-    const where = `data/${unitId}/unit.yaml 的 glossary: { "${code}": { definition: … } }`
-    const missing = {
-      slug: 'glossary-has-definitions',
-      severity: 'error' as const,
+const slug = 'glossary-has-definitions'
+
+export const glossaryHasDefinitions: FactsRule = {
+  slug,
+  title: '用到的项级科目都有解释',
+  source: '财预〔2016〕143号；第四部分',
+  about:
+    '预算用到的每个项级科目在第四部分都要有解释。科目目录里没有的，照《政府收支分类科目》写在 unit.yaml 的 glossary 里。',
+  find,
+}
+
+function find(facts: Facts): readonly Diagnostic[] {
+  return itemsToDefine(facts)
+    .filter(({ recalled }) => recalled === null)
+    .map(({ code, name, at, where }) => ({
+      slug,
+      severity: 'error',
       message: `科目${code} ${name}没有解释，第四部分会缺这一条`,
+      ...(at && { at }),
       hint: `照《政府收支分类科目》写在 ${where}`,
-    }
-    const recalled = {
-      slug: 'glossary-definitions-are-confirmed',
-      severity: 'warning' as const,
-      message: `科目${code} ${name}的解释未经核对：“${entry?.definition}”`,
-      hint: `对照《政府收支分类科目》核对后，写在 ${where}`,
-    }
-    return [{ ...(entry?.definition ? recalled : missing), ...(at && { at }), affects: ['第四部分'] }]
-  })
+      affects: ['第四部分'],
+    }))
 }

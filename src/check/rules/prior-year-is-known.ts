@@ -5,8 +5,18 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
+import type { FactsRule } from '../facts-rule.ts'
 
-export function priorYearIsKnown({ inputs, comparisons }: Facts): readonly Diagnostic[] {
+export const priorYearIsKnown: FactsRule = {
+  slug: 'prior-year-is-known',
+  title: '知道上年的预算总数',
+  source: '财预〔2016〕143号',
+  about:
+    '情况说明要与上年比较。上年的数来自上年的公开数、上年的文件夹或 budget.yaml 的 prior；新成立的单位在 unit.yaml 写明 established。',
+  find,
+}
+
+function find({ inputs, comparisons }: Facts): readonly Diagnostic[] {
   const { unit, unitId, year } = inputs
   if (unit.established === year || comparisons.total.prior !== null) return []
   const at = firstPlace(inputs.budget)

@@ -19,10 +19,20 @@ import {
 import type { Claim } from '../claim.ts'
 import { claimsOfBlocks } from '../claims-of-blocks.ts'
 import { claimsOfFolder } from '../claims-of-folder.ts'
+import type { FactsRule } from '../facts-rule.ts'
 
 const slug = 'prior-year-matches-last-publication'
 
-export function priorYearMatchesLastPublication({ inputs }: Facts): readonly Diagnostic[] {
+export const priorYearMatchesLastPublication: FactsRule = {
+  slug,
+  title: '上年数就是上年公开的数',
+  source: '预算法第十四条；上年的 published.json',
+  about:
+    '上年公开的数存在 data/<单位>/<上年>/published.json 时，budget.yaml 的 prior、earlier 和上年文件夹里的数都与它比较，印出来不同的就报。',
+  find,
+}
+
+function find({ inputs }: Facts): readonly Diagnostic[] {
   const { lastPublished, prior } = inputs
   if (lastPublished === null) return []
   return [

@@ -2,35 +2,35 @@
  * A stated total and its parts must be one figure within rounding: the intervals of what was reported meet (the idea
  * of XBRL Calculations 1.1). 233.74 + 22.95 may be printed as 256.70; 265.70 may not.
  */
-import type { Facts, Identity } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { absolute, agree, compare, type Money, minus, showMoney } from '../../number/money.ts'
+import type { Identity } from '../../derive/facts.ts'
+import type { Equation } from '../equation.ts'
+import { reconciliation } from '../facts-rule.ts'
 
 const slug = 'total-equals-parts'
 
-export function totalEqualsParts({ identities }: Facts): readonly Diagnostic[] {
-  return identities.filter(({ whole, computed }) => !agree(whole, computed)).map(disagreement)
-}
+export const totalEqualsParts = reconciliation({
+  slug,
+  title: '填报的合计等于分项之和',
+  source: '表3、表5-1、表5-2、表6、表7、表12',
+  about:
+    '填列的合计（stated、total）与它的分项之和比较：类＝款＝项，基本支出＝人员＋公用，资金来源＝任务测算数。' +
+    '每个数按它的末位有四舍五入的余地，两边的余地相接就不报。合计没有填列的由程序计算，不会错。',
+  equations: ({ identities }) => identities.map(equationOf),
+})
 
-function disagreement({ label, whole, at, parts, computed, unit, affects }: Identity): Diagnostic {
-  const show = (amount: Money) => showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
-  // Finer than the figures themselves: 0.02 may lie outside of what 0.015 allows.
-  const finely = (amount: Money) => showMoney(amount, { unit, decimals: 4, separators: true, trim: true })
-  const difference = absolute(minus(whole, computed))
-  const direction = compare(whole, computed) > 0 ? '填列偏大' : '填列偏小'
-  const allowed = { yuan: difference.slack, slack: difference.slack }
-  return {
-    slug,
-    severity: 'error',
-    message: `${label}与分项之和不符`,
-    at,
-    stated: { figure: show(whole), from: `${at.file.split('/').at(-1)}:${at.line}` },
-    computed: { figure: show(computed), from: parts },
-    difference: `${show(difference)}（${direction}；四舍五入允许 ${finely(allowed)}）`,
-    hint: hintOf(show(whole), show(computed)),
-    affects,
-  }
-}
+const equationOf = ({ label, whole, at, parts, computed, unit, affects }: Identity): Equation => ({
+  slug,
+  severity: 'error',
+  message: `${label}与分项之和不符`,
+  at,
+  stated: { amount: whole, from: `${at.file.split('/').at(-1)}:${at.line}` },
+  computed: { amount: computed, from: parts },
+  relation: 'equal',
+  unit,
+  direction: ['填列偏大', '填列偏小'],
+  hint: hintOf,
+  affects,
+})
 
 function hintOf(stated: string, computed: string): string {
   const sorted = (figure: string) => [...figure.replaceAll(',', '')].toSorted().join('')

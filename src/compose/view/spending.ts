@@ -1,7 +1,7 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and the sentences about them. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
 import { type Fund, fiscalFunds } from '../../model/fund.ts'
-import { isNil, percentOf, sum } from '../../number/money.ts'
+import { isNil, minus, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 import { byFund } from './income.ts'
@@ -129,7 +129,7 @@ export function fiscalView(
 export function fundView(facts: Facts, fund: Fund): Infer<ReturnType<typeof fundShape>> {
   const spent = facts.spending.byFund[fund]
   const carried = facts.income.whole.carried[fund]
-  const thisYear = { yuan: spent.total.total.yuan.minus(carried.yuan), slack: spent.total.total.slack }
+  const thisYear = minus(spent.total.total, carried)
   return { ...tableView(spent), carried, this_year: thisYear }
 }
 

@@ -1,0 +1,109 @@
+/**
+ * What two figures must be to each other, as data: rules make equations, `judge` says what is wrong with them. Amounts
+ * are intervals (`number/money.ts`), so that a total may differ from its parts by what rounding moves and no further.
+ */
+import type { Diagnostic, Place, Severity } from '../diagnostic/diagnostic.ts'
+import {
+  absolute,
+  agree,
+  asPrinted,
+  compare,
+  isUnknown,
+  type Money,
+  type MoneyUnit,
+  minus,
+  showMoney,
+  sum,
+} from '../number/money.ts'
+
+/** One of the two figures, and what it is or where it stands. */
+export type EquationSide = { readonly amount: Money; readonly from: string }
+
+export type Equation = {
+  readonly slug: string
+  readonly severity: Exclude<Severity, 'notice'>
+  /** What is wrong where it does not hold, whole. */
+  readonly message: string
+  readonly at: Place | undefined
+  readonly stated: EquationSide
+  readonly computed: EquationSide
+  /** `stated` must be this against `computed`. */
+  readonly relation: 'equal' | 'at-most' | 'at-least'
+  /** The unit that both are shown in. */
+  readonly unit: MoneyUnit
+  /** What it means that `stated` is more, and that it is less: 填列偏大, 填列偏小. */
+  readonly direction: readonly [more: string, less: string]
+  readonly hint: string | ((stated: string, computed: string) => string)
+  readonly affects: readonly string[]
+}
+
+/** An error or warning where the equation does not hold; a notice where only rounding parts the printed figures. */
+export function judge(equation: Equation): readonly Diagnostic[] {
+  if (isUnknown(equation.stated.amount) || isUnknown(equation.computed.amount)) return []
+  if (!holds(equation)) return [told(equation)]
+  return equation.relation === 'equal' && partedByRounding(equation) ? [accepted(equation)] : []
+}
+
+export function holds({ stated, computed, relation }: Equation): boolean {
+  if (agree(stated.amount, computed.amount)) return true
+  const sign = compare(stated.amount, computed.amount)
+  return relation === 'at-most' ? sign < 0 : relation === 'at-least' ? sign > 0 : false
+}
+
+/** Slug of the notices about rounding, whatever rule compared the figures. */
+export const roundingSlug = 'rounding-within-tolerance'
+
+const show = (amount: Money, unit: MoneyUnit): string =>
+  showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
+
+function told(equation: Equation): Diagnostic {
+  const { slug, severity, message, at, unit, hint, affects } = equation
+  const [stated, computed] = [show(equation.stated.amount, unit), show(equation.computed.amount, unit)]
+  return {
+    slug,
+    severity,
+    message,
+    ...(at && { at }),
+    stated: { figure: stated, from: equation.stated.from },
+    computed: { figure: computed, from: equation.computed.from },
+    difference: differenceOf(equation),
+    hint: typeof hint === 'string' ? hint : hint(stated, computed),
+    affects,
+  }
+}
+
+function differenceOf({ stated, computed, unit, direction, relation }: Equation): string {
+  const difference = absolute(minus(stated.amount, computed.amount))
+  const word = direction[compare(stated.amount, computed.amount) > 0 ? 0 : 1]
+  // Finer than the figures themselves: 0.02 may lie outside of what 0.015 allows.
+  const allowed = showMoney(
+    { yuan: difference.slack, slack: difference.slack },
+    { unit, decimals: 4, separators: true, trim: true },
+  )
+  const remark = relation === 'equal' && allowed !== '0' ? `；四舍五入允许 ${allowed}` : ''
+  return `${show(difference, unit)}（${word}${remark}）`
+}
+
+/** What a reader who adds up the printed parts gets, where the computed side is a sum. */
+function addedAsPrinted({ amount }: EquationSide, unit: MoneyUnit): Money {
+  const parts = amount.origin?.kind === 'sum' ? amount.origin.of : [amount]
+  return sum(parts.map((part) => asPrinted(part, unit)))
+}
+
+const partedByRounding = ({ stated, computed, unit }: Equation): boolean =>
+  compare(asPrinted(stated.amount, unit), addedAsPrinted(computed, unit)) !== 0
+
+function accepted({ message, at, stated, computed, unit, direction, affects }: Equation): Diagnostic {
+  const added = addedAsPrinted(computed, unit)
+  const word = direction[compare(asPrinted(stated.amount, unit), added) > 0 ? 0 : 1]
+  return {
+    slug: roundingSlug,
+    severity: 'notice',
+    message: `${message}，在四舍五入允许之内`,
+    ...(at && { at }),
+    stated: { figure: show(stated.amount, unit), from: stated.from },
+    computed: { figure: show(added, unit), from: computed.from },
+    difference: `${show(absolute(minus(asPrinted(stated.amount, unit), added)), unit)}（${word}）`,
+    affects,
+  }
+}

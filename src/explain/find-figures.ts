@@ -1,0 +1,54 @@
+/** What a reader asks for (“1,389.58”, “114.47%”, “表5-1:201:项目支出”) → the figures that are meant. */
+import type { EnteredText } from '../model/entered-text.ts'
+import type { PrintedFigure } from './printed-figures.ts'
+
+/** Figures that are printed as asked, or that stand in the cell asked for, in the order of the document. */
+export function findFigures(asked: string, printed: readonly PrintedFigure[]): readonly PrintedFigure[] {
+  const cell = asked.split(/[:：]/).map((part) => part.trim())
+  if (cell.length > 1) return inCell(cell, printed)
+  const digits = plainDigits(asked)
+  return printed.filter((figure) => plainDigits(figure.printed) === digits)
+}
+
+/** Without separators, blanks, units and trailing zeros: 1,389.50万元 → 1389.5. A percentage keeps its sign. */
+export function plainDigits(text: string): string {
+  const plain = text
+    .replaceAll(/[０-９．％，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[,\s]|万?元$/g, '')
+  const [, sign = '', whole = '', decimals = '', percent = ''] =
+    /^([-−]?)(\d+)(?:\.(\d*))?(%?)$/.exec(plain) ?? []
+  if (whole === '') return plain
+  const kept = decimals.replace(/0+$/, '')
+  return `${sign}${whole.replace(/^0+(?=\d)/, '')}${kept === '' ? '' : `.${kept}`}${percent}`
+}
+
+function inCell([table = '', ...names]: readonly string[], printed: readonly PrintedFigure[]) {
+  const inTable = printed.filter(({ cell }) => cell?.table.some((name) => isCalled(name, table)))
+  return names.reduce<readonly PrintedFigure[]>(
+    (left, name) =>
+      closest(left, name, (figure) => [...(figure.cell?.row ?? []), ...(figure.cell?.column ?? [])]),
+    inTable,
+  )
+}
+
+/** Those that bear the name; where none does, those whose name holds it. */
+function closest(
+  of: readonly PrintedFigure[],
+  name: string,
+  namesOf: (figure: PrintedFigure) => readonly string[],
+): readonly PrintedFigure[] {
+  const exact = of.filter((figure) => namesOf(figure).some((each) => isCalled(each, name)))
+  if (exact.length > 0) return exact
+  return of.filter((figure) => namesOf(figure).some((each) => nameless(each).includes(nameless(name))))
+}
+
+const nameless = (text: string): string => text.replaceAll(/[\s　]/g, '')
+const isCalled = (name: string, asked: string): boolean => nameless(name) === nameless(asked)
+
+/** Texts that a unit entered itself in which the figure stands: no reckoning is behind it there. */
+export function mentionsOf(asked: string, texts: readonly EnteredText[]): readonly EnteredText[] {
+  const digits = plainDigits(asked)
+  return texts.filter(({ text }) =>
+    [...text.matchAll(/\d[\d,]*(?:\.\d+)?%?/g)].some(([figure]) => plainDigits(figure) === digits),
+  )
+}

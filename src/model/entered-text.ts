@@ -1,0 +1,24 @@
+/** The texts that a unit's files hold, apart from what they mean: what reads them looks for slips of the pen. */
+import type { Place } from '../diagnostic/diagnostic.ts'
+import type { TreePath } from './tree.ts'
+
+/** One line of text as it was entered. A text over several lines is one a line. */
+export type EnteredText = {
+  readonly text: string
+  /** The keys that lead to it, e.g. `['goals', 2, 'indicators', 0, 'name']`. */
+  readonly path: TreePath
+  readonly place: Place
+}
+
+/** The place of the first `fragment` within the text; the whole text's where it does not stand so in the file. */
+export function placeOf(fragment: string, { place }: Pick<EnteredText, 'place'>): Place {
+  const characters = [...place.excerpt]
+  const before = characters.slice(0, place.column - 1).join('').length
+  const at = fragment === '' ? -1 : place.excerpt.indexOf(fragment, before)
+  if (at === -1) return place
+  return {
+    ...place,
+    column: [...place.excerpt.slice(0, at)].length + 1,
+    length: [...fragment].length,
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Schemas of the YAML files as JSON Schema, so that an editor completes keys, shows what each means and marks what does
+ * not fit. The reader's own schemas stay the judge; an editor that is less strict does no harm.
+ */
+import { z } from 'zod'
+import { keyInWords } from '../model/key-names.ts'
+import { leafRule } from '../model/scalar.ts'
+import type { TreePath } from '../model/tree.ts'
+import type { FileKind } from './schemas.ts'
+
+/** JSON as an editor reads it. */
+type JsonSchema = { [key: string]: unknown }
+
+/** An editor has read a plain `2024` as a number and `true` as a flag before it asks. */
+const scalar = { type: ['string', 'number', 'boolean'] }
+
+export function jsonSchemaOf({ schema, about, isPartial }: FileKind): JsonSchema {
+  const made: JsonSchema = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodCustom) Object.assign(jsonSchema, leafSchema(zodSchema))
+      if (isPartial) delete jsonSchema.required
+    },
+  })
+  return { ...described(made, []), title: about }
+}
+
+function leafSchema(leaf: z.ZodCustom): JsonSchema {
+  const rule = leafRule(leaf.def.params)
+  if (rule === null) return {}
+  if (rule.words.length > 0) return { enum: rule.words.flatMap(wordAsRead) }
+  return { ...scalar, description: `应为${rule.expected}` }
+}
+
+const wordAsRead = (word: string): readonly (string | boolean)[] =>
+  word === 'true' || word === 'false' ? [word === 'true'] : [word]
+
+/** Puts the keys' Chinese names before what is said of their values. */
+function described(schema: unknown, path: TreePath): JsonSchema {
+  const node = { ...(schema as JsonSchema) }
+  const key = path.at(-1)
+  if (typeof key === 'string') {
+    const name = keyInWords(path)
+    const said = [name === key ? '' : name, typeof node.description === 'string' ? node.description : '']
+    const description = said.filter((part) => part !== '').join('：')
+    if (description !== '') node.description = description
+  }
+  if (node.properties) {
+    node.properties = Object.fromEntries(
+      Object.entries(node.properties).map(([name, of]) => [name, described(of, [...path, name])]),
+    )
+  }
+  for (const inner of ['items', 'additionalProperties'] as const) {
+    if (typeof node[inner] === 'object') node[inner] = described(node[inner], [...path, 0])
+  }
+  for (const several of ['anyOf', 'oneOf'] as const) {
+    const options = node[several]
+    if (Array.isArray(options)) node[several] = options.map((option) => described(option, [...path, 0]))
+  }
+  return node
+}

@@ -1,0 +1,82 @@
+/**
+ * Cases of a rule: `test/rules/cases/<slug>.yaml`. Each is an example unit with a few edits; a good one keeps the rule
+ * silent, a bad one has the whole message that the clerk reads. The first bad one is the example in `docs/checks.md`.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type Document, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { composeUnit } from '../../src/build.ts'
+import { showText } from '../../src/diagnostic/show.ts'
+import { publishedText } from '../../src/years/published-text.ts'
+import { type Changes, composed, edited } from '../compose/composed.ts'
+import { projectWorld } from '../project.ts'
+
+const edits = z.record(z.string(), z.array(z.strictObject({ from: z.string(), to: z.string() })))
+const good = z.strictObject({
+  name: z.string(),
+  /** `<unit>/<year>`; the unit that uses every fund if left out. */
+  unit: z.string().optional(),
+  /** By file: of the year's folder, `unit.yaml`, or a path from the root. */
+  edit: edits.optional(),
+  /** A year of the unit that was published before the edits were made. */
+  published: z.string().optional(),
+})
+const cases = z.strictObject({
+  good: z.array(good).min(1),
+  bad: z.array(good.extend({ told: z.string().optional() })).min(1),
+})
+export type Case = z.output<typeof good>
+export type Cases = z.output<typeof cases>
+
+const folder = 'test/rules/cases'
+
+export const slugsWithCases = (): readonly string[] =>
+  readdirSync(folder).map((name) => name.replace(/\.yaml$/, ''))
+
+const documentOf = (slug: string): Document => parseDocument(readFileSync(`${folder}/${slug}.yaml`, 'utf8'))
+
+export const casesOf = (slug: string): Cases => cases.parse(documentOf(slug).toJS())
+
+/** What the rule says of a case, as the clerk reads it. */
+export function toldOf(
+  slug: string,
+  { unit: job = 'example-bureau/2024', edit = {}, published }: Case,
+): string {
+  const [unit = '', year = ''] = job.split('/')
+  const pathOf = (file: string) =>
+    /^(data|templates)\//.test(file) ? file : `data/${unit}/${file === 'unit.yaml' ? '' : `${year}/`}${file}`
+  const changes: Changes = Object.assign(
+    published === undefined ? {} : keptPublication(unit, Number(published)),
+    ...Object.entries(edit).map(([file, changed]) =>
+      edited(
+        pathOf(file),
+        changed.map(({ from, to }) => [from, to] as const),
+      ),
+    ),
+  )
+  const { diagnostics } = composeUnit(projectWorld(changes), {
+    root: process.cwd(),
+    unit,
+    year: Number(year),
+  })
+  return showText(
+    diagnostics.filter((one) => one.slug === slug),
+    { colour: false },
+  )
+}
+
+function keptPublication(unit: string, year: number): Changes {
+  const { facts, document } = composed({}, { root: process.cwd(), unit, year })
+  return { [`data/${unit}/${year}/published.json`]: publishedText(facts, document.title) }
+}
+
+/** Writes what the rule says now into its bad cases; to be read by a person before it is kept. */
+export function rewrite(slug: string): void {
+  const document = documentOf(slug)
+  casesOf(slug).bad.forEach((each, index) => {
+    const node = document.createNode(toldOf(slug, each))
+    node.type = 'BLOCK_LITERAL'
+    document.setIn(['bad', index, 'told'], node)
+  })
+  writeFileSync(`${folder}/${slug}.yaml`, document.toString({ lineWidth: 0 }))
+}
