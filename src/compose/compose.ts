@@ -58,10 +58,12 @@ export function compose(
     const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
     return sectionsOf(section, { ...view, table }, templates, renderer, found)
   })
+  const title = line(templates.publication.title)
+  if (title.trim() === '') found.push(noTitle(templates.publication.title))
   if (hasErrors(found)) return { value: null, diagnostics: found }
   return {
     value: {
-      title: line(templates.publication.title),
+      title,
       author: facts.inputs.unit.name,
       language: 'zh-CN',
       ...(draft && { stamp: words.get('draft.stamp') }),
@@ -70,6 +72,14 @@ export function compose(
     diagnostics: found,
   }
 }
+
+const noTitle = ({ place }: Placed): Diagnostic => ({
+  slug: 'title-is-written',
+  severity: 'error',
+  message: '标题是空的：文件没有名字可用',
+  at: place,
+  hint: '例：title: "{{unit.short_name}}{{year}}年部门预算"',
+})
 
 /** What is not known yet comes as NaN, and as 待填 before a text of last year; both are shown as `blank`. */
 const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({

@@ -1,5 +1,5 @@
 /** Where in a template the conversion stands, and how it complains. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, isError } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type Mark, placeOfText } from './template-place.ts'
 
@@ -13,8 +13,12 @@ export type Site = {
   readonly nextId: (kind: string) => string
 }
 
+/** As many as anybody reads: a loop can repeat a slip a hundred thousand times. */
+const mostProblems = 200
+
 /** Reports what lies outside of the subset, at the template's `mark`. */
 export function problem(site: Site, message: string, mark: Mark, hint: string): void {
+  if (site.found.filter(isError).length >= mostProblems) return
   site.found.push({
     slug: 'template-html-subset',
     severity: 'error',

@@ -34,6 +34,9 @@ export function placeOfText(file: TemplateFile, mark: Mark): Place {
   return written < 0 ? placeIn(file, 1, 0) : placeAt(file, written, attribute.length)
 }
 
+/** How many occurrences are compared, and how much of their surroundings: in damaged templates all are alike. */
+const [mostCompared, reach] = [500, 500]
+
 /**
  * Where the template writes a piece of its rendered HTML: the occurrence of that piece whose surroundings are most like
  * those in the HTML, since `{{…}}` moves everything else.
@@ -41,17 +44,20 @@ export function placeOfText(file: TemplateFile, mark: Mark): Place {
 export function placeOfRendered(file: TemplateFile, html: string, at: number, length: number): Place {
   const piece = html.slice(at, at + length)
   let best = { at: -1, alike: -1 }
-  for (let found = file.source.indexOf(piece); found >= 0; found = file.source.indexOf(piece, found + 1)) {
+  let found = file.source.indexOf(piece)
+  for (let compared = 0; found >= 0 && compared < mostCompared; compared++) {
     const alike = alikeAround(file.source, found, html, at, length)
     if (alike > best.alike) best = { at: found, alike }
+    found = file.source.indexOf(piece, found + 1)
   }
   return best.at < 0 ? placeIn(file, 1, 0) : placeAt(file, best.at, length)
 }
 
 function alikeAround(source: string, found: number, html: string, at: number, length: number): number {
+  const [back, on] = [Math.min(found, at, reach), Math.min(source.length - found, length + reach)]
   let before = 0
-  while (before < found && before < at && source[found - before - 1] === html[at - before - 1]) before++
+  while (before < back && source[found - before - 1] === html[at - before - 1]) before++
   let after = length
-  while (found + after < source.length && source[found + after] === html[at + after]) after++
+  while (after < on && source[found + after] === html[at + after]) after++
   return before + after
 }

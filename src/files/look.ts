@@ -34,7 +34,7 @@ export function orElse<T>(action: () => T, otherwise: (reason: string) => T): T 
 /** Looks at `path`, every link followed. Links may not lead out of the folder `within`, which may be a link itself. */
 export const look = (path: string, within: string): Standing =>
   orElse(
-    () => standingOf(realpathSync(path), realpathSync(within)),
+    () => standingOf(realpathSync.native(path), realpathSync.native(within)),
     (reason): Standing => (isMissing(reason) ? absent(path) : { kind: 'barred', reason }),
   )
 

@@ -4,10 +4,10 @@
  * beside, declared whole by one rename, and then moved in one by one; a process that is killed in between leaves a set
  * declared whole, and the next one to write there begins with moving in the rest.
  */
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { isFolder, reasonOf } from './look.ts'
-import { enter, leave, moveInto, partOf, type Writer } from './staging.ts'
+import { isFolder, orElse, reasonOf } from './look.ts'
+import { enter, leave, makeFolder, moveInto, partOf, type Writer } from './staging.ts'
 
 /**
  * A file that could not be written, and the system's word for it, e.g. ENOSPC. Of ours are `READONLY`, a file that is
@@ -32,36 +32,44 @@ const mostPauses = 500
 
 /** Folders are made; paths are absolute. On failure the earlier files are as they were. */
 export function replaceAll(files: Files, writer: Writer): WriteFailure | null {
+  if (files.size === 0) return null
   const folder = folderOf([...files.keys()])
   let at = folder
   const touch = (path: string) => {
     at = path
   }
   try {
-    mkdirSync(dirname(folder), { recursive: true })
+    makeFolder(dirname(folder))
     for (let pauses = 0; pauses < mostPauses; pauses++) {
-      const isThere = isFolder(folder)
-      const entered = enter(isThere ? folder : dirname(folder), writer)
+      const isThereYet = isFolder(folder)
+      const entered = enter(isThereYet ? folder : dirname(folder), writer)
       if ('busy' in entered) {
         touch(entered.busy)
         writer.pause()
         continue
       }
       const writing = { files, folder, staging: entered.staging, writer, touch }
-      if (isThere === isFolder(folder)) {
-        leavingNothing(writing, isThere ? replaceEach : bringFolder)
-        return null
-      }
-      // Another one has made the folder meanwhile.
-      leave(entered.staging)
+      if (leavingNothing(writing, isThereYet ? replaceEach : bringFolder)) return null
     }
     return { path: at, reason: 'WRITING' }
   } catch (error) {
     const reason = error instanceof Refused ? error.reason : reasonOf(error)
     if (reason === null) throw error
-    return { path: at, reason }
+    const throughFile = reason === 'ENOTDIR' || reason === 'EEXIST'
+    return { path: throughFile ? nearestThere(at) : at, reason }
   }
 }
+
+/** The last part of a path that is there: what should have been a folder. */
+const nearestThere = (path: string): string =>
+  isThere(path) || dirname(path) === path ? path : nearestThere(dirname(path))
+
+/** Links count, wherever they lead. */
+const isThere = (path: string): boolean =>
+  orElse(
+    () => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
+    () => false,
+  )
 
 /** The folder that all files are in or below. */
 function folderOf(paths: readonly string[]): string {
@@ -81,15 +89,18 @@ class Refused extends Error {
 /** A set that could be neither moved in nor taken back stays declared whole: the next process finishes it. */
 class Stuck extends Error {}
 
-function leavingNothing(writing: Writing, write: (writing: Writing) => void): void {
+/** Clears up whatever comes of it. False if somebody has made the folder that was to be brought. */
+function leavingNothing(writing: Writing, write: (writing: Writing) => void): boolean {
   try {
     write(writing)
+    leave(writing.staging)
+    return true
   } catch (error) {
     if (error instanceof Stuck) throw error.cause
     leave(writing.staging)
+    if (write === bringFolder && isFolder(writing.folder)) return false
     throw error
   }
-  leave(writing.staging)
 }
 
 function bringFolder({ files, folder, staging, writer, touch }: Writing): void {
@@ -138,7 +149,7 @@ function moveIn({ files, folder, staging, writer, touch }: Writing): void {
 }
 
 function write(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   writeFileSync(path, bytes, { flush: true })
 }
 
@@ -148,7 +159,7 @@ function keep(path: string, copy: string): void {
   if (earlier === undefined) return
   if (earlier.isDirectory()) throw new Refused('EISDIR')
   if ((earlier.mode & 0o222) === 0) throw new Refused('READONLY')
-  mkdirSync(dirname(copy), { recursive: true })
+  makeFolder(dirname(copy))
   copyFileSync(path, copy)
 }
 

@@ -82,8 +82,20 @@ function finish(staging: string): void {
 
 /** Moves a file to its place, and makes the folder that it belongs into. */
 export function moveInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
+  makeFolder(dirname(to))
   renameSync(from, to)
+}
+
+/** Makes a folder and those above it. Node's own way goes round for ever in `/proc`, where nothing can be made. */
+export function makeFolder(path: string): void {
+  if (isFolder(path)) return
+  if (dirname(path) !== path) makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(path)) throw error
+  }
 }
 
 /** Links count as files: none is followed. */

@@ -3,8 +3,9 @@ import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Catalog, CatalogEntry } from '../model/catalog.ts'
 import type { World } from '../world.ts'
-import { decode, placeAt, type Source } from './source.ts'
-import { missingFile } from './yaml-file.ts'
+import { enough } from './enough.ts'
+import { readSource } from './read-source.ts'
+import { placeAt, type Source } from './source.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
@@ -24,9 +25,7 @@ const otherKind = '政府预算支出经济分类'
 
 function readCodes(world: World, root: string, file: string): Checked<ReadonlyMap<string, CatalogEntry>> {
   const none = new Map<string, CatalogEntry>()
-  const bytes = world.read(`${root}/${file}`)
-  if (bytes === null) return { value: none, diagnostics: [missingFile(world, root, file)] }
-  const { value: source, diagnostics } = decode(file, bytes)
+  const { value: source, diagnostics } = readSource(world, root, file)
   if (source === null) return { value: none, diagnostics }
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
@@ -93,7 +92,7 @@ function entriesOf(
       })
     }
   })
-  return { value: entries, diagnostics }
+  return { value: entries, diagnostics: enough(diagnostics) }
 }
 
 function wrong(source: Source, line: number, message: string): Diagnostic {

@@ -8,8 +8,8 @@ import { type LayerFile, type Layers, type MergedFile, mergedFiles } from '../mo
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
 import { mergeTrees, strayKeys } from './merge-trees.ts'
-import { decode } from './source.ts'
-import { missingFile, readYamlTree } from './yaml-file.ts'
+import { missingFile, obstacle, readSource } from './read-source.ts'
+import { readYamlTree } from './yaml-file.ts'
 
 const base = 'base'
 const publication = 'publication.yaml'
@@ -29,6 +29,11 @@ export function layerChain(
 
 /** What the layers come to, or null if a file is damaged, missing from the base or overrides nothing. */
 export function readLayers(world: World, root: string, chain: readonly string[]): Checked<Layers | null> {
+  const barred = chain.flatMap((layer) => {
+    const folder = `templates/${layer}`
+    return obstacle(world.look(`${root}/${folder}`, `${root}/templates`), folder, 'folder') ?? []
+  })
+  if (barred.length > 0) return { value: null, diagnostics: barred }
   const names = new Map(chain.map((layer) => [layer, filesBelow(world, `${root}/templates/${layer}`)]))
   const whole = readWholeFiles(world, root, names)
   const merged = mergedFiles.map((kind) => readMerged(world, root, { kind, names }))
@@ -44,14 +49,18 @@ export function readLayers(world: World, root: string, chain: readonly string[])
 
 type LayerNames = ReadonlyMap<string, readonly string[]>
 
+/** How many folders deep a layer's files may stand. Links may lead round in a circle. */
+const deepestFolder = 5
+
 /** Paths of the template files below a folder, without hidden files and what editors leave behind. */
-function filesBelow(world: World, folder: string): readonly string[] {
+function filesBelow(world: World, folder: string, depth = 0): readonly string[] {
+  if (depth > deepestFolder) return []
   return world
     .list(folder)
     .filter((name) => !/^[.~]|~$/.test(name))
     .flatMap((name) =>
       world.isFolder(`${folder}/${name}`)
-        ? filesBelow(world, `${folder}/${name}`).map((inner) => `${name}/${inner}`)
+        ? filesBelow(world, `${folder}/${name}`, depth + 1).map((inner) => `${name}/${inner}`)
         : [name],
     )
     .filter((name) => /\.(hbs|ya?ml)$/i.test(name))
@@ -83,9 +92,9 @@ function readWholeFiles(
     for (const name of own) {
       if (files.has(name) || !(name === publication || name.endsWith('.hbs'))) continue
       const file = `templates/${layer}/${name}`
-      const decoded = decode(file, world.read(`${root}/${file}`) ?? new Uint8Array())
-      diagnostics.push(...decoded.diagnostics)
-      if (decoded.value !== null) files.set(name, { name, file, layer, text: decoded.value.text })
+      const source = readSource(world, root, file)
+      diagnostics.push(...source.diagnostics)
+      if (source.value !== null) files.set(name, { name, file, layer, text: source.value.text })
     }
   }
   if (!(names.get(base) ?? []).includes(publication)) {

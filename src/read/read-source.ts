@@ -5,7 +5,7 @@ import type { Standing, World } from '../world.ts'
 import { decode, type Source } from './source.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
-const largest = { data: 2_000_000, template: 200_000 } as const
+const largest = { data: 1_000_000, template: 200_000 } as const
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
 export function readSource(world: World, root: string, file: string): Checked<Source | null> {
@@ -37,6 +37,16 @@ export function obstacle(
   if (standing.kind === 'nothing' || standing.kind === expected) return null
   const [message, hint] = wordsFor(standing, file, expected)
   return { slug: 'file-can-be-read', severity: 'error', message, at: whole(file), hint }
+}
+
+/** Of these folders the first that is there and cannot be gone into: no folder, or a link that leads out. */
+export function barredFolder(world: World, root: string, folders: readonly string[]): Diagnostic | null {
+  for (const folder of folders) {
+    const standing = world.look(`${root}/${folder}`, `${root}/${folderToStayIn(folder)}`)
+    const found = obstacle(standing, folder, 'folder')
+    if (found !== null) return found
+  }
+  return null
 }
 
 function wordsFor(standing: Standing, file: string, expected: 'file' | 'folder'): readonly [string, string] {

@@ -4,9 +4,10 @@ import { glossarySchema } from '../model/glossary.ts'
 import type { Layers } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
 import type { TemplateFile, Templates } from '../model/templates.ts'
+import { sourceOf } from './source.ts'
 import { validate } from './validate.ts'
 import { readWords } from './words.ts'
-import { parseYaml } from './yaml.ts'
+import { parseSource } from './yaml.ts'
 
 /** The templates, or null if the outline, the words or the glossary do not fit. */
 export function readTemplates(layers: Layers): Checked<Templates | null> {
@@ -39,7 +40,7 @@ function readPublication(layers: Layers) {
   const file = layers.files.get('publication.yaml')
   const none: readonly Diagnostic[] = []
   if (file === undefined) return { value: null, diagnostics: none }
-  const { value: tree, diagnostics } = parseYaml(file.file, new TextEncoder().encode(file.text))
+  const { value: tree, diagnostics } = parseSource(sourceOf(file.file, file.text))
   return tree === null ? { value: null, diagnostics } : validate(tree, publicationSchema)
 }
 

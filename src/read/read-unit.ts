@@ -14,6 +14,7 @@ import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
 import { enteredTexts } from './entered-texts.ts'
 import { publishedName, readPublished } from './read-published.ts'
+import { barredFolder } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
@@ -36,7 +37,10 @@ export function readUnit(
   { root, unit: unitId, year }: { readonly root: string; readonly unit: string; readonly year: number },
   { toFill = 'refuse' }: ReadOptions = {},
 ): Checked<Inputs | null> {
-  const unknown = unknownUnitOrYear(world, root, { unitId, year })
+  const isThere = world.list(`${root}/data`).includes(unitId)
+  const unknown =
+    (isThere ? barredFolder(world, root, [`data/${unitId}`, `data/${unitId}/${year}`]) : null) ??
+    unknownUnitOrYear(world, root, { unitId, year })
   if (unknown !== null) return { value: null, diagnostics: [unknown] }
   const reading: Reading = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
@@ -136,6 +140,8 @@ function readProjects(
   reading: Reading,
   folder: string,
 ): Checked<readonly WithTexts<ProjectSheet>[]> {
+  const barred = barredFolder(world, reading.root, [folder])
+  if (barred !== null) return { value: [], diagnostics: [barred] }
   const names = world.list(`${reading.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
   const sheets: WithTexts<ProjectSheet>[] = []
   const diagnostics: Diagnostic[] = []

@@ -159,7 +159,7 @@ describe('style and fonts', () => {
     const style = value && readStyle(value)
     expect(style?.diagnostics.map(({ message, hint }) => `${message}｜${hint ?? ''}`)).toEqual(
       expect.arrayContaining([
-        '“size”应为非负数字，如 10.5，这里是“三号”｜',
+        '“size”应为数字，最小 4，最大 100，这里是“三号”｜',
         '“strong”应为“song”、“title”、“hei”、“kai”、“fangsong”之一，这里是“heiti”｜',
       ]),
     )

@@ -86,7 +86,7 @@ describe('what is refused', () => {
     [
       'a control character',
       'a: 一\u0007\n',
-      'a.yaml:1:5 错误 有看不见、印不出的字符（U+0007） [characters-printable]\n  1 | a: 一\u0007\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+      'a.yaml:1:5 错误 有看不见、印不出的字符（U+0007） [characters-printable]\n  1 | a: 一␇\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
     ],
     [
       'a full-width colon',

@@ -7,6 +7,7 @@ import type { Caption, Inline, Table } from '../../document/tree.ts'
 import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
 import { cutRow, isCuttable, leastOfRow } from './cut-row.ts'
+import { DoesNotFit } from './does-not-fit.ts'
 import { type Grid, type GridRow, gridOf } from './grid.ts'
 import { setLine } from './page.ts'
 import { type Piece, setPiece } from './piece.ts'
@@ -118,8 +119,7 @@ function setRows(cursor: Cursor, grid: Grid, tail: number): void {
       newPage(cursor)
       continue
     }
-    if (taken.length === 0 && queue.length > 0)
-      throw new Error(`table ${grid.table.id}: not even one line fits on a page`)
+    if (taken.length === 0 && queue.length > 0) throw new DoesNotFit(grid.table)
     const piece: Piece = {
       grid,
       head: grid.head,
