@@ -31,6 +31,9 @@ export type Budget = {
   readonly round: (write: () => string, loc?: Loc) => string
 }
 
+/** Rounds within rounds. The lint has seen to it that a template is not half as deep. */
+const deepest = 100
+
 export function budgetOf(): Budget {
   const spent = { section: { rounds: 0, characters: 0 }, document: { rounds: 0, characters: 0 } }
   const spend = (what: keyof Amounts, amount: number, loc: Loc | undefined) => {
@@ -44,13 +47,18 @@ export function budgetOf(): Budget {
       )
     }
   }
+  let depth = 0
   return {
     begin() {
+      depth = 0
       spent.section = { rounds: 0, characters: 0 }
     },
     round(write, loc) {
       spend('rounds', 1, loc)
+      depth += 1
+      if (depth > deepest) throw new Exhausted(`一层套一层，超过 ${deepest} 层`, loc)
       const written = write()
+      depth -= 1
       spend('characters', written.length, loc)
       return written
     },

@@ -38,7 +38,7 @@ export function htmlTokens(html: string): readonly HtmlToken[] {
     return given
   }
   const instruction = (start: number, end: number) => {
-    tokens.push({ type: 'instruction', at: start - 1, length: end - start + 1 })
+    tokens.push({ type: 'instruction', at: start - '<!'.length, length: end - start + '<!>'.length })
   }
   const tokenizer = new Tokenizer(
     { xmlMode: true, decodeEntities: true },

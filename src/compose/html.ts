@@ -102,7 +102,7 @@ export function parseHtml(html: string, file: TemplateFile, found: Diagnostic[])
           [token.at, 1],
           '补上 > 或 -->，并检查引号',
         )
-        break
+        return root
       default:
         token satisfies never
     }

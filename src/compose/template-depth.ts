@@ -2,12 +2,16 @@
 
 export const deepest = 40
 
+/** Comments too, in which anything may stand. */
+const mustaches = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{[\s\S]*?\}\}/g
+
 /** Where the nesting becomes too deep, or null. `line` counts from 1, `column` from 0, as Handlebars reports them. */
 export function tooDeep(source: string): { readonly line: number; readonly column: number } | null {
   // Of each open block: how many levels it and its {{else if}}s make.
   const open: number[] = []
   let depth = 0
-  for (const { index, 0: mustache } of source.matchAll(/\{\{(?!!)[\s\S]*?\}\}/g)) {
+  for (const { index, 0: mustache } of source.matchAll(mustaches)) {
+    if (/^\{\{~?!/.test(mustache)) continue
     const inside = mustache.replace(/^\{+~?\s*/, '')
     if (/^#/.test(inside) || /^\^\s*[^~}\s]/.test(inside)) {
       open.push(1)

@@ -210,7 +210,7 @@ describe('any damage', () => {
         const document = compose(facts, templates.value)
         judge(document.value !== null, document.diagnostics)
       }),
-      { ...options, numRuns: 60 },
+      { ...options, numRuns: 40 },
     )
   }, 60_000)
 })

@@ -40,8 +40,8 @@ async function ended(child: ChildProcess): Promise<number | null> {
 type Moment = { readonly after: number } | { readonly change: number }
 
 const moments: readonly Moment[] = [
-  ...[0.3, 0.7, 0.9, 0.97].map((after) => ({ after })),
-  ...[1, 2, 4, 6, 9, 12].map((change) => ({ change })),
+  ...[0.4, 0.85, 0.95].map((after) => ({ after })),
+  ...[1, 2, 4, 6, 9].map((change) => ({ change })),
 ]
 
 async function killedAt(moment: Moment, project: string): Promise<void> {
