@@ -38,13 +38,12 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
   const inputs = readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
   if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
   const facts = derive(inputs.value)
-  const found = [...inputs.diagnostics, ...facts.diagnostics, ...check(facts.value)]
-  const diagnostics = job.draft ? found.map(asWarning) : found
-  return { value: facts.value, diagnostics }
+  const found = [...inputs.diagnostics, ...check(facts)]
+  return { value: facts, diagnostics: job.draft ? found.map(asWarning) : found }
 }
 
-/** The document of a unit, or what forbids it. */
-export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+/** The document of a unit as it stands, not proofread, or what forbids it. */
+export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
   const layers = readLayers(
@@ -62,17 +61,20 @@ export function composeUnit(world: World, job: Job): Checked<Composed | null> {
     return { value: null, diagnostics: found }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
-  const proofs =
-    document.value === null || job.draft || job.trace
-      ? []
-      : proofread({ facts: facts.value, document: document.value })
-  const diagnostics = [...found, ...document.diagnostics, ...proofs]
+  const diagnostics = [...found, ...document.diagnostics]
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
     : {
         value: { facts: facts.value, document: document.value, style: style.value, fonts: fonts.value },
         diagnostics,
       }
+}
+
+/** The document of a unit, proofread unless it is a draft, or what forbids it. */
+export function composeUnit(world: World, job: Job): Checked<Composed | null> {
+  const { value, diagnostics: found } = documentOfUnit(world, job)
+  const diagnostics = value === null || job.draft || job.trace ? found : [...found, ...proofread(value)]
+  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })

@@ -20,8 +20,16 @@ export type Command =
       readonly out: string
       readonly draft: boolean
     } & Selection)
-  /** `verbose`: what was looked at and accepted, too. The report is written below `out`. */
-  | ({ readonly kind: 'check'; readonly out: string; readonly verbose: boolean } & Selection)
+  /**
+   * `verbose`: what was looked at and accepted, too. `checklist`: the duties of disclosure, ticked, in place of what is
+   * wrong. The report is written below `out`.
+   */
+  | ({
+      readonly kind: 'check'
+      readonly out: string
+      readonly verbose: boolean
+      readonly checklist: boolean
+    } & Selection)
   | ({ readonly kind: 'new:year'; readonly year: number } & Selection)
   | ({ readonly kind: 'todo' } & Selection)
   /** `replace`: an earlier file may be replaced. */
@@ -35,6 +43,11 @@ export type Command =
     } & Omit<Selection, 'year'>)
   /** `asked` is a figure as it is printed, or a cell of a table. */
   | ({ readonly kind: 'explain'; readonly asked: string } & Selection)
+  /** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
+  | ({ readonly kind: 'verify'; readonly file: string; readonly unit: string | null } & Omit<
+      Selection,
+      'units'
+    >)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
   /** All that is wrong with the words, one line each. */
@@ -48,24 +61,26 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-v', 'version'],
   ['-V', 'version'],
 ])
-const flags = ['help', 'version', 'replace', 'draft', 'verbose'] as const
+const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist'] as const
 const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
 const taken: Readonly<Record<CommandName, readonly string[]>> = {
   build: ['unit', 'year', 'messages', 'format', 'out', 'draft'],
-  check: ['unit', 'year', 'messages', 'format', 'out', 'verbose'],
+  check: ['unit', 'year', 'messages', 'format', 'out', 'verbose', 'checklist'],
   'new:year': ['unit', 'year', 'messages'],
   todo: ['unit', 'year', 'messages'],
   'publish:year': ['unit', 'year', 'messages', 'replace'],
   compare: ['unit', 'from', 'to', 'messages', 'markdown'],
   explain: ['unit', 'year', 'messages'],
+  verify: ['unit', 'year', 'messages'],
 }
 
 /** Commands that need a word of their own besides options, and what it is. */
 const operands: Partial<Readonly<Record<CommandName, string>>> = {
   explain: '要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出',
+  verify: '核对哪个文件，如 npm run verify -- 送审/部门预算.docx',
 }
 
 /** `formats` are the names that `--format` may have; all of them are written unless it says otherwise. */
@@ -83,11 +98,13 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
   if (sorted.flags.has('version')) return { kind: 'version' }
   const problems = [
     ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
-    ...extra.map(
-      (word) =>
-        `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
+    // Of a command that does not exist nobody knows which words it takes.
+    ...(command === undefined ? [] : extra).map((word) =>
+      command === 'verify'
+        ? `多余的词“${word}”；一次核对一个文件，文件名里有空格的要加引号`
+        : `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
     ),
-    ...(named !== undefined && operand === undefined ? [`${name} 后面要写${named}`] : []),
+    ...(named !== undefined && operand === undefined ? [`${name} 要写明${named}`] : []),
     ...sorted.problems,
     ...(command === undefined ? [] : notTaken(command, sorted)),
   ]
@@ -190,6 +207,9 @@ function readValues(
       .filter((word) => !(kind === 'check' ? tellings : formats).includes(word))
       .map((word) => unknownWord('格式', word, kind === 'check' ? tellings : formats)),
     ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
+    ...(kind === 'verify' && units.length > 1
+      ? [`verify 一次核对一个单位，这里是“${units.join('、')}”`]
+      : []),
   ]
   if (wrong.length > 0) return { kind: 'wrong', message: wrong.join('\n') }
   const selection: Selection = { units, year, messages: messages[0] === 'json' ? 'json' : 'text' }
@@ -199,7 +219,14 @@ function readValues(
     case 'check': {
       const out = values.get('out')?.[0] ?? 'out'
       const isJson = asked[0] === 'json' || selection.messages === 'json'
-      return { kind, ...selection, messages: isJson ? 'json' : 'text', out, verbose: flags.has('verbose') }
+      return {
+        kind,
+        ...selection,
+        messages: isJson ? 'json' : 'text',
+        out,
+        verbose: flags.has('verbose'),
+        checklist: flags.has('checklist'),
+      }
     }
     case 'explain':
       return { kind, ...selection, asked: operand }
@@ -211,6 +238,8 @@ function readValues(
       const { units, messages } = selection
       return { kind, units, messages, from, to, markdown: values.get('markdown')?.[0] ?? null }
     }
+    case 'verify':
+      return { kind, file: operand, unit: units[0] ?? null, year, messages: selection.messages }
     case 'build': {
       const chosen = asked.length === 0 ? formats : formats.filter((format) => asked.includes(format))
       const out = values.get('out')?.[0] ?? 'out'

@@ -8,6 +8,7 @@ export const commandNames = [
   'todo',
   'publish:year',
   'compare',
+  'verify',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -20,6 +21,7 @@ export const scripts: Readonly<Record<CommandName, string>> = {
   todo: 'todo',
   'publish:year': 'publish:year',
   compare: 'compare',
+  verify: 'verify',
 }
 
 const selection = `  --unit 单位      单位文件夹的名称（data 下的文件夹）；可重复，或用逗号隔开。
@@ -38,7 +40,9 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | explain | new:year | todo | publish:year | compare -- [选项]
+  npm run check | new:year | todo | publish:year | compare -- [选项]
+  npm run explain -- 数 [选项]
+  npm run verify -- 文件 [选项]
   npx budget-publication [命令] [选项]
 
 命令：
@@ -49,6 +53,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   todo             列出还没有填的地方
   publish:year     公开以后存定公开数，供下一年比较
   compare          列出两年之间的变化
+  verify           拿改过的 Word 或 PDF 文件与数据核对
   help [命令]      显示说明和这个命令的选项
 
 build 的选项：
@@ -62,11 +67,13 @@ ${selection}
   -v, --version    显示版本
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024
-  npm run build:report -- --unit dangan-guan --format pdf --out 送审
-  npm run check -- --unit dangan-guan
-  npm run new:year -- --unit dangan-guan --year 2025
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
+  npm run build:report -- --unit example-construction --year 2024
+  npm run build:report -- --unit example-construction --format pdf --out 送审
+  npm run check -- --unit example-construction
+  npm run new:year -- --unit example-construction --year 2026
+  npm run compare -- --unit example-construction --from 2024 --to 2025
+  npm run explain -- --unit qiaokou-bigdata "1,389.58"
+  npm run verify -- 送审/部门预算.docx --unit example-construction --year 2025
 
 ${exitCodes}
 `
@@ -87,8 +94,8 @@ ${selection}
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
 示例：
-  npm run build:report -- --unit dangan-guan --year 2024 --format docx,pdf
-  npm run build:report -- --unit shuiwu-ju,dangan-guan
+  npm run build:report -- --unit example-construction --year 2024 --format docx,pdf
+  npm run build:report -- --unit example-service,example-construction
   npm run build:report -- --out 送审 --messages json
 
 ${exitCodes}
@@ -107,12 +114,13 @@ const check = `check：只检查，不写公开文本。
 ${selection}
   --format 形式    同 --messages
   --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
   --out 文件夹     报告写到哪里，默认 out
 
 示例：
   npm run check
-  npm run check -- --unit dangan-guan --year 2024
-  npx budget-publication check --unit dangan-guan --format json
+  npm run check -- --unit example-construction --year 2024
+  npx budget-publication check --unit example-construction --format json
 
 ${exitCodes}
 `
@@ -130,9 +138,9 @@ const explain = `explain：一个数印在哪里、怎样算出、来自数据�
 ${selection}
 
 示例：
-  npm run explain -- --unit dangan-guan "1,389.58"
-  npm run explain -- --unit dangan-guan 114.47%
-  npm run explain -- --unit dangan-guan 表5-1:201:项目支出
+  npm run explain -- --unit qiaokou-bigdata "1,389.58"
+  npm run explain -- --unit qiaokou-bigdata 114.47%
+  npm run explain -- --unit qiaokou-bigdata 表5-1:201:项目支出
 
 ${exitCodes}
 `
@@ -140,7 +148,9 @@ ${exitCodes}
 const newYear = `new:year：由上一年的文件建立新的一年。
 
 科目、项目、任务、绩效目标和指标沿用；金额、人数、资产、采购、增减原因留空，写“待填”，
-旁边注明上一年填的是什么。上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
+旁边注明上一年填的是什么；上一年的年终结转提作上年结转。有年份、金额或数量的文字前面写“待填：”，
+改好后只删这三个字符。上一年没有的写成“#”开头的备用行，本年有才去掉“#”再填。
+上一年的数自动成为上年数。从不覆盖：这一年的文件夹已经有了，就什么也不写。
 
 用法：
   npm run new:year -- --unit 单位 --year 年份
@@ -151,7 +161,7 @@ const newYear = `new:year：由上一年的文件建立新的一年。
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run new:year -- --unit dangan-guan --year 2025
+  npm run new:year -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -167,7 +177,7 @@ const todo = `todo：列出还没有填的地方。
 ${selection}
 
 示例：
-  npm run todo -- --unit dangan-guan --year 2025
+  npm run todo -- --unit example-construction --year 2026
 
 ${exitCodes}
 `
@@ -185,7 +195,7 @@ ${selection}
   --replace        重新公开过，替换已有的公开数
 
 示例：
-  npm run publish:year -- --unit dangan-guan --year 2024
+  npm run publish:year -- --unit example-construction --year 2025
 
 ${exitCodes}
 `
@@ -206,14 +216,42 @@ const compare = `compare：列出两年之间的变化。
   --messages 形式  text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run compare -- --unit dangan-guan --from 2024 --to 2025
-  npm run compare -- --unit dangan-guan --markdown 变化.md
+  npm run compare -- --unit example-construction --from 2024 --to 2025
+  npm run compare -- --unit example-construction --markdown 变化.md
 
 ${exitCodes}
+`
+
+const verify = `verify：拿改过的 Word 或 PDF 文件与数据核对。
+
+生成的 Word 文件在公开以前常常还要手工改。这个命令把改定的文件与数据逐处核对：数（金额、百分比、
+人数、年份、科目编码）变了、少了、多了是错误；文字、标点改了，段落移动了，是警告。每处都写明在哪张表
+第几行第几列、哪个标题之下第几段，PDF 还写明第几页。换行、空格、全角数字、页码、目录里的页码不算不同；
+Word 里没有接受的修订按接受核对，并有警告。
+
+用法：
+  npm run verify -- 文件 [选项]
+
+  文件             .docx 或 PDF，由本程序、Word、WPS 或 LibreOffice 保存或导出
+
+选项：
+  --unit 单位      与哪个单位的数据核对。不写则看文件在哪个 单位/年份/ 文件夹里，再不然取唯一的单位
+  --year 年份      四位数字。不写则看文件夹，再不然取单位最新的一年
+  --messages 形式  核对结果的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run verify -- out/example-construction/2024/档案馆2024年部门预算.docx
+  npm run verify -- 送审/档案馆2024年部门预算（改）.pdf --unit example-construction --year 2024
+
+退出码：
+  0   一致，或只有文字不同（列为警告）
+  1   有数不同，或文件打不开，或数据有错误
+  2   命令行有误
+  70  程序自身的故障，请报告
 `
 
 /** The help of a command, or of the program. */
 export const helpFor = (command: CommandName | null): string =>
   command === null
     ? general
-    : { build, check, explain, 'new:year': newYear, todo, 'publish:year': publish, compare }[command]
+    : { build, check, explain, 'new:year': newYear, todo, 'publish:year': publish, compare, verify }[command]

@@ -38,6 +38,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/publish.ts')).runPublish(command, setting)
     case 'compare':
       return (await import('./commands/compare.ts')).runCompare(command, setting)
+    case 'verify':
+      return (await import('./commands/verify.ts')).runVerify(command, setting)
     case 'help':
       terminal.print(command.text)
       return 0

@@ -12,7 +12,7 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
-const check = { kind: 'check', ...selection, out: 'out', verbose: false } as const
+const check = { kind: 'check', ...selection, out: 'out', verbose: false, checklist: false } as const
 const compare = {
   kind: 'compare',
   units: [],
@@ -40,6 +40,7 @@ describe('the command line', () => {
     ['check --format json', { ...check, messages: 'json' }],
     ['check --verbose --out dir', { ...check, out: 'dir', verbose: true }],
     ['explain 1,389.58 --unit a', { kind: 'explain', ...selection, units: ['a'], asked: '1,389.58' }],
+    ['check --checklist --unit a', { ...check, units: ['a'], checklist: true }],
     ['new:year --unit a --year 2025', { kind: 'new:year', ...selection, units: ['a'], year: 2025 }],
     ['todo', { kind: 'todo', ...selection }],
     ['publish:year --unit a', { kind: 'publish:year', ...selection, units: ['a'], replace: false }],
@@ -48,6 +49,11 @@ describe('the command line', () => {
     [
       'compare --from 2023 --to 2025 --markdown 变化.md',
       { ...compare, from: 2023, to: 2025, markdown: '变化.md' },
+    ],
+    ['verify a.docx', { kind: 'verify', file: 'a.docx', unit: null, year: null, messages: 'text' }],
+    [
+      'verify --unit a 送审/b.pdf --year 2024 --messages json',
+      { kind: 'verify', file: '送审/b.pdf', unit: 'a', year: 2024, messages: 'json' },
     ],
     ['--version', { kind: 'version' }],
     ['build -v', { kind: 'version' }],
@@ -59,21 +65,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、verify、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、verify、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -85,7 +91,7 @@ describe('the command line', () => {
     ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
     ['check --format pdf', '没有格式“pdf”；可用的有：text、json'],
     ['check --draft', 'check 只检查、不写公开文本，不用选项“--draft”'],
-    ['explain --unit a', 'explain 后面要写要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
+    ['explain --unit a', 'explain 要写明要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
     ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
     ['new:year --unit a', 'new:year 要写明“--year”'],
     ['new:year --year 2025', 'new:year 要写明“--unit”'],
@@ -105,6 +111,11 @@ describe('the command line', () => {
       'build qiaokou-bigdata',
       '多余的词“qiaokou-bigdata”；选项要写在 -- 之后，如 npm run build:report -- --unit qiaokou-bigdata',
     ],
+    ['verify', 'verify 要写明核对哪个文件，如 npm run verify -- 送审/部门预算.docx'],
+    ['verify a.docx b.docx', '多余的词“b.docx”；一次核对一个文件，文件名里有空格的要加引号'],
+    ['verify a.docx --unit a,b', 'verify 一次核对一个单位，这里是“a、b”'],
+    ['verify a.docx --out b', 'verify 不用选项“--out”；可用的有：--unit、--year、--messages'],
+    ['verfy a.docx', '没有命令“verfy”，是不是“verify”？'],
   ])('refuses %j', (line, message) => {
     expect(read(line)).toEqual({ kind: 'wrong', message })
   })
@@ -134,6 +145,8 @@ describe('the command line', () => {
     ['help todo', 'todo：'],
     ['help publish:year', 'publish:year：'],
     ['compare -h', 'compare：'],
+    ['help verify', 'verify：'],
+    ['verify a.docx --help', 'verify：'],
     ['nonsense --help', '部门预算公开'],
   ])('helps with %j', (line, beginning) => {
     const command = read(line)
@@ -158,6 +171,7 @@ describe('the command line', () => {
       'todo',
       'publish:year',
       'compare',
+      'verify',
       '70',
     ]) {
       expect(text).toContain(word)
@@ -182,6 +196,7 @@ describe('the command line', () => {
         'toString',
         'new:year',
         'compare',
+        'verify',
         '--from',
         '--replace',
       ),

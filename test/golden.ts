@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
 import { expect } from 'vitest'
 
 /** The hand-overs, in the pipeline's order: a file each, or a folder of files. What is not in the list fails. */
-export const stages = ['facts.json', 'document.txt', 'docx', 'pdf.txt'] as const
+export const stages = ['facts.json', 'document.txt', 'checklist.txt', 'docx', 'pdf.txt'] as const
 export type Stage = (typeof stages)[number]
 
 const folder = `${process.cwd()}/test/golden`

@@ -18,8 +18,8 @@ export type TestWorld = World & {
   readonly written: ReadonlyMap<string, Uint8Array>
 }
 
-/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text; null takes a file away. */
-export function projectWorld(changes: Readonly<Record<string, string | null>> = {}): TestWorld {
+/** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text or bytes; null takes a file away. */
+export function projectWorld(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): TestWorld {
   const written = new Map<string, Uint8Array>()
   const known = new Map(Object.entries(changes))
   const inRoot = (path: string) => relative(root, path)
@@ -40,6 +40,7 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
     read(path) {
       const text = known.get(inRoot(path))
       if (text === null) return null
+      if (text instanceof Uint8Array) return text
       return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
     },
     list(path) {
@@ -48,9 +49,9 @@ export function projectWorld(changes: Readonly<Record<string, string | null>> = 
       return [...names].filter((name) => !removed(path, name)).toSorted()
     },
     look(path) {
-      const text = known.get(inRoot(path))
-      if (text === null) return { kind: 'nothing' }
-      if (text !== undefined) return { kind: 'file', size: new TextEncoder().encode(text).length }
+      const own = known.has(inRoot(path)) ? this.read(path) : undefined
+      if (own === null) return { kind: 'nothing' }
+      if (own !== undefined) return { kind: 'file', size: own.length }
       return added(path).length > 0 ? { kind: 'folder' } : realWorld.look(onDisk(path), root)
     },
     isFolder: (path) => added(path).length > 0 || realWorld.isFolder(onDisk(path)),

@@ -14,7 +14,7 @@ type FolderClaims = { readonly parts: readonly Claim[]; readonly wholes: readonl
 
 /** Figures of the folder that was published: what stands in it line by line, and what is computed from that. */
 export function claimsOfFolder(inputs: Inputs, published: Published): FolderClaims {
-  const now = figuresOf(derive(inputs).value)
+  const now = figuresOf(derive(inputs))
   const then = figuresPublished(published)
   const { budget } = inputs
   const exact = { unit: published.reported_in, isRough: false, at: firstPlace(budget) }

@@ -6,12 +6,14 @@ import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagno
 import { languageRules } from '../proof/language-rules.ts'
 import { publicationRules } from '../proof/proofread.ts'
 import { checkReport } from '../report/check-report.ts'
+import { runChecklist } from './checklist.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
 /** Tells all that is wrong with the chosen units, and writes `<out>/<unit>/<year>/check.html` for each. */
 export function runCheck(command: Of<'check'>, setting: Setting): ExitCode {
+  if (command.checklist) return runChecklist(command, setting)
   const { world, terminal, root } = setting
   const { jobs, diagnostics: found } = jobsOf(command, setting)
   const reports = new Map<string, string>()

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { checkUnit } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import { publishedFile } from '../read/read-published.ts'
 import { listYears, unknownUnitOrYear } from '../read/units.ts'
 import { newYear, placeTaken } from '../years/new-year.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
@@ -43,9 +44,15 @@ function makeYear(unit: string, year: number, { world, root }: Setting): Made {
     ...[...files.keys()].map((path) => `  ${path}`),
     ...(ended.length === 0
       ? []
-      : [`没有带到 ${year} 年的项目（终止年已过；仍要做的，改终止年后从 ${from} 年复制）：`]),
+      : [
+          `没有带到 ${year} 年的项目（终止年已过；仍要做的，改下面文件里的 ends，删去 data/${unit}/${year} 再运行一次）：`,
+        ]),
     ...ended.map(({ sheet }) => `  ${sheet.name.text}（${sheet.starts}—${sheet.ends}）　${sheet.file}`),
+    ...(ended.length === 0 ? [] : ['  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。']),
     `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
+    ...(world.read(`${root}/${publishedFile({ unit, year: from })}`) !== null
+      ? []
+      : [`${from} 年还没有存定公开数；公开后运行：npm run publish:year -- --unit ${unit} --year ${from}`]),
     `待填 ${left} 处；逐处列出：npm run todo -- --unit ${unit} --year ${year}`,
   ]
   return { diagnostics: [], said: `${lines.join('\n')}\n` }

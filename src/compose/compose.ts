@@ -14,7 +14,7 @@ import type { LintWith } from './lint-walk.ts'
 import { type Renderer, rendererOf } from './render.ts'
 import type { Trace } from './trace.ts'
 import { factView, noTable, type TableView, type View, viewShape, withDocument } from './view.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 export type ComposeOptions = {
   /** A draft is stamped on every page, and says where something is left to fill in. */
@@ -27,9 +27,20 @@ export type ComposeOptions = {
 export function compose(
   facts: Facts,
   templates: Templates,
-  { draft = false, trace }: ComposeOptions = {},
+  options: ComposeOptions = {},
 ): Checked<Document | null> {
   const words = wordsOf(templates.words)
+  const { value, diagnostics } = composeWith(words, facts, templates, options)
+  const lacking = [...words.absent].map(lackingWord)
+  return { value: lacking.length > 0 ? null : value, diagnostics: [...diagnostics, ...lacking] }
+}
+
+function composeWith(
+  words: Words,
+  facts: Facts,
+  templates: Templates,
+  { draft = false, trace }: ComposeOptions,
+): Checked<Document | null> {
   const helpers = helpersOf(words)
   const found: Diagnostic[] = []
   const strict = rendererOf(helpers, templates.partials, trace)
@@ -72,6 +83,15 @@ export function compose(
     diagnostics: found,
   }
 }
+
+/** What the view asks for is no choice of a template's: a layer may word it otherwise, and the base must have it. */
+const lackingWord = (key: string): Diagnostic => ({
+  slug: 'words-are-whole',
+  severity: 'error',
+  message: `基础模板的 words.yaml 里缺少“${key}”`,
+  at: { file: 'templates/base/words.yaml', line: 1, column: 1, length: 1, excerpt: '' },
+  hint: '从备份恢复这一项；各区的 words.yaml 可以改写它，但不能代替它',
+})
 
 const noTitle = ({ place }: Placed): Diagnostic => ({
   slug: 'title-is-written',

@@ -7,10 +7,10 @@ import type { LeafKind } from './shape.ts'
 import type { Words } from './words.ts'
 
 /**
- * `?` allows an absent value; `literal` is text in quotes, `texts` a list of text, `printable` text or a number, `any`
- * whatever can be asked for truth.
+ * `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of text, `printable` text or
+ * a number, `any` whatever can be asked for truth.
  */
-export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'literal' | 'texts' | 'printable' | 'any'
+export type ParamKind = LeafKind | 'amount?' | 'percent?' | 'literal' | 'list' | 'texts' | 'printable' | 'any'
 
 /** What a condition says of its arguments: `has` that they are there, the others as in logic. */
 export type Logic = 'has' | 'not' | 'and' | 'or'
@@ -128,7 +128,7 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     params: ['literal'],
     returns: 'text',
     about: 'words.yaml 中的词语',
-    example: ['{{word "performance.project"}}', '项目'],
+    example: ['{{word "change.increase"}}', '增加'],
     run: ([key]) => words.get(key as string),
   },
   join: {
@@ -153,6 +153,13 @@ export const helpersOf = (words: Words): Readonly<Record<string, Helper>> => ({
     about: '金额不为零',
     example: ['{{#if (nonzero income.carried_total)}}…{{/if}}', ''],
     run: ([value]) => !isAbsentOrNil(value),
+  },
+  several: {
+    params: ['list'],
+    returns: 'flag',
+    about: '不止一个',
+    example: ['{{#if (several income.present)}}…{{/if}}', ''],
+    run: ([value]) => (value as readonly unknown[]).length > 1,
   },
   eq: {
     params: ['any', 'any'],

@@ -33,6 +33,7 @@ export const kindOf = (shape: Shape): Kind => {
 export function fits(kind: Kind, expected: ParamKind): boolean {
   if (expected === 'printable') return /^(text|literal|count)\??$/.test(kind)
   if (expected === 'text') return /^(text|literal)\??$/.test(kind)
+  if (expected === 'list') return kind === 'list' || kind === 'texts'
   if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
   return kind.replace('?', '') === expected.replace('?', '')
 }

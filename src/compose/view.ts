@@ -39,6 +39,9 @@ const factFields = {
   year: count('预算年度'),
   prior_year: count('上年'),
   earlier_year: count('前年'),
+  publication_date: maybe(
+    record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
+  ),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
@@ -76,27 +79,28 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
   const classes = publication.classes.map((code) => code.text)
   const { year } = facts.inputs
   const income = incomeView(facts, words)
-  const spending = spendingView(facts, classes)
+  const spending = spendingView(facts, classes, words)
   return {
     year,
     prior_year: year - 1,
     earlier_year: year - 2,
+    publication_date: facts.inputs.statement.published ?? null,
     unit: unitView(facts),
     staffing: staffingView(facts),
     income,
     balance: balanceLines(income.lines, spending.class_lines),
     spending,
     fiscal: fiscalView(facts, classes, words),
-    general_public: fundView(facts, 'general_public'),
-    government_fund: fundView(facts, 'government_fund'),
-    state_capital: fundView(facts, 'state_capital'),
+    general_public: fundView(facts, 'general_public', words),
+    government_fund: fundView(facts, 'government_fund', words),
+    state_capital: fundView(facts, 'state_capital', words),
     economic: economicView(facts, words),
     three_public: threePublicView(facts),
-    comparisons: comparisonsView(facts),
+    comparisons: comparisonsView(facts, words),
     projects: projectsView(facts),
     performance: performanceView(facts),
-    procurement: procurementView(facts),
-    assets: assetsView(facts),
+    procurement: procurementView(facts, words),
+    assets: assetsView(facts, words),
     statement: statementView(facts),
   }
 }

@@ -33,8 +33,11 @@ const fromData = 'auto'
 export function compareYears({ current, prior, unit, reason, parts }: ToCompare): Comparison {
   const given = reason === fromData ? null : (reason ?? null)
   const about = { current, prior, reason: given, isExplained: reason === fromData }
-  if (prior === null || isUnknown(current) || isUnknown(prior))
-    return { ...about, movement: 'unknown', difference: nil, rate: null, explanation: null }
+  if (prior === null || isUnknown(current) || isUnknown(prior)) {
+    // What a draft does not know yet goes through the difference too.
+    const difference = prior === null ? nil : minus(current, prior)
+    return { ...about, movement: 'unknown', difference, rate: null, explanation: null }
+  }
   const [now, before] = [asPrinted(current, unit), asPrinted(prior, unit)]
   const change = minus(now, before)
   const difference = absolute(change)

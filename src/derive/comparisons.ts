@@ -1,33 +1,22 @@
 /** Every comparison with last year that part three prints. */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
-import type { Inputs } from '../model/inputs.ts'
+import type { fiscalFunds } from '../model/fund.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, minus, nil } from '../number/money.ts'
 import { compareYears } from './compare.ts'
 import { partsOfSpending, type Years } from './explain.ts'
-import type { Comparison, Comparisons, NonTax, PartOfChange, ThreePublic } from './facts.ts'
+import type { Comparison, Comparisons, Movement, PartOfChange, ThreePublic } from './facts.ts'
+import { type FactsOfYear, type Figures, figuresOf } from './figures.ts'
 import type { PriorYear } from './prior-year.ts'
 
-export type Current = Years & {
-  readonly inputs: Inputs
-  readonly total: Money
-  readonly threePublic: ThreePublic
-  readonly agencyOperating: Money
-  readonly nonTax: NonTax | null
-}
-
-const fiscalFunds = ['general_public', 'government_fund', 'state_capital'] as const
-
-const threePublicNames: Readonly<Record<ThreePublicItem, string>> = {
-  overseas: '因公出国（境）费',
-  reception: '公务接待费',
-  vehicle_purchase: '公务用车购置费',
-  vehicle_running: '公务用车运行费',
-}
-
-/** `now` against `prior`, each with the reason that `statement.yaml` gives or, at `auto`, with what the data explain. */
-export function comparisons(now: Current, prior: PriorYear): Comparisons {
-  const { inputs } = now
+/**
+ * This year against `prior`, each with the reason that `statement.yaml` gives or, at `auto`, with what the data explain
+ * from `lastYear`; null where there are no more than totals.
+ */
+export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figures | null): Comparisons {
+  const { inputs, nonTax } = facts
+  const now = figuresOf(facts)
+  const years: Years = { now, before: lastYear, sheets: facts.projects, basicBefore: prior.basic }
   const reasons = inputs.statement.reasons ?? {}
   const of = (
     current: Money,
@@ -36,10 +25,15 @@ export function comparisons(now: Current, prior: PriorYear): Comparisons {
     parts: readonly PartOfChange[] = [],
   ): Comparison => compareYears({ current, prior: before, unit: inputs.budget.amounts_in, reason, parts })
   const ofFund = (fund: (typeof fiscalFunds)[number], reason: string | undefined) =>
-    of(now.spending.byFund[fund].total.total, prior.byFund[fund], reason, partsOfSpending(fund, now))
+    of(now.byFund[fund], prior.byFund[fund], reason, partsOfSpending(fund, years))
+  const total = of(now.total, prior.total, reasons.total, partsOfSpending('all', years))
+  const general = ofFund('general_public', reasons.general_public ?? reasons.total)
   return {
-    total: of(now.total, prior.total, reasons.total, partsOfSpending('all', now)),
-    general_public: ofFund('general_public', reasons.general_public ?? reasons.total),
+    total,
+    general_public:
+      reasons.general_public === undefined && isContrary(general, total)
+        ? ofFund('general_public', undefined)
+        : general,
     government_fund: ofFund('government_fund', reasons.government_fund),
     state_capital: ofFund('state_capital', reasons.state_capital),
     three_public: of(
@@ -53,18 +47,28 @@ export function comparisons(now: Current, prior: PriorYear): Comparisons {
       of(now.threePublic[item], prior.threePublic[item], reasons[item]),
     ),
     agency_operating: of(now.agencyOperating, prior.agencyOperating, reasons.agency_operating),
-    non_tax: of(
-      now.nonTax?.amount ?? nil,
-      now.nonTax === null ? nil : now.nonTax.prior,
-      now.nonTax?.reason ?? undefined,
-    ),
+    non_tax: of(nonTax?.amount ?? nil, nonTax === null ? nil : nonTax.prior, nonTax?.reason ?? undefined),
   }
+}
+
+/** The reason why the whole moved is none for a part that did not, or moved the other way. */
+const isContrary = (part: Comparison, whole: Comparison): boolean =>
+  part.reason !== null &&
+  directions[whole.movement] !== 'none' &&
+  directions[part.movement] !== directions[whole.movement]
+
+const directions: Readonly<Record<Movement, 'up' | 'down' | 'none'>> = {
+  increase: 'up',
+  'from-nil': 'up',
+  decrease: 'down',
+  'to-nil': 'down',
+  unchanged: 'none',
+  'both-nil': 'none',
+  unknown: 'none',
 }
 
 const threePublicParts = (now: ThreePublic, prior: PriorYear['threePublic']): readonly PartOfChange[] =>
   threePublicItems.flatMap((item): PartOfChange[] => {
     const before = prior[item]
-    return before === null
-      ? []
-      : [{ name: threePublicNames[item], kind: 'changed', amount: minus(now[item], before) }]
+    return before === null ? [] : [{ of: { part: item }, kind: 'changed', amount: minus(now[item], before) }]
   })

@@ -1,19 +1,17 @@
 /** Inputs → Facts: all arithmetic of the publication. */
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
-import { type Money, sum } from '../number/money.ts'
-import { type Current, comparisons } from './comparisons.ts'
+import { nil, sum } from '../number/money.ts'
+import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
 import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
-import { type Figures, figuresOf, figuresPublished } from './figures.ts'
+import { type FactsOfYear, type Figures, figuresOf, figuresPublished } from './figures.ts'
 import { incomeFacts } from './income.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './projects.ts'
 import { spendingTable } from './spending-table.ts'
-import { statedNowhere } from './stated.ts'
 import {
   assetsFacts,
   nonTaxFacts,
@@ -23,60 +21,39 @@ import {
   threePublicFacts,
 } from './statement.ts'
 
-/** Computes everything the publication says. What cannot be computed is reported, the rest stands all the same. */
-export function derive(inputs: Inputs): Checked<Facts> {
-  const diagnostics: Diagnostic[] = []
-  const income = incomeFacts(inputs, diagnostics)
-  const sheets = projectFacts(inputs, diagnostics)
-  const own = budgetEntries(inputs, diagnostics)
-  const entries = [...own.entries, ...projectEntries(inputs, sheets.projects, diagnostics)]
+/** Computes everything the publication says, whatever the inputs hold; what is wrong with them is for the checks. */
+export function derive(inputs: Inputs): Facts {
+  const income = incomeFacts(inputs)
+  const sheets = projectFacts(inputs)
+  const own = budgetEntries(inputs)
+  const entries = [...own.entries, ...projectEntries(inputs, sheets.projects)]
   const { spending, identities } = spendingFacts(inputs, entries)
-  diagnostics.push(...statedNowhere(inputs, entries))
-  const classification = economicFacts(inputs, diagnostics)
+  const classification = economicFacts(inputs)
   const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
-  const agencyOperating = agencyOperatingOf(inputs, spending.byFund.general_public)
-
-  const priorFacts = inputs.prior === null ? null : derive(inputs.prior).value
+  const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
   const lastYear = lastYearsFigures(inputs, priorFacts)
-  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
-  const nonTax = nonTaxFacts(inputs)
-  const current: Current = {
+  const ofYear: FactsOfYear = {
     inputs,
-    year: inputs.year,
-    total: income.whole.total,
+    reportedIn: inputs.budget.amounts_in,
+    income,
     spending,
-    projects: sheets.projects,
+    economic: classification.economic,
     threePublic,
-    agencyOperating,
-    nonTax,
-    priorFacts,
-    priorBasic: prior.basic,
-    forward: income.forwardTotal,
+    projects: sheets.projects,
+    thisYear: yearTotals({ inputs, income, spending }),
+    history: historyOf(inputs, lastYear),
+    staffing: staffingFacts(inputs),
+    ...operatingOf(inputs, spending.byFund.general_public),
+    procurement: procurementFacts(inputs),
+    assets: assetsFacts(inputs),
+    nonTax: nonTaxFacts(inputs),
+    purchasedServices: purchasedServicesFacts(inputs),
+    identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
+      (part) => part.identities,
+    ),
   }
-  return {
-    value: {
-      inputs,
-      reportedIn: inputs.budget.amounts_in,
-      income,
-      spending,
-      economic: classification.economic,
-      threePublic,
-      projects: sheets.projects,
-      comparisons: comparisons(current, prior),
-      thisYear: yearTotals({ inputs, income, spending }),
-      history: historyOf(inputs, lastYear),
-      staffing: staffingFacts(inputs, diagnostics),
-      agencyOperating,
-      procurement: procurementFacts(inputs),
-      assets: assetsFacts(inputs),
-      nonTax,
-      purchasedServices: purchasedServicesFacts(inputs),
-      identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
-        (part) => part.identities,
-      ),
-    },
-    diagnostics,
-  }
+  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
+  return { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }
 }
 
 /** What was published goes before last year's folder, which may have been edited since. */
@@ -89,12 +66,17 @@ function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): 
  * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself an
  * institution has none in this sense; where its district prints one all the same, it is all 公用经费.
  */
-function agencyOperatingOf({ unit }: Inputs, { members, total }: SpendingTable): Money {
+function operatingOf({ unit }: Inputs, { members, total }: SpendingTable) {
   const institutions = unit.members.filter(({ kind }) => kind === '事业单位').map(({ code }) => code.text)
-  if (unit.kind === '事业单位' || institutions.length === 0) return total.operating
-  return sum(
-    members.filter(({ code }) => !institutions.includes(code)).map(({ amounts }) => amounts.operating),
-  )
+  if (unit.kind === '事业单位' || institutions.length === 0)
+    return { agencyOperating: total.operating, institutionOperating: nil }
+  const operating = (isInstitution: boolean) =>
+    sum(
+      members
+        .filter(({ code }) => institutions.includes(code) === isInstitution)
+        .map(({ amounts }) => amounts.operating),
+    )
+  return { agencyOperating: operating(false), institutionOperating: operating(true) }
 }
 
 function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {

@@ -1,6 +1,4 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { orNil } from './entries.ts'
@@ -12,16 +10,18 @@ const personnelClasses = ['301', '303']
 type Entered = Inputs['budget']['economic'][string]
 
 /** Rows in code order, classes before their groups; a class stated by the unit takes the place of the sum. */
-export function economicFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
+export function economicFacts(inputs: Inputs) {
   const { budget, catalog, unit } = inputs
   const identities: Identity[] = []
   const nameOf = (code: string) => unit.names?.[code] ?? catalog.economic.get(code)?.name ?? code
   const groups = Object.entries(budget.economic)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, entered]) => {
-      checkCode(inputs, code, placeOf(entered), diagnostics)
-      return { level: 'group' as const, code, name: nameOf(code), amounts: split(code, entered, inputs) }
-    })
+    .map(([code, entered]) => ({
+      level: 'group' as const,
+      code,
+      name: nameOf(code),
+      amounts: split(code, entered, inputs),
+    }))
 
   const rows: EconomicRow[] = []
   for (const code of new Set(groups.map((group) => group.code.slice(0, 3)))) {
@@ -71,40 +71,3 @@ const addUp = (amounts: readonly EconomicAmounts[]): EconomicAmounts => ({
   personnel: sum(amounts.map(({ personnel }) => personnel)),
   operating: sum(amounts.map(({ operating }) => operating)),
 })
-
-function placeOf(entered: Entered): Place | undefined {
-  if ('digits' in entered && typeof entered.digits === 'string') return entered.place
-  const parts = entered as Exclude<Entered, { digits: string }>
-  return parts.personnel?.place ?? parts.operating?.place
-}
-
-function checkCode(
-  { catalog, unit }: Inputs,
-  code: string,
-  place: Place | undefined,
-  found: Diagnostic[],
-): void {
-  const at = place === undefined ? {} : { at: place }
-  if (!/^\d{5}$/.test(code)) {
-    found.push({
-      slug: 'economic-code-is-five-digits',
-      severity: 'error',
-      message: `经济分类科目“${code}”不是款级科目代码`,
-      ...at,
-      hint: '基本支出按款级科目填列：五位数字，如 "30201"（预算法实施条例第六条：经济分类公开到款）',
-    })
-    return
-  }
-  if (catalog.economic.has(code) || unit.names?.[code] !== undefined) return
-  const near = nearest(
-    code,
-    [...catalog.economic.keys()].filter((known) => known.length === 5),
-  )
-  found.push({
-    slug: 'code-in-catalogue',
-    severity: 'error',
-    message: `经济分类目录中没有科目“${code}”`,
-    ...at,
-    hint: `${near === null ? '' : `是不是“${near} ${catalog.economic.get(near)?.name ?? ''}”？`}如确为新科目，在 unit.yaml 的 names 中写明名称：names: { "${code}": … }`,
-  })
-}

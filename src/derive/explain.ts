@@ -1,7 +1,8 @@
 /** What moved a figure against last year: the projects and expenses that explain most of it, by amount. */
-import type { Fund } from '../model/fund.ts'
+import { type Fund, funds } from '../model/fund.ts'
 import {
   absolute,
+  agree,
   asPrinted,
   compare,
   isNil,
@@ -12,7 +13,8 @@ import {
   scaled,
   sum,
 } from '../number/money.ts'
-import type { Explanation, Facts, PartOfChange, ProjectFacts, Spending } from './facts.ts'
+import type { Explanation, PartKey, PartOfChange, ProjectFacts } from './facts.ts'
+import type { Figures, ItemFigures } from './figures.ts'
 
 /** A part that moves less than this share of the whole is told among the rest. */
 const leastShare = '0.1'
@@ -36,64 +38,101 @@ export function explain(
   return { parts: chosen, rest: minus(difference, sum(chosen.map(({ amount }) => amount))) }
 }
 
+/** What a year's expenditure is taken from; both years' the same way, so that parts and totals have one source. */
 export type Years = {
-  readonly projects: readonly ProjectFacts[]
-  readonly spending: Spending
-  readonly year: number
-  readonly priorFacts: Facts | null
-  /** 年终结转结余 of this year: part of the total, but spent by nobody. */
-  readonly forward: Money
+  readonly now: Figures
+  /** Last year's, as published where that was kept; null where only totals are known, or nothing. */
+  readonly before: Figures | null
+  /** This year's sheets, for their own 前两年预算 where `before` is not known. */
+  readonly sheets: readonly ProjectFacts[]
   /** 基本支出 of last year where only its total is known. */
-  readonly priorBasic: Money | null
+  readonly basicBefore: Money | null
 }
 
-/** Parts of the change of a fund's expenditure, or of all expenditure: each project, and the basic expenditure. */
+/** Parts of the change of a fund's expenditure, or of all expenditure: each project, and what is no project. */
 export function partsOfSpending(fund: Fund | 'all', years: Years): readonly PartOfChange[] {
   return [
     ...projectParts(fund, years),
     ...basicParts(fund, years),
+    ...otherParts(fund, years),
     ...(fund === 'all' ? forwardParts(years) : []),
   ]
 }
 
-const shareOf = (fund: Fund | 'all', project: ProjectFacts): Money =>
-  fund === 'all' ? project.budget : project.sources[fund]
+/** A project's amount by its name; two of one name are told as one. */
+function amountsByName(fund: Fund | 'all', { projects }: Figures): ReadonlyMap<string, Money> {
+  const amounts = new Map<string, Money>()
+  for (const { name, budget, sources } of projects)
+    amounts.set(name, sum([amounts.get(name) ?? nil, fund === 'all' ? budget : sources[fund]]))
+  return amounts
+}
 
-/** Last year's amount comes from last year's sheet, else from the sheet's own 前两年预算. */
-function projectParts(fund: Fund | 'all', { projects, year, priorFacts }: Years): readonly PartOfChange[] {
-  const nameOf = ({ sheet }: ProjectFacts) => sheet.name.text
-  const before = new Map(priorFacts?.projects.map((project) => [nameOf(project), shareOf(fund, project)]))
-  const going = projects.flatMap((project): PartOfChange[] => {
-    const [own, name] = [shareOf(fund, project), nameOf(project)]
-    const past = project.past.find((each) => each.year === year - 1)?.budget ?? null
-    // A past budget is not told by fund: it counts where one fund pays for the whole project.
-    const whole = compare(own, project.budget) === 0
-    const known =
-      priorFacts === null ? (past === null ? nil : whole ? past : null) : (before.get(name) ?? nil)
+function projectParts(fund: Fund | 'all', years: Years): readonly PartOfChange[] {
+  const now = amountsByName(fund, years.now)
+  const before = years.before === null ? null : amountsByName(fund, years.before)
+  const going = [...now].flatMap(([project, amount]): PartOfChange[] => {
+    const known = before === null ? pastBudget(fund, project, years) : (before.get(project) ?? nil)
     if (known === null) return []
-    return [{ name, kind: isNil(known) ? 'new' : 'changed', amount: minus(own, known) }]
+    return [{ of: { project }, kind: isNil(known) ? 'new' : 'changed', amount: minus(amount, known) }]
   })
-  const kept = new Set(projects.map(nameOf))
-  const gone = [...before].filter(([name, amount]) => !kept.has(name) && !isNil(amount))
+  const gone = [...(before ?? [])].filter(([project, amount]) => !now.has(project) && !isNil(amount))
   return [
     ...going,
-    ...gone.map(([name, amount]): PartOfChange => ({ name, kind: 'gone', amount: minus(nil, amount) })),
+    ...gone.map(
+      ([project, amount]): PartOfChange => ({ of: { project }, kind: 'gone', amount: minus(nil, amount) }),
+    ),
   ]
 }
 
-function forwardParts({ forward, priorFacts }: Years): readonly PartOfChange[] {
-  if (priorFacts === null) return []
-  return [{ name: '年终结转结余', kind: 'changed', amount: minus(forward, priorFacts.income.forwardTotal) }]
+/** Last year's amount as this year's sheet recalls it: nil where it recalls none, null where that says nothing of the fund. */
+function pastBudget(fund: Fund | 'all', project: string, { now, sheets }: Years): Money | null {
+  const own = sheets.filter(({ sheet }) => sheet.name.text === project)
+  const past = own.flatMap((each) => each.past.find(({ year }) => year === now.year - 1)?.budget ?? [])
+  if (past.length === 0) return nil
+  // A past budget is not told by fund: it counts where one fund pays for the whole project.
+  const isWhole = own.every(({ budget, sources }) => fund === 'all' || compare(sources[fund], budget) === 0)
+  return isWhole ? sum(past) : null
 }
 
-function basicParts(
-  fund: Fund | 'all',
-  { spending, priorFacts, priorBasic }: Years,
-): readonly PartOfChange[] {
-  const of = (facts: { readonly spending: Spending }) =>
-    (fund === 'all' ? facts.spending.all : facts.spending.byFund[fund]).total.basic
-  const own = of({ spending })
-  const onlyFund = compare(own, spending.all.total.basic) === 0
-  const before = priorFacts === null ? (fund === 'all' || onlyFund ? priorBasic : null) : of(priorFacts)
-  return before === null ? [] : [{ name: '基本支出', kind: 'changed', amount: minus(own, before) }]
+function basicParts(fund: Fund | 'all', { now, before, basicBefore }: Years): readonly PartOfChange[] {
+  const own = basicOf(fund, now)
+  const known = before === null ? null : basicOf(fund, before)
+  // A bare total of last year counts for a fund that pays all of this year's.
+  const recalled = fund === 'all' || compare(own, now.basic) === 0 ? basicBefore : null
+  return changeOf('basic', own, before === null ? recalled : known)
 }
+
+/** The total itself where one fund pays for it all: it may be stated, and differ from its rounded items. */
+function basicOf(fund: Fund | 'all', { basic, items }: Figures): Money {
+  const others = funds.filter((other) => fund !== 'all' && other !== fund)
+  return others.every((other) => isNil(columnOf('basic', other, items)))
+    ? basic
+    : columnOf('basic', fund, items)
+}
+
+const otherColumns = ['unit_operations', 'to_superior', 'to_affiliates'] as const
+
+const otherParts = (fund: Fund | 'all', { now, before }: Years): readonly PartOfChange[] =>
+  before === null
+    ? []
+    : otherColumns.flatMap((column) =>
+        changeOf(column, columnOf(column, fund, now.items), columnOf(column, fund, before.items)),
+      )
+
+const columnOf = (
+  column: 'basic' | (typeof otherColumns)[number],
+  fund: Fund | 'all',
+  items: readonly ItemFigures[],
+): Money =>
+  sum(items.filter((item) => fund === 'all' || item.fund === fund).map(({ amounts }) => amounts[column]))
+
+/** 年终结转结余 is part of the total, but spent by nobody. */
+const forwardParts = ({ now, before }: Years): readonly PartOfChange[] =>
+  before === null ? [] : changeOf('carry_forward', forwardOf(now), forwardOf(before))
+
+/** What rounding alone sets apart is nothing carried forward. */
+const forwardOf = ({ total, yearTotals }: Figures): Money =>
+  agree(total, yearTotals.spendingTotal) ? nil : minus(total, yearTotals.spendingTotal)
+
+const changeOf = (part: PartKey, now: Money, before: Money | null): readonly PartOfChange[] =>
+  before === null ? [] : [{ of: { part }, kind: 'changed', amount: minus(now, before) }]

@@ -22,8 +22,10 @@ export type Facts = {
   /** Last two years' totals for table 11, the earlier year first. */
   readonly history: readonly HistoryYear[]
   readonly staffing: Staffing
-  /** 机关运行经费: 公用经费 of 一般公共预算基本支出. */
+  /** 机关运行经费: 公用经费 of 一般公共预算基本支出 of 行政 and 参公 members. */
   readonly agencyOperating: Money
+  /** 公用经费 of the members that are 事业单位, which 机关运行经费 leaves out. */
+  readonly institutionOperating: Money
   readonly procurement: Procurement
   readonly assets: Assets
   readonly nonTax: NonTax | null
@@ -136,7 +138,7 @@ export type Comparison = {
   readonly current: Money
   readonly prior: Money | null
   readonly movement: Movement
-  /** Absolute difference; nil where nothing is known of last year. */
+  /** Absolute difference; nil where nothing is known of last year, unknown where a draft does not know it yet. */
   readonly difference: Money
   /** Absolute growth on last year's base; null where there is none. */
   readonly rate: Percent | null
@@ -148,9 +150,19 @@ export type Comparison = {
   readonly explanation: Explanation | null
 }
 
+/** Parts of a change that are no projects; `words.yaml` has a word for each (`parts.…`). */
+export type PartKey =
+  | 'basic'
+  | 'unit_operations'
+  | 'to_superior'
+  | 'to_affiliates'
+  | 'carry_forward'
+  | ThreePublicItem
+
 /** A part of a change, signed. `new`: nothing last year; `gone`: nothing this year. */
 export type PartOfChange = {
-  readonly name: string
+  /** A project goes by its own name. */
+  readonly of: { readonly project: string } | { readonly part: PartKey }
   readonly kind: 'changed' | 'new' | 'gone'
   readonly amount: Money
 }

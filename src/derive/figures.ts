@@ -45,8 +45,11 @@ export type Figures = {
   readonly projects: readonly ProjectFigures[]
 }
 
+/** Facts that a year's figures are taken from: those that are there before the year is compared with another. */
+export type FactsOfYear = Omit<Facts, 'comparisons'>
+
 /** A year's figures from its own data. */
-export function figuresOf(facts: Facts): Figures {
+export function figuresOf(facts: FactsOfYear): Figures {
   const { inputs, income, spending } = facts
   const { year, unit } = inputs
   const unknown = { fiscal: null, other: null, basic: null, project: null, otherSpending: null, total: null }

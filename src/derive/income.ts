@@ -1,20 +1,17 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { ByMember } from '../model/budget.ts'
 import { funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Income, IncomeRow } from './facts.ts'
-import { unknownMember } from './member-known.ts'
 
 /** Income of the department and of each member unit, carry-over included. */
-export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
+export function incomeFacts(inputs: Inputs): Income {
   const { budget, unit } = inputs
   const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
   const codes = members.map(({ code }) => code)
-  const split = (entered: ByMember | undefined) =>
-    amountsByMember(entered, codes, budget.amounts_in, diagnostics)
+  const split = (entered: ByMember | undefined) => amountsByMember(entered, codes, budget.amounts_in)
 
   const bySource = recordOf(incomeSources, (source) => split(budget.income[source]))
   const carried = recordOf(funds, (fund) => split(budget.carried_over?.[fund]))
@@ -43,29 +40,14 @@ export function incomeFacts(inputs: Inputs, diagnostics: Diagnostic[]): Income {
   }
 }
 
-/** One amount a member unit, in the members' order. */
+/** One amount a member unit, in the members' order; one amount for them all stands with the first. */
 function amountsByMember(
   entered: ByMember | undefined,
   codes: readonly string[],
   unit: MoneyUnit,
-  diagnostics: Diagnostic[],
 ): readonly Money[] {
   if (entered === undefined) return codes.map(() => nil)
-  if (isWhole(entered)) {
-    if (codes.length > 1) {
-      diagnostics.push({
-        slug: 'member-given',
-        severity: 'error',
-        message: '本部门有多个预算单位，这里要按单位分别填列',
-        at: entered.place,
-        hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
-      })
-    }
-    return [money(entered, unit), ...codes.slice(1).map(() => nil)]
-  }
-  for (const [code, amount] of Object.entries(entered)) {
-    if (!codes.includes(code)) diagnostics.push(unknownMember(code, amount.place, codes))
-  }
+  if (isWhole(entered)) return [money(entered, unit), ...codes.slice(1).map(() => nil)]
   return codes.map((code) => {
     const amount = entered[code]
     return amount === undefined ? nil : money(amount, unit)

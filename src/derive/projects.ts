@@ -1,40 +1,20 @@
 /** Project sheets: amounts of tasks, sources and earlier years. The year's budget is the sum of the tasks. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Reported } from '../model/scalar.ts'
-import {
-  compare,
-  type Money,
-  type MoneyUnit,
-  money,
-  nil,
-  percentOf,
-  showMoney,
-  sum,
-  times,
-} from '../number/money.ts'
-import type { Identity, PastYear, ProjectFacts } from './facts.ts'
+import { type Money, type MoneyUnit, money, nil, percentOf, sum, times } from '../number/money.ts'
+import type { Identity, PastYear, ProjectFacts, TaskFacts } from './facts.ts'
 
 type Sheet = Inputs['projects'][number]
 
 /** All sheets in file order, with the equations between tasks, sources and budget. */
-export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
+export function projectFacts(inputs: Inputs) {
   const identities: Identity[] = []
   const projects = inputs.projects.map((sheet): ProjectFacts => {
     const unit = sheet.amounts_in
-    const tasks = sheet.tasks.map((task) => ({
-      name: task.name,
-      called: task.called ?? task.name,
-      standard: task.standard ?? null,
-      unitPrice: money(task.unit_price, unit),
-      quantity: task.quantity.digits,
-      amount: times(money(task.unit_price, unit), task.quantity),
-      basis: task.basis ?? null,
-    }))
+    const tasks = tasksOf(sheet)
     const budget = sum(tasks.map(({ amount }) => amount))
-    const sources = sheetSources(sheet, budget, identities, diagnostics)
-    checkCarriedOver(sheet, sources, diagnostics)
+    const sources = sheetSources(sheet, budget, identities)
     return {
       sheet,
       memberName: memberName(inputs, sheet),
@@ -54,44 +34,29 @@ export function projectFacts(inputs: Inputs, diagnostics: Diagnostic[]) {
   return { projects, identities }
 }
 
+const tasksOf = ({ tasks, amounts_in: unit }: Sheet): readonly TaskFacts[] =>
+  tasks.map((task) => ({
+    name: task.name,
+    called: task.called ?? task.name,
+    standard: task.standard ?? null,
+    unitPrice: money(task.unit_price, unit),
+    quantity: task.quantity.digits,
+    amount: times(money(task.unit_price, unit), task.quantity),
+    basis: task.basis ?? null,
+  }))
+
+/** 项目当年预算: what the tasks come to. */
+export const budgetOfSheet = (sheet: Sheet): Money => sum(tasksOf(sheet).map(({ amount }) => amount))
+
 /** 项目总预算: what the sheet says; for a project of one year its budget, for a longer one nothing can be said. */
 function totalBudget({ total_budget: stated, starts, ends, amounts_in }: Sheet, budget: Money): Money | null {
   if (stated !== undefined) return money(stated, amounts_in)
   return starts === ends ? budget : null
 }
 
-/** What was carried over is part of what a fund gives. */
-function checkCarriedOver(sheet: Sheet, sources: Readonly<Record<Fund, Money>>, found: Diagnostic[]): void {
-  for (const fund of funds) {
-    const entered = sheet.carried_over?.[fund]
-    if (entered === undefined || compare(money(entered, sheet.amounts_in), sources[fund]) <= 0) continue
-    const show = (amount: Money) =>
-      showMoney(amount, { unit: sheet.amounts_in, decimals: 2, separators: true, trim: false })
-    found.push({
-      slug: 'carried-over-within-source',
-      severity: 'error',
-      message: `项目“${sheet.name.text}”使用的上年结转多于该资金的来源`,
-      at: entered.place,
-      stated: { figure: show(money(entered, sheet.amounts_in)), from: '使用的上年结转' },
-      computed: { figure: show(sources[fund]), from: '这一资金来源（含上年结转）' },
-      hint: '资金来源含上年结转，结转不会比它多；核对 carried_over 与 fund 或 sources',
-      affects: ['表10', '表12'],
-    })
-  }
-}
-
-function sheetSources(sheet: Sheet, budget: Money, identities: Identity[], diagnostics: Diagnostic[]) {
+function sheetSources(sheet: Sheet, budget: Money, identities: Identity[]) {
   if (sheet.sources === undefined) {
     return { ...amountsByFund(undefined, sheet.amounts_in), [sheet.fund ?? 'general_public']: budget }
-  }
-  if (sheet.fund !== undefined) {
-    diagnostics.push({
-      slug: 'one-way-to-name-the-fund',
-      severity: 'error',
-      message: `项目“${sheet.name.text}”同时写了 fund 和 sources`,
-      at: sheet.name.place,
-      hint: '只有一个资金来源时写 fund；有多个时只写 sources',
-    })
   }
   const sources = amountsByFund(sheet.sources, sheet.amounts_in)
   const given = Object.values(sheet.sources).find((amount) => amount !== undefined)

@@ -1,5 +1,4 @@
 /** What part three tells and no other table holds: staff, procurement, assets, non-tax revenue. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
@@ -15,7 +14,6 @@ import type {
   Staffing,
   ThreePublic,
 } from './facts.ts'
-import { unknownMember } from './member-known.ts'
 
 /** 三公 items; a stated total takes the place of the sum and must agree with it. */
 export function threePublicFacts({ budget }: Inputs) {
@@ -44,12 +42,7 @@ export function threePublicFacts({ budget }: Inputs) {
   return { threePublic: { ...items, vehicles, total: whole ?? added } satisfies ThreePublic, identities }
 }
 
-export function staffingFacts({ statement, unit }: Inputs, found: Diagnostic[]): Staffing {
-  for (const { member } of statement.staffing) {
-    const known = unit.members.map(({ code }) => code.text)
-    if (member !== undefined && !known.includes(member.text))
-      found.push(unknownMember(member.text, member.place, known))
-  }
+export function staffingFacts({ statement }: Inputs): Staffing {
   const add = (pick: (entry: Inputs['statement']['staffing'][number]) => number | undefined) =>
     statement.staffing.reduce((total, entry) => total + (pick(entry) ?? 0), 0)
   const counts = (key: 'establishment' | 'in_post'): StaffCounts => {

@@ -22,6 +22,8 @@ export type Severity = 'error' | 'warning' | 'notice'
 export type Side = {
   readonly figure: string
   readonly from: string
+  /** The word before it, two characters, where it is not 填列 or 计算. */
+  readonly label?: string
 }
 
 export type Diagnostic = {
@@ -35,6 +37,8 @@ export type Diagnostic = {
   readonly stated?: Side
   /** The figure as computed (计算). */
   readonly computed?: Side
+  /** What is said of one thing in several places (各处), where neither is entered and the other computed. */
+  readonly sides?: readonly Side[]
   /** Difference, direction and what rounding would allow (相差): `9.01 填列偏大（四舍五入允许 0.02）`, the figure first. */
   readonly difference?: string
   /** How to mend it (提示). */

@@ -5,7 +5,7 @@
 import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'
 import { visible } from './visible.ts'
-import { padLeft, widthOf } from './width.ts'
+import { padLeft, padRight, widthOf } from './width.ts'
 
 /** By file, line and column; what has no place comes first, in the order in which it was found. */
 export function sortAndFold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -61,22 +61,32 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
   ].join('\n')
 }
 
-/** Figures stand right-aligned below each other; `difference` begins with its figure. */
-function details({ stated, computed, difference, hint, affects }: Diagnostic): readonly string[] {
+/** Figures stand right-aligned below each other, unless there are words alone; `difference` begins with its figure. */
+function details({ stated, computed, difference, sides = [], hint, affects }: Diagnostic): readonly string[] {
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
-    ...(stated === undefined ? [] : [['填列', stated] as const]),
-    ...(computed === undefined ? [] : [['计算', computed] as const]),
+    ...(stated === undefined ? [] : [[stated.label ?? '填列', stated] as const]),
+    ...(computed === undefined ? [] : [[computed.label ?? '计算', computed] as const]),
     ...(difference === undefined ? [] : [['相差', { figure: apart, from: remark }] as const]),
   ]
   const width = Math.max(8, ...figures.map(([, { figure }]) => widthOf(figure)))
+  const hasFigures = figures.some(([, { figure }]) => figure !== '')
   return [
     ...figures.map(([label, { figure, from }]) =>
-      `  ${label}   ${padLeft(figure, width)}   ${from}`.trimEnd(),
+      `  ${label}   ${hasFigures ? `${padLeft(figure, width)}   ` : ''}${from}`.trimEnd(),
     ),
+    ...saidOf(sides),
     ...(hint === undefined ? [] : [`  提示   ${visible(hint)}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
   ]
+}
+
+/** What each place says, below each other; places follow what they say. */
+function saidOf(sides: readonly Side[]): readonly string[] {
+  const width = Math.max(0, ...sides.map(({ figure }) => widthOf(figure)))
+  return sides.map(
+    ({ figure, from }, index) => `  ${index === 0 ? '各处' : '    '}   ${padRight(figure, width)}   ${from}`,
+  )
 }
 
 /** `3 个错误，1 个警告，涉及 2 个文件。` */

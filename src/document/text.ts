@@ -10,11 +10,17 @@ export const cellText = (cell: Cell): string => cell.paragraphs.map(textOf).join
 
 /**
  * The lines of a centred title that is too long for one: it breaks after its 第N部分, where an ideographic space
- * stands. Null if it has no such place.
+ * stands, and a part that still does not fit breaks before its year. Null if it has no such place.
  */
-export function titleLines(content: readonly Inline[]): readonly (readonly Inline[])[] | null {
+export function titleLines(
+  content: readonly Inline[],
+  fits: (text: string) => boolean,
+): readonly (readonly Inline[])[] | null {
   const [only, ...others] = content
   if (only?.type !== 'text' || others.length > 0) return null
-  const parts = only.text.split('　').map((text): readonly Inline[] => [{ ...only, text }])
-  return parts.length > 1 ? parts : null
+  const lines = only.text
+    .split('　')
+    .flatMap((part) => (fits(part) ? [part] : part.split(/(?<=.)(?=\d{4}年)/u)))
+    .map((text): readonly Inline[] => [{ ...only, text }])
+  return lines.length > 1 ? lines : null
 }

@@ -1,4 +1,6 @@
-/** 政府收支分类: what `data/catalog/*.csv` knows of each code, and how well it is attested. */
+/** 政府收支分类: what `data/catalog` knows of each code, how well it is attested, and which codes tell one amount. */
+import { z } from 'zod'
+import { code, text, word } from './scalar.ts'
 
 export type CatalogEntry = {
   readonly code: string
@@ -9,9 +11,27 @@ export type CatalogEntry = {
   readonly definitionEvidence: string | null
 }
 
+/** `pairs.yaml`: items of 功能分类 and groups of 经济分类 that tell the same 人员经费. */
+export const pairsSchema = z.strictObject({
+  pairs: z.array(
+    z.strictObject({
+      name: text,
+      functional: z.array(code).min(1),
+      economic: z.array(code),
+      /** Groups that may be part of it, each whole or not at all. */
+      may_add: z.array(code).optional(),
+      /** What the items are to the groups. */
+      relation: word('equal', 'at-most'),
+      evidence: word('published', 'recalled'),
+    }),
+  ),
+})
+export type Pair = z.output<typeof pairsSchema>['pairs'][number]
+
 export type Catalog = {
   /** 功能分类, by code. */
   readonly functional: ReadonlyMap<string, CatalogEntry>
   /** 部门预算支出经济分类, by code. */
   readonly economic: ReadonlyMap<string, CatalogEntry>
+  readonly pairs: readonly Pair[]
 }

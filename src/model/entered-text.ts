@@ -10,11 +10,14 @@ export type EnteredText = {
   readonly place: Place
 }
 
-/** The place of the first `fragment` within the text; the whole text's where it does not stand so in the file. */
-export function placeOf(fragment: string, { place }: Pick<EnteredText, 'place'>): Place {
+/**
+ * The place of the first `fragment` at or after the character `from` of the text; the whole text's where it does not
+ * stand so in the file.
+ */
+export function placeOf(fragment: string, { place }: Pick<EnteredText, 'place'>, from = 0): Place {
   const characters = [...place.excerpt]
   const before = characters.slice(0, place.column - 1).join('').length
-  const at = fragment === '' ? -1 : place.excerpt.indexOf(fragment, before)
+  const at = fragment === '' ? -1 : place.excerpt.indexOf(fragment, before + from)
   if (at === -1) return place
   return {
     ...place,

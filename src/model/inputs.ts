@@ -23,9 +23,13 @@ export type Inputs = {
   readonly statement: Statement
   /** Every text of `unit.yaml` and of the year's files, with its place. */
   readonly texts: readonly EnteredText[]
+  /** Every count and year of those files, as it was entered, with its place. */
+  readonly counts: readonly EnteredText[]
   readonly catalog: Catalog
   /** Last year's folder, where there is one. */
   readonly prior: Inputs | null
   /** What last year's publication said, where it was kept: it goes before last year's folder. */
   readonly lastPublished: Published | null
+  /** Whether this year has been published: `published.json` stands beside its files. */
+  readonly isPublished: boolean
 }

@@ -1,7 +1,19 @@
 /** Keys of a unit's files in plain words, so that a place in a file can be named to a clerk: 收入 › 一般公共预算. */
+import { templateKeyNames, templateNamesUnder } from './template-key-names.ts'
 import { type Tree, type TreePath, treeAt } from './tree.ts'
 
 const names: Readonly<Record<string, string>> = {
+  ...templateKeyNames,
+  // unit.yaml
+  code: '代码',
+  short_name: '简称',
+  members: '预算单位',
+  own_office: '本级',
+  established: '新成立的年份',
+  functions: '主要职能',
+  names: '单位另有写法的科目名称',
+  glossary: '单位自己写的科目解释',
+  item: '项级科目',
   // funds and sources
   general_public: '一般公共预算',
   government_fund: '政府性基金预算',
@@ -12,6 +24,9 @@ const names: Readonly<Record<string, string>> = {
   operations: '事业单位经营收入',
   superior_grants: '上级补助收入',
   affiliate_remittance: '附属单位上缴收入',
+  // unit.yaml
+  policy: '公开约定',
+  contacts: '联系人',
   // budget.yaml
   amounts_in: '金额单位',
   income: '收入',
@@ -86,6 +101,8 @@ const names: Readonly<Record<string, string>> = {
   second_target: '第二个指标值',
   standard: '标准或依据',
   // statement.yaml
+  approved: '财政批复日期',
+  published: '公开日期',
   staffing: '人员',
   establishment: '编制',
   in_post: '在职',
@@ -114,6 +131,10 @@ const names: Readonly<Record<string, string>> = {
 
 /** Words that mean something else under another key. */
 const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...templateNamesUnder,
+  members: { kind: '单位性质' },
+  indicators: { term: '在长期、年度哪张表里' },
+  stated: { members: '各单位' },
   spending: { item: '科目', basic: '基本支出' },
   retired: { retired: '退休' },
   income: { other: '其他收入' },
@@ -124,7 +145,11 @@ const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** Keys of the file itself, where the same word means something else further down. */
-const namesOnTop: Readonly<Record<string, string>> = { basis: '立项依据', other: '其他说明' }
+const namesOnTop: Readonly<Record<string, string>> = {
+  basis: '立项依据',
+  other: '其他说明',
+  kind: '单位性质',
+}
 
 const nameIn = (key: string, above: readonly string[]): string => {
   if (above.length === 0 && namesOnTop[key] !== undefined) return namesOnTop[key]

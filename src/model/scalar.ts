@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import { type Day, dayOf } from './day.ts'
 
 export type Scalar = {
   readonly scalar: string
@@ -63,21 +64,32 @@ export const code = leaf(
   (s): Placed => ({ text: s.scalar.trim(), place: s.place }),
 )
 
-export const yearText = leaf({ expected: '四位数字的年份', accept: (t) => /^(19|20|21)\d\d$/.test(t) }, (s) =>
-  Number(s.scalar.trim()),
-)
+/** What a year is, as a rule. */
+export const someYear = { expected: '四位数字的年份', accept: (t: string) => /^(19|20|21)\d\d$/.test(t) }
+export const yearText = leaf(someYear, (s) => Number(s.scalar.trim()))
 
 /** What `new:year` leaves where a value is to be filled in. Files that hold it are read for a draft only. */
 export const toFill = '待填'
 
+/** What a count is, as a rule. */
+export const someCount = {
+  expected: '非负整数',
+  accept: (t: string) => t === toFill || /^\d{1,9}$/.test(t),
+  digits: { whole: 9, decimals: 0 },
+}
 /** A number of people, vehicles, sets …: a whole number, never an amount; NaN where a draft does not know it. */
-export const count = leaf(
-  {
-    expected: '非负整数',
-    accept: (t) => t === toFill || /^\d{1,9}$/.test(t),
-    digits: { whole: 9, decimals: 0 },
-  },
-  (s) => (s.scalar.trim() === toFill ? Number.NaN : Number(s.scalar.trim())),
+export const count = leaf(someCount, (s) =>
+  s.scalar.trim() === toFill ? Number.NaN : Number(s.scalar.trim()),
+)
+
+/** A day, with its place; NaN where a draft does not know it. */
+export type PlacedDay = Day & { readonly place: Place }
+export const day = leaf(
+  { expected: '日期，如 2024-01-20', accept: (t) => t === toFill || dayOf(t) !== null },
+  (s): PlacedDay => ({
+    ...(dayOf(s.scalar.trim()) ?? { year: Number.NaN, month: Number.NaN, day: Number.NaN }),
+    place: s.place,
+  }),
 )
 
 /**

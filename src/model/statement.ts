@@ -1,6 +1,6 @@
 /** `data/<unit>/<year>/statement.yaml`: what part three tells and no table holds. */
 import { z } from 'zod'
-import { amountsIn, code, count, paragraphs, reported, text } from './scalar.ts'
+import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
   administrative: count.optional(),
@@ -28,12 +28,16 @@ const procurement = z.strictObject({
 
 export const statementSchema = z.strictObject({
   amounts_in: amountsIn,
+  /** 财政部门批复的日期; the publication is due within twenty days of it (预算法第十四条). */
+  approved: day.optional(),
+  /** 公开的日期, on the cover. */
+  published: day.optional(),
   staffing: z.array(staffing).min(1),
   /** Why a figure moved against last year, e.g. 人员增加. Ends without a full stop. */
   reasons: z
     .strictObject({
       total: text.optional(),
-      /** 一般公共预算支出; that of `total` if left out. */
+      /** 一般公共预算支出; that of `total` if left out and both moved the same way. */
       general_public: text.optional(),
       government_fund: text.optional(),
       state_capital: text.optional(),
@@ -49,7 +53,7 @@ export const statementSchema = z.strictObject({
   procurement: procurement.optional(),
   /** 政府购买服务预算. */
   purchased_services: z.strictObject({ amount: reported, content: text }).optional(),
-  /** 国有资产占有使用情况 at the end of last year. */
+  /** 国有资产占有使用情况 at the end of last year; of a unit set up this year, what it was given when it was set up. */
   assets: z.strictObject({
     total: reported,
     vehicles: z

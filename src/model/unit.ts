@@ -25,6 +25,13 @@ export const unitSchema = z.strictObject({
   functions: z.array(text).min(1),
   /** Names that the unit prints otherwise than the catalogue, by code. */
   names: z.record(z.string(), text).optional(),
+  /** What the unit has decided about its publication, so that it is not asked each time. */
+  policy: z
+    .strictObject({
+      /** Names and office telephones of those responsible are published, as the forms ask. */
+      contacts: word('公开').optional(),
+    })
+    .optional(),
   /** 名词解释 of functional items that the unit words itself, by code. */
   glossary: z
     .record(z.string(), z.strictObject({ title: text.optional(), definition: paragraphs.optional() }))

@@ -1,20 +1,30 @@
-/** The one door to csv-parse: `data/catalog/*.csv` → `Catalog`. */
+/** The one door to csv-parse: `data/catalog` → `Catalog`. */
 import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Catalog, CatalogEntry } from '../model/catalog.ts'
+import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
 import type { World } from '../world.ts'
 import { enough } from './enough.ts'
 import { readSource } from './read-source.ts'
 import { placeAt, type Source } from './source.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
+  const pairs = readPairs(world, root)
   return {
-    value: { functional: functional.value, economic: economic.value },
-    diagnostics: [...functional.diagnostics, ...economic.diagnostics],
+    value: { functional: functional.value, economic: economic.value, pairs: pairs.value },
+    diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
   }
+}
+
+/** A district that compares nothing in this way has no such file. */
+function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
+  const file = 'data/catalog/pairs.yaml'
+  if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
+  const { value, diagnostics } = readYamlFile(world, { root, file }, pairsSchema)
+  return { value: value?.pairs ?? [], diagnostics }
 }
 
 const required = ['code', 'name', 'level', 'evidence'] as const

@@ -1,21 +1,37 @@
-/** A file's tree and its schema → the texts that it holds: what the schema takes for text, neither codes nor figures. */
+/** A file's tree and its schema → the texts and the counts that it holds, each with its place. */
 import type { z } from 'zod'
 import type { EnteredText } from '../model/entered-text.ts'
-import { someText } from '../model/scalar.ts'
+import { someCount, someText, someYear } from '../model/scalar.ts'
 import type { ScalarTree, Tree, TreePath } from '../model/tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
-/** In the order of the file. */
-export function enteredTexts(tree: Tree, schema: z.ZodType, path: TreePath = []): readonly EnteredText[] {
+/** What the schema takes for text, neither codes nor figures, in the order of the file. */
+export const enteredTexts = (tree: Tree, schema: z.ZodType): readonly EnteredText[] =>
+  entered(tree, { schema, expected: [someText.expected], path: [] })
+
+/** Numbers of people, vehicles, sets …, and years, in the order of the file. */
+export const enteredCounts = (tree: Tree, schema: z.ZodType): readonly EnteredText[] =>
+  entered(tree, { schema, expected: [someCount.expected, someYear.expected], path: [] })
+
+type Wanted = {
+  readonly schema: z.ZodType
+  /** What the leaves' rules call their values. */
+  readonly expected: readonly string[]
+  readonly path: TreePath
+}
+
+function entered(tree: Tree, wanted: Wanted): readonly EnteredText[] {
+  const { schema, expected, path } = wanted
+  const below = (child: Tree, step: PropertyKey) => entered(child, { ...wanted, path: [...path, step] })
   switch (tree.kind) {
     case 'scalar':
-      return leafRuleAt(schema, path)?.expected === someText.expected ? linesOf(tree, path) : []
+      return expected.includes(leafRuleAt(schema, path)?.expected ?? '') ? linesOf(tree, path) : []
     case 'blank':
       return []
     case 'list':
-      return tree.items.flatMap((item, index) => enteredTexts(item, schema, [...path, index]))
+      return tree.items.flatMap(below)
     case 'map':
-      return [...tree.entries].flatMap(([key, { value }]) => enteredTexts(value, schema, [...path, key]))
+      return [...tree.entries].flatMap(([key, { value }]) => below(value, key))
   }
 }
 

@@ -8,6 +8,7 @@ const steps: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').trim(),
   (text) => text.replaceAll(/[“”‘’"'`]/g, '').replace(/[,，、;；。]$/, ''),
   (text) => text.replace(/^(\d{3,})\s*\p{Script=Han}{3,}$/u, '$1'),
+  (text) => text.replace(/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/, '$1-$2-$3'),
   (text) => text.replace(/^((19|20|21)\d\d)[-./年]\S*$/, '$1'),
   (text) => text.replace(/^[¥￥$+]\s*/, ''),
   (text) => text.replace(/(?<=\d)\s*(万元|元|人|名|个|辆|台|套|批|次|家|件|户|月)$/, ''),

@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
-import type { EnteredText } from '../model/entered-text.ts'
 import type { Inputs, ProjectSheet } from '../model/inputs.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
@@ -12,13 +11,12 @@ import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world.ts'
 import { readCatalog } from './catalog.ts'
-import { enteredTexts } from './entered-texts.ts'
-import { publishedName, readPublished } from './read-published.ts'
+import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
-import { readWithTexts, readYamlTree } from './yaml-file.ts'
+import { readWithTexts, readYamlTree, type WithTexts, withTexts } from './yaml-file.ts'
 
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
@@ -49,6 +47,7 @@ export function readUnit(
     year: each,
     files: readYear(world, reading, `data/${unitId}/${each}`),
     lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
+    isPublished: world.read(`${root}/${publishedFile({ unit: unitId, year: each })}`) !== null,
   }))
   const diagnostics = [
     ...catalog.diagnostics,
@@ -57,11 +56,20 @@ export function readUnit(
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
   let inputs: Inputs | null = null
-  for (const { year, files, lastPublished } of folders) {
+  for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics }
     const base = { unitId, year, unit: unit.value.value, catalog: catalog.value }
     const texts = [...unit.value.texts, ...files.value.texts]
-    inputs = { ...base, ...files.value, texts, prior: inputs, lastPublished: lastPublished.value }
+    const counts = [...unit.value.counts, ...files.value.counts]
+    inputs = {
+      ...base,
+      ...files.value,
+      texts,
+      counts,
+      prior: inputs,
+      lastPublished: lastPublished.value,
+      isPublished,
+    }
   }
   return { value: inputs, diagnostics }
 }
@@ -85,7 +93,7 @@ function readUnitFile(world: World, { root, unitId, toFill }: Reading): Checked<
   if (tree === null) return { value: null, diagnostics }
   const unit = validate(tree, unitSchema, toFill)
   return {
-    value: unit.value === null ? null : { value: unit.value, texts: enteredTexts(tree, unitSchema) },
+    value: unit.value === null ? null : withTexts(unit.value, tree, unitSchema),
     diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)],
   }
 }
@@ -109,8 +117,7 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
   ]
 }
 
-type WithTexts<T> = { readonly value: T; readonly texts: readonly EnteredText[] }
-type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts'>
+type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts' | 'counts'>
 
 function readYear(world: World, reading: Reading, folder: string): Checked<YearFiles | null> {
   const read = <S extends z.ZodType>(name: string, schema: S) =>
@@ -123,14 +130,14 @@ function readYear(world: World, reading: Reading, folder: string): Checked<YearF
   if (budget.value === null || performance.value === null || statement.value === null) {
     return { value: null, diagnostics }
   }
+  const files = [budget.value, statement.value, performance.value, ...projects.value]
   const value = {
     budget: budget.value.value,
     performance: performance.value.value,
     statement: statement.value.value,
     projects: projects.value.map(({ value }) => value),
-    texts: [budget.value, statement.value, performance.value, ...projects.value].flatMap(
-      ({ texts }) => texts,
-    ),
+    texts: files.flatMap(({ texts }) => texts),
+    counts: files.flatMap(({ counts }) => counts),
   }
   return { value, diagnostics }
 }

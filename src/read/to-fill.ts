@@ -46,12 +46,16 @@ export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagn
   }
 }
 
-/** Of a comment about several figures of a line, `2024年：人员经费 400.00，公用经费 100.50`, the one of this place. */
+/** Of a comment about several figures of a line, `2024年：人员经费 400.00，公用经费 100.50`, those of this place. */
 function ownFigure(comment: string | null, name: string): string | null {
-  const [, year, figures] = /(\d{4}年)：(.*)$/.exec(comment ?? '') ?? []
-  const own = figures?.split('，').find((figure) => figure.startsWith(`${name} `))
-  const value = own?.slice(name.length + 1)
-  return value !== undefined && /^-?[\d.]+$/.test(value) ? `${year}：${value}` : comment
+  const own = comment?.split('；').flatMap((part) => {
+    const [, label, listed = ''] = /^([^：]*\d{4}年[^：]*)：(.*)$/.exec(part) ?? []
+    const figures = listed.split('，').map((each) => /^(.+) (-?[\d.]+)$/.exec(each))
+    const figure = figures.find((each) => each?.[1] === name)
+    if (figure) return [`${label}：${figure[2]}`]
+    return figures.includes(null) ? [part] : []
+  })
+  return own === undefined || own.length === 0 ? comment : own.join('；')
 }
 
 /** What is to be deleted: the mark, or the line that it begins. */

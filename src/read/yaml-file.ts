@@ -4,7 +4,7 @@ import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
-import { enteredTexts } from './entered-texts.ts'
+import { enteredCounts, enteredTexts } from './entered-texts.ts'
 import { readSource } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
@@ -29,14 +29,27 @@ export function readYamlFile<S extends z.ZodType>(
   return { value: value?.value ?? null, diagnostics }
 }
 
-/** As `readYamlFile`, with the texts that the file holds. */
+/** As `readYamlFile`, with the texts and counts that the file holds. */
 export function readWithTexts<S extends z.ZodType>(
   world: World,
   { root, file, toFill }: FileToRead,
   schema: S,
-): Checked<{ readonly value: z.output<S>; readonly texts: readonly EnteredText[] } | null> {
+): Checked<WithTexts<z.output<S>> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, file)
   if (tree === null) return { value: null, diagnostics }
   const { value, diagnostics: found } = validate(tree, schema, toFill)
-  return { value: value === null ? null : { value, texts: enteredTexts(tree, schema) }, diagnostics: found }
+  return { value: value === null ? null : withTexts(value, tree, schema), diagnostics: found }
 }
+
+/** A file's value, with what was entered for its texts and counts. */
+export type WithTexts<T> = {
+  readonly value: T
+  readonly texts: readonly EnteredText[]
+  readonly counts: readonly EnteredText[]
+}
+
+export const withTexts = <T>(value: T, tree: Tree, schema: z.ZodType): WithTexts<T> => ({
+  value,
+  texts: enteredTexts(tree, schema),
+  counts: enteredCounts(tree, schema),
+})

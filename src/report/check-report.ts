@@ -61,6 +61,7 @@ function entry({
   stated,
   computed,
   difference,
+  sides = [],
   hint,
   affects,
 }: Diagnostic): string {
@@ -69,6 +70,7 @@ function entry({
     ...(stated === undefined ? [] : [['填列', stated] as const]),
     ...(computed === undefined ? [] : [['计算', computed] as const]),
     ...(difference === undefined ? [] : [['相差', { figure: '', from: difference }] as const]),
+    ...sides.map((side, index) => [index === 0 ? '各处' : '', side] as const),
   ]
   return `<section class="${severity}">
 <h3>${escaped(message)}</h3>

@@ -8,7 +8,7 @@ export type Source = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
-  /** Pages as the PDF has them; the DOCX takes the page numbers of its contents from here. */
+  /** Pages as the PDF has them; the DOCX takes the page numbers of its contents and the measures of its tables from here. */
   readonly layout: PdfLayout
 }
 
@@ -17,6 +17,6 @@ type Write = (source: Source) => Promise<Uint8Array>
 /** By file extension. A writer's library is loaded when it is first needed. */
 export const formats: Readonly<Record<string, Write>> = {
   docx: async ({ document, style, fonts, layout }) =>
-    (await import('./docx/write-docx.ts')).writeDocx(document, style, fonts, layout.pages),
+    (await import('./docx/write-docx.ts')).writeDocx(document, style, fonts, layout),
   pdf: async ({ layout }) => layout.bytes(),
 }

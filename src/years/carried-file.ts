@@ -1,9 +1,8 @@
 /** What every kind of last year's files has in common on its way to the new year. */
 import type { Facts } from '../derive/facts.ts'
-import { keyInWords } from '../model/key-names.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { actionAt, type FileKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
-import type { Edit, NewValue } from './edit-yaml.ts'
+import type { Edit, Holding, NewValue } from './edit-yaml.ts'
 
 export type Years = {
   /** The year that is carried over, and the new one. */
@@ -23,20 +22,17 @@ export const plainEdit = (kind: FileKind, facts: Facts, { from, to }: Years): Ed
     kind === 'project' && path[0] === 'sheet_title' ? scalar.replaceAll(String(from), String(to)) : scalar,
   setAt: () => ({}),
   nameAt: () => null,
-  before: 'goals',
+  orderAt: (path) => knownKeysAt(schemaOf(kind), path),
+  offersAt: () => [],
   sections: {},
   head: () => [facts.inputs.unit.name],
 })
 
-/** Lines at the head of every file; `isMarked` where texts of last year's are left to be gone over. */
-export const filledBy = ({ from }: Years, isMarked: boolean): readonly string[] => [
+/** Lines at the head of every file. */
+export const filledBy = ({ from }: Years, { isMarked, offered }: Holding): readonly string[] => [
   `由 npm run new:year 从${from}年的文件建立。“待填”处填新数，“#”后面是${from}年的，填好可以删去；查漏：npm run todo。`,
-  ...(isMarked ? [`“待填：”后面是${from}年的文字，其中有年份或金额：改好后只删“待填：”。`] : []),
+  ...(isMarked ? [`“待填：”后面是${from}年的文字，其中有年份、金额或数量：改好后只删“待填：”。`] : []),
+  ...(offered === null
+    ? []
+    : [`“#”紧接着键名的行（如 #${offered}:）备用：本年有这一项才去掉“#”再填，没有不用管。`]),
 ]
-
-/** Names what the file may have and last year's had not, so that it is not forgotten. */
-export function notThere(kind: FileKind, held: object, ignored: readonly string[]): readonly string[] {
-  const absent = knownKeysAt(schemaOf(kind), []).filter((key) => !(key in held) && !ignored.includes(key))
-  const listed = absent.map((key) => `${keyInWords([key])}（${key}）`).join('、')
-  return absent.length === 0 ? [] : [`上年没有、本年如有要加上的：${listed}。`]
-}

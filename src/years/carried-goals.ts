@@ -3,19 +3,26 @@ import type { Facts, ProjectFacts } from '../derive/facts.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { TreePath } from '../model/tree.ts'
 import { exactDigits } from '../number/money.ts'
+import { toFillMark } from '../read/to-fill.ts'
 import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
 import { blank, type Edit, type NewValue } from './edit-yaml.ts'
+import { type Offer, toFillEach } from './offers.ts'
 
 /** `performance.yaml`. */
 export function performanceEdit(facts: Facts, years: Years): Edit {
   const { unit, performance } = facts.inputs
+  const ended = facts.projects.filter(({ sheet }) => sheet.ends < years.to)
   return {
     ...plainEdit('performance', facts, years),
     setAt: (path) => indicatorSetting(indicatorAt(performance.goals, path), years),
-    before: '',
-    head: (isMarked) => [
+    head: (holding) => [
       `${unit.name}${years.to}年整体支出绩效目标（表11）。金额一栏不在这里，由 budget.yaml 和项目表得出。`,
-      ...filledBy(years, isMarked),
+      ...filledBy(years, holding),
+      ...(ended.length === 0
+        ? []
+        : [
+            `没有带到${years.to}年的项目：${ended.map(({ sheet }) => sheet.name.text).join('、')}；为它们设的目标和指标要删去。`,
+          ]),
       `目标、指标和指标值沿用${years.from}年，请逐条核对；past 里${years.from}年的值取自当年的指标值。`,
     ],
   }
@@ -28,15 +35,36 @@ export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): 
     ...plainEdit('project', facts, years),
     setAt: (path) =>
       path.length === 0
-        ? { past: pastBudgets(project, years) }
+        ? { ...evaluationAsked(project, years), past: pastBudgets(project, years) }
         : indicatorSetting(indicatorAt(sheet.goals, path), years),
-    head: (isMarked) => [
+    offersAt: (path) => (path.length === 0 ? offersFor(project) : []),
+    head: (holding) => [
       `项目“${sheet.name.text}”${years.to}年的项目表（表12），金额单位为${sheet.amounts_in}。`,
-      ...filledBy(years, isMarked),
+      ...filledBy(years, holding),
       `目标、指标和指标值沿用${years.from}年，请逐条核对；本年没有的任务删去整项。`,
     ],
   }
 }
+
+const grades = '上年度绩效评价，优秀、良好、中、差之一'
+
+/** A project that was evaluated before will have been again; of others it is offered. */
+const evaluationAsked = ({ sheet }: ProjectFacts, { from }: Years): Setting =>
+  sheet.evaluation === undefined
+    ? {}
+    : { evaluation: blank(grades, [{ label: `${from}年填的`, value: sheet.evaluation }]) }
+
+const offersFor = ({ sheet }: ProjectFacts): readonly Offer[] => [
+  { key: 'evaluation', value: toFillMark, remark: grades },
+  {
+    key: 'carried_over',
+    value: toFillEach(
+      sheet.sources === undefined ? [sheet.fund ?? 'general_public'] : Object.keys(sheet.sources),
+    ),
+    remark: '测算数中使用上年度财政拨款结转的部分',
+  },
+  { key: 'procurement', value: `[${toFillEach(['name', 'quantity', 'amount'])}]`, remark: '项目采购' },
+]
 
 function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: Years): NewValue {
   const last = to - 1

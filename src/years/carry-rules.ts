@@ -1,15 +1,15 @@
 /**
- * What becomes of each value of last year's files. Amounts and counts are to be filled anew, whatever key they stand
- * under; texts are carried, and marked where they name last year's years or amounts; here stand the exceptions.
+ * What becomes of each value of last year's files. Amounts, counts and dates are to be filled anew, whatever key they stand
+ * under; texts are carried, and marked where they may be true of last year alone; here stand the exceptions.
  */
 import { budgetSchema } from '../model/budget.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
-import { count, reported } from '../model/scalar.ts'
+import { count, day, reported } from '../model/scalar.ts'
 import { statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/tree.ts'
 import { leafRuleAt } from '../read/schema-walk.ts'
-import { namesAmounts, namesYears } from './dated-text.ts'
+import { countsThings, namesAmounts, namesYears, speaksOfItsYear } from './dated-text.ts'
 
 /** `mark`: last year's text stays, to be gone over before it counts. */
 export type Action = 'keep' | 'fill' | 'drop' | 'mark'
@@ -34,15 +34,19 @@ const exceptions: Readonly<Record<FileKind, Exceptions>> = {
     ['stated', 'drop'],
     ['prior', 'drop'],
     ['earlier', 'drop'],
+    // Proposed anew, from what last year carried forward.
+    ['carried_over', 'drop'],
   ],
   performance: [],
   project: [
-    ['evaluation', 'fill'],
+    // Asked for anew, with its words.
+    ['evaluation', 'drop'],
     // A title is carried with the new year in place of the old one.
     ['sheet_title', 'keep'],
   ],
   statement: [
-    ['reasons.**', 'fill'],
+    // Asked for anew, by what may move.
+    ['reasons', 'drop'],
     ['purchased_services.content', 'fill'],
     ['assets.offices', 'mark'],
     ['assets.new_assets.content', 'fill'],
@@ -54,8 +58,22 @@ const exceptions: Readonly<Record<FileKind, Exceptions>> = {
 /** Texts that set out how the money is spent, and so may name amounts. */
 const narratives: readonly string[] = ['overview', 'basis', 'plan', 'standard', 'annual_tasks']
 
-const amountRule = leafRuleAt(reported, [])
-const countRule = leafRuleAt(count, [])
+/** Texts of the year itself, in which a quantity is that year's; in others only where they speak of their year. */
+const yearly: Readonly<Record<FileKind, readonly string[]>> = {
+  budget: [],
+  performance: ['annual_tasks', 'goals.*.annual_name'],
+  project: [
+    'plan',
+    'goals.*.annual',
+    'tasks.*.name',
+    'tasks.*.called',
+    'tasks.*.basis',
+    'procurement.*.name',
+  ],
+  statement: [],
+}
+
+const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, []))
 
 /** What becomes of the value at `path`, of which `scalar` is the text if it is one. */
 export function actionAt(
@@ -67,13 +85,26 @@ export function actionAt(
   if (exception !== undefined) return exception[1]
   if (scalar === null) return 'keep'
   const rule = leafRuleAt(schemas[kind], path)
-  if (rule !== null && (rule === amountRule || rule === countRule)) {
+  if (rule !== null && filledAnew.includes(rule)) {
     // A quantity of one stands for a lump sum, not for something that was counted.
     return path.at(-1) === 'quantity' && /^1(\.0+)?$/.test(scalar.trim()) ? 'keep' : 'fill'
   }
-  const isText = rule?.accept('文字') === true
-  const isNarrative = narratives.includes(String(path.at(-1)))
-  return isText && (namesYears(scalar, from) || (isNarrative && namesAmounts(scalar))) ? 'mark' : 'keep'
+  return rule?.accept('文字') === true && mayBeStale(kind, path, { text: scalar, from }) ? 'mark' : 'keep'
+}
+
+/** Whether a text that is true of the year `from` may not be true of the next. */
+function mayBeStale(
+  kind: FileKind,
+  path: TreePath,
+  { text, from }: { readonly text: string; readonly from: number },
+): boolean {
+  const isYearly = yearly[kind].some((pattern) => matches(pattern, path))
+  const isNarrative = narratives.includes(String(path.at(-1))) && !path.includes('indicators')
+  return (
+    namesYears(text, from) ||
+    (isNarrative && (namesAmounts(text) || (speaksOfItsYear(text) && countsThings(text)))) ||
+    (isYearly && countsThings(text))
+  )
 }
 
 /** A total that is there only because rounding moved it: there are parts beside it. */

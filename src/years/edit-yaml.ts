@@ -3,35 +3,55 @@ import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAM
 import type { TreePath } from '../model/tree.ts'
 import { toFillMark } from '../read/to-fill.ts'
 import type { Action } from './carry-rules.ts'
-import { type Fill, type Flow, type Naming, withSpacedComments, writeComments } from './last-year-comments.ts'
+import {
+  type Fill,
+  type Flow,
+  type Naming,
+  oneLine,
+  type Was,
+  withSpacedComments,
+  writeComments,
+} from './last-year-comments.ts'
+import { keyOf, type Offer, pairAfter, writeOffers } from './offers.ts'
 
 /** A value that last year's file did not have. A blank comes with what is to be said beside it. */
 export type NewValue = string | Blank | { readonly [key: string]: NewValue }
-export type Blank = { readonly remark: string }
+export type Blank = { readonly was: readonly Was[]; readonly remark: string }
 
-/** `待填`, with a remark. */
-export const blank = (remark: string): Blank => ({ remark })
+/** `待填`, with a remark, and what stood there before. */
+export const blank = (remark: string, was: readonly Was[] = []): Blank => ({ was, remark })
 
-const isBlank = (value: NewValue): value is Blank =>
-  typeof value === 'object' && typeof value.remark === 'string'
+const isBlank = (value: NewValue): value is Blank => typeof value === 'object' && Array.isArray(value.was)
 
 export type Edit = Naming & {
+  /** The year that the file was written for. */
+  readonly from: number
   /** What becomes of a value; `scalar` is its text if it is one, `siblings` how many stand in its map. */
   readonly actionAt: (path: TreePath, scalar: string | null, siblings: number) => Action
   /** New text in place of a scalar that is kept, e.g. a title with its year. */
   readonly replaceAt: (path: TreePath, scalar: string) => string
   /** Values to be set in the map at `path`, given what it held; null takes a key away. */
   readonly setAt: (path: TreePath, held: unknown) => Readonly<Record<string, NewValue | null>>
-  /** The key that new keys are put before, where the map has it. */
-  readonly before: string
+  /** The keys of the map at `path` in the order in which they are best read; new keys are put there. */
+  readonly orderAt: (path: TreePath) => readonly string[]
+  /** Keys that the clerk may want in the map at `path`; those that it has are not offered. */
+  readonly offersAt: (path: TreePath) => readonly Offer[]
   /** Comments above the keys of the file itself. */
   readonly sections: Readonly<Record<string, string>>
-  /** Lines of the comment at the head of the file; `isMarked` where texts of last year's are left to be gone over. */
-  readonly head: (isMarked: boolean) => readonly string[]
+  /** Lines of the comment at the head of the file. */
+  readonly head: (holding: Holding) => readonly string[]
+}
+
+/** What a new file holds besides blanks. */
+export type Holding = {
+  /** Texts of last year's, to be gone over. */
+  readonly isMarked: boolean
+  /** A key that is offered; null if none is. */
+  readonly offered: string | null
 }
 
 type Here = { readonly path: TreePath; readonly flows: readonly Flow[] }
-type Doing = { readonly edit: Edit; readonly fills: Fill[] }
+type Doing = { readonly edit: Edit; readonly fills: Fill[]; readonly offered: string[] }
 
 /** The new year's file. `text` has been read without errors before; its comments are about old figures and go. */
 export function editYaml(text: string, edit: Edit): string {
@@ -43,16 +63,13 @@ export function editYaml(text: string, edit: Edit): string {
   })
   document.comment = null
   document.commentBefore = null
-  const fills: Fill[] = []
-  if (isMap(document.contents)) {
-    carryMap(document.contents, { path: [], flows: [] }, { edit, fills })
-    writeSections(document.contents, edit)
-  }
-  writeComments(fills, edit)
+  const doing: Doing = { edit, fills: [], offered: [] }
+  if (isMap(document.contents)) carryMap(document.contents, { path: [], flows: [] }, doing)
+  writeComments(doing.fills, edit)
   const body = withSpacedComments(document.toString({ lineWidth: 0, flowCollectionPadding: true }))
   return `${edit
-    .head(body.includes(`${toFillMark}：`))
-    .map((line) => `# ${line}\n`)
+    .head({ isMarked: body.includes(`${toFillMark}：`), offered: doing.offered[0] ?? null })
+    .map((line) => `# ${oneLine(line)}\n`)
     .join('')}${body.trimStart()}`
 }
 
@@ -68,20 +85,35 @@ function carryMap(map: YAMLMap, here: Here, doing: Doing): void {
   })
   for (const [key, value] of Object.entries(doing.edit.setAt(here.path, held))) {
     if (value === null) map.delete(key)
-    else setKey(map, key, nodeOf(value, { ...here, path: [...here.path, key] }, doing), doing)
+    else
+      setKey(
+        map,
+        new Pair(new Scalar(key), nodeOf(value, { ...here, path: [...here.path, key] }, doing)),
+        doing.edit.orderAt(here.path),
+      )
   }
+  if (here.path.length === 0) writeSections(map, doing.edit)
+  offerKeys(map, here, doing)
 }
 
-const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
-
-function setKey(map: YAMLMap, key: string, node: Scalar | YAMLMap, { edit }: Doing): void {
-  const known = map.items.find((pair) => keyOf(pair) === key)
+function setKey(map: YAMLMap, pair: Pair, order: readonly string[]): void {
+  const known = map.items.find((each) => keyOf(each) === keyOf(pair))
   if (known !== undefined) {
-    known.value = node
+    known.value = pair.value
     return
   }
-  const at = map.items.findIndex((pair) => keyOf(pair) === edit.before)
-  map.items.splice(at === -1 ? map.items.length : at, 0, new Pair(new Scalar(key), node))
+  const after = pairAfter(map, keyOf(pair), order)
+  map.items.splice(after === undefined ? map.items.length : map.items.indexOf(after), 0, pair)
+}
+
+/** A map in braces is opened, since a comment in it would end its line. */
+function offerKeys(map: YAMLMap, { path, flows }: Here, { edit, offered }: Doing): void {
+  const offers = edit.offersAt(path).filter(({ key }) => !map.has(key))
+  if (offers.length === 0) return
+  for (const { node } of flows) node.flow = false
+  map.flow = false
+  writeOffers(map, offers, { order: edit.orderAt(path), sections: path.length === 0 ? edit.sections : {} })
+  offered.push(...offers.map(({ key }) => key))
 }
 
 /** Carries what a collection holds; whether nothing is left of it. */
@@ -106,7 +138,7 @@ function carryScalar(scalar: Scalar, { path, flows }: Here, { edit, fills }: Doi
   switch (edit.actionAt(path, value, 1)) {
     case 'fill': {
       const empty = new Scalar(toFillMark)
-      fills.push({ scalar: empty, path, was: { value }, flows })
+      fills.push({ scalar: empty, path, was: [{ label: `${edit.from}年`, value }], remark: '', flows })
       return empty
     }
     case 'mark':
@@ -125,7 +157,7 @@ function nodeOf(value: NewValue, { path, flows }: Here, doing: Doing): Scalar | 
   if (typeof value === 'string') return new Scalar(value)
   if (isBlank(value)) {
     const empty = new Scalar(toFillMark)
-    doing.fills.push({ scalar: empty, path, was: { remark: value.remark }, flows })
+    doing.fills.push({ scalar: empty, path, was: value.was, remark: value.remark, flows })
     return empty
   }
   const map = new YAMLMap()
@@ -137,6 +169,7 @@ function nodeOf(value: NewValue, { path, flows }: Here, doing: Doing): Scalar | 
     if (/^\d+$/.test(name)) key.type = Scalar.QUOTE_DOUBLE
     map.set(key, nodeOf(each, { path: [...path, name], flows: inner }, doing))
   }
+  offerKeys(map, { path, flows: inner }, doing)
   return map
 }
 

@@ -6,19 +6,21 @@ import type { TreePath } from '../model/tree.ts'
 export type Collection = YAMLMap | YAMLSeq
 export type Flow = { readonly node: Collection; readonly path: TreePath }
 
+/** What stood in the place before: `2024年`, `58.51`. */
+export type Was = { readonly label: string; readonly value: string }
+
 /** A place left to fill. */
 export type Fill = {
   readonly scalar: Scalar
   readonly path: TreePath
-  /** What stood there last year, or a remark in its stead. */
-  readonly was: { readonly value: string } | { readonly remark: string }
+  readonly was: readonly Was[]
+  /** Said beside it, or in its stead; none if empty. */
+  readonly remark: string
   /** Collections in braces around it, the outermost first. */
   readonly flows: readonly Flow[]
 }
 
 export type Naming = {
-  /** The year that the file was written for. */
-  readonly from: number
   /** What a code means. */
   readonly nameAt: (path: TreePath) => string | null
 }
@@ -57,19 +59,27 @@ function commentFits({ node, path }: Flow, fills: readonly Fill[], naming: Namin
 }
 
 /** `基本工资；2024年：58.51`; several in one line by their keys. */
-function commentOf(fills: readonly Fill[], path: TreePath, { from, nameAt }: Naming): string {
+function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: Naming): string {
   const [only] = fills
-  const values = fills.flatMap(({ was, path }) =>
-    'value' in was ? [{ key: keyInWords(path), value: oneLine(was.value) }] : [],
-  )
   const isItself = only !== undefined && only.path.length === path.length
-  const told = values.map(({ key, value }) => (isItself ? value : `${key} ${value}`)).join('，')
+  const values = fills.flatMap(({ was, path: at }) =>
+    was.map(({ label, value }) => ({
+      label,
+      told: isItself ? value : `${keyInWords(at)} ${value}`,
+    })),
+  )
+  // In the order of the place that has most of them.
+  const labels = fills.toSorted((a, b) => b.was.length - a.was.length).flatMap(({ was }) => was)
   const parts = [
-    ...[nameAt(path)].filter((name) => name !== null),
-    ...(values.length === 0 ? [] : [`${from}年：${told}`]),
-    ...new Set(fills.flatMap(({ was }) => ('remark' in was ? [was.remark] : []))),
+    nameAt(path) ?? '',
+    ...new Set(fills.map(({ remark }) => remark)),
+    ...[...new Set(labels.map(({ label }) => label))].map((label) => {
+      const told = values.filter((each) => each.label === label).map((each) => each.told)
+      return `${label}：${told.join('，')}`
+    }),
   ]
-  return parts.join('；')
+  return oneLine(parts.filter((part) => part !== '').join('；'))
 }
 
-const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')
+/** A comment ends with its line. */
+export const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')

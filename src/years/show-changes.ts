@@ -105,7 +105,10 @@ function cellsOfChange(
   const show = (amount: Money) => showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
   const direction = compare(difference, nil)
   const sign = direction > 0 ? '+' : direction < 0 ? '−' : ''
-  const percent = rate === null ? '—' : `${sign}${showPercent(rate, 2, false).replace('-', '')}%`
+  const shown = rate === null ? '' : showPercent(rate, 2, false).replace('-', '')
+  // Too small for two decimals: there is an amount and no rate, as in the publication.
+  const isHidden = rate === null || (direction !== 0 && !/[1-9]/.test(shown))
+  const percent = isHidden ? '—' : `${sign}${shown}%`
   const change = `${sign}${show(absolute(difference))}`
   return [name, words[kind], show(before), show(after), change, percent, note ?? '']
 }

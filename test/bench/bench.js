@@ -59,7 +59,7 @@ async function timeStages(job) {
   done('lay out')
   await layout.bytes()
   done('PDF bytes')
-  await writeDocx(document, style, fonts, layout.pages)
+  await writeDocx(document, style, fonts, layout)
   done('DOCX bytes')
   return { took, pages: layout.pageCount }
 }

@@ -24,8 +24,20 @@ describe('the real unit without its reason', () => {
   })
 
   it('may take it over', () => {
-    expect(said(edited(statement, [[reason, '  total: auto\n']]))).toBe('')
+    expect(said(edited(statement, [[reason, '  total: auto\n']]))).not.toContain('没有写明原因')
   })
+})
+
+it('names what is no project in the words of the files', () => {
+  const statement = 'data/example-construction/2025/statement.yaml'
+  const job = { root: process.cwd(), unit: 'example-construction', year: 2025 }
+  const changes = edited(statement, [
+    ['  total: auto\n', ''],
+    ['  three_public: 本年不购置公务用车\n', ''],
+  ])
+  const text = showText(checkUnit(projectWorld(changes), job).diagnostics, { colour: false })
+  expect(text).toContain('年终结转 −201.00万元、其他 +152.02万元；写 total: auto 即印这一句')
+  expect(text).toContain('公务用车购置费 −18.00万元、因公出国（境）费 +7.00万元、其他 −1.20万元')
 })
 
 describe('last year', () => {

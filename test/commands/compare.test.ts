@@ -6,13 +6,17 @@ import { asChanges, type Changes, run } from './running.ts'
 const folder = 'data/example-bureau/2025'
 const same = filled('example-bureau', 2025, await begun('example-bureau'))
 
-/** The two ended projects' money is gone; a project moved, another is new, an item is new, another gone. */
+/**
+ * The two ended projects' money is gone; a project moved, another is new, an item is new, another gone. What was carried
+ * forward takes the place of as much business income.
+ */
 const next: Changes = {
   ...same,
   [`${folder}/budget.yaml`]: (same[`${folder}/budget.yaml`] ?? '')
     .replace('"901001": 800.50', '"901001": 630.50')
     .replace('government_fund: { "901001": 60.00 }', 'government_fund: { "901001": 25.00 }')
     .replace('general_public: { "901001": 30.00 }', 'general_public: { "901001": 0 }')
+    .replace('business: { "901003": 40.00 }', 'business: { "901003": 35.00 }')
     .replace('item: "2210201"', 'item: "2210203"')
     .replace('reception: 3.20', 'reception: 2.20'),
   [`${folder}/projects/02-training.yaml`]: (same[`${folder}/projects/02-training.yaml`] ?? '').replace(
@@ -53,8 +57,9 @@ describe('compare', () => {
   政府性基金预算          减少     60.00     25.00   −35.00   −58.33%
   国有资本经营预算        持平     12.00     12.00     0.00     0.00%
   财政专户管理资金        持平     15.00     15.00     0.00     0.00%
-  事业收入                持平     40.00     40.00     0.00     0.00%
+  事业收入                减少     40.00     35.00    −5.00   −12.50%
   上年结转：一般公共预算  减少     30.00      0.00   −30.00  −100.00%
+  上年结转：单位资金      增加      0.00      5.00    +5.00         —
 
 支出，按资金
   名称              变化    2024年    2025年     增减     幅度
@@ -153,6 +158,16 @@ describe('compare', () => {
     const { out: text } = await run('compare --unit qiaokou-bigdata', both)
     expect(text).toContain('2023年：公开数，data/qiaokou-bigdata/2023/published.json\n')
     expect(text).toMatch(/\n支出，按科目\n {2}没有变化。\n\n项目\n {2}没有变化。\n$/)
+  })
+
+  it('gives no rate that would print as nothing', async () => {
+    const path = 'data/qiaokou-bigdata/2023/published.json'
+    const less = (published('2023')[path] ?? '').replace(
+      '"total": { "yuan": "17575100.00"',
+      '"total": { "yuan": "17575000.00"',
+    )
+    const { out } = await run('compare --unit qiaokou-bigdata', { ...published('2024'), [path]: less })
+    expect(out).toContain('  收支总预算    增加  1,757.50  1,757.51  +0.01      —\n')
   })
 
   it.each([

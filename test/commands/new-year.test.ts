@@ -14,11 +14,13 @@ describe('new:year', () => {
   data/example-bureau/2025/statement.yaml
   data/example-bureau/2025/projects/02-training.yaml
   data/example-bureau/2025/projects/04-retirees.yaml
-没有带到 2025 年的项目（终止年已过；仍要做的，改终止年后从 2024 年复制）：
+没有带到 2025 年的项目（终止年已过；仍要做的，改下面文件里的 ends，删去 data/example-bureau/2025 再运行一次）：
   示例广场项目（2023—2024）　data/example-bureau/2024/projects/01-square.yaml
   示例道路项目（2024—2024）　data/example-bureau/2024/projects/03-road.yaml
+  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。
 绩效目标、指标和指标值、项目负责人、联系人沿用 2024 年，请核对。
-待填 70 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
+2024 年还没有存定公开数；公开后运行：npm run publish:year -- --unit example-bureau --year 2024
+待填 76 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
 `)
   })
 
@@ -76,7 +78,7 @@ describe('todo', () => {
     expect(out.split('\n').flatMap((line) => line.match(/^data\S+/)?.[0] ?? [])).toEqual(
       files.toSorted(byPlace),
     )
-    expect(out).toMatch(/\n还有 70 处待填。\n$/)
+    expect(out).toMatch(/\n还有 76 处待填。\n$/)
     expect([code, err]).toEqual([1, ''])
   })
 

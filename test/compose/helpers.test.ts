@@ -69,6 +69,7 @@ it('are these and no others', () => {
     'join(texts, text) text',
     'concat(printable, …printable) text',
     'nonzero(amount?) flag',
+    'several(list) flag',
     'eq(any, any) flag',
     'not(any) flag',
     'and(any, any, …any) flag',

@@ -154,18 +154,22 @@ describe.each(layers)('with the templates of %s', (layer) => {
     [qiaokouJob, exampleJob],
   ]
 
-  it.each(pairs)('$unit holds nothing of the other unit’s', (job, other) => {
-    const text = proseOf(composed(taking(job.unit), job).document)
-    const ownWords = leavesOfUnit(world, job.unit).join('\n')
-    const { runs, figures } = tracesOf(other, taking(other.unit))
-    expect(runs.length).toBeGreaterThan(20)
-    expect(figures.size).toBeGreaterThan(20)
-    const stray = (word: string) => !ownWords.includes(word) && !common.includes(word)
-    expect(runs.filter((run) => text.includes(run) && stray(run))).toEqual([])
-    expect(
-      figuresIn(text).filter((figure) => figures.has(figure) && isAmount(figure) && stray(figure)),
-    ).toEqual([])
-  })
+  it.each(pairs)(
+    '$unit holds nothing of the other unit’s',
+    (job, other) => {
+      const text = proseOf(composed(taking(job.unit), job).document)
+      const ownWords = leavesOfUnit(world, job.unit).join('\n')
+      const { runs, figures } = tracesOf(other, taking(other.unit))
+      expect(runs.length).toBeGreaterThan(20)
+      expect(figures.size).toBeGreaterThan(20)
+      const stray = (word: string) => !ownWords.includes(word) && !common.includes(word)
+      expect(runs.filter((run) => text.includes(run) && stray(run))).toEqual([])
+      expect(
+        figuresIn(text).filter((figure) => figures.has(figure) && isAmount(figure) && stray(figure)),
+      ).toEqual([])
+    },
+    30_000,
+  )
 
   it('and says what is its own', () => {
     const text = proseOf(composed(taking('example-bureau')).document)

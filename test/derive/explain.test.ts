@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/derive/explain.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
 import { minus, money, nil } from '../../src/number/money.ts'
-import { qiaokouJob } from '../project.ts'
-import { factsOf, wan } from './facts-of.ts'
+import { publishedText } from '../../src/years/published-text.ts'
+import { type Changes, edited } from '../compose/composed.ts'
+import { exampleJob, qiaokouJob, textOfFile } from '../project.ts'
+import { budget, factsOf, wan } from './facts-of.ts'
 
 const signed = (digits: string) =>
   digits.startsWith('-') ? minus(nil, money(digits.slice(1), '万元')) : money(digits, '万元')
-const part = (name: string, amount: string): PartOfChange => ({
-  name,
+const part = (project: string, amount: string): PartOfChange => ({
+  of: { project },
   kind: 'changed',
   amount: signed(amount),
 })
 const told = (explanation: Comparison['explanation']) =>
   explanation && [
-    ...explanation.parts.map(({ name, kind, amount }) => `${name} ${kind} ${wan(amount)}`),
+    ...explanation.parts.map(
+      ({ of, kind, amount }) => `${'project' in of ? of.project : of.part} ${kind} ${wan(amount)}`,
+    ),
     `rest ${wan(explanation.rest)}`,
   ]
 
@@ -54,4 +58,84 @@ it('of the real unit is its new project', () => {
   expect(told(comparisons.total.explanation)).toEqual(expected)
   expect(told(comparisons.general_public.explanation)).toEqual(expected)
   expect(comparisons.total.isExplained).toBe(false)
+})
+
+describe('last year’s parts', () => {
+  const unit = 'example-construction'
+  const job = { root: process.cwd(), unit, year: 2025 }
+  const before = `data/${unit}/2024`
+  const published = {
+    [`${before}/published.json`]: publishedText(factsOf({}, { ...job, year: 2024 }), '2024年部门预算'),
+  }
+  const road = edited(`${before}/projects/04-road.yaml`, [
+    ['unit_price: 9000000.00', 'unit_price: 9999999.00'],
+  ])
+  const gone: Changes = Object.fromEntries(
+    ['budget.yaml', 'performance.yaml', 'statement.yaml', 'projects'].map((name) => [
+      `${before}/${name}`,
+      null,
+    ]),
+  )
+  const expected = [
+    '示例大道市政道路建设 changed -500',
+    '老旧小区改造 changed -330',
+    '国有企业“三供一业”移交补助 gone -260',
+    'carry_forward changed -201',
+    'rest 152.02',
+  ]
+
+  it.each<[string, Changes, readonly string[]]>([
+    ['are those of last year’s folder', {}, expected],
+    ['are those that were published', published, expected],
+    ['are those that were published, whatever became of the folder', { ...published, ...road }, expected],
+    ['are known from the publication alone', { ...published, ...gone }, expected],
+  ])('%s', (_, changes, parts) => {
+    const { comparisons } = factsOf(changes, job)
+    expect(told(comparisons.total.explanation)).toEqual(parts)
+  })
+
+  it('move with the folder where nothing was published', () => {
+    expect(told(factsOf(road, job).comparisons.total.explanation)).not.toEqual(expected)
+  })
+})
+
+describe('parts that are no projects', () => {
+  type Edits = readonly (readonly [string, string])[]
+  const names = ['01-square', '02-training', '03-road', '04-retirees'].map((name) => `projects/${name}.yaml`)
+  const folder = (year: number) => `data/example-bureau/${year}`
+  const lastYear = (edits: Edits): Changes => ({
+    ...Object.fromEntries(
+      ['statement.yaml', 'performance.yaml', ...names].map((name) => [
+        `${folder(2023)}/${name}`,
+        textOfFile(`${folder(2024)}/${name}`),
+      ]),
+    ),
+    [`${folder(2023)}/budget.yaml`]: Object.values(budget(...edits))[0] ?? null,
+  })
+  const business = (amount: string) =>
+    ['business: { "901003": 40.00 }', `business: { "901003": ${amount} }`] as const
+
+  it.each<[string, Edits, readonly string[]]>([
+    [
+      '事业单位经营支出',
+      [['unit_operations: 15.00', 'unit_operations: 45.00'], business('70.00')],
+      ['unit_operations changed -30', 'rest 0'],
+    ],
+    [
+      '年终结转结余',
+      [['unit_funds: { "901003": 5.00 }', 'unit_funds: { "901003": 25.00 }'], business('60.00')],
+      ['carry_forward changed -20', 'rest 0'],
+    ],
+    [
+      '基本支出',
+      [
+        ['unit_funds,\n      basic: { personnel: 20.00 }', 'unit_funds,\n      basic: { personnel: 12.00 }'],
+        business('32.00'),
+      ],
+      ['basic changed 8', 'rest 0'],
+    ],
+  ])('%s', (_, edits, expected) => {
+    const { comparisons } = factsOf(lastYear(edits), exampleJob)
+    expect(told(comparisons.total.explanation)).toEqual(expected)
+  })
 })

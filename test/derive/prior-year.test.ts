@@ -116,7 +116,7 @@ describe('from the prior block', () => {
       government_fund: '新增示例道路项目',
       state_capital: null,
       three_public: '报废更新公务用车一辆',
-      overseas: null,
+      reception: null,
     })
   })
 })

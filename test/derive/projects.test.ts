@@ -183,11 +183,14 @@ describe('what is wrong', () => {
   })
 
   it('all of it carried over is right', () => {
-    expect(toldOf(square(['general_public: 300000.00', 'general_public: 2000000.00']))).toEqual([])
+    const told = toldOf(square(['general_public: 300000.00', 'general_public: 2000000.00']))
+    expect(told.filter((one) => one.includes('carried-over-within-source'))).toEqual([])
   })
 
   it('carried over beyond its source: both figures as the sheet has them', () => {
-    const found = diagnosticsOf(square(['general_public: 300000.00', 'general_public: 2000000.01']))
+    const found = diagnosticsOf(square(['general_public: 300000.00', 'general_public: 2000000.01'])).filter(
+      ({ slug }) => slug === 'carried-over-within-source',
+    )
     expect(found).toMatchObject([
       {
         slug: 'carried-over-within-source',

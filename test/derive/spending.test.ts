@@ -1,8 +1,9 @@
 /** Spending by 类, 款 and 项, by member unit and by fund; a stated total takes the place of the sum. */
 import { describe, expect, it } from 'vitest'
 import type { SpendingTable } from '../../src/derive/facts.ts'
+import { isError } from '../../src/diagnostic/diagnostic.ts'
 import type { Changes } from '../compose/composed.ts'
-import { amounts, budget, factsOf, square, toldOf, unit } from './facts-of.ts'
+import { amounts, budget, diagnosticsOf, factsOf, square, toldOf, unit } from './facts-of.ts'
 
 /** A line a row: code, then every column that is not zero. */
 const lines = ({ total, rows, members }: SpendingTable) =>
@@ -223,7 +224,7 @@ describe('what is wrong', () => {
         ['glossary:', 'glossary:\n  "2011310": { definition: 反映新设事项的支出。 }'],
       ),
     }
-    expect(toldOf(made)).toEqual([])
+    expect(diagnosticsOf(made).filter(isError)).toEqual([])
     expect(factsOf(made).spending.all.rows.find(({ code }) => code === '2011310')?.name).toBe('新设事项')
   })
 })

@@ -24,7 +24,8 @@ describe('三公', () => {
   ])('%s', (block, expected) => {
     const made = threePublic(block)
     expect(amounts(factsOf(made).threePublic)).toMatchObject(expected)
-    expect(toldOf(made)).toEqual([])
+    // What table 6 has of these is another matter.
+    expect(toldOf(made).filter((one) => one.includes('total-equals-parts'))).toEqual([])
   })
 
   it('a stated total is an equation with a place of its own; one that stands alone is none', () => {
@@ -42,8 +43,8 @@ describe('三公', () => {
 describe('staff', () => {
   it('of all member units', () => {
     expect(factsOf().staffing).toEqual({
-      establishment: { total: 58, administrative: 30, institution: 28, civil_service_managed: 5 },
-      in_post: { total: 54, administrative: 28, institution: 26, civil_service_managed: 5 },
+      establishment: { total: 58, administrative: 30, institution: 28, civil_service_managed: 13 },
+      in_post: { total: 54, administrative: 28, institution: 26, civil_service_managed: 12 },
       veterans: 1,
       retired: 15,
     })
@@ -52,11 +53,11 @@ describe('staff', () => {
   it.each([
     [
       '901030',
-      'statement.yaml:11:13+8 member-known 单位代码“901030”不在 unit.yaml 的 members 中｜是不是“901003”？',
+      'statement.yaml:13:13+8 member-known 单位代码“901030”不在 unit.yaml 的 members 中｜是不是“901003”？',
     ],
     [
       '77',
-      'statement.yaml:11:13+4 member-known 单位代码“77”不在 unit.yaml 的 members 中｜可用的单位代码：901001、901002、901003',
+      'statement.yaml:13:13+4 member-known 单位代码“77”不在 unit.yaml 的 members 中｜可用的单位代码：901001、901002、901003',
     ],
   ])('of the unknown unit %s', (code, expected) => {
     const made = statement(['member: "901003"', `member: "${code}"`])

@@ -74,6 +74,27 @@ describe('diagnostics as text', () => {
 `)
   })
 
+  it('name the sides as they ask', () => {
+    const text = plain({
+      ...slip(),
+      stated: { label: '文件', figure: '171.70', from: '“支出171.70万元”' },
+      computed: { label: '数据', figure: '117.70', from: '' },
+    })
+    expect(text.split('\n').slice(1, 3)).toEqual([
+      '  文件     171.70   “支出171.70万元”',
+      '  数据     117.70',
+    ])
+  })
+
+  it('keep no room for figures where there are words alone', () => {
+    const text = plain({
+      ...slip(),
+      stated: { label: '文件', figure: '', from: '“区政府、区委”' },
+      computed: { label: '数据', figure: '', from: '“区委、区政府”' },
+    })
+    expect(text.split('\n').slice(1, 3)).toEqual(['  文件   “区政府、区委”', '  数据   “区委、区政府”'])
+  })
+
   it('keep long figures below each other', () => {
     const text = plain({
       ...wrongTotal,

@@ -48,6 +48,7 @@ describe('a year with places left to fill', () => {
     ['a total of it', '合计 | 【待填】'],
     ['a sentence', '公务接待费【待填】万元'],
     ['a count and its sum', '总编制人数【待填】人，其中：行政编制【待填】人'],
+    ['a change against a known year', '，比2023年预算增减【待填】万元，主要是示例广场项目减少。具体安排'],
     ['a text of last year', '主要是【待填】压减一般性支出'],
   ])('shows %s', (_, expected) => {
     expect(text).toContain(expected)
@@ -73,5 +74,5 @@ describe('a year with places left to fill', () => {
           .map(({ attributes }) => attributes['w:type'])
           .toSorted(),
     ).toEqual(['default', 'even'])
-  })
+  }, 30_000)
 })

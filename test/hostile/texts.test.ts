@@ -73,7 +73,7 @@ function composed(changes: Record<string, string>) {
   const layers = readLayers(world, root, layerChain(world, root, { id: unit }))
   const templates = layers.value && readTemplates(layers.value).value
   if (inputs.value === null || !templates) throw new Error(showText(inputs.diagnostics, { colour: false }))
-  const document = compose(derive(inputs.value).value, templates)
+  const document = compose(derive(inputs.value), templates)
   if (document.value === null) throw new Error(showText(document.diagnostics, { colour: false }))
   return document.value
 }

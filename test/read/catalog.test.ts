@@ -69,3 +69,51 @@ describe('the catalogue', () => {
     expect(value.economic.has('50101')).toBe(false)
   })
 })
+
+describe('pairs of codes that tell one amount', () => {
+  const codes = { [`${root}/functional.csv`]: header, [`${root}/economic.csv`]: economic }
+  const pairs = (text: string) => readCatalog(worldOf({ ...codes, [`${root}/pairs.yaml`]: text }), '/root')
+
+  it('need not be there', () => {
+    const { value, diagnostics } = readCatalog(worldOf(codes), '/root')
+    expect([value.pairs, diagnostics]).toEqual([[], []])
+  })
+
+  it('are read with the places of their codes', () => {
+    const text =
+      'pairs:\n  - { name: 甲, functional: ["2080505"], economic: ["30108"], relation: equal, evidence: recalled }\n'
+    const { value, diagnostics } = pairs(text)
+    expect(diagnostics).toEqual([])
+    expect(value.pairs).toMatchObject([
+      {
+        name: '甲',
+        functional: [{ text: '2080505', place: { file: 'data/catalog/pairs.yaml', line: 2 } }],
+        economic: [{ text: '30108' }],
+        relation: 'equal',
+      },
+    ])
+  })
+
+  it.each([
+    ['pairs: []\nother: 1\n', '没有“other”这个键'],
+    [
+      'pairs:\n  - { name: 甲, functional: ["2080505"], economic: [], relation: same, evidence: recalled }\n',
+      'relation',
+    ],
+    ['pairs: [\n', '括号没有配对'],
+  ])('are refused where %j', (text, message) => {
+    const { value, diagnostics } = pairs(text)
+    expect(diagnostics.map((one) => one.message).join('\n')).toContain(message)
+    expect(value.pairs).toEqual([])
+  })
+
+  it('name only codes of the catalogue', () => {
+    const { value } = readCatalog(realWorld, process.cwd())
+    expect(value.pairs.length).toBeGreaterThan(5)
+    const unknown = value.pairs.flatMap(({ functional, economic, may_add = [] }) => [
+      ...functional.filter(({ text }) => value.functional.get(text)?.level !== 'item'),
+      ...[...economic, ...may_add].filter(({ text }) => value.economic.get(text)?.level !== 'group'),
+    ])
+    expect(unknown.map(({ text }) => text)).toEqual([])
+  })
+})

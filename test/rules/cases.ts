@@ -73,10 +73,16 @@ function keptPublication(unit: string, year: number): Changes {
 /** Writes what the rule says now into its bad cases; to be read by a person before it is kept. */
 export function rewrite(slug: string): void {
   const document = documentOf(slug)
-  casesOf(slug).bad.forEach((each, index) => {
-    const node = document.createNode(toldOf(slug, each))
+  const { bad } = casesOf(slug)
+  const now = bad.map((each) => toldOf(slug, each))
+  if (bad.every(({ told }, index) => told === now[index])) return
+  now.forEach((told, index) => {
+    const node = document.createNode(told)
     node.type = 'BLOCK_LITERAL'
     document.setIn(['bad', index, 'told'], node)
   })
-  writeFileSync(`${folder}/${slug}.yaml`, document.toString({ lineWidth: 0 }))
+  writeFileSync(
+    `${folder}/${slug}.yaml`,
+    document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER }),
+  )
 }

@@ -1,15 +1,34 @@
 /** All rules there are, in the order and groups of `docs/checks.md`. */
 import { factsRules } from '../../src/check/check.ts'
+import { codeRules } from '../../src/check/code-rules.ts'
+import { indicatorRules } from '../../src/check/indicator-rules.ts'
+import { projectRules } from '../../src/check/project-rules.ts'
+import { statementRules } from '../../src/check/statement-rules.ts'
 import type { Rule } from '../../src/diagnostic/rule.ts'
 import { languageRules } from '../../src/proof/language-rules.ts'
+import { printedRules } from '../../src/proof/printed-rules.ts'
 import { publicationRules } from '../../src/proof/proofread.ts'
 
 type Described = Omit<Rule<never>, 'find'>
+type Group = { readonly title: string; readonly rules: readonly Described[] }
 
-export const groups: readonly { readonly title: string; readonly rules: readonly Described[] }[] = [
-  { title: '数据：勾稽与必填', rules: factsRules },
+const ofFacts: readonly Group[] = [
+  { title: '数据：科目与单位', rules: codeRules },
+  { title: '数据：项目', rules: projectRules },
+  { title: '数据：人员、“三公”经费、采购与资产', rules: statementRules },
+  { title: '数据：绩效指标', rules: indicatorRules },
+]
+const ofPublications: readonly Group[] = [{ title: '公开文本：印出来的数', rules: printedRules }]
+
+const without = (rules: readonly Described[], groups: readonly Group[]): readonly Described[] =>
+  rules.filter((rule) => !groups.some((group) => group.rules.includes(rule)))
+
+export const groups: readonly Group[] = [
+  { title: '数据：勾稽与必填', rules: without(factsRules, ofFacts) },
+  ...ofFacts,
   { title: '公开文本：文字', rules: languageRules },
-  { title: '公开文本：公开义务、前后矛盾和遗留', rules: publicationRules },
+  ...ofPublications,
+  { title: '公开文本：公开义务、前后矛盾和遗留', rules: without(publicationRules, ofPublications) },
 ]
 
 export const allRules: readonly Described[] = groups.flatMap(({ rules }) => rules)

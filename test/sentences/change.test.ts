@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { PartKey } from '../../src/derive/facts.ts'
 import { changeSentence, type Situation } from './sentence.ts'
 
 describe('a change', () => {
@@ -23,24 +24,19 @@ describe('a change', () => {
     [
       'unchanged, with a reason',
       { current: '12', prior: '12', reason: '标准未调整' },
-      '与2023年预算持平，主要是标准未调整',
+      '与2023年预算持平，原因是标准未调整',
     ],
     ['too little for a percentage', { current: '100000.01', prior: '100000' }, '比2023年预算增加0.01万元'],
     ['nothing in either year', { current: '0', prior: '0.00' }, '与2023年预算一致，两年均未安排'],
     [
       'from nothing: an amount, no percentage',
       { current: '60', prior: '0', reason: '新增示例广场项目' },
-      '比2023年预算增加60.00万元，上年未安排，主要是新增示例广场项目',
+      '比2023年预算增加60.00万元（上年未安排），主要是新增示例广场项目',
     ],
     [
       'to nothing',
       { current: '0', prior: '18', reason: '本年不购置车辆' },
       '比2023年预算减少18.00万元，下降100.00%，主要是本年不购置车辆',
-    ],
-    [
-      'a unit in its first year',
-      { current: '100', prior: null, isNewUnit: true },
-      '本单位为新成立单位，上年无预算数可比',
     ],
     ['nothing known of last year', { current: '100', prior: null }, '上年没有可比的预算数'],
     [
@@ -50,9 +46,9 @@ describe('a change', () => {
         prior: '819.47',
         reason: 'auto',
         parts: [
-          ['城市视频经费', 'new', '1000.00'],
-          ['网络安全加固', 'changed', '9.19'],
-          ['基本支出', 'changed', '-18.67'],
+          [{ project: '城市视频经费' }, 'new', '1000.00'],
+          [{ project: '网络安全加固' }, 'changed', '9.19'],
+          [{ part: 'basic' }, 'changed', '-18.67'],
         ],
       },
       '比2023年预算增加938.04万元，增长114.47%，主要是新增城市视频经费1,000.00万元，其他支出减少61.96万元',
@@ -64,12 +60,12 @@ describe('a change', () => {
         prior: '100',
         reason: 'auto',
         parts: [
-          ['示例道路', 'gone', '-50'],
-          ['示例广场', 'changed', '30'],
-          ['基本支出', 'changed', '10'],
+          [{ project: '示例道路' }, 'gone', '-50'],
+          [{ project: '示例广场' }, 'changed', '30'],
+          [{ part: 'basic' }, 'changed', '10'],
         ],
       },
-      '比2023年预算减少10.00万元，下降10.00%，主要是示例道路本年不再安排，减少50.00万元，示例广场增加30.00万元，基本支出增加10.00万元',
+      '比2023年预算减少10.00万元，下降10.00%，主要是示例道路50.00万元本年不再安排，示例广场增加30.00万元，基本支出增加10.00万元',
     ],
     [
       'explained by nothing that the data know',
@@ -78,6 +74,30 @@ describe('a change', () => {
     ],
   ])('%s', (_, situation, expected) => {
     expect(changeSentence(situation)).toBe(expected)
+  })
+})
+
+describe('a part of a change that is no project', () => {
+  it.each<[PartKey, string]>([
+    ['basic', '基本支出'],
+    ['unit_operations', '事业单位经营支出'],
+    ['to_superior', '上缴上级支出'],
+    ['to_affiliates', '对附属单位补助支出'],
+    ['carry_forward', '年终结转结余'],
+    ['overseas', '因公出国（境）费'],
+    ['reception', '公务接待费'],
+    ['vehicle_purchase', '公务用车购置费'],
+    ['vehicle_running', '公务用车运行维护费'],
+  ])('%s is called %s', (part, word) => {
+    const situation: Situation = {
+      current: '90',
+      prior: '100',
+      reason: 'auto',
+      parts: [[{ part }, 'changed', '-10']],
+    }
+    expect(changeSentence(situation)).toBe(
+      `比2023年预算减少10.00万元，下降10.00%，主要是${word}减少10.00万元`,
+    )
   })
 })
 

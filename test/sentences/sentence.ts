@@ -17,7 +17,8 @@ import { projectWorld } from '../project.ts'
 const layers = readLayers(projectWorld(), process.cwd(), ['base']).value
 const templates = layers && readTemplates(layers).value
 if (!templates) throw new Error('the base template is not whole')
-const renderer = rendererOf(helpersOf(wordsOf(templates.words)), templates.partials)
+const words = wordsOf(templates.words)
+const renderer = rendererOf(helpersOf(words), templates.partials)
 
 /** One file for all sentences, so that it is compiled once. */
 const file = { path: 'sentence.hbs', source: '<p>{{> change of=of base="2023年预算"}}</p>' }
@@ -27,9 +28,8 @@ export type Situation = {
   readonly current: string
   readonly prior: string | null
   readonly reason?: string
-  readonly isNewUnit?: boolean
-  /** Name, kind and signed amount in 万元 of what the data know. */
-  readonly parts?: readonly (readonly [string, PartOfChange['kind'], string])[]
+  /** What it is of, kind and signed amount in 万元 of what the data know. */
+  readonly parts?: readonly (readonly [of: PartOfChange['of'], kind: PartOfChange['kind'], amount: string])[]
 }
 
 const signed = (digits: string) =>
@@ -41,13 +41,13 @@ export const compared = ({ current, prior, reason, parts = [] }: Situation): Com
     prior: prior === null ? null : money(prior, '万元'),
     unit: '万元',
     reason,
-    parts: parts.map(([name, kind, amount]) => ({ name, kind, amount: signed(amount) })),
+    parts: parts.map(([of, kind, amount]) => ({ of, kind, amount: signed(amount) })),
   })
 
 /** 收支总预算… against 2023年预算, without a full stop. */
 export function changeSentence(situation: Situation): string {
   const found: Diagnostic[] = []
-  const view = { of: comparisonView(compared(situation)), unit: { is_new: situation.isNewUnit ?? false } }
+  const view = { of: comparisonView(compared(situation), words) }
   const html = renderer.render(file, view, found) ?? ''
   const site = { file, section: 's', found, nextId: (kind: string) => kind }
   const text = blocksOf(parseHtml(html, file, found), site)

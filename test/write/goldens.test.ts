@@ -18,15 +18,19 @@ it('the parts of the DOCX', async () => {
     'parts.txt': `${[...parts.keys()].join('\n')}\n`,
     ...Object.fromEntries(named),
   })
-})
+}, 30_000)
 
 it.each<[golden: string, write: () => Written]>([
   [unit, () => written(unit)],
   ...examples.map((example): [string, () => Written] => [goldenOf(example), () => writtenExample(example)]),
-])('the text of the PDF: %s', async (golden, write) => {
-  const { pages } = await readPdf(await pdfOf(write()))
-  expectGolden(golden, 'pdf.txt', `${pages.map(pageText).join('\n\n')}\n`)
-})
+])(
+  'the text of the PDF: %s',
+  async (golden, write) => {
+    const { pages } = await readPdf(await pdfOf(write()))
+    expectGolden(golden, 'pdf.txt', `${pages.map(pageText).join('\n\n')}\n`)
+  },
+  30_000,
+)
 
 it('the notation of XML', () => {
   const text = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: ['甲 '] }

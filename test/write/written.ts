@@ -66,7 +66,7 @@ export const pdfOf = once<Written, Promise<Uint8Array>>(async ({ document, style
 
 export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, style, fonts, layout }) => {
   const { writeDocx } = await import('../../src/write/docx/write-docx.ts')
-  return writeDocx(document, style, fonts, layout.starts)
+  return writeDocx(document, style, fonts, { pages: layout.starts, tables: layout.tables })
 })
 
 /** A function that remembers. */

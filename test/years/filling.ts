@@ -17,6 +17,9 @@ export const leftIn = (unit: string, year: number, changes: Changes) =>
     ({ slug }) => slug === 'nothing-left-to-fill',
   )
 
+/** What last year carried forward comes first: it is what is carried over now. */
+const lastFigure = /\d{4}年(?:年终结转|上年结转)?：(-?[\d.]+)(?:；|$)/
+
 /** Fills every place: last year's figure again, else 1 where nothing is known, else some words; texts are kept as they are. */
 export function filled(unit: string, year: number, changes: Changes): Changes {
   const files: Record<string, string | null> = { ...changes }
@@ -24,13 +27,19 @@ export function filled(unit: string, year: number, changes: Changes): Changes {
     if (at === undefined) continue
     const lines = (files[at.file] ?? '').split('\n')
     const line = lines[at.line - 1] ?? ''
-    const [, figure] = /\d{4}年：(-?[\d.]+)$/.exec(hint) ?? []
-    const [, word] = /\d{4}年：(优秀)$/.exec(hint) ?? []
-    const blank = figure ?? word ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
+    const [, figure] = lastFigure.exec(hint) ?? []
+    const [, word] = /年填的：(优秀|良好|中|差)$/.exec(hint) ?? []
+    const [, lastYear = '', day] = /\d{4}年：(\d{4})(-\d\d-\d\d)$/.exec(hint) ?? []
+    const next = day === undefined ? undefined : `${Number(lastYear) + 1}${day}`
+    const blank = figure ?? word ?? next ?? (/年的(执行|预算|公开)数/.test(hint) ? '1.00' : '测试填写')
     const head = [...line].slice(0, at.column - 1).join('')
     const rest = line.slice(head.length)
-    if (/[|>]$/.test(line.trim())) lines.splice(at.line, 1)
-    else lines[at.line - 1] = head + (rest.startsWith('待填：') ? rest.slice(3) : rest.replace('待填', blank))
+    // Of a text of several lines the mark is a line of its own, of a single line its beginning.
+    if (/[|>]$/.test(line.trim())) {
+      const first = lines[at.line] ?? ''
+      lines.splice(at.line, 1, ...(first.includes('以下是') ? [] : [first.replace('待填：', '')]))
+    } else
+      lines[at.line - 1] = head + (rest.startsWith('待填：') ? rest.slice(3) : rest.replace('待填', blank))
     files[at.file] = lines.join('\n')
   }
   return files

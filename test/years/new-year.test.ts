@@ -20,7 +20,7 @@ describe('the budget of a new year', () => {
   const realBudget = textOf(real, 'qiaokou-bigdata/2025/budget.yaml')
 
   it('keeps codes and says what was there last year', () => {
-    expect(linesOf(realBudget, 'general_public')).toEqual(['  general_public: 待填  # 2024年：1757.51'])
+    expect(linesOf(realBudget, '  general_public')).toEqual(['  general_public: 待填  # 2024年：1757.51'])
     expect(linesOf(realBudget, '2010350')).toEqual([
       '  - { item: "2010350", basic: { personnel: 待填, operating: 待填 } }  # 事业运行；2024年：人员经费 233.74，公用经费 22.95',
     ])
@@ -52,9 +52,29 @@ describe('the budget of a new year', () => {
     expect(realBudget).toMatch(
       /^# 武汉市硚口区大数据中心2025年部门预算的数字，金额单位为万元。\n# 由 npm run new:year 从2024年的文件建立。/,
     )
-    expect(realBudget).toContain(
-      '# 上年没有、本年如有要加上的：上年结转（carried_over）、年终结转（carry_forward）',
-    )
+  })
+})
+
+describe('the head of a new file', () => {
+  const headOf = (file: string) => /^(?:#.*\n)+/.exec(textOf(example, `example-bureau/2025/${file}`))?.[0]
+
+  it('names the members whose codes stand below', () => {
+    expect(headOf('budget.yaml')).toBe(`# 示例市示例区示例局2025年部门预算的数字，金额单位为万元。
+# 预算单位：901001 示例市示例区示例局本级、901002 示例市示例区样本中心、901003 示例市示例区范例站。
+# 由 npm run new:year 从2024年的文件建立。“待填”处填新数，“#”后面是2024年的，填好可以删去；查漏：npm run todo。
+# “#”紧接着键名的行（如 #three_public_details:）备用：本年有这一项才去掉“#”再填，没有不用管。
+# 上年数不必填，程序取自2024年的文件。
+`)
+  })
+
+  it('names the projects that ended, whose goals may still stand below', () => {
+    expect(
+      headOf('performance.yaml'),
+    ).toBe(`# 示例市示例区示例局2025年整体支出绩效目标（表11）。金额一栏不在这里，由 budget.yaml 和项目表得出。
+# 由 npm run new:year 从2024年的文件建立。“待填”处填新数，“#”后面是2024年的，填好可以删去；查漏：npm run todo。
+# 没有带到2025年的项目：示例广场项目、示例道路项目；为它们设的目标和指标要删去。
+# 目标、指标和指标值沿用2024年，请逐条核对；past 里2024年的值取自当年的指标值。
+`)
   })
 })
 
@@ -102,7 +122,9 @@ describe('a project sheet of a new year', () => {
   })
 
   it('clears last year’s appraisal', () => {
-    expect(linesOf(first, 'evaluation')).toEqual(['evaluation: 待填  # 2024年：优秀'])
+    expect(linesOf(first, 'evaluation:')).toEqual([
+      'evaluation: 待填  # 上年度绩效评价，优秀、良好、中、差之一；2024年填的：优秀',
+    ])
   })
 
   it('is not made for a project that has ended', () => {
@@ -142,6 +164,18 @@ describe('the statement of a new year', () => {
     expect(text).toContain('purchased_services: { amount: 待填, content: 待填 }')
   })
 
+  it('asks for the days of approval and of publication, where last year had them or not', () => {
+    expect(linesOf(text, 'approved')).toEqual(['approved: 待填  # 2024年：2024-01-20'])
+    expect(linesOf(text, 'published')).toEqual(['published: 待填  # 2024年：2024-02-05'])
+    expect(textOf(real, 'qiaokou-bigdata/2025/statement.yaml')).toContain(`
+# 财政部门批复的日期；二十日内公开
+#approved: 待填  # 如 2025-01-20
+
+# 公开的日期，印在封面
+#published: 待填
+`)
+  })
+
   it('takes last year’s non-tax revenue over as last year’s', () => {
     expect(linesOf(text, 'non_tax:')[0]).toContain('{ amount: 待填, prior: 10.00, reason: 待填 }')
   })
@@ -155,13 +189,17 @@ describe.each([
   ['example-bureau', example, exampleJob],
   ['qiaokou-bigdata', real, qiaokouJob],
 ] as const)('%s, filled in', (unit, begun, job) => {
-  /** Two projects of the example have ended, so their money does not come in; the real unit's sum is not rounded anew. */
+  /**
+   * Two projects of the example have ended, so their money does not come in; what it carries over pays for what it
+   * carries forward. The real unit's sum is not rounded anew.
+   */
   const settled = (files: Changes): Changes =>
     Object.fromEntries(
       Object.entries(files).map(([path, text]) => [
         path,
         text
           ?.replace('"901001": 800.50', '"901001": 630.50')
+          .replace('business: { "901003": 40.00 }', 'business: { "901003": 35.00 }')
           .replace('government_fund: { "901001": 60.00 }', 'government_fund: { "901001": 0 }')
           .replace('general_public: { "901001": 30.00 }', 'general_public: { "901001": 0 }')
           .replace('personnel: 233.74', 'personnel: 233.73') ?? null,
@@ -176,7 +214,7 @@ describe.each([
 
   it('builds without errors', async () => {
     const { code, err } = await run(`build --unit ${unit} --year 2025 --format docx`, done)
-    expect(err).toBe('')
+    expect(err).not.toContain('错误')
     expect(code).toBe(0)
   }, 30_000)
 
@@ -219,6 +257,37 @@ describe('texts with signs of their own', () => {
     const made = await begun('example-bureau', 2025, odd)
     const path = 'data/example-bureau/2025/projects/02-training.yaml'
     expect(linesOf(made[path] ?? '', 'basis')).toEqual(["basis: '待填：2024年：按“#3”文件 # 执行，“A: B”'"])
+  })
+})
+
+describe('a text of two lines in a comment', () => {
+  it.each<[string, string, readonly [string, string], string]>([
+    [
+      'at the head',
+      'projects/02-training.yaml',
+      ['name: 示例培训项目\n', 'name: |\n  示例\n  培训项目\n'],
+      '# 项目“示例 培训项目”2025年的项目表（表12），金额单位为万元。\n',
+    ],
+    [
+      'beside a blank',
+      'statement.yaml',
+      ['  total: 示例广场项目减少\n', '  total: |\n    示例广场\n    项目减少\n'],
+      '  total: 待填  # 2024年：示例广场 项目减少\n',
+    ],
+    [
+      'beside an offer',
+      'statement.yaml',
+      ['  vehicle_purchase: 报废更新公务用车一辆\n', '  vehicle_purchase: |\n    更新\n    车辆\n'],
+      '  #vehicle_purchase: 待填  # 公务用车购置费；2024年：更新 车辆\n',
+    ],
+  ])('%s stays on one line', async (_, file, edit, expected) => {
+    const none = edited('data/example-bureau/2024/budget.yaml', [
+      ['vehicle_purchase: 18.00', 'vehicle_purchase: 0'],
+    ])
+    const odd = edited(`data/example-bureau/2024/${file}`, [edit])
+    const made = await begun('example-bureau', 2025, { ...none, ...odd })
+    expect(made[`data/example-bureau/2025/${file}`]).toContain(expected)
+    expect(leftIn('example-bureau', 2025, made).length).toBeGreaterThan(50)
   })
 })
 

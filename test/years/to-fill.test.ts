@@ -68,7 +68,7 @@ describe('a place left to fill', () => {
     ])
     const { diagnostics } = checkUnit(projectWorld(changes), exampleJob)
     expect(diagnostics.map(told)).toEqual([
-      'statement.yaml:16:10+11 nothing-left-to-fill 待填：增减原因 › 收支总预算｜沿用上年的文字，核对改好后删去“待填：”',
+      'statement.yaml:18:10+11 nothing-left-to-fill 待填：增减原因 › 收支总预算｜沿用上年的文字，核对改好后删去“待填：”',
     ])
   })
 })

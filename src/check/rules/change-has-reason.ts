@@ -2,9 +2,10 @@
  * A figure that moved against last year owes a reason: 财预〔2016〕143号 asks for the 增减变化 of income, spending and
  * 三公经费, and 预算法第十四条 for an explanation of 机关运行经费. Where none is given, what the data explain is proposed.
  */
-import type { Comparison, Facts, Movement } from '../../derive/facts.ts'
+import type { Comparison, Facts, Movement, PartOfChange } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
+import { keyInWords } from '../../model/key-names.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil, showMoney } from '../../number/money.ts'
 import type { FactsRule } from '../facts-rule.ts'
 
@@ -15,7 +16,7 @@ export const changeHasReason: FactsRule = {
   title: '增减变动写明原因',
   source: '财预〔2016〕143号；预算法第十四条',
   about:
-    '收支总预算、一般公共预算、政府性基金、国有资本经营预算、“三公”经费、机关运行经费与上年不同时，statement.yaml 的 reasons 里要有原因；没有写的，列出数据中变动最大的各项，写 auto 就印这一句。与上年持平的不要原因。',
+    '收支总预算、一般公共预算、政府性基金、国有资本经营预算、“三公”经费、机关运行经费与上年不同时，statement.yaml 的 reasons 里要有原因；没有写的，列出数据中变动最大的各项，写 auto 就印这一句。与上年持平的不要原因，写了的印作“原因是……”。',
   find,
 }
 
@@ -58,9 +59,11 @@ function proposal(key: string, { explanation, isExplained }: Comparison, unit: M
   if (explanation === null) return isExplained ? '数据里没有上年的明细，auto 写不出原因' : ''
   const signed = (amount: Money) => `${compare(amount, nil) > 0 ? '+' : '−'}${show(absolute(amount), unit)}`
   const parts = explanation.parts.map(
-    ({ name, kind, amount }) =>
-      `${name} ${signed(amount)}${kind === 'new' ? '（新增）' : kind === 'gone' ? '（今年没有）' : ''}`,
+    ({ of, kind, amount }) =>
+      `${nameOf(of)} ${signed(amount)}${kind === 'new' ? '（新增）' : kind === 'gone' ? '（今年没有）' : ''}`,
   )
   const rest = isNil(explanation.rest) ? [] : [`其他 ${signed(explanation.rest)}`]
   return `数据中变动最大的是：${[...parts, ...rest].join('、')}；写 ${key}: auto 即印这一句`
 }
+
+const nameOf = (of: PartOfChange['of']): string => ('project' in of ? of.project : keyInWords([of.part]))

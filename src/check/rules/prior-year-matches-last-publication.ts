@@ -17,7 +17,7 @@ import {
   showMoney,
 } from '../../number/money.ts'
 import type { Claim } from '../claim.ts'
-import { claimsOfBlocks } from '../claims-of-blocks.ts'
+import { claimsOfBlocks, lastYearPublished } from '../claims-of-blocks.ts'
 import { claimsOfFolder } from '../claims-of-folder.ts'
 import type { FactsRule } from '../facts-rule.ts'
 
@@ -37,7 +37,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
   if (lastPublished === null) return []
   return [
     ...(prior === null ? [] : editedSince(prior, lastPublished)),
-    ...claimsOfBlocks(inputs, lastPublished)
+    ...claimsOfBlocks(inputs, lastYearPublished(lastPublished))
       .filter(differs)
       .map((claim) =>
         disagreement(claim, lastPublished, '改成已公开的数，或删去这一项：程序自动取已公开的数'),
@@ -56,8 +56,8 @@ export function editedSince(inputs: Inputs, published: Published): readonly Diag
   return edited.map((claim) => disagreement(claim, published, hint))
 }
 
-/** Whether the two print differently; table 11 reports to one decimal, so there the intervals must miss each other. */
-const differs = ({ entered, published, unit, isRough }: Claim): boolean =>
+/** Whether the two print differently. Table 11 reports to one decimal, so there the intervals must miss each other. */
+export const differs = ({ entered, published, unit, isRough }: Claim): boolean =>
   isRough ? !agree(entered, published) : compare(asPrinted(entered, unit), asPrinted(published, unit)) !== 0
 
 function disagreement(claim: Claim, { year }: Published, hint: string): Diagnostic {

@@ -1,7 +1,10 @@
 /** How a figure moved against last year, as sentences need it. */
-import type { Comparison, Explanation, Facts } from '../../derive/facts.ts'
+import type { Comparison, Explanation, Facts, PartOfChange } from '../../derive/facts.ts'
+import { threePublicItems } from '../../model/budget.ts'
+import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import type { Words } from '../words.ts'
 
 const explanationShape = record(
   {
@@ -36,6 +39,7 @@ export const comparisonShape = (about: string) =>
       unchanged: flag('与上年持平，不为零'),
       both_nil: flag('本年、上年均为零'),
       known: flag('有上年数可比'),
+      pending: flag('有上年数可比，但其中有待填的数（只在草稿中）'),
       reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
       explanation: maybe(explanationShape),
     },
@@ -64,25 +68,21 @@ export const comparisonsShape = record(
   '与上年预算相比',
 )
 
-const fundNames = {
-  general_public: '一般公共预算',
-  government_fund: '政府性基金预算',
-  state_capital: '国有资本经营预算',
-} as const
-
-export function comparisonsView({ comparisons }: Facts): Infer<typeof comparisonsShape> {
-  const { non_tax, ...rest } = comparisons
-  const moved = (['general_public', 'government_fund', 'state_capital'] as const)
-    .map((fund) => ({ name: fundNames[fund], comparison: comparisonView(comparisons[fund]) }))
+export function comparisonsView({ comparisons }: Facts, words: Words): Infer<typeof comparisonsShape> {
+  const moved = fiscalFunds
+    .map((fund) => ({
+      name: words.get(`fund.${fund}`),
+      comparison: comparisonView(comparisons[fund], words),
+    }))
     .filter(({ comparison }) => comparison.moved)
   const views = Object.fromEntries(
-    Object.entries(rest).map(([key, of]) => [key, comparisonView(of)]),
-  ) as Record<keyof typeof rest, Infer<ReturnType<typeof comparisonShape>>>
-  return { ...views, non_tax: comparisonView(non_tax), funds: moved.length > 1 ? moved : [] }
+    Object.entries(comparisons).map(([key, of]) => [key, comparisonView(of, words)]),
+  ) as Record<keyof typeof comparisons, Infer<ReturnType<typeof comparisonShape>>>
+  return { ...views, funds: moved.length > 1 ? moved : [] }
 }
 
 /** One comparison as a template sees it. */
-export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparisonShape>> {
+export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
   return {
@@ -97,15 +97,16 @@ export function comparisonView(of: Comparison): Infer<ReturnType<typeof comparis
     moved: increased || decreased,
     unchanged: of.movement === 'unchanged',
     both_nil: of.movement === 'both-nil',
-    known: of.movement !== 'unknown',
+    known: of.movement !== 'unknown' || of.prior !== null,
+    pending: of.movement === 'unknown' && of.prior !== null,
     reason: of.reason,
-    explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation) : null,
+    explanation: of.isExplained && of.explanation !== null ? explanationView(of.explanation, words) : null,
   }
 }
 
-const explanationView = ({ parts, rest }: Explanation): Infer<typeof explanationShape> => ({
-  parts: parts.map(({ name, kind, amount: change }) => ({
-    name,
+const explanationView = ({ parts, rest }: Explanation, words: Words): Infer<typeof explanationShape> => ({
+  parts: parts.map(({ of, kind, amount: change }) => ({
+    name: nameOf(of, words),
     amount: absolute(change),
     increased: compare(change, nil) > 0,
     is_new: kind === 'new',
@@ -114,3 +115,11 @@ const explanationView = ({ parts, rest }: Explanation): Infer<typeof explanation
   rest: absolute(rest),
   rest_increased: compare(rest, nil) > 0,
 })
+
+function nameOf(of: PartOfChange['of'], words: Words): string {
+  if ('project' in of) return of.project
+  const { part } = of
+  return words.get(
+    threePublicItems.some((item) => item === part) ? `three_public.${part}` : `spending.${part}`,
+  )
+}

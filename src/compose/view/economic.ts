@@ -1,5 +1,6 @@
 /** Economic classification (table 6), 三公 (table 7) and the sentences about them. */
 import type { EconomicRow, Facts } from '../../derive/facts.ts'
+import { threePublicItems } from '../../model/budget.ts'
 import { isNil } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
@@ -36,6 +37,7 @@ export const threePublicShape = record(
     vehicle_purchase: amount('公务用车购置费'),
     vehicle_running: amount('公务用车运行费'),
     present: flag('安排有“三公”经费'),
+    items_known: flag('各项金额已知，不只有合计'),
     overseas_groups: maybe(count('出国（境）团组数')),
     overseas_people: maybe(count('出国（境）人次')),
     vehicles_bought: maybe(count('计划购置公务用车，辆')),
@@ -84,6 +86,7 @@ export function threePublicView({ threePublic, inputs }: Facts): Infer<typeof th
   return {
     ...threePublic,
     present: !isNil(threePublic.total),
+    items_known: isNil(threePublic.total) || threePublicItems.some((item) => !isNil(threePublic[item])),
     overseas_groups: details?.overseas_groups ?? null,
     overseas_people: details?.overseas_people ?? null,
     vehicles_bought: details?.vehicles_bought ?? null,

@@ -1,7 +1,7 @@
 /** 名词解释: general terms from the template, functional items from the catalogue or the unit's own glossary. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Glossary } from '../../model/glossary.ts'
-import { count, type Infer, list, record, text } from '../shape.ts'
+import { count, type Infer, list, maybe, record, text } from '../shape.ts'
 
 const term = record({ position: count('序号，从零起算'), term: text('名词'), definition: text('解释') })
 
@@ -10,7 +10,13 @@ export const glossaryShape = record(
     terms: list(term, '功能分类科目之前的名词'),
     items_position: count('功能分类科目一条的序号，从零起算'),
     items: list(
-      record({ title: text('类、款、项的名称'), definition: text('解释') }),
+      record({
+        own_title: maybe(text('本单位另写的名称，unit.yaml 的 glossary')),
+        class_name: text('类级科目名称'),
+        group_name: text('款级科目名称'),
+        name: text('项级科目名称'),
+        definition: text('解释'),
+      }),
       '本部门使用的功能分类项级科目',
     ),
     closing: list(term, '功能分类科目之后的名词'),
@@ -54,8 +60,10 @@ function itemDefinitions({ inputs, spending }: Facts) {
     .map(({ code, name }) => {
       const own = unit.glossary?.[code]
       return {
-        title:
-          own?.title ?? `${nameOf(code.slice(0, 3))}（类）${nameOf(code.slice(0, 5))}（款）${name}（项）`,
+        own_title: own?.title ?? null,
+        class_name: nameOf(code.slice(0, 3)),
+        group_name: nameOf(code.slice(0, 5)),
+        name,
         definition: own?.definition?.join('') ?? catalog.functional.get(code)?.definition ?? '',
       }
     })

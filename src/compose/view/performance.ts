@@ -1,7 +1,7 @@
 /** 表11 部门整体支出绩效目标. */
 import type { Facts } from '../../derive/facts.ts'
-import { type Money, percentOf } from '../../number/money.ts'
-import { amount, count, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { agree, isNil, type Money, minus, nil, percentOf } from '../../number/money.ts'
+import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
 
 const share = (about: string) => record({ amount: amount('当年预算'), share: maybe(percent('占比')) }, about)
@@ -16,7 +16,9 @@ export const performanceShape = record(
     basic: share('支出构成：基本支出'),
     project: share('支出构成：项目支出'),
     other_spending: share('支出构成：基本支出和项目支出以外的支出'),
-    spending: share('支出合计'),
+    spending: share('支出合计，不含年终结转结余'),
+    forward: amount('年终结转结余'),
+    any_forward: flag('本年或近两年有年终结转结余'),
     history: list(
       record({
         year: count('年度'),
@@ -27,6 +29,7 @@ export const performanceShape = record(
         other_spending: maybe(amount('其他支出')),
         total: maybe(amount('收入合计')),
         spending_total: maybe(amount('支出合计')),
+        forward: maybe(amount('年终结转结余，即收入合计减支出合计')),
       }),
       '近两年收支情况，早的在前',
     ),
@@ -44,9 +47,24 @@ export const performanceShape = record(
   '部门整体支出绩效目标',
 )
 
-export function performanceView({ inputs, thisYear, history }: Facts): Infer<typeof performanceShape> {
+/** What rounding alone sets apart is nothing carried forward. */
+const forwardOf = (total: Money, spent: Money): Money => (agree(total, spent) ? nil : minus(total, spent))
+
+export function performanceView({
+  inputs,
+  income,
+  thisYear,
+  history,
+}: Facts): Infer<typeof performanceShape> {
   const { performance, year } = inputs
   const { total, spendingTotal } = thisYear
+  const earlier = history.map(({ otherSpending, spendingTotal, ...of }) => ({
+    ...of,
+    other_spending: otherSpending,
+    spending_total: spendingTotal,
+    forward: of.total === null || spendingTotal === null ? null : forwardOf(of.total, spendingTotal),
+  }))
+  const forward = income.forwardTotal
   const part = (value: Money, of: Money) => ({ amount: value, share: percentOf(value, of) })
   return {
     contact_name: performance.contact.name,
@@ -58,11 +76,9 @@ export function performanceView({ inputs, thisYear, history }: Facts): Infer<typ
     project: part(thisYear.project, spendingTotal),
     other_spending: part(thisYear.otherSpending, spendingTotal),
     spending: part(spendingTotal, spendingTotal),
-    history: history.map(({ otherSpending: rest, spendingTotal, ...year }) => ({
-      ...year,
-      other_spending: rest,
-      spending_total: spendingTotal,
-    })),
+    forward,
+    any_forward: [forward, ...earlier.map((of) => of.forward)].some((of) => of !== null && !isNil(of)),
+    history: earlier,
     annual_tasks: performance.annual_tasks,
     goals: performance.goals.map((goal) => ({
       name: goal.name,

@@ -1,19 +1,11 @@
 /** Projects: table 10, the sheets of table 12, and what part three says of project expenditure. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
-import { isNil, minus, sum } from '../../number/money.ts'
+import { minus, sum } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
-
-const task = record({
-  name: text('项目任务明细'),
-  called: text('文字说明中的名称'),
-  standard: text('支出标准，可为空'),
-  unit_price: amount('单价'),
-  quantity: text('计量数'),
-  amount: amount('测算数'),
-  basis: text('测算依据及说明，可为空'),
-})
+import { projectGroupsShape, projectGroupsView } from './project-groups.ts'
+import { taskShape, taskView } from './tasks.ts'
 
 export const projectShape = record({
   name: text('项目名称'),
@@ -47,7 +39,7 @@ export const projectShape = record({
   this_year: byFund('其中本年安排'),
   carried: byFund('其中使用上年结转'),
   carried_fiscal: amount('其中：使用上年度财政拨款结转'),
-  tasks: list(task, '项目支出明细测算'),
+  tasks: list(taskShape, '项目支出明细测算'),
   procurement: list(
     record({ name: text('品名'), quantity: count('数量'), amount: amount('金额') }),
     '项目采购',
@@ -63,12 +55,6 @@ export const projectShape = record({
   ),
 })
 
-const spentOnProject = record({
-  name: text('项目名称'),
-  amount: amount('金额'),
-  tasks: list(task, '任务；项目不全由一般公共预算安排时为空，因为任务不分资金来源'),
-})
-
 export const projectsShape = record(
   {
     all: list(projectShape, '全部项目，按文件名顺序'),
@@ -81,17 +67,7 @@ export const projectsShape = record(
     excellent_count: count('上年度绩效评价为优秀的项目个数'),
     excellent: amount('上年度绩效评价为优秀的项目的当年预算'),
     any_excellent: flag('有绩效评价为优秀的项目'),
-    groups: list(
-      record({
-        class_name: text('类'),
-        group_name: text('款'),
-        items: list(
-          record({ name: text('项'), amount: amount('项目支出'), projects: list(spentOnProject, '项目') }),
-          '项级科目',
-        ),
-      }),
-      '一般公共预算项目支出，按款，金额大的在前',
-    ),
+    groups: projectGroupsShape,
   },
   '项目支出',
 )
@@ -113,7 +89,7 @@ export function projectsView(facts: Facts): View {
     excellent_count: excellent.length,
     excellent: sum(excellent.map(({ budget }) => budget)),
     any_excellent: excellent.length > 0,
-    groups: projectGroups(facts),
+    groups: projectGroupsView(facts),
   }
 }
 
@@ -176,45 +152,4 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
 function executorOf({ unit }: Facts['inputs'], { memberName }: ProjectFacts): string {
   const own = unit.members.find(({ own_office }) => own_office === true) ?? unit.members[0]
   return memberName === own?.name ? unit.name : memberName
-}
-
-const taskView = (one: ProjectFacts['tasks'][number]): Infer<typeof task> => ({
-  name: one.name,
-  called: one.called,
-  standard: one.standard ?? '',
-  unit_price: one.unitPrice,
-  quantity: one.quantity,
-  amount: one.amount,
-  basis: one.basis ?? '',
-})
-
-/** 一般公共预算 project expenditure by 款, 项 and project, the largest 款 first. */
-function projectGroups({ spending, projects }: Facts): View['groups'] {
-  const { rows } = spending.byFund.general_public
-  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code
-  return rows
-    .filter(({ level, amounts }) => level === 'group' && !isNil(amounts.project))
-    .toSorted((a, b) => b.amounts.project.yuan.comparedTo(a.amounts.project.yuan))
-    .map((group) => ({
-      class_name: nameOf(group.code.slice(0, 3)),
-      group_name: group.name,
-      items: rows
-        .filter(
-          ({ level, code, amounts }) =>
-            level === 'item' && code.startsWith(group.code) && !isNil(amounts.project),
-        )
-        .map(({ code, name, amounts }) => ({
-          name,
-          amount: amounts.project,
-          projects: projects
-            .filter(({ sheet, sources }) => sheet.item.text === code && !isNil(sources.general_public))
-            .map((project) => ({
-              name: project.sheet.name.text,
-              amount: project.sources.general_public,
-              tasks: isNil(minus(project.budget, project.sources.general_public))
-                ? project.tasks.map(taskView)
-                : [],
-            })),
-        })),
-    }))
 }

@@ -1,7 +1,7 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and the sentences about them. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
 import { type Fund, fiscalFunds } from '../../model/fund.ts'
-import { isNil, minus, percentOf, sum } from '../../number/money.ts'
+import { compare, isNil, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 import { byFund } from './income.ts'
@@ -17,16 +17,8 @@ const columns = {
   to_affiliates: amount('对附属单位补助支出'),
 }
 
-const shares = record(
-  {
-    basic: maybe(percent('基本支出占支出总计')),
-    project: maybe(percent('项目支出占支出总计')),
-    unit_operations: maybe(percent('事业单位经营支出占支出总计')),
-    to_superior: maybe(percent('上缴上级支出占支出总计')),
-    to_affiliates: maybe(percent('对附属单位补助支出占支出总计')),
-  },
-  '占比',
-)
+/** Kinds of expenditure that make up the total. */
+const kinds = ['basic', 'project', 'unit_operations', 'to_superior', 'to_affiliates'] as const
 
 const row = record({
   role: text('class、group 或 item，即类、款、项'),
@@ -40,9 +32,17 @@ const named = record({ name: text('名称'), amount: amount('金额') })
 const table = {
   present: flag('有支出'),
   ...columns,
-  shares,
+  kinds: list(
+    record({
+      name: text('基本支出、项目支出等'),
+      amount: amount('金额'),
+      share: maybe(percent('占支出合计')),
+    }),
+    '有金额的支出种类',
+  ),
   rows: list(row, '类、款、项各行，按编码'),
   classes: list(named, '有支出的类级科目'),
+  groups: list(named, '有支出的款级科目'),
   running_items: list(named, '有公用经费的项级科目，即机构运行，及其基本支出'),
   other_basic_items: list(named, '其余有基本支出的项级科目，如社会保障、医疗、住房'),
   members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
@@ -74,11 +74,24 @@ export const fiscalShape = record(
   '财政拨款',
 )
 export const fundShape = (about: string) =>
-  record({ ...table, carried: amount('其中：上年结转'), this_year: amount('本年预算') }, about)
+  record(
+    {
+      ...table,
+      carried: amount('其中：上年结转'),
+      this_year: amount('本年预算'),
+      is_split: flag('既有本年预算，又有上年结转'),
+      projects: list(named, '使用这一资金的项目'),
+    },
+    about,
+  )
 
-export function spendingView(facts: Facts, classes: readonly string[]): Infer<typeof spendingShape> {
+export function spendingView(
+  facts: Facts,
+  classes: readonly string[],
+  words: Words,
+): Infer<typeof spendingShape> {
   return {
-    ...tableView(facts.spending.all),
+    ...tableView(facts.spending.all, words),
     class_lines: classLines(facts, facts.spending.all, classes),
     grand_total: sum([facts.spending.all.total.total, facts.income.forwardTotal]),
   }
@@ -113,7 +126,7 @@ export function fiscalView(
   const carriedTotal = sum(Object.values(carried))
   const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
   return {
-    ...tableView(facts.spending.fiscal),
+    ...tableView(facts.spending.fiscal, words),
     class_lines: classLines(facts, facts.spending.fiscal, classes),
     parts: fiscalParts(facts, words),
     sources: { ...sources, special_account: nothing, unit_funds: nothing },
@@ -126,14 +139,25 @@ export function fiscalView(
   }
 }
 
-export function fundView(facts: Facts, fund: Fund): Infer<ReturnType<typeof fundShape>> {
+export function fundView(facts: Facts, fund: Fund, words: Words): Infer<ReturnType<typeof fundShape>> {
   const spent = facts.spending.byFund[fund]
   const carried = facts.income.whole.carried[fund]
   const thisYear = minus(spent.total.total, carried)
-  return { ...tableView(spent), carried, this_year: thisYear }
+  return {
+    ...tableView(spent, words),
+    carried,
+    this_year: thisYear,
+    is_split: !isNil(carried) && compare(thisYear, nil) > 0,
+    projects: facts.projects
+      .filter(({ sources }) => !isNil(sources[fund]))
+      .map(({ sheet, sources }) => ({ name: sheet.name.text, amount: sources[fund] })),
+  }
 }
 
-function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<typeof record<typeof table>>> {
+function tableView(
+  { total, rows, members }: SpendingTable,
+  words: Words,
+): Infer<ReturnType<typeof record<typeof table>>> {
   const basicItems = (chosen: (of: SpendingRow) => boolean) =>
     ofLevel(rows, 'item')
       .filter((item) => !isNil(item.amounts.basic) && chosen(item))
@@ -141,17 +165,16 @@ function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<ty
   return {
     ...total,
     present: !isNil(total.total),
-    shares: {
-      basic: percentOf(total.basic, total.total),
-      project: percentOf(total.project, total.total),
-      unit_operations: percentOf(total.unit_operations, total.total),
-      to_superior: percentOf(total.to_superior, total.total),
-      to_affiliates: percentOf(total.to_affiliates, total.total),
-    },
+    kinds: kinds
+      .filter((kind) => !isNil(total[kind]))
+      .map((kind) => ({
+        name: words.get(`spending.${kind}`),
+        amount: total[kind],
+        share: percentOf(total[kind], total.total),
+      })),
     rows: rows.map(({ level, code, name, amounts }) => ({ role: level, code, name, ...amounts })),
-    classes: ofLevel(rows, 'class')
-      .filter(({ amounts }) => !isNil(amounts.total))
-      .map(({ name, amounts }) => ({ name, amount: amounts.total })),
+    classes: withAmounts(rows, 'class'),
+    groups: withAmounts(rows, 'group'),
     running_items: basicItems(({ amounts }) => !isNil(amounts.operating)),
     other_basic_items: basicItems(({ amounts }) => isNil(amounts.operating)),
     members: members.map(({ code, name, amounts }) => ({ code, name, ...amounts })),
@@ -160,6 +183,11 @@ function tableView({ total, rows, members }: SpendingTable): Infer<ReturnType<ty
 
 const ofLevel = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
   rows.filter((candidate) => candidate.level === level)
+
+const withAmounts = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
+  ofLevel(rows, level)
+    .filter(({ amounts }) => !isNil(amounts.total))
+    .map(({ name, amounts }) => ({ name, amount: amounts.total }))
 
 function classLines({ inputs }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
   const { catalog, unit } = inputs

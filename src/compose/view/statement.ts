@@ -1,7 +1,8 @@
 /** 其他重要事项 of part three: operating funds, procurement, purchased services, assets, non-tax revenue. */
 import type { Facts } from '../../derive/facts.ts'
-import { isNil } from '../../number/money.ts'
+import { isNil, type Money } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
+import type { Words } from '../words.ts'
 
 const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
 
@@ -12,14 +13,17 @@ export const procurementShape = record(
     services: amount('服务类'),
     works: amount('工程类'),
     present: flag('有政府采购预算'),
+    kinds: list(record({ name: text('货物类、服务类或工程类'), amount: amount('金额') }), '有金额的种类'),
   },
   '政府采购预算',
 )
 
 export const assetsShape = record(
   {
+    present: flag('有国有资产'),
     total: amount('国有资产总额'),
     vehicles: count('公务用车合计，辆'),
+    vehicle_kinds: list(record({ name: text('车辆种类'), count: count('辆数') }), '有车辆的种类'),
     general_vehicles: count('一般公务用车，辆'),
     law_enforcement_vehicles: count('执法执勤用车，辆'),
     special_vehicles: count('特种专业技术用车，辆'),
@@ -34,6 +38,7 @@ export const assetsShape = record(
 export const statementShape = record(
   {
     agency_operating: amount('机关运行经费'),
+    institution_operating: amount('不计入机关运行经费的事业单位公用经费；本部门为事业单位时为零'),
     purchased_services: maybe(amountAndContent('政府购买服务')),
     non_tax: maybe(
       record({
@@ -47,30 +52,46 @@ export const statementShape = record(
   '其他重要事项',
 )
 
-export function procurementView({ procurement }: Facts): Infer<typeof procurementShape> {
-  return { ...procurement, present: !isNil(procurement.total) }
+export function procurementView({ procurement }: Facts, words: Words): Infer<typeof procurementShape> {
+  return {
+    ...procurement,
+    present: !isNil(procurement.total),
+    kinds: (['goods', 'services', 'works'] as const)
+      .filter((kind) => !isNil(procurement[kind]))
+      .map((kind) => ({ name: words.get(`procurement.${kind}`), amount: procurement[kind] })),
+  }
 }
 
-export function assetsView({ assets }: Facts): Infer<typeof assetsShape> {
+export function assetsView({ assets }: Facts, words: Words): Infer<typeof assetsShape> {
   const { vehicles } = assets
   return {
+    // A count that a draft does not know yet is none of nothing.
+    present: !isNil(assets.total) || vehicles.total !== 0 || assets.largeEquipment !== 0,
     total: assets.total,
     vehicles: vehicles.total,
+    vehicle_kinds: (['general', 'law_enforcement', 'special', 'other'] as const)
+      .filter((kind) => vehicles[kind] !== 0)
+      .map((kind) => ({ name: words.get(`vehicles.${kind}`), count: vehicles[kind] })),
     general_vehicles: vehicles.general,
     law_enforcement_vehicles: vehicles.law_enforcement,
     special_vehicles: vehicles.special,
     other_vehicles: vehicles.other,
     offices: assets.offices,
     large_equipment: assets.largeEquipment,
-    new_assets: assets.newAssets,
+    new_assets: ifAny(assets.newAssets),
   }
 }
 
 export function statementView(facts: Facts): Infer<typeof statementShape> {
   return {
     agency_operating: facts.agencyOperating,
-    purchased_services: facts.purchasedServices,
+    institution_operating: facts.institutionOperating,
+    purchased_services: ifAny(facts.purchasedServices),
     non_tax: facts.nonTax,
     other: facts.inputs.statement.other ?? [],
   }
 }
+
+/** An entry of nothing is no entry. */
+const ifAny = <T extends { readonly amount: Money }>(entry: T | null): T | null =>
+  entry === null || isNil(entry.amount) ? null : entry

@@ -28,6 +28,7 @@ export const unitShape = record(
     members: list(member, '纳入部门预算编制范围的预算单位，本级在前'),
     member_count: count('预算单位个数，含本级'),
     subordinates: list(member, '二级预算单位，不含本级'),
+    subordinate_count: count('二级预算单位个数'),
   },
   '单位',
 )
@@ -46,7 +47,11 @@ export const staffingShape = record(
 export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
   const { unit } = inputs
   const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
-  const own = unit.members.findIndex(({ own_office }) => own_office === true)
+  // The own office comes first where none says that it is it.
+  const own = Math.max(
+    0,
+    unit.members.findIndex(({ own_office }) => own_office === true),
+  )
   return {
     name: unit.name,
     short_name: unit.short_name,
@@ -59,6 +64,7 @@ export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
     members,
     member_count: members.length,
     subordinates: members.filter((_, index) => index !== own),
+    subordinate_count: members.length - 1,
   }
 }
 

@@ -8,26 +8,26 @@ import { areaWidth, twips } from './measures.ts'
 import { run } from './runs.ts'
 import { styleNames } from './style-names.ts'
 
+/** Where a block begins: on a new page within a Word section, at the head of a Word section, or below another block. */
+export type Start = 'page' | 'section' | 'below'
+
 type Line = {
   readonly role: 'caption-number' | 'caption-title' | 'caption-sub' | 'caption-line'
   readonly children: ParagraphChild[]
 }
 
-export function captionBlock(
-  table: Table,
-  caption: Caption,
-  context: Context,
-  startsPage: boolean,
-): Paragraph[] {
+export function captionBlock(table: Table, caption: Caption, context: Context, start: Start): Paragraph[] {
   const { style, page } = context
   return captionLines(table, caption, context).map(({ role, children }, index) => {
     const first = index === 0
     return new Paragraph({
       style: styleNames[role].id,
       children,
-      ...(first && startsPage && { pageBreakBefore: true }),
+      ...(first && start === 'page' && { pageBreakBefore: true }),
       ...(first &&
-        !startsPage && { spacing: { before: twips(Math.max(style.text[role].before, style.table.before)) } }),
+        start === 'below' && {
+          spacing: { before: twips(Math.max(style.text[role].before, style.table.before)) },
+        }),
       ...(role === 'caption-title' && caption.listed && { outlineLevel: 1 }),
       ...(role === 'caption-line' && { tabStops: [{ type: TabStopType.RIGHT, position: areaWidth(page) }] }),
     })

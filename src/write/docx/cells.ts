@@ -27,8 +27,14 @@ const styledAlign = (style: Style, head: boolean): Align => {
   }
 }
 
+type Look = {
+  readonly style: Style
+  /** Half points, where they differ from those of the cells' paragraph styles. */
+  readonly size: number | undefined
+}
+
 /** The cells of a table's rows, as a function of a place and its row. */
-export function cellWriter(table: Table, widths: readonly number[], style: Style) {
+export function cellWriter(table: Table, widths: readonly number[], { style, size: tableSize }: Look) {
   const sizes = amountSizes(table, widths, style)
   return (place: Place, row: RowRole, keepNext: boolean): Element => {
     const { cell, column, colspan, merge } = place
@@ -41,7 +47,7 @@ export function cellWriter(table: Table, widths: readonly number[], style: Style
       ...(keepNext ? [element('w:keepNext')] : []),
       ...(align === styledAlign(style, head) ? [] : [valued('w:jc', alignments[align])]),
     ])
-    const size = cell.role === 'amount' ? sizes[column] : undefined
+    const size = (cell.role === 'amount' ? sizes[column] : undefined) ?? tableSize
     const paragraphs = merge === 'below' || cell.paragraphs.length === 0 ? [[]] : cell.paragraphs
     return element('w:tc', {}, [
       element('w:tcPr', {}, [

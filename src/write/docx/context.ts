@@ -4,12 +4,27 @@ import type { Style } from '../../model/style.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import type { Page } from './measures.ts'
 
-export type Context = {
+/** What is taken from the PDF's layout, so that both files look alike. */
+export type Measures = {
+  /** Page number by id of a heading or table; the cover is page 1. */
+  readonly pages: ReadonlyMap<string, number>
+  readonly tables: ReadonlyMap<string, TableMeasures>
+}
+
+/** In points. */
+export type TableMeasures = {
+  /** Left edges of the columns and the right edge of the last, from the table's left. */
+  readonly edges: readonly number[]
+  /** Of the type: less than the style's where the table is crowded. */
+  readonly size: number
+  /** Space above and below a cell's text. */
+  readonly padding: number
+}
+
+export type Context = Measures & {
   readonly document: Document
   readonly style: Style
   readonly bookmarks: Bookmarks
-  /** Page number by id of a heading or table, from the PDF's layout. */
-  readonly pages: ReadonlyMap<string, number>
   /** The page that the block at hand stands on. */
   readonly page: Page
 }

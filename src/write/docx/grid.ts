@@ -1,6 +1,6 @@
 /** A table as Word counts it: a fixed grid of columns, and every grid place of every row filled. */
 import { mergedRuns } from '../../document/merge.ts'
-import type { Cell, Column, Row, Table } from '../../document/tree.ts'
+import type { Cell, Row, Table } from '../../document/tree.ts'
 
 /** One `w:tc`: a cell, or the continuation of the merged cell above (`below`), which shows nothing. */
 export type Place = {
@@ -10,11 +10,11 @@ export type Place = {
   readonly merge: 'none' | 'start' | 'below'
 }
 
-/** Column widths in whole twips that add up to `total` exactly. */
-export function gridWidths(columns: readonly Column[], total: number): readonly number[] {
-  const sum = columns.reduce((all, { width }) => all + width, 0)
+/** Column widths in whole twips, in these proportions, that add up to `total` exactly. */
+export function gridWidths(proportions: readonly number[], total: number): readonly number[] {
+  const sum = proportions.reduce((all, width) => all + width, 0)
   let [shares, edge] = [0, 0]
-  return columns.map(({ width }) => {
+  return proportions.map((width) => {
     shares += width
     const next = sum > 0 ? Math.round((total * shares) / sum) : edge
     const own = next - edge

@@ -5,6 +5,7 @@
 import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from 'docx'
 import type { Section } from '../../document/tree.ts'
 import { blocks } from './blocks.ts'
+import type { Start } from './captions.ts'
 import type { Context } from './context.ts'
 import { TableBlock } from './element.ts'
 import { type Footers, footerDistance, footers, stampHeaders } from './footers.ts'
@@ -20,7 +21,7 @@ export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] 
     const page = pageOf(style, group.orientation)
     const before = all[index - 1]?.pageNumber ?? 'hidden'
     const parts = group.sections.map((section, i) =>
-      blocks(section.blocks, { ...context, page }, i > 0 && section.starts === 'new-page'),
+      blocks(section.blocks, { ...context, page }, startOf(section, i)),
     )
     // docx turns the sheet itself: it takes the upright measures.
     const upright = pageOf(style, 'portrait')
@@ -53,6 +54,9 @@ export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] 
     }
   })
 }
+
+const startOf = ({ starts }: Section, index: number): Start =>
+  index === 0 ? 'section' : starts === 'new-page' ? 'page' : 'below'
 
 /** Neighbours that share a Word section. */
 function groups(sections: readonly Section[]): Group[] {

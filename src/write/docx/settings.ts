@@ -5,6 +5,10 @@
  * has is the list of characters that may not begin a line, and a document may bring its own. Ours is Word's own list
  * for simplified Chinese without the vertical forms, and the units that stand behind figures here: then 万元 or 年
  * never opens a line, and the figure, which Word does not break, goes down with it. Word keeps 100 characters of it.
+ *
+ * LibreOffice reads no such list and parts 233.00 from 万元. Nothing in the text helps: it breaks between Chinese
+ * characters without asking Unicode, so that it parts them beside a word joiner (U+2060, U+FEFF) or a no-break space as
+ * well, and another language for the run changes nothing; and any of these would be found in searches and copies.
  */
 const closing = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
 const units = '万亿元年月日人个项件名次台套辆条份'

@@ -6,13 +6,14 @@ import { LineRuleType, Paragraph } from 'docx'
 import { twips } from './measures.ts'
 import { spacerStyle } from './style-names.ts'
 
-/** A line of so many points; `joint` hides it, so that the tables around it touch. */
-export function spacer(kind: number | 'joint' | 'page-break'): Paragraph {
+/** A line of so many points; `joint` hides it, so that the tables around it touch, `kept-joint` on one page. */
+export function spacer(kind: number | 'joint' | 'kept-joint' | 'page-break'): Paragraph {
   const style = spacerStyle.id
   if (kind === 'page-break') return new Paragraph({ style, pageBreakBefore: true })
-  if (kind === 'joint') {
+  if (kind === 'joint' || kind === 'kept-joint') {
     const spacing = { line: 1, lineRule: LineRuleType.EXACT }
-    return new Paragraph({ style, spacing, run: { size: 1, vanish: true } })
+    const kept = kind === 'kept-joint' && { keepNext: true }
+    return new Paragraph({ style, spacing, run: { size: 1, vanish: true }, ...kept })
   }
   return new Paragraph({ style, spacing: { line: twips(Math.max(1, kind)), lineRule: LineRuleType.EXACT } })
 }

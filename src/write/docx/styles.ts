@@ -142,8 +142,10 @@ function extras(role: Exclude<TextRole, 'cell-head' | 'cell-text'>, style: Style
     case 'contents-title':
       return { keepNext: true }
     case 'contents-1':
-    case 'contents-2':
-      return { tabStops: [{ type: TabStopType.RIGHT, position: portrait, leader: LeaderType.DOT }] }
+    case 'contents-2': {
+      const tabStops = [{ type: TabStopType.RIGHT, position: portrait, leader: LeaderType.DOT }]
+      return { tabStops, ...(role === 'contents-1' && { keepNext: true }) }
+    }
     case 'body':
     case 'plain':
     case 'note':

@@ -1,8 +1,9 @@
 /** The table of contents: one line an entry, dot leaders, page numbers filled in once every page is known. */
-import { contentsOf } from '../../document/contents.ts'
+import { contentsOf, type Entry } from '../../document/contents.ts'
 import type { Contents, Document } from '../../document/tree.ts'
+import type { TextStyle } from '../../model/style.ts'
 import { type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
-import { linesOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import { type Page, setLine } from './page.ts'
 import { measure, setStyled } from './prose.ts'
 
@@ -28,36 +29,42 @@ export function setContents(cursor: Cursor, block: Contents, document: Document)
   for (const line of title.lines) setStyled(cursor, line, title, true, null)
   cursor.y += title.style.after
 
-  const numberRoom = 4 * setup.style.text['contents-1'].size
-  return contentsOf(document).map(({ id, level, text }): OpenEntry => {
-    const role = `contents-${level}` as const
-    const style = setup.style.text[role]
-    const inset = style.inset * style.size
-    const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
-    const lines = linesOf(
-      [{ type: 'text', text, strong: false }],
-      setting,
-      cursor.area.width - inset - numberRoom,
-      0,
-    )
-    if (style.before + lines.length * style.line > roomLeft(cursor)) newPage(cursor)
+  const entries = contentsOf(document).map((entry) => measureEntry(cursor, entry))
+  return entries.map((entry, index): OpenEntry => {
+    const { id, role, lines, style } = entry
+    // A part's entry does not stand at a page's foot without the first of what it holds.
+    const next = role === 'contents-1' ? entries[index + 1] : undefined
+    const below = next?.role === 'contents-2' ? heightOfEntry(next) : 0
+    if (heightOfEntry(entry) + below > roomLeft(cursor)) newPage(cursor)
     cursor.y += style.before
-    const x = cursor.area.left + inset
+    const x = cursor.area.left + style.inset * style.size
     for (const line of lines) {
       setLine(currentPage(cursor), line, { x, y: cursor.y, leading: style.line, size: style.size, link: id })
       cursor.y += style.line
     }
     const from = x + (lines.at(-1)?.width ?? 0)
-    return {
-      id,
-      page: currentPage(cursor),
-      role,
-      from,
-      to: cursor.area.left + cursor.area.width,
-      y: cursor.y - style.line,
-    }
+    const to = cursor.area.left + cursor.area.width
+    return { id, page: currentPage(cursor), role, from, to, y: cursor.y - style.line }
   })
 }
+
+type MeasuredEntry = {
+  readonly id: string
+  readonly role: OpenEntry['role']
+  readonly style: TextStyle
+  readonly lines: readonly Line[]
+}
+
+function measureEntry({ setup, area }: Cursor, { id, level, text }: Entry): MeasuredEntry {
+  const role = `contents-${level}` as const
+  const style = setup.style.text[role]
+  const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
+  const numberRoom = 4 * setup.style.text['contents-1'].size
+  const width = area.width - style.inset * style.size - numberRoom
+  return { id, role, style, lines: linesOf([{ type: 'text', text, strong: false }], setting, width, 0) }
+}
+
+const heightOfEntry = ({ style, lines }: MeasuredEntry): number => style.before + lines.length * style.line
 
 /** Writes the page numbers and the dots that lead to them. */
 export function closeContents(cursor: Cursor, entries: readonly OpenEntry[]): void {

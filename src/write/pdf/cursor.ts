@@ -1,17 +1,31 @@
 /** Where the next piece goes: the pages so far and the height left on the last one. */
-import type { Section } from '../../document/tree.ts'
+import type { Block, Section } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { Faces } from './faces.ts'
+import type { Measured } from './measured.ts'
 import { type Area, areaOf, type Page } from './page.ts'
 
 /** Everything that laying out needs to know; the pages grow as it goes. */
 export type Setup = { readonly style: Style; readonly faces: Faces }
+
+export type TableMeasures = {
+  /** Left edges of the columns and the right edge of the last, from the table's left, in points. */
+  readonly edges: readonly number[]
+  /** Of the type, in points: less than the style's where the table is crowded. */
+  readonly size: number
+  /** Space above and below a cell's text, in points. */
+  readonly padding: number
+}
 
 export type Cursor = {
   readonly setup: Setup
   readonly pages: Page[]
   /** Page on which each heading and table begins. */
   readonly starts: Map<string, number>
+  /** What each table's columns and rows were given. */
+  readonly tables: Map<string, TableMeasures>
+  /** Headings and paragraphs that are measured already, and the width that it was for. */
+  readonly measured: WeakMap<Block, { readonly areaWidth: number; readonly measured: Measured }>
   section: Section
   area: Area
   /** Top of the free space on the current page. */
@@ -23,6 +37,8 @@ export function startCursor(setup: Setup, first: Section): Cursor {
     setup,
     pages: [],
     starts: new Map(),
+    tables: new Map(),
+    measured: new WeakMap(),
     section: first,
     area: areaOf(setup.style, first.orientation),
     y: 0,

@@ -31,6 +31,12 @@ export type Faces = {
   readonly first: (role: FontRole) => Face
 }
 
+/** Advance width of a character in its face, in parts of the type size. */
+export function advanceOf(character: string, role: FontRole, faces: Faces): number {
+  const codePoint = character.codePointAt(0) ?? 0
+  return (faces.faceOf(role, codePoint) ?? faces.first(role)).advance(codePoint)
+}
+
 const opened = new WeakMap<Uint8Array, Face>()
 
 export function facesOf({ fonts, bytes }: FontSource): Faces {
@@ -66,10 +72,17 @@ function openFace(name: string, bytes: Uint8Array): Face {
   const plain = withoutLayoutTables(bytes)
   const font: Font = create(plain)
   const widths = new Map<number, number>()
+  const glyphs = new Map<number, boolean>()
   const face: Face = {
     name,
     bytes: plain,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    has(codePoint) {
+      const before = glyphs.get(codePoint)
+      if (before !== undefined) return before
+      const has = font.hasGlyphForCodePoint(codePoint)
+      glyphs.set(codePoint, has)
+      return has
+    },
     advance(codePoint) {
       const before = widths.get(codePoint)
       if (before !== undefined) return before

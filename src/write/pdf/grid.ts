@@ -1,12 +1,11 @@
 /** A table measured: widths of its columns, lines of every cell, height of every row. */
 import { mergedRuns, type Run } from '../../document/merge.ts'
-import { cellText } from '../../document/text.ts'
-import type { Align, Cell, Row, Table } from '../../document/tree.ts'
-import type { FontRole } from '../../model/style.ts'
+import type { Align, Cell, Inline, Row, Table } from '../../document/tree.ts'
+import { columnWidths, type Frame, shares } from './columns.ts'
 import type { Setup } from './cursor.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { Area } from './page.ts'
-import { piecesOf } from './pieces.ts'
+import { balanced } from './measured.ts'
+import { fontOf, type Place, placesOf } from './places.ts'
 
 export type GridCell = {
   readonly cell: Cell
@@ -43,17 +42,21 @@ export type Grid = {
 const leastSize = 6.5
 
 /** The grid of a table in an area of this size, in points. */
-export function gridOf(table: Table, setup: Setup, { width, height }: Pick<Area, 'width' | 'height'>): Grid {
+export function gridOf(
+  table: Table,
+  setup: Setup,
+  { width, height, free }: Frame & { readonly height: number },
+): Grid {
   const density = setup.style.table[table.density]
   let { size, line: leading } = density
-  let widths = columnWidths(table, setup, width, size)
+  let widths = columnWidths(table, setup, { width, free, size })
   while (widths === null && size > leastSize) {
     size -= 0.25
     leading = (density.line / density.size) * size
-    widths = columnWidths(table, setup, width, size)
+    widths = columnWidths(table, setup, { width, free, size })
   }
   const edges = edgesOf(widths ?? shares(table, width))
-  const sized = { setup, size, leading, edges, table }
+  const sized: Sized = { setup, size, leading, edges, table, known: new Map() }
   const { padding } = setup.style.table
   const tallestLabel = height / 2
   const all = mergedRuns(table)
@@ -78,61 +81,11 @@ export function gridOf(table: Table, setup: Setup, { width, height }: Pick<Area,
 const heightOfCell = (cell: GridCell | undefined, leading: number, padding: number): number =>
   (cell?.lines.length ?? 0) * leading + 2 * padding
 
-const shares = ({ columns }: Table, width: number): readonly number[] => {
-  const total = columns.reduce((all, column) => all + column.width, 0)
-  return columns.map((column) => (column.width / total) * width)
-}
-
 /** The edges of pieces laid one after another: one more than there are pieces. */
 export function edgesOf(sizes: readonly number[], start = 0): readonly number[] {
   const edges = [start]
   for (const size of sizes) edges.push((edges.at(-1) ?? start) + size)
   return edges
-}
-
-/**
- * Widths by share, with columns of figures widened to what they hold at the cost of the others; null if even that
- * does not fit at this size, for a figure is never broken.
- */
-function columnWidths(table: Table, setup: Setup, width: number, size: number): readonly number[] | null {
-  const widths = shares(table, width)
-  const least = leastWidths(table, setup, size)
-  const short = widths.map((own, index) => Math.max(0, (least[index] ?? 0) - own))
-  const missing = short.reduce((all, own) => all + own, 0)
-  if (missing === 0) return widths
-  const room = widths.map((own, index) => Math.max(0, own - Math.max(least[index] ?? 0, own * 0.6)))
-  const spare = room.reduce((all, own) => all + own, 0)
-  if (spare < missing) return null
-  return widths.map((own, index) => own + (short[index] ?? 0) - ((room[index] ?? 0) / spare) * missing)
-}
-
-/** A short text that cannot be broken, such as ≥299条, needs its line as a figure does. */
-const oneLine = 8
-
-const isWhole = (cell: Cell): boolean => {
-  if (cell.role === 'amount') return true
-  const text = cellText(cell)
-  return cell.role === 'text' && text.length > 1 && text.length <= oneLine && piecesOf(text).length === 1
-}
-
-/** What each column's figures need; other text needs nothing, since it can be broken. */
-function leastWidths({ columns, body }: Table, setup: Setup, size: number): readonly number[] {
-  const { padding } = setup.style.table
-  const least = columns.map(() => 0)
-  for (const { cells } of body) {
-    let column = 0
-    for (const cell of cells) {
-      if (cell.colspan === 1 && isWhole(cell)) {
-        const setting = { faces: setup.faces, font: 'song' as FontRole, strong: setup.style.strong, size }
-        for (const paragraph of cell.paragraphs) {
-          const [line] = linesOf(paragraph, setting, Number.POSITIVE_INFINITY, 0)
-          least[column] = Math.max(least[column] ?? 0, (line?.width ?? 0) + 2 * padding.x + 0.5)
-        }
-      }
-      column += cell.colspan
-    }
-  }
-  return least
 }
 
 type Sized = {
@@ -141,25 +94,16 @@ type Sized = {
   readonly leading: number
   readonly edges: readonly number[]
   readonly table: Table
+  /** Paragraphs that are filled already. */
+  readonly known: Map<string, readonly Line[]>
 }
 
 function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): readonly GridRow[] {
   const { table, leading } = sized
   const { padding } = sized.setup.style.table
-  const covered: number[] = table.columns.map(() => 0)
-  const measured = rows.map((row): readonly GridCell[] => {
-    let column = 0
-    const next = covered.map((left) => Math.max(0, left - 1))
-    const cells = row.cells.map((cell): GridCell => {
-      while ((covered[column] ?? 0) > 0) column++
-      const own = measureCell(cell, row, column, sized)
-      for (let at = column; at < column + cell.colspan; at++) next[at] = cell.rowspan - 1
-      column += cell.colspan
-      return own
-    })
-    covered.splice(0, covered.length, ...next)
-    return cells
-  })
+  const measured = placesOf(rows, table.columns.length).map((places) =>
+    places.map((place) => measureCell(place, sized)),
+  )
   const inRun = (row: number, column: number) =>
     runs.some((run) => run.column === column && row >= run.from && row < run.to)
   const heights = measured.map((cells, row) =>
@@ -182,22 +126,35 @@ function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): rea
   return measured.map((cells, row) => ({ cells, height: heights[row] ?? 0, continues: false }))
 }
 
-function measureCell(cell: Cell, row: Row, column: number, { setup, size, edges, table }: Sized): GridCell {
+function measureCell(place: Place, sized: Sized): GridCell {
+  const { cell, column } = place
+  const align = cell.align ?? sized.table.columns[column]?.align ?? 'start'
+  const lines: Line[] = []
+  for (const paragraph of cell.paragraphs) lines.push(...cellLines(paragraph, place, sized, align))
+  return { cell, column, colspan: cell.colspan, rowspan: cell.rowspan, align, lines }
+}
+
+/** A paragraph of a cell; one that says the same in the same columns is filled once. */
+function cellLines(
+  paragraph: readonly Inline[],
+  place: Place,
+  { setup, size, edges, known }: Sized,
+  align: Align,
+): readonly Line[] {
+  const { column, cell } = place
   const { style, faces } = setup
+  const font = fontOf(place, style)
+  const [only, ...others] = paragraph
+  const plain = only?.type === 'text' && !only.strong && others.length === 0
+  const key = plain ? `${column} ${cell.colspan} ${font} ${align} ${only.text}` : null
+  const before = key === null ? undefined : known.get(key)
+  if (before !== undefined) return before
   const width = (edges[column + cell.colspan] ?? 0) - (edges[column] ?? 0) - 2 * style.table.padding.x
-  const font =
-    cell.role === 'head' || row.role === 'subhead'
-      ? style.text['cell-head'].font
-      : (style.table.rowFonts[row.role] ?? style.text['cell-text'].font)
   const setting = { faces, font, strong: style.strong, size }
-  return {
-    cell,
-    column,
-    colspan: cell.colspan,
-    rowspan: cell.rowspan,
-    align: cell.align ?? table.columns[column]?.align ?? 'start',
-    lines: cell.paragraphs.flatMap((paragraph) => linesOf(paragraph, setting, width, 0)),
-  }
+  const fill = (room: number) => linesOf(paragraph, setting, room, 0)
+  const lines = align === 'center' ? balanced(fill, width, size) : fill(width)
+  if (key !== null) known.set(key, lines)
+  return lines
 }
 
 /** Whether the body row shares this cell with a neighbour. */

@@ -1,22 +1,34 @@
 /** The document → pages: every line and rule in its place. Needs no PDF library, so page numbers come cheap. */
-import { textOf } from '../../document/text.ts'
-import type { Block, Document, Paragraph, Section } from '../../document/tree.ts'
+import { leadsIn } from '../../document/together.ts'
+import type { Block, Document, Heading, Paragraph, Section } from '../../document/tree.ts'
 import { closeContents, type OpenEntry, setContents } from './contents.ts'
-import { atTop, type Cursor, enterSection, newPage, roomLeft, type Setup, startCursor } from './cursor.ts'
+import {
+  atTop,
+  type Cursor,
+  enterSection,
+  newPage,
+  roomLeft,
+  type Setup,
+  startCursor,
+  type TableMeasures,
+} from './cursor.ts'
 import { linesOf } from './lines.ts'
+import { heightOf, leastOf, type Measured } from './measured.ts'
 import { areaOf, millimetres, type Page, setLine } from './page.ts'
-import { headingRole, heightOf, leastOf, measure, setHeading, setParagraph } from './prose.ts'
-import { leastOfTable, setTable } from './table.ts'
+import { headingRole, measure, setHeading, setParagraph } from './prose.ts'
+import { type Below, leastOfTable, setTable } from './table.ts'
 
 export type Layout = {
   readonly pages: readonly Page[]
   /** Page on which each heading and table begins, by id; the cover is page 1. */
   readonly starts: ReadonlyMap<string, number>
+  /** By the table's id. */
+  readonly tables: ReadonlyMap<string, TableMeasures>
 }
 
 export function layOut(document: Document, setup: Setup): Layout {
   const [first, ...rest] = document.sections
-  if (first === undefined) return { pages: [], starts: new Map() }
+  if (first === undefined) return { pages: [], starts: new Map(), tables: new Map() }
   const cursor = startCursor(setup, first)
   const entries: OpenEntry[] = []
   const following = (section: Section): readonly Block[] => {
@@ -36,7 +48,7 @@ export function layOut(document: Document, setup: Setup): Layout {
     if (page.showsNumber) setPageNumber(page, setup)
     if (document.stamp !== undefined) setStamp(page, document.stamp, setup)
   }
-  return { pages: cursor.pages, starts: cursor.starts }
+  return { pages: cursor.pages, starts: cursor.starts, tables: cursor.tables }
 }
 
 const isJoined = (block: Block | undefined): boolean => block?.type === 'table' && block.joined
@@ -47,15 +59,16 @@ function setBlock(cursor: Cursor, document: Document, blocks: readonly Block[], 
   switch (block.type) {
     case 'heading': {
       if (leastFrom(cursor, blocks) > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
-      setHeading(cursor, block, measure(block.content, headingRole(block), cursor.setup, cursor.area.width))
+      setHeading(cursor, block, measureBlock(cursor, block))
       return
     }
     case 'paragraph':
-      if (leadsIn(block) && leastFrom(cursor, blocks) > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
-      setParagraph(cursor, block, measure(block.content, block.role, cursor.setup, cursor.area.width))
+      if (leadsIn(block, blocks[1]) && leastFrom(cursor, blocks) > roomLeft(cursor) && !atTop(cursor))
+        newPage(cursor)
+      setParagraph(cursor, block, measureBlock(cursor, block))
       return
     case 'table':
-      setTable(cursor, block, notesHeight(cursor, blocks.slice(1)))
+      setTable(cursor, block, belowTable(cursor, blocks))
       return
     case 'contents':
       entries.push(...setContents(cursor, block, document))
@@ -65,21 +78,28 @@ function setBlock(cursor: Cursor, document: Document, blocks: readonly Block[], 
   }
 }
 
+/** A block is looked at before it is set, by those above it: it is measured once for a width. */
+function measureBlock({ setup, area, measured }: Cursor, block: Heading | Paragraph): Measured {
+  const known = measured.get(block)
+  if (known?.areaWidth === area.width) return known.measured
+  const role = block.type === 'heading' ? headingRole(block) : block.role
+  const own = measure(block.content, role, setup, area.width)
+  measured.set(block, { areaWidth: area.width, measured: own })
+  return own
+}
+
 /** Height that the first block needs on this page together with what it must not be parted from. */
 function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
   if (block === undefined) return 0
   switch (block.type) {
     case 'heading':
-      return (
-        heightOf(measure(block.content, headingRole(block), cursor.setup, cursor.area.width)) +
-        leastFrom(cursor, rest)
-      )
+      return heightOf(measureBlock(cursor, block)) + leastFrom(cursor, rest)
     case 'paragraph': {
-      const measured = measure(block.content, block.role, cursor.setup, cursor.area.width)
-      return leadsIn(block) ? heightOf(measured) + leastFrom(cursor, rest) : leastOf(measured)
+      const measured = measureBlock(cursor, block)
+      return leadsIn(block, rest[0]) ? heightOf(measured) + leastFrom(cursor, rest) : leastOf(measured)
     }
     case 'table':
-      return leastOfTable(cursor, block)
+      return leastOfTable(cursor, block, belowTable(cursor, [block, ...rest]))
     case 'contents':
       return 0
     default:
@@ -87,18 +107,19 @@ function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
   }
 }
 
+/** What the first block, a table, must stand with; heading rows without a row below them do not end a page either. */
+function belowTable(cursor: Cursor, [table, ...rest]: readonly Block[]): Below {
+  const joined = isJoined(rest[0])
+  const bare = table?.type === 'table' && table.body.length === 0
+  return { tail: joined && bare ? leastFrom(cursor, rest) : notesHeight(cursor, rest), joined }
+}
+
 /** Height of the notes at the head of `blocks`. */
 function notesHeight(cursor: Cursor, blocks: readonly Block[]): number {
   const [block, ...rest] = blocks
   if (block?.type !== 'paragraph' || block.role !== 'note') return 0
-  const own = heightOf(measure(block.content, block.role, cursor.setup, cursor.area.width))
+  const own = heightOf(measureBlock(cursor, block))
   return cursor.setup.style.table.after + own + notesHeight(cursor, rest)
-}
-
-/** A short paragraph ending in a colon stays with what it announces. */
-const leadsIn = ({ content }: Paragraph): boolean => {
-  const text = textOf(content)
-  return text.endsWith('：') && text.length < 80
 }
 
 /** In the middle of the upper margin. */

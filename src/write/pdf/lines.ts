@@ -27,7 +27,7 @@ export type Setting = {
 }
 
 type Glyph = { readonly face: Face; readonly character: string; readonly width: number }
-type Piece = { readonly glyphs: readonly Glyph[]; readonly width: number }
+export type Piece = { readonly glyphs: readonly Glyph[]; readonly width: number }
 
 /** Lines of a paragraph in `width` points, the first indented by `indent` points. An empty paragraph has none. */
 export function linesOf(
@@ -87,7 +87,7 @@ function lastPlace(glyphs: readonly Glyph[], next: Glyph, width: number): number
 type StyledText = { readonly text: string; readonly strong: boolean }
 
 /** Stretches between forced breaks; an empty stretch stands for the break itself. */
-function partsOf(content: readonly Inline[]): readonly (readonly StyledText[])[] {
+export function partsOf(content: readonly Inline[]): readonly (readonly StyledText[])[] {
   const parts: StyledText[][] = [[]]
   for (const inline of content) {
     if (inline.type === 'break') parts.push([], [])
@@ -96,7 +96,7 @@ function partsOf(content: readonly Inline[]): readonly (readonly StyledText[])[]
   return parts.filter((part, index) => part.length > 0 || index % 2 === 1)
 }
 
-function measuredPieces(part: readonly StyledText[], setting: Setting): readonly Piece[] {
+export function measuredPieces(part: readonly StyledText[], setting: Setting): readonly Piece[] {
   const text = part.map((styled) => styled.text).join('')
   const strongUntil: { readonly end: number; readonly strong: boolean }[] = []
   let end = 0
@@ -122,12 +122,12 @@ function glyphOf(character: string, role: FontRole, { faces, size }: Setting): G
   return { face, character, width: face.advance(codePoint) * size }
 }
 
-function trimmedWidth({ glyphs, width }: Piece): number {
+export function trimmedWidth({ glyphs, width }: Piece): number {
   const last = glyphs.at(-1)
   return last?.character === ' ' ? width - last.width : width
 }
 
-function lineOf(glyphs: readonly Glyph[], last: boolean): Line {
+export function lineOf(glyphs: readonly Glyph[], last: boolean): Line {
   const runs: { face: Face; text: string; width: number }[] = []
   for (const { face, character, width } of glyphs) {
     const run = runs.at(-1)

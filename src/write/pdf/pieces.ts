@@ -5,7 +5,8 @@
 import LineBreaker from 'linebreak'
 
 const units =
-  '万元|亿元|元|万|亿|个百分点|年度|年|月|日|人|个|份|条|台|辆|套|项|次|场|期|户|家|处|件|名|号|天|小时|分钟|米|公里|平方米|吨'
+  '万元|亿元|元|万|亿|个百分点|年度|年|月|日|人次|人|个|份|条|台|辆|套|批次|批|项|次|场次|场|期|户|家|处|件|名|号|天|小时|分钟|' +
+  '平方米|公里|米|吨|栋|部|卷|册|起|座|所|亩|公顷'
 const number = new RegExp(
   `[≥≤＞＜><±+-]?\\s?\\d[\\d,.]*(?:[-—~至]\\d[\\d,.]*)*\\s?(?:[%％‰℃]|(?:${units})|[A-Za-z]+)?`,
   'gu',
@@ -18,8 +19,9 @@ export const closingMark = /[、。，．：；！？）」』】》〉”’…
 
 /** Splits text into pieces that are never broken inside; joined again they are the text. */
 export function piecesOf(text: string): readonly string[] {
-  // Most cells are a figure and nothing else.
+  // Most cells are a figure and nothing else, or Chinese characters, which may be parted anywhere.
   if (/^\d[\d,.]*$/.test(text)) return [text]
+  if (/^[\u4e00-\u9fff]+$/.test(text)) return text.split('')
   const breaks = new Set<number>()
   const breaker = new LineBreaker(text)
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) breaks.add(next.position)

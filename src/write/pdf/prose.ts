@@ -1,49 +1,32 @@
 /** Headings, paragraphs and captions, with what they must keep together. */
 import { titleLines } from '../../document/text.ts'
 import type { Heading, Inline, Paragraph } from '../../document/tree.ts'
-import type { TextRole, TextStyle } from '../../model/style.ts'
+import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
+import { evenLinesOf } from './even-lines.ts'
 import { placesIn } from './justify.ts'
 import { type Line, linesOf } from './lines.ts'
+import { balanced, type Measured, together } from './measured.ts'
 import { setLine } from './page.ts'
-
-/** A paragraph measured for the width that it will be set in. */
-export type Measured = { readonly style: TextStyle; readonly lines: readonly Line[]; readonly width: number }
 
 export function measure(content: readonly Inline[], role: TextRole, setup: Setup, width: number): Measured {
   const style = setup.style.text[role]
   const inner = width - style.inset * style.size
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
   const fill = (of: readonly Inline[], room = inner) => linesOf(of, setting, room, style.indent * style.size)
+  if (style.align === 'justify') {
+    return { style, lines: evenLinesOf(content, setting, inner, style.indent * style.size), width: inner }
+  }
   if (style.align !== 'center') return { style, lines: fill(content), width: inner }
-  const parts = fill(content).length > 1 ? titleLines(content) : null
+  const fits = (text: string) => fill([{ type: 'text', text, strong: false }]).length <= 1
+  const parts = fill(content).length > 1 ? titleLines(content, fits) : null
   const lines = (parts ?? [content]).flatMap((part) =>
     balanced((room) => fill(part, room), inner, style.size),
   )
   return { style, lines, width: inner }
 }
 
-/** Lines of about equal length, as many as the full width needs: a title leaves no single character below it. */
-function balanced(fill: (room: number) => readonly Line[], width: number, size: number): readonly Line[] {
-  let lines = fill(width)
-  for (let room = width - size; lines.length > 1 && room > width / 2; room -= size) {
-    const narrower = fill(room)
-    if (narrower.length > lines.length) break
-    lines = narrower
-  }
-  return lines
-}
-
-export const heightOf = ({ style, lines }: Measured): number =>
-  style.before + lines.length * style.line + style.after
-
 export const headingRole = ({ level }: Heading): TextRole => `heading-${level}`
-
-/** Height that must stand with what comes before: the first two lines, or all three. */
-export function leastOf({ style, lines }: Measured): number {
-  const together = lines.length <= 3 ? lines.length : 2
-  return style.before + together * style.line
-}
 
 /** Sets a heading whole; the caller has made sure that it fits together with what follows. */
 export function setHeading(cursor: Cursor, heading: Heading, measured: Measured): void {
@@ -63,7 +46,7 @@ export function setParagraph(cursor: Cursor, { role }: Paragraph, measured: Meas
   lines.forEach((line, index) => {
     const left = lines.length - index
     const fits = Math.floor(roomLeft(cursor) / style.line)
-    const wouldOrphan = index === 0 && lines.length > 1 && fits < 2
+    const wouldOrphan = index === 0 && fits < together(measured)
     const wouldWidow = left === 2 && lines.length > 3 && fits < 2
     if (fits < 1 || wouldOrphan || wouldWidow) newPage(cursor)
     setStyled(cursor, line, measured, index === 0, null)
@@ -71,8 +54,8 @@ export function setParagraph(cursor: Cursor, { role }: Paragraph, measured: Meas
   cursor.y += style.after
 }
 
-/** A justified line is stretched between its characters, unless that would tear it apart. */
-const mostStretch = 0.3
+/** A justified line is stretched between its characters up to this part of their size; more would tear it apart. */
+const mostStretch = 0.25
 
 /** Sets one line of a paragraph at the cursor and moves below it. */
 export function setStyled(
@@ -87,7 +70,7 @@ export function setStyled(
   const free = width - indent - line.width
   const places = style.align === 'justify' && !line.last ? placesIn(line, style.size) : 0
   const spread = places > 0 ? free / places : 0
-  const spacing = spread > 0 && spread < mostStretch * style.size ? spread : 0
+  const spacing = Math.min(Math.max(0, spread), mostStretch * style.size)
   const shift = style.align === 'center' ? free / 2 : style.align === 'right' ? free : 0
   setLine(currentPage(cursor), line, {
     x: cursor.area.left + inset + indent + shift,

@@ -2,167 +2,131 @@
  * A table over pages. Heading rows stand on every page; a merged label is closed at the foot and opened again, with
  * its text, on the next page; a row is cut only where it is too tall to be kept whole.
  */
-import type { Run } from '../../document/merge.ts'
-import type { Caption, Inline, Table } from '../../document/tree.ts'
-import type { TextRole } from '../../model/style.ts'
+import type { Table } from '../../document/tree.ts'
+import { captionHeight, measureCaption, setCaption } from './caption.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
-import { cutRow, isCuttable, leastOfRow } from './cut-row.ts'
+import { cutRow, isCuttable } from './cut-row.ts'
 import { DoesNotFit } from './does-not-fit.ts'
 import { type Grid, type GridRow, gridOf } from './grid.ts'
-import { setLine } from './page.ts'
-import { type Piece, setPiece } from './piece.ts'
-import { heightOf, type Measured, measure, setStyled } from './prose.ts'
+import { setPiece } from './piece.ts'
+import { adjusted, keptIn, leastRows, runsWithin, sum, sumHeights } from './row-heights.ts'
 
-/** Sets a table; `tail` is the height of the notes below it, which its last row does not leave alone on a page. */
-export function setTable(cursor: Cursor, table: Table, tail: number): void {
+/** What stands below a table. */
+export type Below = {
+  /** Height of what its last row does not leave alone on a page: its notes. */
+  readonly tail: number
+  /** Another table goes on without a gap. */
+  readonly joined: boolean
+}
+
+export function setTable(cursor: Cursor, table: Table, below: Below): void {
   const { style } = cursor.setup
-  const grid = gridOf(table, cursor.setup, cursor.area)
-  const head = sumHeights(grid.head)
+  const free = !table.joined && !below.joined
+  const loose = gridOf(table, cursor.setup, { ...cursor.area, free })
   const caption = measureCaption(cursor, table.caption)
   const gap = table.joined || atTop(cursor) ? 0 : style.table.before
-  const least = head + leastRow(grid) + (grid.body.length <= 1 ? tail : 0)
-  if (gap + captionHeight(caption) + least > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
+  const above = captionHeight(caption)
+  const kept = keptIn(loose, cursor.area.height)
+  const least = leastOf(loose, kept, { pageHeight: cursor.area.height, tail: below.tail })
+  if (gap + above + least > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
+  const grid = free && atTop(cursor) ? tightened(cursor, loose, above + below.tail) : loose
   if (!table.joined && !atTop(cursor)) cursor.y += gap
   cursor.starts.set(table.id, currentPage(cursor).number)
+  cursor.tables.set(table.id, { edges: grid.edges, size: grid.size, padding: grid.padding.y })
   setCaption(cursor, table, caption)
-  setRows(cursor, grid, tail)
+  setRows(cursor, { grid, kept, tail: below.tail })
 }
 
-/** Height that must stand on one page with what comes before: caption, heading rows and the first row. */
-export function leastOfTable(cursor: Cursor, table: Table): number {
-  const grid = gridOf({ ...table, body: table.body.slice(0, 1) }, cursor.setup, cursor.area)
-  return captionHeight(measureCaption(cursor, table.caption)) + sumHeights(grid.head) + leastRow(grid)
+/** Height that must stand on one page with what comes before: caption, heading rows and the first rows. */
+export function leastOfTable(cursor: Cursor, table: Table, below: Below): number {
+  const grid = gridOf(table, cursor.setup, { ...cursor.area, free: !table.joined && !below.joined })
+  const pageHeight = cursor.area.height
+  const least = leastOf(grid, keptIn(grid, pageHeight), { pageHeight, tail: below.tail })
+  return captionHeight(measureCaption(cursor, table.caption)) + least
 }
 
-type MeasuredCaption = {
-  readonly number: Measured | null
-  readonly title: Measured
-  readonly line: readonly (Measured | null)[]
+type Foot = { readonly pageHeight: number; readonly tail: number }
+
+function leastOf(grid: Grid, kept: readonly boolean[], { pageHeight, tail }: Foot): number {
+  const { height, whole } = leastRows(grid, kept, pageHeight)
+  return sumHeights(grid.head) + height + (whole ? tail : 0)
 }
 
-function measureCaption(cursor: Cursor, caption: Caption | null): MeasuredCaption | null {
-  if (caption === null) return null
-  const of = (text: string | null, role: TextRole) =>
-    text === null ? null : measure(inline(text), role, cursor.setup, cursor.area.width)
-  const title = caption.number === null ? 'caption-sub' : 'caption-title'
-  return {
-    number: of(caption.number, 'caption-number'),
-    title: measure(inline(caption.title), title, cursor.setup, cursor.area.width),
-    line: [of(caption.scope, 'caption-line'), of(caption.unit, 'caption-line')],
-  }
+/** Padding of a row may shrink to this part, where that spares a table a second page with a row or two. */
+const leastPadding = 0.5
+
+/** Word's rules and roundings take a little more than ours. */
+const reserve = 3
+
+/** The table at the top of a page, with less space in its rows if it then ends on this page; `other` stands there too. */
+function tightened(cursor: Cursor, grid: Grid, other: number): Grid {
+  const { setup, area } = cursor
+  const heightOf = (own: Grid) => sumHeights(own.head) + sum(adjusted(own, own.body, 0))
+  const missing = heightOf(grid) + other + reserve - area.height
+  if (missing <= 0) return grid
+  const { x, y } = grid.padding
+  // Whole twips, rounded down: Word has no finer measure, and its page must hold the table too.
+  const less = Math.floor((y - missing / 2 / (grid.head.length + grid.body.length)) * 20) / 20
+  if (less < y * leastPadding) return grid
+  const table = { ...setup.style.table, padding: { x, y: less } }
+  const tight = gridOf(grid.table, { ...setup, style: { ...setup.style, table } }, { ...area, free: true })
+  return heightOf(tight) + other <= roomLeft(cursor) ? tight : grid
 }
 
-const inline = (text: string): readonly Inline[] => [{ type: 'text', text, strong: false }]
+/** Rows that are not set yet; `index` is the place of the first in the body. */
+type Rest = { readonly rows: readonly GridRow[]; readonly index: number }
 
-const captionHeight = (caption: MeasuredCaption | null): number =>
-  caption === null
-    ? 0
-    : [caption.number, caption.title].reduce((all, part) => all + (part === null ? 0 : heightOf(part)), 0) +
-      Math.max(0, ...caption.line.map((part) => (part === null ? 0 : heightOf(part))))
+type Flow = { readonly grid: Grid; readonly kept: readonly boolean[]; readonly tail: number }
 
-function setCaption(cursor: Cursor, table: Table, caption: MeasuredCaption | null): void {
-  if (caption === null) return
-  let anchor: string | null = table.id
-  for (const part of [caption.number, caption.title]) {
-    if (part === null) continue
-    if (!atTop(cursor)) cursor.y += part.style.before
-    part.lines.forEach((line, index) => {
-      setStyled(cursor, line, part, index === 0, anchor)
-      anchor = null
-    })
-    cursor.y += part.style.after
-  }
-  const [scope = null, unit = null] = caption.line
-  const below = scope ?? unit
-  if (below === null) return
-  const at = (line: Measured['lines'][number], x: number) =>
-    setLine(currentPage(cursor), line, { x, y: cursor.y, leading: below.style.line, size: below.style.size })
-  const [left, right] = [scope?.lines[0], unit?.lines[0]]
-  if (left !== undefined) at(left, cursor.area.left)
-  if (right !== undefined) at(right, cursor.area.left + cursor.area.width - right.width)
-  cursor.y += below.style.line + below.style.after
-}
-
-function setRows(cursor: Cursor, grid: Grid, tail: number): void {
-  const { joined } = grid.table
-  const queue: GridRow[] = [...grid.body]
-  /** Index into the body of each queued row, for its place in the merged runs. */
-  let index = 0
+function setRows(cursor: Cursor, flow: Flow): void {
+  const { grid } = flow
+  let rest: Rest = { rows: grid.body, index: 0 }
   let firstPiece = true
   do {
     const room = roomLeft(cursor) - sumHeights(grid.head)
-    const taken: GridRow[] = []
-    const from = index
-    while (queue.length > 0) {
-      const [next] = queue
-      if (next === undefined) break
-      const heights = adjusted(grid, [...taken, next], from)
-      const last = queue.length === 1 && taken.length > 0
-      if (sum(heights) + (last ? tail : 0) <= room) {
-        taken.push(next)
-        queue.shift()
-        index++
-        continue
-      }
-      const used = sum(adjusted(grid, taken, from))
-      const cut =
-        isCuttable(grid, next, index) || taken.length === 0
-          ? cutRow({ grid, row: next, index, room: room - used, top: atTop(cursor) && taken.length === 0 })
-          : null
-      if (cut !== null) {
-        taken.push(cut[0])
-        queue[0] = cut[1]
-      }
-      break
-    }
-    if (taken.length === 0 && queue.length > 0 && !atTop(cursor)) {
+    const taken = rowsFor(flow, rest, { room, top: atTop(cursor) })
+    if (taken.rows.length === 0 && rest.rows.length > 0) {
+      if (atTop(cursor)) throw new DoesNotFit(grid.table)
       newPage(cursor)
       continue
     }
-    if (taken.length === 0 && queue.length > 0) throw new DoesNotFit(grid.table)
-    const piece: Piece = {
+    setPiece(cursor, {
       grid,
       head: grid.head,
-      rows: taken,
-      heights: adjusted(grid, taken, from),
-      runs: runsWithin(grid.runs, from, from + taken.length),
-      openTop: joined && firstPiece,
-    }
-    setPiece(cursor, piece)
+      rows: taken.rows,
+      heights: adjusted(grid, taken.rows, rest.index),
+      runs: runsWithin(grid.runs, rest.index, rest.index + taken.rows.length),
+      openTop: grid.table.joined && firstPiece,
+    })
     firstPiece = false
-    if (queue.length > 0) newPage(cursor)
-  } while (queue.length > 0)
+    rest = taken.rest
+    if (rest.rows.length > 0) newPage(cursor)
+  } while (rest.rows.length > 0)
 }
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-const sumHeights = (rows: readonly GridRow[]): number => sum(rows.map(({ height }) => height))
+type Place = { readonly room: number; readonly top: boolean }
 
-function runsWithin(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  return runs
-    .map((run) => ({
-      column: run.column,
-      from: Math.max(run.from, from) - from,
-      to: Math.min(run.to, to) - from,
-    }))
-    .filter((run) => run.to > run.from)
-}
-
-/** Row heights of a piece: where a merged label needs more than its rows give, the last of them grows. */
-function adjusted(grid: Grid, rows: readonly GridRow[], from: number): readonly number[] {
-  const heights = rows.map(({ height }) => height)
-  const padding = 2 * grid.padding.y
-  for (const run of runsWithin(grid.runs, from, from + rows.length).toReversed()) {
-    const label = rows[run.from]?.cells.find(({ column }) => column === run.column)
-    const given = sum(heights.slice(run.from, run.to))
-    const missing = (label?.lines.length ?? 0) * grid.leading + padding - given
-    if (missing > 0) heights[run.to - 1] = (heights[run.to - 1] ?? 0) + missing
+/** The rows that go on this page, the last of them perhaps cut, and what is left. */
+function rowsFor(flow: Flow, { rows, index }: Rest, { room, top }: Place) {
+  const { grid, tail, kept } = flow
+  const heightOf = (count: number) => sum(adjusted(grid, rows.slice(0, count), index))
+  const needs = (count: number) => heightOf(count) + (count === rows.length && count > 1 ? tail : 0)
+  let count = 0
+  while (count < rows.length && needs(count + 1) <= room) count++
+  const next = rows[count]
+  const cuttable = next !== undefined && (isCuttable(grid, next, index + count) || count === 0)
+  const cut = cuttable
+    ? cutRow({ grid, row: next, index: index + count, room: room - heightOf(count), top: top && count === 0 })
+    : null
+  if (cut !== null) {
+    const after = [cut[1], ...rows.slice(count + 1)]
+    return { rows: [...rows.slice(0, count), cut[0]], rest: { rows: after, index: index + count } }
   }
-  return heights
+  const back = next === undefined ? 0 : keptAtEnd(kept.slice(index, index + count))
+  // Rows that stay together but fill more than a page are parted where it ends.
+  const taken = back < count ? count - back : count
+  return { rows: rows.slice(0, taken), rest: { rows: rows.slice(taken), index: index + taken } }
 }
 
-/** What must stand of the first body row. */
-function leastRow(grid: Grid): number {
-  const [first] = grid.body
-  if (first === undefined) return 0
-  return isCuttable(grid, first, 0) ? leastOfRow(grid, first, 0) : sum(adjusted(grid, [first], 0))
-}
+/** How many rows at the end of a page stay with the first of the next. */
+const keptAtEnd = (kept: readonly boolean[]): number => kept.length - 1 - kept.lastIndexOf(false)

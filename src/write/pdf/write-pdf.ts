@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { checkCoverage } from './coverage.ts'
+import type { TableMeasures } from './cursor.ts'
 import { DoesNotFit } from './does-not-fit.ts'
 import { definitionOf, drawTexts } from './draw.ts'
 import { type FontSource, facesOf } from './faces.ts'
@@ -12,6 +13,8 @@ import { type Layout, layOut } from './layout.ts'
 export type PdfLayout = {
   /** Page on which each heading and table begins, by id; the cover is page 1. */
   readonly pages: ReadonlyMap<string, number>
+  /** What the columns and rows of each table were given, by its id. */
+  readonly tables: ReadonlyMap<string, TableMeasures>
   readonly pageCount: number
   /** What forbids writing the file: characters that no face has. */
   readonly diagnostics: readonly Diagnostic[]
@@ -22,11 +25,12 @@ export type PdfLayout = {
 export function layoutPdf(document: Document, style: Style, fonts: FontSource): PdfLayout {
   const layout = laidOut(document, style, fonts)
   if ('diagnostic' in layout) {
-    const nothing = async () => new Uint8Array()
-    return { pages: new Map(), pageCount: 0, diagnostics: [layout.diagnostic], bytes: nothing }
+    const bytes = async () => new Uint8Array()
+    return { pages: new Map(), tables: new Map(), pageCount: 0, diagnostics: [layout.diagnostic], bytes }
   }
   return {
     pages: layout.starts,
+    tables: layout.tables,
     pageCount: layout.pages.length,
     diagnostics: checkCoverage(layout),
     bytes: () => writePdf(document, layout, style),

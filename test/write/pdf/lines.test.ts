@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../src/document/text.ts'
 import type { Block, Document, Inline } from '../../../src/document/tree.ts'
+import { evenLinesOf } from '../../../src/write/pdf/even-lines.ts'
 import { facesOf } from '../../../src/write/pdf/faces.ts'
 import { linesOf } from '../../../src/write/pdf/lines.ts'
 import { piecesOf } from '../../../src/write/pdf/pieces.ts'
@@ -120,6 +121,48 @@ describe('a paragraph', () => {
         const lines = fill(inlines(text), width)
         expect(squeezed(lines.map(wordsOf).join(''))).toBe(squeezed(text))
         expect(Math.max(0, ...lines.map((line) => line.width))).toBeLessThanOrEqual(width + 0.1)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a justified paragraph', () => {
+  const even = (text: string, width: number, indent = 0) => evenLinesOf(inlines(text), setting, width, indent)
+  const words = (text: string, width: number) => even(text, width).map(wordsOf)
+
+  it.each([
+    [
+      'leaves the gap before a long figure to the lines above it',
+      '一二三四五六七八九十甲乙丙丁戊己23,456.00万元。',
+      100,
+      ['一二三四五六七八', '九十甲乙丙丁戊己', '23,456.00万元。'],
+    ],
+    [
+      'does not end in a line of one character',
+      '一二三四五六七八九十一二三四五六七八九十完。',
+      100,
+      ['一二三四五六七八九十', '一二三四五六七八九', '十完。'],
+    ],
+    ['is filled as far as it goes where all fits', '一二三四五六七八九十', 100, ['一二三四五六七八九十']],
+    ['breaks a word longer than the line anywhere', 'ABCDEFGHIJKL', 40, ['ABCDE', 'FGHIJK', 'L']],
+    ['has no lines if it has no text', '', 40, []],
+  ])('%s', (_, text, width, expected) => {
+    expect(words(text, width)).toEqual(expected)
+  })
+
+  it('of any text takes as many lines as plain filling, loses nothing and fits, the indented line too', () => {
+    const character = fc.constantFrom(...'预算公开万元年 、。，（）“”%≥.,0123456789AbC𠮷硚')
+    const texts = fc.array(character, { maxLength: 120 }).map((own) => own.join('').trim())
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 60, max: 400 }), fc.constantFrom(0, 20), (text, width, indent) => {
+        const lines = even(text, width, indent)
+        expect(squeezed(lines.map(wordsOf).join(''))).toBe(squeezed(text))
+        expect(lines.length).toBe(linesOf(inlines(text), setting, width, indent).length)
+        lines.forEach((line, index) => {
+          expect(line.width).toBeLessThanOrEqual(width - (index === 0 ? indent : 0) + 0.1)
+          expect(line.last).toBe(index === lines.length - 1)
+        })
       }),
       { numRuns: 500 },
     )

@@ -194,6 +194,40 @@ describe('a table', () => {
     expect(lines.map(({ text }) => text)).toContain('≥299条')
   })
 
+  it.each<[what: string, text: string, neighbour: string]>([
+    ['a figure with a unit that is no common one', '≥4200卷', '文字'.repeat(40)],
+    ['a short word', '明显改善', '文字'.repeat(40)],
+    ['a name that lacks a character', '机关事业单位职业年金缴费支出', '1.00'],
+  ])('gives %s its line, from a column that has the room', (_, text, neighbour) => {
+    const widths = text.length > 8 ? [29, 71] : [7, 93]
+    const columns = widths.map((width) => column({ width }))
+    const lines = printedLines(laidOut(documentOf(table([row(text, neighbour)], { columns }))))
+    expect(lines.map((line) => line.text)).toContain(text)
+  })
+
+  it('keeps its columns where another table goes on from it, but for figures', () => {
+    const columns = [column({ width: 7 }), column({ width: 93 })]
+    const body = [row('明显改善', '文')]
+    const source = laidOut(
+      documentOf(table(body, { columns }), table([row('甲', '乙')], { id: 'u', joined: true, columns })),
+    )
+    expect(source.layout.tables.get('t')?.edges).toEqual(source.layout.tables.get('u')?.edges)
+  })
+
+  it('breaks a heading into lines of about one length', () => {
+    const heads = printedLines(
+      laidOut(
+        documentOf(
+          table([row('甲', '乙')], {
+            columns: [column({ width: 12 }), column({ width: 88 })],
+            head: [row(head('对附属单位补助支出', { align: 'center' }), head('二'))],
+          }),
+        ),
+      ),
+    )
+    expect(heads.slice(0, 3).map(({ text }) => text)).toEqual(['对附属', '单位补', '助支出'])
+  })
+
   it('keeps figures on one line, in smaller type if need be', () => {
     const figures = ['1', '2', '3', '4', '5', '6', '7'].map((digit) => `${digit}23,456,789.12`)
     const lines = printedLines(

@@ -1,0 +1,17 @@
+/** Figures in running text, however a district writes them: 1,757.51万元, 1757.51万元, 12.5万元, 125000元. */
+import { type Money, showMoney } from '../number/money.ts'
+
+const forms = (amount: Money): readonly string[] =>
+  (['万元', '元'] as const).flatMap((unit) =>
+    [true, false].map((trim) => showMoney(amount, { unit, decimals: 2, separators: false, trim })),
+  )
+
+/** Whether `text` prints the amount, in 万元 or in 元. */
+export function prints(text: string, amount: Money): boolean {
+  const figures = new Set(text.replaceAll(/(?<=\d)[,，](?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g))
+  return forms(amount).some((form) => figures.has(form))
+}
+
+/** An amount as a message shows it. */
+export const inWan = (amount: Money): string =>
+  `${showMoney(amount, { unit: '万元', decimals: 2, separators: true, trim: false })}万元`

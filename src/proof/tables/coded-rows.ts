@@ -1,0 +1,75 @@
+/**
+ * Rows that a code puts into order: 类, 款 and 项 of the functional classification (3, 5, 7 digits), 类 and 款 of the
+ * economic one, a department and its units. A parent's code begins its children's.
+ */
+import type { PrintedRow, PrintedTable } from './printed-table.ts'
+
+export type CodedRow = PrintedRow & { readonly code: string; readonly name: string }
+
+export type Coded = {
+  readonly kind: 'functional' | 'economic' | 'members'
+  readonly rows: readonly CodedRow[]
+  /** 合计. */
+  readonly total: PrintedRow | null
+}
+
+/** Null where the rows have no codes. */
+export function codedRows(table: PrintedTable): Coded | null {
+  const rows = isSplit(table) ? splitRows(table) : plainRows(table)
+  const kind = rows.length === 0 ? null : kindOf(table, rows)
+  return kind === null ? null : { kind, rows, total: table.rows.find(isTotal) ?? null }
+}
+
+export const isTotal = ({ cells }: PrintedRow): boolean => cells.some((text) => /^[合总]计:?$/.test(text))
+
+const plainRows = ({ rows }: PrintedTable): readonly CodedRow[] =>
+  rows.flatMap((row) => coded(row, row.cells[0] ?? '', row.cells[1] ?? ''))
+
+function coded(row: PrintedRow, code: string, name: string): readonly CodedRow[] {
+  return /^\d{3,12}$/.test(code) && name !== '' && !/^[\d,.]+$/.test(name) ? [{ ...row, code, name }] : []
+}
+
+/** 类, 款 and 项 in columns of their own. */
+const isSplit = ({ heads }: PrintedTable): boolean =>
+  ['类', '款', '项'].every((head, index) => heads[index]?.at(-1) === head)
+
+/** Lower rows may leave out what stands above them. */
+function splitRows({ rows }: PrintedTable): readonly CodedRow[] {
+  let last: readonly string[] = []
+  return rows.flatMap((row) => {
+    const parts = row.cells.slice(0, 3)
+    const first = parts.findIndex((part) => part !== '')
+    if (first === -1) return []
+    last = [...last.slice(0, first), ...parts.slice(first)]
+    return coded(row, last.join(''), row.cells[3] ?? '')
+  })
+}
+
+function kindOf({ heads }: PrintedTable, rows: readonly CodedRow[]): Coded['kind'] | null {
+  const words = heads.slice(0, 4).flat().join('')
+  if (/(单位|部门|\(单位\))(编码|代码|编号|名称)/.test(words)) return 'members'
+  if (!rows.every(({ code }) => [3, 5, 7].includes(code.length))) return null
+  if (rows.some(({ code }) => code.length === 7)) return 'functional'
+  return /经济/.test(words) || rows.every(({ code }) => /^[35]/.test(code)) ? 'economic' : 'functional'
+}
+
+/** A row's children: the next level down among the rows that its code begins. */
+export function childrenOf(row: CodedRow, { rows, kind }: Coded): readonly CodedRow[] {
+  const below = rows.filter(({ code }) => code !== row.code && code.startsWith(row.code))
+  const length = Math.min(...below.map(({ code }) => code.length))
+  if (below.length > 0) return below.filter(({ code }) => code.length === length)
+  // A department's code need not begin its units' codes.
+  const [first, ...others] = rows
+  const heads = kind === 'members' && row === first && row.role !== 'plain'
+  return heads && others.every(({ role }) => role === 'plain') ? others : []
+}
+
+/** Rows that stand under no other. */
+export function topRows(coded: Coded): readonly CodedRow[] {
+  const below = new Set(coded.rows.flatMap((row) => childrenOf(row, coded)))
+  return coded.rows.filter((row) => !below.has(row))
+}
+
+/** Rows that nothing stands under. */
+export const leafRows = (coded: Coded): readonly CodedRow[] =>
+  coded.rows.filter((row) => childrenOf(row, coded).length === 0)

@@ -1,0 +1,47 @@
+/** The two lists of a 收支总表: what comes in on the left, what is spent on the right. */
+import { type Money, nil } from '../../number/money.ts'
+import type { PrintedTable } from './printed-table.ts'
+
+export type Line = { readonly label: string; readonly amount: Money }
+/** Lines of one side in order; a blank amount is nothing. */
+export type BalanceSide = readonly Line[]
+
+/** Each column of labels with the amounts right of it; none in a table of another kind. */
+export function sidesOf({ heads, rows, title }: PrintedTable): readonly BalanceSide[] {
+  if (!/收支/.test(title)) return []
+  const labelled = heads.flatMap((path, column) =>
+    /^(收入|支出)?项目(\(.*\))?$/.test(path.at(-1) ?? '') && heads[column + 1] !== undefined ? [column] : [],
+  )
+  return labelled.map((column) =>
+    rows.flatMap(({ cells, amounts }) => {
+      const label = cells[column] ?? ''
+      return label === '' ? [] : [{ label, amount: amounts[column + 1] ?? nil }]
+    }),
+  )
+}
+
+/** A line that is the sum of others, by their numbering: 一、 of （一）, 合计 of 一、, 总计 of 合计 and what follows it. */
+export type LineSum = { readonly whole: Line; readonly parts: readonly Line[] }
+
+const numerals = '[一二三四五六七八九十廿卅]+'
+const isFirstLevel = ({ label }: Line): boolean => new RegExp(`^${numerals}、`).test(label)
+const isSecondLevel = ({ label }: Line): boolean => new RegExp(`^\\(${numerals}\\)`).test(label)
+
+export function lineSums(side: BalanceSide): readonly LineSum[] {
+  const subtotal = side.findIndex(({ label }) => /合计$/.test(label))
+  const found = side.map((whole, index): LineSum => {
+    const before = side.slice(0, index)
+    if (isFirstLevel(whole)) {
+      const end = side.findIndex((line, at) => at > index && !isSecondLevel(line))
+      return { whole, parts: side.slice(index + 1, end === -1 ? side.length : end) }
+    }
+    if (index === subtotal) return { whole, parts: before.filter(isFirstLevel) }
+    if (!/总计$/.test(whole.label)) return { whole, parts: [] }
+    return { whole, parts: subtotal === -1 ? before.filter(isFirstLevel) : before.slice(subtotal) }
+  })
+  return found.filter(({ parts }) => parts.length > 0)
+}
+
+/** The name of a line without its number: 一般公共服务支出. */
+export const nameOfLine = ({ label }: Line): string =>
+  label.replace(new RegExp(`^(?:${numerals}、|\\(${numerals}\\))`), '')

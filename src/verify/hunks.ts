@@ -1,0 +1,54 @@
+/** Where two lists of terms differ: by the diff library, or place by place where only figures differ. */
+import { diffArrays } from 'diff'
+import type { Term } from './terms.ts'
+import { joined } from './tokens.ts'
+
+/** The data's terms `from` to `to` (exclusive) read as the file's from `start` to `end` (exclusive); one may be empty. */
+export type Hunk = {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Beyond so many edits two texts have nothing to do with each other. */
+const mostEdits = 3000
+
+/** Differences in order; what reads the same when it is put together is none, however it was cut. */
+export function hunksOf(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
+  const hunks = sameShape(data, file) ? placeByPlace(data, file) : byDiff(data, file)
+  return hunks.filter(
+    ({ from, to, start, end }) => joined(data.slice(from, to)) !== joined(file.slice(start, end)),
+  )
+}
+
+const shape = ({ text, figure }: Term): string => (figure === null ? text : '#')
+
+const sameShape = (a: readonly Term[], b: readonly Term[]): boolean =>
+  a.length === b.length && a.every((term, index) => shape(term) === shape(b[index] ?? term))
+
+const placeByPlace = (data: readonly Term[], file: readonly Term[]): readonly Hunk[] =>
+  data.flatMap((term, at) =>
+    term.text === file[at]?.text ? [] : [{ from: at, to: at + 1, start: at, end: at + 1 }],
+  )
+
+function byDiff(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
+  const texts = (terms: readonly Term[]) => terms.map(({ text }) => text)
+  const changes = diffArrays(texts(data), texts(file), { maxEditLength: mostEdits })
+  if (changes === undefined) return [{ from: 0, to: data.length, start: 0, end: file.length }]
+  const hunks: Hunk[] = []
+  let [at, place] = [0, 0]
+  for (const { added, removed, count } of changes) {
+    const [to, end] = [added ? at : at + count, removed ? place : place + count]
+    if (added || removed) {
+      const last = hunks.at(-1)
+      if (last !== undefined && last.to === at && last.end === place) {
+        hunks[hunks.length - 1] = { ...last, to, end }
+      } else {
+        hunks.push({ from: at, to, start: place, end })
+      }
+    }
+    ;[at, place] = [to, end]
+  }
+  return hunks
+}

@@ -1,0 +1,85 @@
+/**
+ * `schemas/` is written from the reader's own schemas (`UPDATE_GOLDENS=1` rewrites it), takes every file that the reader
+ * takes, and marks what a clerk is likely to get wrong.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { Ajv, type ValidateFunction } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { jsonSchemaOf } from '../../src/read/json-schema.ts'
+import { fileKinds, kindOfFile } from '../../src/read/schemas.ts'
+import { updating } from '../golden.ts'
+
+const folder = 'schemas'
+const written = (kind: (typeof fileKinds)[number]) => `${JSON.stringify(jsonSchemaOf(kind), null, 1)}\n`
+
+if (updating()) for (const kind of fileKinds) writeFileSync(`${folder}/${kind.name}.json`, written(kind))
+
+const yamlFiles = ['data', 'templates', 'fonts'].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${top}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.yaml')),
+)
+
+const judges = new Map<string, ValidateFunction>(
+  fileKinds.map((kind) => [
+    kind.name,
+    new Ajv({ allowUnionTypes: true, allErrors: true }).compile(jsonSchemaOf(kind)),
+  ]),
+)
+/** What an editor marks in a text. */
+function marked(name: string, text: string): readonly string[] {
+  const judge = judges.get(name)
+  if (judge === undefined) throw new Error(`no schema ${name}`)
+  judge(parse(text))
+  return (judge.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+}
+
+describe('schemas', () => {
+  it.each(fileKinds.map((kind) => [kind.name, kind] as const))(
+    '%s.json is as the reader has it',
+    (name, kind) => {
+      expect(readFileSync(`${folder}/${name}.json`, 'utf8')).toBe(written(kind))
+    },
+  )
+
+  it('are all there is', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(fileKinds.map(({ name }) => `${name}.json`).toSorted())
+  })
+
+  it.each(yamlFiles)('%s has a schema that takes it', (file) => {
+    const kind = kindOfFile(file)
+    expect(kind && marked(kind.name, readFileSync(file, 'utf8'))).toEqual([])
+  })
+
+  it.each([
+    ['unit', 'nmae: x', ' must NOT have additional properties'],
+    ['unit', 'kind: 企业', '/kind must be equal to one of the allowed values'],
+    ['unit', 'name: x', " must have required property 'short_name'"],
+    ['budget', 'amounts_in: 美元', '/amounts_in must be equal to one of the allowed values'],
+    ['budget', 'spending: 12', '/spending must be array'],
+    ['project', 'tasks: []', '/tasks must NOT have fewer than 1 items'],
+    ['style', 'page: { width: [1] }', '/page/width must be string,number,boolean'],
+  ])('%s marks %s', (name, text, message) => {
+    expect(marked(name, text).join('\n')).toContain(message)
+  })
+
+  it('name every key in Chinese', () => {
+    const nameless = (node: unknown): readonly string[] => {
+      if (typeof node !== 'object' || node === null) return []
+      const { properties = {} } = node as { properties?: Record<string, { description?: string }> }
+      const here = Object.entries(properties).filter(([, { description = '' }]) =>
+        /^(应为.*)?$/.test(description),
+      )
+      return [...here.map(([key]) => key), ...Object.values(node).flatMap(nameless)]
+    }
+    expect(fileKinds.map((kind) => [kind.name, [...new Set(nameless(jsonSchemaOf(kind)))]])).toEqual(
+      fileKinds.map(({ name }) => [name, []]),
+    )
+  })
+
+  it('say in Chinese what keys and values are', () => {
+    const schema = JSON.stringify(jsonSchemaOf(fileKinds.find(({ name }) => name === 'budget') as never))
+    expect(schema).toContain('"description":"公务接待费：应为金额，如 1234.56（不带千分位逗号和单位）"')
+  })
+})

@@ -1,0 +1,25 @@
+/** What nobody knows yet contradicts nothing: on a year just begun the rules have nothing to say of its blanks. */
+import { describe, expect, it } from 'vitest'
+import { composeUnit } from '../../src/build.ts'
+import { showText } from '../../src/diagnostic/show.ts'
+import { projectWorld } from '../project.ts'
+import { begun } from '../years/filling.ts'
+
+describe.each([
+  ['example-construction', 2026],
+  ['example-service', 2026],
+  ['example-bureau', 2025],
+])('%s %d', async (unit, year) => {
+  const changes = await begun(unit, year)
+  const { diagnostics } = composeUnit(projectWorld(changes), {
+    root: process.cwd(),
+    unit,
+    year,
+    draft: true,
+  })
+
+  it('is told to be filled in, and nothing else', () => {
+    const others = diagnostics.filter(({ slug }) => slug !== 'nothing-left-to-fill')
+    expect(showText(others, { colour: false })).toBe('')
+  })
+})
