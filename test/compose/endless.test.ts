@@ -16,7 +16,7 @@ const chain = (length: number, calls: number): Record<string, string> =>
     ]),
   )
 
-describe('the lint', () => {
+describe('the lint', { timeout: 60_000 }, () => {
   it.each<[string, Record<string, string>, string]>([
     [
       'a partial that calls itself',
@@ -65,7 +65,7 @@ const nested = (times: number, inside: string) =>
   `${'{{#each @root.list}}'.repeat(times)}${inside}${'{{/each}}'.repeat(times)}`
 const hint = '检查 {{#each}} 里面是不是又套了 {{#each}}，分段模板是不是一再引用'
 
-describe('the renderer', () => {
+describe('the renderer', { timeout: 60_000 }, () => {
   it.each<[string, string, string]>([
     [
       'loops within loops',
@@ -99,7 +99,7 @@ describe('the renderer', () => {
   })
 })
 
-describe('before it is parsed, a template', () => {
+describe('before it is parsed, a template', { timeout: 60_000 }, () => {
   const deep = (source: string): readonly string[] => {
     const found: Diagnostic[] = []
     parseTemplate({ path: 't.hbs', source }, found)

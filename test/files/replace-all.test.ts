@@ -81,7 +81,7 @@ function killedAt(at: number, folder: string): boolean {
   }
 }
 
-describe.each(starts)('written %s', (_, before) => {
+describe.each(starts)('written %s', { timeout: 60_000 }, (_, before) => {
   it('is there, and nothing else', () => {
     begun(before, (folder, outer) => {
       expect(replaceAll(setOf(folder, 'new'), writer(7))).toBeNull()
@@ -134,7 +134,7 @@ describe.each(starts)('written %s', (_, before) => {
   })
 })
 
-describe('what another process has left', () => {
+describe('what another process has left', { timeout: 60_000 }, () => {
   const stagingOf = (folder: string, name: string, part: 'new' | 'ready') => {
     mkdirSync(join(folder, name, part), { recursive: true })
     writeFileSync(join(folder, name, part, 'a.pdf'), 'left of a.pdf')
@@ -219,7 +219,7 @@ describe('what another process has left', () => {
   })
 })
 
-describe('a place that cannot be written', () => {
+describe('a place that cannot be written', { timeout: 60_000 }, () => {
   it.each<[string, string, (folder: string) => void]>([
     ['a protected file', 'a.pdf READONLY', (folder) => chmodSync(join(folder, 'a.pdf'), 0o444)],
     [

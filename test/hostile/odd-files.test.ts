@@ -42,7 +42,7 @@ const inPlaceOf = (root: string, file: string): string => {
 
 type Prepare = (root: string, outside: string) => void
 
-describe('in the place of a unit’s file or folder', () => {
+describe('in the place of a unit’s file or folder', { timeout: 60_000 }, () => {
   it('nothing is wrong to begin with', () => {
     onDisk((root) => expect(told(root)).toEqual([]))
   })
@@ -159,7 +159,7 @@ describe('in the place of a unit’s file or folder', () => {
   })
 })
 
-describe('in the place of a template', () => {
+describe('in the place of a template', { timeout: 60_000 }, () => {
   const layersOf = (root: string) =>
     readLayers(realWorld, root, layerChain(realWorld, root, { id: 'archives', template: 'hillside' }))
   const layersTold = (root: string) => layersOf(root).diagnostics.map(({ message }) => message)
@@ -266,7 +266,7 @@ describe('in the place of a font', () => {
   })
 })
 
-it('a hundred thousand files in a folder are passed over', () => {
+it('a hundred thousand files in a folder are passed over', { timeout: 60_000 }, () => {
   const files = Object.fromEntries(
     Array.from({ length: 100_000 }, (_, index) => [`/root/${year}/projects/${index}.txt`, 'x']),
   )

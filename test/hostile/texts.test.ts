@@ -80,7 +80,7 @@ function composed(changes: Record<string, string>) {
 
 const verbatim = (texts: string) => [...texts.matchAll(found)].filter(([, , inside]) => inside === markup)
 
-describe('markup in every text', () => {
+describe('markup in every text', { timeout: 60_000 }, () => {
   const { changes, count } = withMarkup()
   let source: Written
   let prose: string
@@ -88,7 +88,7 @@ describe('markup in every text', () => {
   beforeAll(() => {
     source = laidOut(composed(changes), baseLook('base'))
     prose = proseOf(source.document)
-  })
+  }, 60_000)
 
   it('is in the document as it was typed, wherever it is printed', () => {
     expect(count).toBeGreaterThan(150)
@@ -122,7 +122,7 @@ describe('markup in every text', () => {
 /** Title and author stand in the files' properties, not in their text. */
 const titles = ({ document }: Written) => verbatim(`${document.title}\n${document.author}`).length
 
-it('characters that no face has are named, and nothing is written', async () => {
+it('characters that no face has are named, and nothing is written', { timeout: 60_000 }, async () => {
   const file = `data/${unit}/unit.yaml`
   const characters = ['😀', 'ع', '𓀀', '\u{e0101}', '\ue000']
   const text = textOfFile(file).replace(/^(address: .*)$/m, `$1${characters.join('')}`)

@@ -269,7 +269,7 @@ describe('what is refused', () => {
   })
 })
 
-describe('a file with very many slips', () => {
+describe('a file with very many slips', { timeout: 60_000 }, () => {
   it.each<[string, string, string]>([
     ['lines', 'a: 1\n'.repeat(20_000), 'keys-unique'],
     ['broken lines', 'a: "x" y\n'.repeat(20_000), 'yaml-well-formed'],

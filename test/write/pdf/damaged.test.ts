@@ -26,7 +26,7 @@ const changed = (font: Uint8Array, at: number): Uint8Array => {
 }
 const broken = `字体文件 fonts/${serif} 已经损坏：内容与它自己的校验和不符，或者不全`
 
-describe('a font', () => {
+describe('a font', { timeout: 60_000 }, () => {
   it('of the project is whole', () => {
     expect(damagedFaces({ fonts, bytes: fontBytes })).toEqual([])
   })
@@ -51,7 +51,7 @@ describe('a font', () => {
   })
 })
 
-it('a table whose head fills the page is named, and there is no layout', () => {
+it('a table whose head fills the page is named, and there is no layout', { timeout: 60_000 }, () => {
   const tall = table([row('甲')], {
     head: [row(head('字'.repeat(20_000)))],
     caption: caption('收支总表', { number: '表1' }),
