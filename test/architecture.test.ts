@@ -10,7 +10,8 @@ type Module = { readonly path: string; readonly code: string; readonly imports: 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   number: [],
   diagnostic: [],
-  'world.ts': [],
+  files: [],
+  'world.ts': ['files'],
   'help.ts': [],
   model: ['number', 'diagnostic'],
   document: ['diagnostic'],
@@ -66,7 +67,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
-  'node:fs': ['world.ts'],
+  'node:fs': ['files'],
 }
 
 const root = 'src'

@@ -6,6 +6,7 @@ import type { Table } from '../../document/tree.ts'
 import { captionHeight, measureCaption, setCaption } from './caption.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
 import { cutRow, isCuttable } from './cut-row.ts'
+import { DoesNotFit } from './does-not-fit.ts'
 import { type Grid, type GridRow, gridOf } from './grid.ts'
 import { setPiece } from './piece.ts'
 import { adjusted, keptIn, leastRows, runsWithin, sum, sumHeights } from './row-heights.ts'
@@ -85,7 +86,7 @@ function setRows(cursor: Cursor, flow: Flow): void {
     const room = roomLeft(cursor) - sumHeights(grid.head)
     const taken = rowsFor(flow, rest, { room, top: atTop(cursor) })
     if (taken.rows.length === 0 && rest.rows.length > 0) {
-      if (atTop(cursor)) throw new Error(`table ${grid.table.id}: not even one line fits on a page`)
+      if (atTop(cursor)) throw new DoesNotFit(grid.table)
       newPage(cursor)
       continue
     }
