@@ -71,8 +71,9 @@ describe('rows that Word keeps with the next', () => {
 })
 
 describe('lines that Word keeps with the next', () => {
-  it('are those that announce it', async () => {
+  it('are the short ones that announce it', async () => {
     const document = documentOf(
+      paragraph(`${'某'.repeat(80)}：`),
       paragraph('支出1万元。'),
       paragraph('2、某类（款）'),
       paragraph('（1）某项，主要用于：'),
