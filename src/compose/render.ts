@@ -83,7 +83,7 @@ export function rendererOf(
       compiled.set(file, template)
       budget.begin()
       try {
-        return template(view)
+        return template(view, noPrototypes)
       } catch (error) {
         if (!(error instanceof Failed)) throw error
         found.push(failure(error))
@@ -92,6 +92,9 @@ export function rendererOf(
     },
   }
 }
+
+/** Said outright, Handlebars keeps to it in silence. */
+const noPrototypes = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 type EachOptions = Options & { readonly fn: (...args: readonly unknown[]) => string }
 type EachHelper = (this: unknown, list: unknown, options: EachOptions) => string

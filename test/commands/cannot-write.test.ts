@@ -1,7 +1,15 @@
 /** Files that could not be written, in the clerk's words, and names that every system takes. */
 import { describe, expect, it } from 'vitest'
+import { type Command, commandOf } from '../../src/cli.ts'
+import { runBuild } from '../../src/commands/build.ts'
+import { runCheck } from '../../src/commands/check.ts'
+import { runCompare } from '../../src/commands/compare.ts'
 import { fileName } from '../../src/commands/file-name.ts'
-import { cannotWrite } from '../../src/commands/setting.ts'
+import { runNewYear } from '../../src/commands/new-year.ts'
+import { runPublish } from '../../src/commands/publish.ts'
+import { cannotWrite, type Setting } from '../../src/commands/setting.ts'
+import type { World } from '../../src/world.ts'
+import { projectWorld } from '../project.ts'
 
 it.each<[string, string, string]>([
   ['ENOSPC', '磁盘满了', '腾出空间再运行'],
@@ -22,6 +30,48 @@ it.each<[string, string, string]>([
     severity: 'error',
     message: `文件写不进去：out/某局.docx（${why}）；原有的文件没有改动`,
     hint,
+  })
+})
+
+describe('a command whose files cannot be written', { timeout: 60_000 }, () => {
+  const answer = {
+    build: runBuild,
+    check: runCheck,
+    'publish:year': runPublish,
+    'new:year': runNewYear,
+    compare: runCompare,
+  }
+
+  it.each<[string, string]>([
+    ['build --unit example-bureau --format docx', 'out/example-bureau/2024'],
+    ['check --unit example-bureau', 'out/example-bureau/2024'],
+    ['publish:year --unit example-bureau', 'data/example-bureau/2024'],
+    ['new:year --unit example-bureau --year 2025', 'data/example-bureau/2025'],
+    ['compare --unit example-construction --markdown 变化.md', '变化.md'],
+  ])('%s', async (line, place) => {
+    const command = commandOf(line.split(' '), ['docx', 'pdf'])
+    let [asked, err]: [readonly string[], string] = [[], '']
+    const world: World = {
+      ...projectWorld(),
+      replaceAll(files) {
+        asked = [...files.keys()]
+        return { path: asked[0] ?? '', reason: 'EBUSY' }
+      },
+    }
+    const terminal = {
+      print: () => {},
+      complain: (text: string) => {
+        err += text
+      },
+      colour: false,
+      now: () => 0,
+    }
+    const run = answer[command.kind as keyof typeof answer] as (of: Command, setting: Setting) => unknown
+    expect(await run(command, { world, terminal, root: process.cwd() })).toBe(1)
+    expect(asked[0]).toContain(place)
+    expect(err).toContain(
+      `文件写不进去：${asked[0]}（没有写入的权限，或正被别的程序打开着）；原有的文件没有改动`,
+    )
   })
 })
 
