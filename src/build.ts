@@ -10,12 +10,15 @@ import type { Document } from './document/tree.ts'
 import type { Fonts } from './model/fonts.ts'
 import { withLayer } from './model/layers.ts'
 import type { Style } from './model/style.ts'
+import type { WordLook } from './model/word-look.ts'
 import { proofread } from './proof/proofread.ts'
 import { layerChain, readLayers } from './read/layers.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { readUnit } from './read/read-unit.ts'
 import { readFonts, readStyle } from './read/style.ts'
+import { readWordLook } from './read/word-look.ts'
 import type { World } from './world.ts'
+import { judgeLook } from './write/docx/judge-look.ts'
 
 export type Job = {
   readonly root: string
@@ -33,6 +36,7 @@ export type Composed = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
+  readonly word: WordLook | null
 }
 
 /** Reads, derives and checks: all that is wrong with a unit's data. */
@@ -48,15 +52,14 @@ export function checkUnit(world: World, job: Job): Checked<Facts | null> {
 export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const facts = checkUnit(world, job)
   const unit = facts.value?.inputs.unit
-  const layers = readLayers(
-    world,
-    job.root,
-    layerChain(world, job.root, { id: job.unit, template: unit?.template, year: job.year }),
-  )
+  const of = { id: job.unit, template: unit?.template, year: job.year }
+  const chain = layerChain(world, job.root, of)
+  const layers = readLayers(world, job.root, chain)
   const templates = layers.value === null ? null : readTemplates(layers.value)
   const style = layers.value === null ? null : readStyle(layers.value)
   const fonts = readFonts(world, job.root)
-  const found: Diagnostic[] = [facts, layers, templates, style, fonts].flatMap(
+  const word = readWordLook(world, job.root, chain)
+  const found: Diagnostic[] = [facts, layers, templates, style, fonts, word].flatMap(
     (stage) => stage?.diagnostics ?? [],
   )
   if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
@@ -64,13 +67,11 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
     return { value: null, diagnostics: [...found, ...wrong].map(withLayer) }
   }
   const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
-  const diagnostics = [...found, ...document.diagnostics].map(withLayer)
+  const looks = { style: style.value, fonts: fonts.value, word: word.value }
+  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics].map(withLayer)
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
-    : {
-        value: { facts: facts.value, document: document.value, style: style.value, fonts: fonts.value },
-        diagnostics,
-      }
+    : { value: { facts: facts.value, document: document.value, ...looks }, diagnostics }
 }
 
 /** The document of a unit, proofread unless it is a draft, or what forbids it. */

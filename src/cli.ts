@@ -41,6 +41,14 @@ export type Command =
       readonly to: number | null
       readonly markdown: string | null
     } & Omit<Selection, 'year'>)
+  /** `from` is the file to take over into `style.yaml`; without it a `style.docx` is written, to the layer or to `to`. */
+  | ({
+      readonly kind: 'template:style'
+      readonly template: string | null
+      readonly from: string | null
+      readonly to: string | null
+      readonly replace: boolean
+    } & Pick<Selection, 'messages'>)
   /** `asked` is a figure as it is printed, or a cell of a table. */
   | ({ readonly kind: 'explain'; readonly asked: string } & Selection)
   /** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
@@ -62,7 +70,7 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-V', 'version'],
 ])
 const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist'] as const
-const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown'] as const
+const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown', 'template'] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
@@ -74,6 +82,7 @@ const taken: Readonly<Record<CommandName, readonly string[]>> = {
   'publish:year': ['unit', 'year', 'messages', 'replace'],
   compare: ['unit', 'from', 'to', 'messages', 'markdown'],
   explain: ['unit', 'year', 'messages'],
+  'template:style': ['template', 'from', 'to', 'messages', 'replace'],
   verify: ['unit', 'year', 'messages'],
 }
 
@@ -165,7 +174,22 @@ function sortWords(words: readonly string[]): SortedWords {
   return { plain, flags: found, values, problems }
 }
 
-const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown'] as const
+const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown', 'template'] as const
+
+/** `template:style` has files where `compare` has years. A file's name may hold a comma. */
+const filesOf = (values: SortedWords['values']) => ({
+  from: values.get('from')?.[0] ?? null,
+  to: values.get('to')?.[0] ?? null,
+})
+
+function wrongFiles({ template, from, to }: Record<'template' | 'from' | 'to', string | null>) {
+  if (from !== null && to !== null) {
+    return ['“--from”（取进 style.yaml）和“--to”（写出 style.docx）只能写一个']
+  }
+  return template === null && from === null
+    ? ['template:style 要写明“--template”（写出 style.docx）或“--from”（取进 style.yaml）']
+    : []
+}
 
 type Asked = {
   readonly formats: readonly string[]
@@ -184,17 +208,19 @@ function readValues(
     ),
   ]
   const [units, messages, asked] = [list('unit'), list('messages'), list('format')]
-  const [year, from, to] = (['year', 'from', 'to'] as const).map((option) => {
+  const years = kind === 'template:style' ? (['year'] as const) : (['year', 'from', 'to'] as const)
+  const [year = null, from = null, to = null] = years.map((option) => {
     const [word] = list(option)
     return word === undefined ? null : Number(word)
-  }) as [number | null, number | null, number | null]
+  })
   const lacking = kind === 'new:year' ? [units.length === 0 && '--unit', year === null && '--year'] : []
+  const styled = { template: list('template')[0] ?? null, ...filesOf(values) }
   const wrong = [
     ...problems,
     ...onlyOnce
       .filter((option) => (values.get(option)?.length ?? 0) > 1)
       .map((option) => `选项“--${option}”只能写一次`),
-    ...(['year', 'from', 'to'] as const).flatMap((option) =>
+    ...years.flatMap((option) =>
       list(option)
         .filter((word) => !/^(19|20|21)\d\d$/.test(word))
         .map((word) => `“--${option}”应为四位数字的年份，这里是“${word}”`),
@@ -207,6 +233,7 @@ function readValues(
       .filter((word) => !(kind === 'check' ? tellings : formats).includes(word))
       .map((word) => unknownWord('格式', word, kind === 'check' ? tellings : formats)),
     ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
+    ...(kind === 'template:style' ? wrongFiles(styled) : []),
     ...(kind === 'verify' && units.length > 1
       ? [`verify 一次核对一个单位，这里是“${units.join('、')}”`]
       : []),
@@ -234,6 +261,8 @@ function readValues(
       return { kind, ...selection, year: year ?? 0 }
     case 'publish:year':
       return { kind, ...selection, replace: flags.has('replace') }
+    case 'template:style':
+      return { kind, ...styled, messages: selection.messages, replace: flags.has('replace') }
     case 'compare': {
       const { units, messages } = selection
       return { kind, units, messages, from, to, markdown: values.get('markdown')?.[0] ?? null }

@@ -8,6 +8,7 @@ export const commandNames = [
   'todo',
   'publish:year',
   'compare',
+  'template:style',
   'verify',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -21,6 +22,7 @@ export const scripts: Readonly<Record<CommandName, string>> = {
   todo: 'todo',
   'publish:year': 'publish:year',
   compare: 'compare',
+  'template:style': 'template:style',
   verify: 'verify',
 }
 
@@ -40,7 +42,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | new:year | todo | publish:year | compare -- [选项]
+  npm run check | new:year | todo | publish:year | compare | template:style -- [选项]
   npm run explain -- 数 [选项]
   npm run verify -- 文件 [选项]
   npx budget-publication [命令] [选项]
@@ -53,6 +55,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   todo             列出还没有填的地方
   publish:year     公开以后存定公开数，供下一年比较
   compare          列出两年之间的变化
+  template:style   版式：写出可在 Word 里修改的 style.docx，或把改好的取进 style.yaml
   verify           拿改过的 Word 或 PDF 文件与数据核对
   help [命令]      显示说明和这个命令的选项
 
@@ -222,6 +225,35 @@ const compare = `compare：列出两年之间的变化。
 ${exitCodes}
 `
 
+const templateStyle = `template:style：在 Word 里改版式。
+
+模板里有 style.docx，DOCX 的样式、纸张和页边距就取自它（上面的文字不取）；PDF 照 style.yaml。
+
+  1. 写出样张，每个样式一段：npm run template:style -- --template 模板
+  2. 在 Word 或 WPS 里修改样式（字体、字号、行距、缩进、间距、表格框线）和页边距，保存
+  3. 生成，看 DOCX：npm run build:report
+  4. 让 PDF 跟着变：npm run template:style -- --from templates/模板/style.docx
+     两边都有的值写进 templates/模板/style.yaml，注释和其他键不动；逐处列出改了什么，
+     也列出 style.yaml 说不了、只在 DOCX 里有的
+
+用法：
+  npm run template:style -- --template 模板 [--to 文件] [--replace]
+  npm run template:style -- --from 文件 [--template 模板]
+
+选项：
+  --template 模板  templates 下的文件夹；--from 的文件就在模板里时不必写
+  --from 文件      把这个 Word 文件的版式取进 style.yaml
+  --to 文件        样张写到哪里，默认 templates/模板/style.docx
+  --replace        样张已经有了也重新写出：其中的样式不变，只补上缺的
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run template:style -- --template qiaokou
+  npm run template:style -- --from templates/qiaokou/style.docx
+
+${exitCodes}
+`
+
 const verify = `verify：拿改过的 Word 或 PDF 文件与数据核对。
 
 生成的 Word 文件在公开以前常常还要手工改。这个命令把改定的文件与数据逐处核对：数（金额、百分比、
@@ -254,4 +286,14 @@ Word 里没有接受的修订按接受核对，并有警告。
 export const helpFor = (command: CommandName | null): string =>
   command === null
     ? general
-    : { build, check, explain, 'new:year': newYear, todo, 'publish:year': publish, compare, verify }[command]
+    : {
+        build,
+        check,
+        explain,
+        'new:year': newYear,
+        todo,
+        'publish:year': publish,
+        compare,
+        'template:style': templateStyle,
+        verify,
+      }[command]

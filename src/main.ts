@@ -5,7 +5,7 @@ import { commandOf } from './cli.ts'
 import { realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
-const exitCodes = { wrongWords: 2, fault: 70 } as const
+const exitCodes = { notDone: 1, wrongWords: 2, fault: 70 } as const
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(text),
@@ -16,7 +16,12 @@ const terminal: Terminal = {
 
 /** A command's code is loaded when it is asked for: starting the program is a fifth of the time that a build takes. */
 async function main(words: readonly string[]): Promise<number> {
-  const setting = { world: realWorld, terminal, root: process.cwd() }
+  const root = currentFolder()
+  if (root === null) {
+    terminal.complain('当前文件夹已经不在了，或者进不去；请进入项目的根目录再运行。\n')
+    return exitCodes.notDone
+  }
+  const setting = { world: realWorld, terminal, root }
   const command = commandOf(words, Object.keys(formats))
   switch (command.kind) {
     case 'build':
@@ -33,6 +38,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/publish.ts')).runPublish(command, setting)
     case 'compare':
       return (await import('./commands/compare.ts')).runCompare(command, setting)
+    case 'template:style':
+      return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(command, setting)
     case 'help':
@@ -49,6 +56,15 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Null where somebody has deleted it meanwhile. */
+function currentFolder(): string | null {
+  try {
+    return process.cwd()
+  } catch {
+    return null
+  }
+}
+
 function versionOf(): string {
   const file = realWorld.read(fileURLToPath(new URL('../package.json', import.meta.url)))
   const described: unknown = JSON.parse(new TextDecoder().decode(file ?? new Uint8Array()))
@@ -57,15 +73,20 @@ function versionOf(): string {
     : ''
 }
 
-// Whoever reads the output may stop early, as `| head` does.
+let isLost = false
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // Whoever reads the output may stop early, as `| head` does.
+    if (code === 'EPIPE' || isLost) return
+    isLost = true
+    process.exitCode = exitCodes.notDone
+    if (stream === process.stdout) terminal.complain(`输出写不出去（${code}）：磁盘满了，或输出已经关闭。\n`)
   })
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  const code = await main(process.argv.slice(2))
+  if (!isLost) process.exitCode = code
 } catch (error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   terminal.complain(`程序出现故障。请把下面的内容报告给维护人员：\n${trace}\n`)

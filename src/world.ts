@@ -1,85 +1,49 @@
 /** All the outside there is: files. Everything below `main.ts` gets it as a parameter. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { hostname } from 'node:os'
+import { bytesOf, isFolder, look, namesIn, type Standing } from './files/look.ts'
+import { replaceAll, type WriteFailure } from './files/replace-all.ts'
+import type { Writer } from './files/staging.ts'
 
+export type { Standing, WriteFailure }
+
+/** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
 export type World = {
-  /** The bytes of a file, or null if there is no such file. */
+  /** The bytes of a file, or null if there is no such file, or none that can be read. */
   readonly read: (path: string) => Uint8Array | null
   /** Names of the entries of a folder, sorted; empty if there is no such folder. */
   readonly list: (path: string) => readonly string[]
   readonly isFolder: (path: string) => boolean
+  /** What stands at a path, without opening it; links may lead anywhere inside of the folder `within`. */
+  readonly look: (path: string, within: string) => Standing
   /**
-   * Replaces files all or none: every file is written beside its place first, and renamed only when all are
-   * written. Creates folders. On failure nothing of the earlier output has changed, and the failure is told.
+   * Replaces files all or none, though the process be killed or another one write there too. Creates folders. On
+   * failure nothing of the earlier output has changed, and the failure is told.
    */
   readonly replaceAll: (files: ReadonlyMap<string, Uint8Array>) => WriteFailure | null
 }
 
-/** A file that could not be written, and the system's word for it, e.g. EBUSY. */
-export type WriteFailure = { readonly path: string; readonly reason: string }
-
-const missing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-
-function orElse<T>(action: () => T, otherwise: T): T {
-  try {
-    return action()
-  } catch (error) {
-    if (missing(error)) return otherwise
-    throw error
-  }
-}
-
 /** The real file system. */
 export const realWorld: World = {
-  read: (path) => orElse(() => readFileSync(path), null),
-  list: (path) => orElse(() => readdirSync(path), []).toSorted(),
-  isFolder: (path) => orElse(() => statSync(path).isDirectory(), false),
-  replaceAll(files) {
-    const staged = [...files].map(([path, bytes]) => {
-      const beside = (what: string) => join(dirname(path), `.${process.pid}.${basename(path)}.${what}`)
-      return { path, bytes, next: beside('next'), last: beside('last') }
-    })
-    const replaced: typeof staged = []
-    let at = ''
+  read: bytesOf,
+  list: namesIn,
+  isFolder,
+  look,
+  replaceAll: (files) => replaceAll(files, thisProcess),
+}
+
+const thisProcess: Writer = {
+  pid: process.pid,
+  host: hostname(),
+  isAlive(pid) {
     try {
-      for (const { path, bytes, next, last } of staged) {
-        at = path
-        mkdirSync(dirname(path), { recursive: true })
-        writeFileSync(next, bytes, { flush: true })
-        orElse(() => copyFileSync(path, last), undefined)
-      }
-      for (const file of staged) {
-        at = file.path
-        renameSync(file.next, file.path)
-        replaced.push(file)
-      }
-      return null
+      // Signal 0 asks, and does nothing.
+      return process.kill(pid, 0)
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error
-      // What was there before comes back; what is new goes.
-      for (const { path, last } of replaced) {
-        if (existsSync(last)) renameSync(last, path)
-        else rmSync(path, { force: true })
-      }
-      return { path: at, reason: String(error.code) }
-    } finally {
-      for (const { next, last } of staged) {
-        orElse(() => rmSync(next, { force: true }), undefined)
-        orElse(() => rmSync(last, { force: true }), undefined)
-      }
+      // It is there, and not ours to ask for.
+      return error instanceof Error && 'code' in error && error.code === 'EPERM'
     }
   },
+  pause: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 + Math.random() * 40),
 }
 
 /** Where words go, and the clock that times the work. */

@@ -10,11 +10,14 @@ type Module = { readonly path: string; readonly code: string; readonly imports: 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   number: [],
   diagnostic: [],
-  'world.ts': [],
+  files: [],
+  'world.ts': ['files'],
   'help.ts': [],
   model: ['number', 'diagnostic'],
   document: ['diagnostic'],
-  read: ['model', 'diagnostic', 'world.ts'],
+  // XML parts of Word files, whoever reads them.
+  ooxml: [],
+  read: ['model', 'diagnostic', 'world.ts', 'ooxml'],
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
@@ -22,34 +25,49 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic'],
+  restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
-  verify: ['document', 'number', 'diagnostic'],
+  verify: ['document', 'number', 'diagnostic', 'ooxml'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world.ts'],
-  'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
+  'write/docx': [
+    'document',
+    'diagnostic',
+    'model/style.ts',
+    'model/fonts.ts',
+    'model/word-look.ts',
+    'model/xml.ts',
+  ],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
-  'write/formats.ts': ['document', 'model/style.ts', 'model/fonts.ts', 'write/docx', 'write/pdf'],
+  'write/formats.ts': [
+    'document',
+    'model/style.ts',
+    'model/fonts.ts',
+    'model/word-look.ts',
+    'write/docx',
+    'write/pdf',
+  ],
   'cli.ts': ['diagnostic', 'help.ts'],
 }
 
 /** Package → the places that may import it. */
 const fences: Readonly<Record<string, readonly string[]>> = {
   'decimal.js': ['number'],
-  // `read` takes YAML in; `years` writes last year's files anew, with their layout.
-  yaml: ['read', 'years'],
+  // `read` takes YAML in; `years` and `restyle` write files anew, with their layout.
+  yaml: ['read', 'years', 'restyle'],
   'csv-parse': ['read'],
   zod: ['model', 'read'],
   handlebars: ['compose'],
-  htmlparser2: ['compose', 'verify'],
+  htmlparser2: ['compose', 'ooxml'],
   domhandler: ['compose'],
   docx: ['write/docx'],
-  fflate: ['write/docx', 'verify'],
+  fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
   diff: ['verify'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
-  'node:fs': ['world.ts'],
+  'node:fs': ['files'],
 }
 
 const root = 'src'

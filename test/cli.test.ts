@@ -22,6 +22,15 @@ const compare = {
   markdown: null,
 } as const
 
+const style = {
+  kind: 'template:style',
+  template: null,
+  from: null,
+  to: null,
+  replace: false,
+  messages: 'text',
+} as const
+
 describe('the command line', () => {
   it.each([
     ['', build],
@@ -50,6 +59,12 @@ describe('the command line', () => {
       'compare --from 2023 --to 2025 --markdown 变化.md',
       { ...compare, from: 2023, to: 2025, markdown: '变化.md' },
     ],
+    ['template:style --template a', { ...style, template: 'a' }],
+    [
+      'template:style --template a --to b,c.docx --replace',
+      { ...style, template: 'a', to: 'b,c.docx', replace: true },
+    ],
+    ['template:style --from templates/a/style.docx', { ...style, from: 'templates/a/style.docx' }],
     ['verify a.docx', { kind: 'verify', file: 'a.docx', unit: null, year: null, messages: 'text' }],
     [
       'verify --unit a 送审/b.pdf --year 2024 --messages json',
@@ -65,21 +80,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、verify、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:style、verify、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、verify、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:style、verify、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -104,6 +119,12 @@ describe('the command line', () => {
       'compare --year 2024',
       'compare 不用选项“--year”；可用的有：--unit、--from、--to、--messages、--markdown',
     ],
+    ['template:style', 'template:style 要写明“--template”（写出 style.docx）或“--from”（取进 style.yaml）'],
+    [
+      'template:style --from a.docx --to b.docx',
+      '“--from”（取进 style.yaml）和“--to”（写出 style.docx）只能写一个',
+    ],
+    ['template:style --from a --from b', '选项“--from”只能写一次'],
     ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
     ['compare --from 2025 --to 2024', '“--from”应早于“--to”，这里是 2025 和 2024'],
     ['compare --markdwon x', '没有选项“--markdwon”，是不是“--markdown”？'],
@@ -145,6 +166,7 @@ describe('the command line', () => {
     ['help todo', 'todo：'],
     ['help publish:year', 'publish:year：'],
     ['compare -h', 'compare：'],
+    ['help template:style', 'template:style：'],
     ['help verify', 'verify：'],
     ['verify a.docx --help', 'verify：'],
     ['nonsense --help', '部门预算公开'],

@@ -1,27 +1,42 @@
 /** The program as it is installed: `.build/main.js` in a process of its own. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = process.cwd()
-const main = join(root, '.build/main.js')
+export const mainFile = join(root, '.build/main.js')
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly err: string }
 
+type Running = {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** A file of one's own that its words go to. */
+  readonly stdout?: number
+}
+
 /** Runs it with some words; `npm test` has compiled it before, and where nobody has it is compiled now. */
-export function run(
-  words: readonly string[],
-  { cwd = root, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
-): Ran {
-  if (!existsSync(main)) execFileSync('npm', ['run', '-s', 'compile'], { cwd: root })
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+export function run(words: readonly string[], { cwd = root, env = {}, stdout: own }: Running = {}): Ran {
+  compileOnce()
+  const { status, stdout, stderr } = spawnSync(process.execPath, [mainFile, ...words], {
     cwd,
     env: { ...process.env, ...env },
     encoding: 'utf8',
+    stdio: ['ignore', own ?? 'pipe', 'pipe'],
   })
-  return { code: status, out: stdout, err: stderr }
+  return { code: status, out: stdout ?? '', err: stderr }
+}
+
+/** Begins to run it, to be waited for or killed. */
+export function start(words: readonly string[], cwd: string): ChildProcess {
+  compileOnce()
+  return spawn(process.execPath, [mainFile, ...words], { cwd, stdio: 'ignore' })
+}
+
+function compileOnce(): void {
+  if (!existsSync(mainFile)) execFileSync('npm', ['run', '-s', 'compile'], { cwd: root })
 }
 
 /** A folder that is gone after `use`. */

@@ -1,23 +1,10 @@
 /** The program in a process of its own: exit codes, where words go, and that a failed build changes no file. */
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, inFolder, run } from './compiled.ts'
-
-const root = process.cwd()
-
-/** A project of one unit in another folder; templates, fonts and catalogue are the project's own. */
-function inProject<T>(use: (folder: string) => T): T {
-  return inFolder((folder) => {
-    mkdirSync(join(folder, 'data'))
-    for (const name of ['templates', 'fonts', 'data/catalog'])
-      symlinkSync(join(root, name), join(folder, name))
-    cpSync(join(root, 'test/fixtures/data/example-bureau'), join(folder, 'data/example-bureau'), {
-      recursive: true,
-    })
-    return use(folder)
-  })
-}
+import { filesBelow, inFolder, mainFile, run } from './compiled.ts'
+import { inProject } from './scratch-project.ts'
 
 const names = (files: ReadonlyMap<string, unknown>) => [...files.keys()].map((name) => name.split('/').at(-1))
 
@@ -92,13 +79,38 @@ describe('the program', { timeout: 60_000 }, () => {
     })
   })
 
-  it('says a place that cannot be written as a fault, and leaves nothing half written', () => {
+  it('says which place cannot be written, and leaves nothing half written', () => {
     inProject((cwd) => {
       writeFileSync(join(cwd, 'taken'), '')
+      const before = filesBelow(cwd)
       const { code, err } = run(['--unit', 'example-bureau', '--format', 'pdf', '--out', 'taken'], { cwd })
-      expect(code).not.toBe(0)
-      expect(err).not.toBe('')
-      expect([...filesBelow(cwd).keys()].filter((name) => /\.(next|last)$/.test(name))).toEqual([])
+      expect(err).toContain('taken（这里应为文件夹）；原有的文件没有改动 [output-can-be-written]')
+      expect(code).toBe(1)
+      expect(filesBelow(cwd)).toEqual(before)
+    })
+  })
+
+  it.runIf(existsSync('/dev/full'))('says that its words cannot be written, without a trace', () => {
+    inProject((cwd) => {
+      const full = openSync('/dev/full', 'w')
+      const { code, err } = run(['check'], { cwd, stdout: full })
+      closeSync(full)
+      expect(err).toBe('输出写不出去（ENOSPC）：磁盘满了，或输出已经关闭。\n')
+      expect(code).toBe(1)
+    })
+  })
+
+  it.skipIf(process.platform === 'win32')('says that its folder is gone', () => {
+    inFolder((folder) => {
+      const gone = join(folder, 'gone')
+      mkdirSync(gone)
+      const command = 'rmdir "$PWD" && exec "$0" "$1" check'
+      const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, mainFile], {
+        cwd: gone,
+        encoding: 'utf8',
+      })
+      expect(stderr).toBe('当前文件夹已经不在了，或者进不去；请进入项目的根目录再运行。\n')
+      expect(status).toBe(1)
     })
   })
 })

@@ -48,6 +48,12 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
       const names = new Set([...realWorld.list(onDisk(path)), ...fixtures, ...added(path)])
       return [...names].filter((name) => !removed(path, name)).toSorted()
     },
+    look(path) {
+      const own = known.has(inRoot(path)) ? this.read(path) : undefined
+      if (own === null) return { kind: 'nothing' }
+      if (own !== undefined) return { kind: 'file', size: own.length }
+      return added(path).length > 0 ? { kind: 'folder' } : realWorld.look(onDisk(path), root)
+    },
     isFolder: (path) => added(path).length > 0 || realWorld.isFolder(onDisk(path)),
     replaceAll: (files) => {
       for (const [path, bytes] of files) written.set(inRoot(path), bytes)

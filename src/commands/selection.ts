@@ -2,6 +2,7 @@
 import type { Job } from '../build.ts'
 import type { Selection } from '../cli.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { barredFolder } from '../read/read-source.ts'
 import { latestYear, listUnits } from '../read/units.ts'
 import type { Setting } from './setting.ts'
 
@@ -13,12 +14,13 @@ export function jobsOf(
   const chosen = units.length > 0 ? units : listUnits(world, root)
   const diagnostics: Diagnostic[] = []
   if (chosen.length === 0) {
-    diagnostics.push({
+    const none: Diagnostic = {
       slug: 'unit-exists',
       severity: 'error',
       message: 'data 文件夹里没有单位',
       hint: '每个单位一个文件夹，内有 unit.yaml；请在项目的根目录运行',
-    })
+    }
+    diagnostics.push(barredFolder(world, root, ['data']) ?? none)
   }
   const jobs = chosen.map((unit) => ({ root, unit, year: year ?? latestYear(world, root, unit) ?? 0 }))
   return { jobs, diagnostics }

@@ -13,7 +13,7 @@ import { type Renderer, rendererOf } from './render.ts'
 import { sectionsOf, type Writing } from './section.ts'
 import type { Trace } from './trace.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 export type ComposeOptions = {
   /** A draft is stamped on every page, and says where something is left to fill in. */
@@ -26,9 +26,20 @@ export type ComposeOptions = {
 export function compose(
   facts: Facts,
   templates: Templates,
-  { draft = false, trace }: ComposeOptions = {},
+  options: ComposeOptions = {},
 ): Checked<Document | null> {
   const words = wordsOf(templates.words)
+  const { value, diagnostics } = composeWith(words, facts, templates, options)
+  const lacking = [...words.absent].map(lackingWord)
+  return { value: lacking.length > 0 ? null : value, diagnostics: [...diagnostics, ...lacking] }
+}
+
+function composeWith(
+  words: Words,
+  facts: Facts,
+  templates: Templates,
+  { draft = false, trace }: ComposeOptions,
+): Checked<Document | null> {
   const { numbers, publication } = templates
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
@@ -59,6 +70,7 @@ export function compose(
   })
   const title = line(publication.title)
   const fileName = publication.file_name === undefined ? title : line(publication.file_name)
+  if (title.trim() === '') found.push(noTitle(publication.title))
   if (hasErrors(found)) return { value: null, diagnostics: found }
   return {
     value: {
@@ -72,6 +84,23 @@ export function compose(
     diagnostics: found,
   }
 }
+
+/** What the view asks for is no choice of a template's: a layer may word it otherwise, and the base must have it. */
+const lackingWord = (key: string): Diagnostic => ({
+  slug: 'words-are-whole',
+  severity: 'error',
+  message: `基础模板的 words.yaml 里缺少“${key}”`,
+  at: { file: 'templates/base/words.yaml', line: 1, column: 1, length: 1, excerpt: '' },
+  hint: '从备份恢复这一项；各区的 words.yaml 可以改写它，但不能代替它',
+})
+
+const noTitle = ({ place }: Placed): Diagnostic => ({
+  slug: 'title-is-written',
+  severity: 'error',
+  message: '标题是空的：文件没有名字可用',
+  at: place,
+  hint: '例：title: "{{unit.short_name}}{{year}}年部门预算"',
+})
 
 /** What is not known yet comes as NaN, and as 待填 before a text of last year; both are shown as `blank`. */
 const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({

@@ -49,11 +49,20 @@ type Open = { readonly name: string; readonly at: number; readonly children: Htm
 /** Reports something that is `length` characters long and stands at `at` in the HTML. */
 type Report = (message: string, place: readonly [at: number, length: number], hint: string) => void
 
+/** Of one section. A loop can repeat a slip a hundred thousand times. */
+const mostTold = 50
+
+/** Deeper than a text in a cell of a table: every later step goes down by recursion. */
+const deepest = 20
+
 /** Reads rendered HTML; what lies outside the subset is reported and left out. */
 export function parseHtml({ html, files }: Rendered, found: Diagnostic[]): readonly HtmlNode[] {
   const root: HtmlNode[] = []
   const open: Open[] = []
+  let told = 0
   const report: Report = (message, [at, length], hint) => {
+    told += 1
+    if (told > mostTold) return
     const place = placeOfRendered({ html, files }, at, length)
     found.push({ slug: 'template-html-subset', severity: 'error', message, at: place, hint })
   }
@@ -77,11 +86,25 @@ export function parseHtml({ html, files }: Rendered, found: Diagnostic[]): reado
           siblings.push({ name, at, attributes: attributesOf(name, token, report), children })
         else reportUnknown(token, report)
         if (!isEmpty(name)) open.push({ name, at, children })
+        if (open.length > deepest) {
+          report(`元素嵌套过深，最多 ${deepest} 层`, openingOf(token), '检查前面的元素有没有结束')
+          return root
+        }
         break
       }
       case 'close':
         close(token.name, token.at, { siblings, open, report })
         break
+      case 'instruction':
+        report('模板中不能使用 <!…> 和 <?…>', [token.at, token.length], '去掉它；注释写成 {{!-- … --}}')
+        break
+      case 'unfinished':
+        report(
+          '从这里开始的标签或注释没有写完，后面的内容都被吞掉了',
+          [token.at, 1],
+          '补上 > 或 -->，并检查引号',
+        )
+        return root
       default:
         token satisfies never
     }

@@ -22,11 +22,20 @@ function written(nodes: readonly HtmlNode[], site: Site, strong: boolean): reado
 
 /** White space joined line by line, across stressed and other text. */
 function spaced(inlines: readonly Inline[]): readonly Inline[] {
-  const end = inlines.findIndex(({ type }) => type === 'break')
-  if (end >= 0)
-    return [...spaced(inlines.slice(0, end)), { type: 'break' }, ...spaced(inlines.slice(end + 1))]
-  const texts = joinSpaces(inlines.map((inline) => (inline.type === 'text' ? inline.text : '')))
-  return inlines.flatMap((inline, index): readonly Inline[] => {
+  const lines: Inline[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.type === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines.flatMap((line, index) => [
+    ...(index > 0 ? [{ type: 'break' } as const] : []),
+    ...spacedLine(line),
+  ])
+}
+
+function spacedLine(line: readonly Inline[]): readonly Inline[] {
+  const texts = joinSpaces(line.map((inline) => (inline.type === 'text' ? inline.text : '')))
+  return line.flatMap((inline, index): readonly Inline[] => {
     const text = texts[index] ?? ''
     return inline.type !== 'text' ? [inline] : text === '' ? [] : [{ ...inline, text }]
   })

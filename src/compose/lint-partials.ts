@@ -7,6 +7,17 @@ import { plainValue, resolve, type Scope, type Value } from './lint-scope.ts'
 import { report, suggestion, type Walk } from './lint-walk.ts'
 import { parseTemplate } from './parse-template.ts'
 
+/** How many partials may stand within one another, and how many calls one template may come to; ours come to some 60. */
+const [deepestCall, mostCalls] = [20, 5000]
+
+function reportTooMany(walk: Walk, node: hbs.AST.PartialStatement, name: string): void {
+  const message =
+    walk.within.length >= deepestCall
+      ? `分段模板一层套一层，超过 ${deepestCall} 层，到“${name}”为止`
+      : `分段模板引用分段模板，展开以后超过 ${mostCalls} 处，到“${name}”为止`
+  report(walk, node, [message, '减少分段模板之间的引用'], 'template-ends')
+}
+
 /** Reports what is wrong with the call; gives the partial's own text, to be walked with what it was given. */
 export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): readonly Inside[] {
   const called = calledFile(walk, node)
@@ -16,6 +27,13 @@ export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope
   const { name, file } = called
   if (walk.within.includes(name)) {
     report(walk, node, [`分段模板“${name}”引用了自己`, '分段模板不能循环引用'], 'template-ends')
+    return []
+  }
+  walk.calls.count += 1
+  if (walk.within.length >= deepestCall || walk.calls.count > mostCalls) {
+    // Once is enough: every call after this one is too many as well.
+    if (walk.calls.count <= mostCalls + 1) reportTooMany(walk, node, name)
+    walk.calls.count = Math.max(walk.calls.count, mostCalls + 1)
     return []
   }
   reportUnused(walk, node, called)
@@ -85,7 +103,7 @@ const nameOf = ({ name }: hbs.AST.PartialStatement): string =>
 
 /** A parameter whose name the partial never says is most likely misspelt. */
 function reportUnused(walk: Walk, node: hbs.AST.PartialStatement, { name, file }: Called): void {
-  const used = namesUsed(walk, file, new Set())
+  const used = namesUsed(walk, file)
   const parameters = used.filter((one) => !Object.hasOwn(walk.root.fields, one))
   for (const pair of node.hash?.pairs ?? []) {
     if (used.includes(pair.key)) continue
@@ -112,17 +130,20 @@ class Names extends Handlebars.Visitor {
 }
 
 /** The names with which a partial's paths begin, those of the partials that it calls included; helpers are none. */
-function namesUsed(walk: Walk, file: TemplateFile, seen: ReadonlySet<TemplateFile>): readonly string[] {
-  const program = seen.has(file) ? null : parseTemplate(file, [])
-  if (program === null) return []
-  const names = new Names()
-  names.accept(program)
-  const inner = [...names.partials].flatMap((name) => {
-    const called = walk.partial(name)
-    return called === null ? [] : namesUsed(walk, called, new Set([...seen, file]))
-  })
-  const own = [...names.heads].filter(
-    (name) => !Object.hasOwn(walk.helpers, name) && !blockNames.includes(name),
-  )
-  return [...new Set([...own, ...inner])]
+function namesUsed(walk: Walk, file: TemplateFile): readonly string[] {
+  const files = new Set([file])
+  const heads = new Set<string>()
+  // What is added while going through a set is gone through as well.
+  for (const each of files) {
+    const program = parseTemplate(each, [])
+    if (program === null) continue
+    const names = new Names()
+    names.accept(program)
+    for (const head of names.heads) heads.add(head)
+    for (const name of names.partials) {
+      const called = walk.partial(name)
+      if (called !== null) files.add(called)
+    }
+  }
+  return [...heads].filter((name) => !Object.hasOwn(walk.helpers, name) && !blockNames.includes(name))
 }

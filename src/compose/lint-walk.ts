@@ -23,6 +23,8 @@ export type Walk = LintWith & {
   readonly found: Diagnostic[]
   /** Partials being walked, outermost first: a partial may not include itself. */
   readonly within: readonly string[]
+  /** How many calls of partials were gone into so far; counted on by every part of the walk. */
+  readonly calls: { count: number }
 }
 
 /** Reports what is wrong with a node of the file that is being walked. */

@@ -18,7 +18,7 @@ import type { RecordShape } from './shape.ts'
 export function lintTemplate(file: TemplateFile, root: RecordShape, using: LintWith): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const program = parseTemplate(file, found)
-  const walk: Walk = { ...using, file, root, found, within: [] }
+  const walk: Walk = { ...using, file, root, found, within: [], calls: { count: 0 } }
   if (program !== null) statements({ walk, body: program.body, scope: outermost(root) })
   return found
 }

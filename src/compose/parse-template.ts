@@ -3,6 +3,7 @@ import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type SyntaxProblem, syntaxHint } from './syntax-hint.ts'
+import { deepest, tooDeep } from './template-depth.ts'
 import { placeIn } from './template-place.ts'
 
 const parsed = new WeakMap<TemplateFile, hbs.AST.Program>()
@@ -11,6 +12,17 @@ const parsed = new WeakMap<TemplateFile, hbs.AST.Program>()
 export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.Program | null {
   const known = parsed.get(file)
   if (known !== undefined) return known
+  const deep = tooDeep(file.source)
+  if (deep !== null) {
+    found.push({
+      slug: 'template-is-shallow',
+      severity: 'error',
+      message: `模板嵌套过深，最多 ${deepest} 层`,
+      at: placeIn(file, deep.line, deep.column),
+      hint: '检查每个 {{#…}} 有没有 {{/…}}；重复的写法放进分段模板',
+    })
+    return null
+  }
   try {
     const program = Handlebars.parse(file.source)
     parsed.set(file, program)

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
+import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
 import type { Helper } from './helpers.ts'
 import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
@@ -12,7 +13,7 @@ export type Renderer = {
   readonly render: (file: TemplateFile, view: object, found: Diagnostic[]) => string | null
 }
 
-type Options = { readonly loc?: { readonly start: { readonly line: number; readonly column: number } } }
+type Options = { readonly loc?: Loc }
 
 /** What a helper throws when a value is absent at run time; the place is that of the call, as Handlebars tells it. */
 class AbsentValue extends Error {
@@ -34,7 +35,10 @@ class Failed extends Error {
   }
 }
 
-/** An isolated Handlebars with nothing in it but the closed helper list and the given partials. */
+/**
+ * An isolated Handlebars with nothing in it but the closed helper list and the given partials. All that it renders comes
+ * out of one budget.
+ */
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
   partials: ReadonlyMap<string, TemplateFile>,
@@ -42,6 +46,8 @@ export function rendererOf(
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
+  const budget = budgetOf()
+  engine.registerHelper('each', countedEach(engine.helpers.each as EachHelper, budget))
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, (...args: readonly unknown[]) => {
       const { loc } = args.at(-1) as Options
@@ -63,7 +69,7 @@ export function rendererOf(
     const template = engine.compile(strictly(parseTemplate(file, [])) ?? file.source, options)
     return (view, given) => {
       try {
-        return template(view, given)
+        return budget.round(() => template(view, given))
       } catch (error) {
         throw error instanceof Failed ? error : new Failed(file, error)
       }
@@ -75,8 +81,9 @@ export function rendererOf(
     render(file, view, found) {
       const template = compiled.get(file) ?? compile(file)
       compiled.set(file, template)
+      budget.begin()
       try {
-        return template(view)
+        return template(view, noPrototypes)
       } catch (error) {
         if (!(error instanceof Failed)) throw error
         found.push(failure(error))
@@ -85,6 +92,19 @@ export function rendererOf(
     },
   }
 }
+
+/** Said outright, Handlebars keeps to it in silence. */
+const noPrototypes = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
+
+type EachOptions = Options & { readonly fn: (...args: readonly unknown[]) => string }
+type EachHelper = (this: unknown, list: unknown, options: EachOptions) => string
+
+/** `#each`, each round of which is counted. */
+const countedEach = (each: EachHelper, budget: Budget): EachHelper =>
+  function (list, options) {
+    const fn = (...args: readonly unknown[]) => budget.round(() => options.fn(...args), options.loc)
+    return each.call(this, list, { ...options, fn })
+  }
 
 /** Whether what a helper writes is an amount or a percentage. */
 const printsFigure = ({ params: [first] }: Helper): boolean =>
@@ -107,6 +127,15 @@ function strictly(program: hbs.AST.Program | null): hbs.AST.Program | null {
 
 function failure({ file, cause }: Failed): Diagnostic {
   const { message, lineNumber, column } = cause as AbsentValue
+  if (cause instanceof Exhausted) {
+    return {
+      slug: 'template-ends',
+      severity: 'error',
+      message: `模板没完没了：${message}，到这里为止`,
+      at: placeIn(file, lineNumber ?? 1, column ?? 0),
+      hint: '检查 {{#each}} 里面是不是又套了 {{#each}}，分段模板是不是一再引用',
+    }
+  }
   return {
     slug: 'template-values-exist',
     severity: 'error',

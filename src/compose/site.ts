@@ -1,5 +1,5 @@
 /** Where in a template the conversion stands, and how it complains. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, isError } from '../diagnostic/diagnostic.ts'
 import type { HeadingLevel } from '../document/tree.ts'
 import type { Element } from './html.ts'
 import { type Mark, placeOfMark, type Rendered } from './template-place.ts'
@@ -25,8 +25,12 @@ export type Numbering = {
   readonly next: (level: HeadingLevel) => readonly [before: string, behind: string]
 }
 
+/** As many as anybody reads: a loop can repeat a slip a hundred thousand times. */
+const mostProblems = 200
+
 /** Reports what lies outside of the subset, at the template's `mark`. */
 export function problem(site: Site, message: string, mark: Mark, hint: string): void {
+  if (site.found.filter(isError).length >= mostProblems) return
   site.found.push({
     slug: 'template-html-subset',
     severity: 'error',

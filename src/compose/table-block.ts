@@ -89,12 +89,16 @@ function alignOf(node: Element, site: Site): Align | null {
   return null
 }
 
+/** Widths are compared with one another; their sum must stay a number. */
+const widest = 1000
+
 function column(node: Element, site: Site): Column {
   const { 'data-width': given = '1', 'data-merge': merge = 'none' } = node.attributes
   const width = Number(given)
-  if (!(width > 0)) {
+  if (!(width > 0 && width <= widest)) {
     const mark = { attribute: 'data-width', value: given, of: node }
-    problem(site, 'data-width 要大于零', mark, '例：<col data-width="12">')
+    const message = width > widest ? `data-width 最大 ${widest}` : 'data-width 要大于零'
+    problem(site, message, mark, '例：<col data-width="12">')
   }
   if (merge !== 'none' && merge !== 'down') {
     const mark = { attribute: 'data-merge', value: merge, of: node }
@@ -131,16 +135,24 @@ function row(node: Element, site: Site, columns: readonly Column[]): Row {
   return { role: role ?? 'plain', cells }
 }
 
-const span = (node: Element, name: 'colspan' | 'rowspan'): number =>
-  Math.max(1, Math.trunc(Number(node.attributes[name] ?? '1')) || 1)
+/** Columns are so many that each would be narrower than a character, rows so many that they fill a page. */
+const longestSpan = 100
+
+function span(node: Element, name: 'colspan' | 'rowspan', site: Site): number {
+  const given = node.attributes[name] ?? '1'
+  const value = Math.max(1, Math.trunc(Number(given)) || 1)
+  if (value <= longestSpan) return value
+  problem(site, `${name} 最大 ${longestSpan}`, { attribute: name, value: given, of: node }, `例：${name}="2"`)
+  return 1
+}
 
 function cellOf(node: Element, column: Column | undefined, site: Site): Cell {
   const role = cellRole(node, column)
   return {
     role,
     align: alignOf(node, site) ?? (role === 'head' || role === 'label' ? 'center' : null),
-    colspan: span(node, 'colspan'),
-    rowspan: span(node, 'rowspan'),
+    colspan: span(node, 'colspan', site),
+    rowspan: span(node, 'rowspan', site),
     paragraphs: cellParagraphs(node.children, site),
   }
 }

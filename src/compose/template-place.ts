@@ -50,6 +50,9 @@ function placeOfTag(rendered: Rendered, { at, name, within }: Tag): Place {
   return placeOfRendered(rendered, at - 1, name.length + 1)
 }
 
+/** How many occurrences are compared, and how much of their surroundings: in damaged templates all are alike. */
+const [mostCompared, reach] = [500, 500]
+
 /**
  * Where the template writes a piece of its rendered HTML: the occurrence of that piece whose surroundings are most like
  * those in the HTML, since `{{…}}` moves everything else.
@@ -72,12 +75,14 @@ type Found = { readonly file: TemplateFile; readonly at: number }
 /** The occurrence of a piece, behind `from`, that is most like the one at `at` in the HTML. */
 function bestOf({ html, files }: Rendered, piece: string, at: number, from = 0): Found | null {
   let best: (Found & { readonly alike: number }) | null = null
+  let compared = 0
   for (const file of piece === '' ? [] : files) {
     for (
       let found = file.source.indexOf(piece, from);
-      found >= 0;
+      found >= 0 && compared < mostCompared;
       found = file.source.indexOf(piece, found + 1)
     ) {
+      compared += 1
       const alike = at < 0 ? 0 : alikeAround(file.source, found, html, at, piece.length)
       if (best === null || alike > best.alike) best = { file, at: found, alike }
     }
@@ -86,9 +91,10 @@ function bestOf({ html, files }: Rendered, piece: string, at: number, from = 0):
 }
 
 function alikeAround(source: string, found: number, html: string, at: number, length: number): number {
+  const [back, on] = [Math.min(found, at, reach), Math.min(source.length - found, length + reach)]
   let before = 0
-  while (before < found && before < at && source[found - before - 1] === html[at - before - 1]) before++
+  while (before < back && source[found - before - 1] === html[at - before - 1]) before++
   let after = length
-  while (found + after < source.length && source[found + after] === html[at + after]) after++
+  while (after < on && source[found + after] === html[at + after]) after++
   return before + after
 }

@@ -20,7 +20,7 @@ export function joinSpaces(texts: readonly string[]): readonly string[] {
 
 /** What becomes of the white space at `at`: nothing if its run began in an earlier text. */
 function joined(line: string, at: number): string {
-  const [before, after] = [line.slice(0, at), line.slice(at)]
+  const [before, after] = [line.slice(Math.max(0, at - 2), at), line.slice(at)]
   if (/[ \t\r\n]$/.test(before)) return ''
   const space = /^[ \t\r\n]+/.exec(after)?.[0] ?? ''
   if (!space.includes('\n')) return ' '

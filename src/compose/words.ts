@@ -1,18 +1,24 @@
 /** words.yaml: every word that the code would otherwise invent, by dotted key (`income.table.other`). */
 
 export type Words = {
-  /** The words behind a key. The view asks only for keys that base defines, which the reader has made sure of. */
+  /** The words behind a key; none where the base template lacks them, which is kept for `absent`. */
   readonly get: (key: string) => string
   readonly has: (key: string) => boolean
   readonly keys: readonly string[]
+  /** Keys that were asked for and are not there: the base template has been damaged. */
+  readonly absent: ReadonlySet<string>
 }
 
-export const wordsOf = (entries: ReadonlyMap<string, string>): Words => ({
-  get: (key) => {
-    const found = entries.get(key)
-    if (found === undefined) throw new Error(`words.yaml has no key ${key}`)
-    return found
-  },
-  has: (key) => entries.has(key),
-  keys: [...entries.keys()],
-})
+export function wordsOf(entries: ReadonlyMap<string, string>): Words {
+  const absent = new Set<string>()
+  return {
+    get(key) {
+      const found = entries.get(key)
+      if (found === undefined) absent.add(key)
+      return found ?? ''
+    },
+    has: (key) => entries.has(key),
+    keys: [...entries.keys()],
+    absent,
+  }
+}

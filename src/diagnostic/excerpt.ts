@@ -1,5 +1,6 @@
 /** The user's own line, with its number and a caret below; a long line is cut to what stands around the caret. */
 import type { Place } from './diagnostic.ts'
+import { visible } from './visible.ts'
 import { widthOf } from './width.ts'
 
 /** Widest excerpt, in terminal columns. */
@@ -10,19 +11,37 @@ const before = 32
 export type Excerpt = { readonly line: string; readonly caret: string }
 
 /** Null where there is nothing to show, e.g. in an empty file. */
-export function excerptOf({ line, column, length, excerpt }: Place): Excerpt | null {
-  if (excerpt.trim() === '') return null
-  const characters = [...excerpt.replaceAll('\t', ' ')]
-  const from = cutStart(characters, column - 1)
-  const head = from > 0 ? '…' : ''
+export function excerptOf(place: Place): Excerpt | null {
+  const { line, length } = place
+  const { characters, caret, isCut } = around(place)
+  if (characters.every((character) => character.trim() === '')) return null
+  const from = cutStart(characters, caret)
+  const head = from > 0 || isCut.before ? '…' : ''
   const to = cutEnd(characters, from)
-  const shown = `${head}${characters.slice(from, to).join('')}${to < characters.length ? '…' : ''}`
-  const lead = widthOf(head + characters.slice(from, column - 1).join(''))
-  const marked = widthOf(characters.slice(column - 1, Math.min(to, column - 1 + length)).join(''))
+  const tail = to < characters.length || isCut.after ? '…' : ''
+  const shown = `${head}${characters.slice(from, to).join('')}${tail}`
+  const lead = widthOf(head + characters.slice(from, caret).join(''))
+  const marked = widthOf(characters.slice(caret, Math.min(to, caret + length)).join(''))
   const number = String(line)
   return {
     line: `  ${number} | ${shown}`.trimEnd(),
     caret: `  ${' '.repeat(number.length)} | ${' '.repeat(lead)}${'^'.repeat(Math.max(1, marked))}`,
+  }
+}
+
+/** Of a line that may be millions of characters long, those that can matter, and where among them the caret is. */
+function around({ column, excerpt }: Place) {
+  let at = 0
+  for (let passed = 1; passed < column && at < excerpt.length; passed++) {
+    at += (excerpt.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  }
+  const reach = 2 * widest
+  const [start, end] = [at <= reach ? 0 : at - reach, Math.min(excerpt.length, at + reach)]
+  const charactersOf = (text: string) => [...visible(text)]
+  return {
+    characters: charactersOf(excerpt.slice(start, end)),
+    caret: charactersOf(excerpt.slice(start, at)).length,
+    isCut: { before: start > 0, after: end < excerpt.length },
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'
+import { visible } from './visible.ts'
 import { padLeft, padRight, widthOf } from './width.ts'
 
 /** By file, line and column; what has no place comes first, in the order in which it was found. */
@@ -51,10 +52,10 @@ export const severityWord = { error: '错误', warning: '警告', notice: '说�
 
 function block(diagnostic: Diagnostic, paint: Paint): string {
   const { at, severity, message, slug } = diagnostic
-  const where = at === undefined ? '' : `${paint.strong(`${at.file}:${at.line}:${at.column}`)} `
+  const where = at === undefined ? '' : `${paint.strong(`${visible(at.file)}:${at.line}:${at.column}`)} `
   const excerpt = at === undefined ? null : excerptOf(at)
   return [
-    `${where}${paint[severity](severityWord[severity])} ${message} ${paint.faint(`[${slug}]`)}`,
+    `${where}${paint[severity](severityWord[severity])} ${visible(message)} ${paint.faint(`[${slug}]`)}`,
     ...(excerpt === null ? [] : [excerpt.line, paint[severity](excerpt.caret)]),
     ...details(diagnostic),
   ].join('\n')
@@ -77,7 +78,7 @@ function details(diagnostic: Diagnostic): readonly string[] {
     ),
     ...(layer === undefined ? [] : [`  模板   ${layer}`]),
     ...saidOf(sides),
-    ...(hint === undefined ? [] : [`  提示   ${hint}`]),
+    ...(hint === undefined ? [] : [`  提示   ${visible(hint)}`]),
     ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
   ]
 }

@@ -23,6 +23,8 @@ export type LeafRule = {
   readonly accept: (text: string) => boolean
   /** The closed list of words, where there is one. */
   readonly words: readonly string[]
+  /** Of a number: how many digits it may have before its point and after it. */
+  readonly digits?: { readonly whole: number; readonly decimals: number }
 }
 
 /** The rule behind a custom issue of zod's, found in its `params`; null if the issue is not of a leaf. */
@@ -73,6 +75,7 @@ export const toFill = '待填'
 export const someCount = {
   expected: '非负整数',
   accept: (t: string) => t === toFill || /^\d{1,9}$/.test(t),
+  digits: { whole: 9, decimals: 0 },
 }
 /** A number of people, vehicles, sets …: a whole number, never an amount; NaN where a draft does not know it. */
 export const count = leaf(someCount, (s) =>
@@ -89,11 +92,18 @@ export const day = leaf(
   }),
 )
 
-/** A measure of the page or of type: points, millimetres, characters. Never an amount. */
-export const measure = leaf(
-  { expected: '非负数字，如 10.5', accept: (t) => /^\d{1,4}(\.\d{1,3})?$/.test(t) },
-  (s) => Number(s.scalar.trim()),
-)
+/**
+ * A measure of the page or of type: points, millimetres, characters. Never an amount. Bounded, since no page can be laid
+ * out with type as large as the page, or of no size at all.
+ */
+export const measure = (least: number, most: number) =>
+  leaf(
+    {
+      expected: `数字，最小 ${least}，最大 ${most}`,
+      accept: (t) => /^\d{1,4}(\.\d{1,3})?$/.test(t) && Number(t) >= least && Number(t) <= most,
+    },
+    (s) => Number(s.scalar.trim()),
+  )
 
 export const flag = leaf(
   { expected: '“true”或“false”', accept: (t) => t === 'true' || t === 'false', words: ['true', 'false'] },
@@ -102,13 +112,15 @@ export const flag = leaf(
 
 /**
  * An amount as reported, in the unit that its file names (`amounts_in`). Thousands separators are refused, since a
- * comma separates items in YAML. At most 18 digits before the point and 6 after it; `NaN` where a draft does not know it.
+ * comma separates items in YAML, and so are negative amounts: in a budget nothing that is typed in is less than nothing.
+ * At most 18 digits before the point and 6 after it; `NaN` where a draft does not know it.
  */
 export type Reported = { readonly digits: string; readonly place: Place }
 export const reported = leaf(
   {
     expected: '金额，如 1234.56（不带千分位逗号和单位）',
-    accept: (t) => t === toFill || /^-?\d{1,18}(\.\d{1,6})?$/.test(t),
+    accept: (t) => t === toFill || /^\d{1,18}(\.\d{1,6})?$/.test(t),
+    digits: { whole: 18, decimals: 6 },
   },
   (s): Reported => ({ digits: s.scalar.trim() === toFill ? 'NaN' : s.scalar.trim(), place: s.place }),
 )

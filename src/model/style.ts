@@ -93,38 +93,46 @@ export type Style = {
 
 const fontRole = word(...fontRoles)
 
+const typeSize = measure(4, 100)
+const leading = measure(4, 100)
+const characters = measure(0, 20)
+const space = measure(0, 800)
+const side = measure(100, 1500)
+const margin = measure(0, 500)
+const ruleWidth = measure(0, 10)
+
 /** Each key of a closed list, all required. */
 const eachOf = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>)
 
 const textStyle = z.strictObject({
   font: fontRole,
-  size: measure,
-  line: measure,
+  size: typeSize,
+  line: leading,
   align: word('left', 'center', 'right', 'justify').default('left'),
-  indent: measure.default(0),
-  inset: measure.default(0),
-  before: measure.default(0),
-  after: measure.default(0),
+  indent: characters.default(0),
+  inset: characters.default(0),
+  before: space.default(0),
+  after: space.default(0),
 })
 
-const margins = z.strictObject({ top: measure, right: measure, bottom: measure, left: measure })
+const margins = z.strictObject({ top: margin, right: margin, bottom: margin, left: margin })
 
 const numberFormat = leaf(
   { expected: '含有 {page} 的文字，如 — {page} —', accept: (t) => t.includes('{page}') },
   (s) => s.scalar.trim(),
 )
 
-const cellSize = z.strictObject({ size: measure, line: measure })
+const cellSize = z.strictObject({ size: typeSize, line: leading })
 
 /** What `style.yaml` may hold; a text role may leave out what is left-aligned, not indented or without space. */
 export const styleSchema = z.strictObject({
   page: z.strictObject({
-    width: measure,
-    height: measure,
+    width: side,
+    height: side,
     portrait: margins,
     landscape: margins,
-    numberBelow: measure,
+    numberBelow: measure(0, 100),
     numberFormat,
     numberPosition: word(...numberPositions).default('outside'),
   }),
@@ -133,11 +141,11 @@ export const styleSchema = z.strictObject({
   table: z.strictObject({
     normal: cellSize,
     compact: cellSize,
-    rule: measure,
-    outerRule: measure,
-    padding: z.strictObject({ x: measure, y: measure }),
+    rule: ruleWidth,
+    outerRule: ruleWidth,
+    padding: z.strictObject({ x: measure(0, 30), y: measure(0, 30) }),
     rowFonts: z.record(z.string(), fontRole),
-    before: measure,
-    after: measure,
+    before: space,
+    after: space,
   }),
 }) satisfies z.ZodType<Style>

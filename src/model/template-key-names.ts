@@ -15,6 +15,11 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   table: '表格',
   label: '表号',
   listed_as: '表格目录中的一行',
+  // pairs.yaml
+  pairs: '对应的科目',
+  relation: '相等还是不超过',
+  may_add: '可以整笔加上的科目',
+  evidence: '依据',
   // glossary.yaml
   term: '名词',
   definition: '解释',

@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
 import type { World } from '../world.ts'
-import { decode, placeAt, type Source } from './source.ts'
-import { missingFile, readYamlFile } from './yaml-file.ts'
+import { enough } from './enough.ts'
+import { readSource } from './read-source.ts'
+import { placeAt, type Source } from './source.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
@@ -58,9 +60,7 @@ type Lines = ReadonlyMap<string, Line>
 
 function readCodes(world: World, root: string, file: string): Checked<Lines> {
   const none: Lines = new Map()
-  const bytes = world.read(`${root}/${file}`)
-  if (bytes === null) return { value: none, diagnostics: [missingFile(world, root, file)] }
-  const { value: source, diagnostics } = decode(file, bytes)
+  const { value: source, diagnostics } = readSource(world, root, file)
   if (source === null) return { value: none, diagnostics }
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
@@ -129,7 +129,7 @@ function entriesOf(
       entries.set(code, { entry, kind: cell('kind'), agency, institution })
     }
   })
-  return { value: entries, diagnostics }
+  return { value: entries, diagnostics: enough(diagnostics) }
 }
 
 function wrong(source: Source, line: number, message: string): Diagnostic {

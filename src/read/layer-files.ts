@@ -4,7 +4,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
-import { decode } from './source.ts'
+import { readSource } from './read-source.ts'
 import { readYamlTree } from './yaml-file.ts'
 
 /** The layer behind all others. */
@@ -24,9 +24,9 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
       diagnostics.push(...found)
       if (tree !== null) trees[kind] = tree
     } else if (own.endsWith('.hbs')) {
-      const decoded = decode(file, world.read(`${root}/${file}`) ?? new Uint8Array())
-      diagnostics.push(...decoded.diagnostics)
-      if (decoded.value !== null) files.set(own, { name: own, file, layer: name, text: decoded.value.text })
+      const source = readSource(world, root, file)
+      diagnostics.push(...source.diagnostics)
+      if (source.value !== null) files.set(own, { name: own, file, layer: name, text: source.value.text })
     } else {
       diagnostics.push(neverRead(file, own))
     }
@@ -34,15 +34,19 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
 }
 
+/** How many folders deep a layer's files may stand. Links may lead round in a circle. */
+const deepestFolder = 5
+
 /** Paths below a folder, without hidden files, what editors leave behind and what people read; years are layers of their own. */
-function filesBelow(world: World, folder: string, hasYears: boolean): readonly string[] {
+function filesBelow(world: World, folder: string, hasYears: boolean, depth = 0): readonly string[] {
+  if (depth > deepestFolder) return []
   return world
     .list(folder)
     .filter((name) => !/^[.~]|~$|\.(md|docx)$/i.test(name))
     .filter((name) => !(hasYears && /^(19|20|21)\d\d$/.test(name)))
     .flatMap((name) =>
       world.isFolder(`${folder}/${name}`)
-        ? filesBelow(world, `${folder}/${name}`, false).map((inner) => `${name}/${inner}`)
+        ? filesBelow(world, `${folder}/${name}`, false, depth + 1).map((inner) => `${name}/${inner}`)
         : [name],
     )
 }

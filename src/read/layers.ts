@@ -8,9 +8,9 @@ import { type Judged, type Layer, type Layers, mergedFiles } from '../model/laye
 import type { World } from '../world.ts'
 import { additionsOf } from './additions.ts'
 import { base, readLayer } from './layer-files.ts'
+import { missingFile, obstacle } from './read-source.ts'
 import { mergedOf, resolveLayers } from './resolve-layers.ts'
 import { strayTerms } from './stray-terms.ts'
-import { missingFile } from './yaml-file.ts'
 
 type Of = {
   readonly id: string
@@ -44,6 +44,11 @@ export const yearsOf = (world: World, folder: string): readonly number[] =>
 
 /** What the layers come to, or null if a file is damaged, misplaced or missing from the base. */
 export function readLayers(world: World, root: string, names: readonly string[]): Checked<Layers | null> {
+  const barred = names.flatMap((name) => {
+    const folder = `templates/${name}`
+    return obstacle(world.look(`${root}/${folder}`, `${root}/templates`), folder, 'folder') ?? []
+  })
+  if (barred.length > 0) return { value: null, diagnostics: barred }
   const read = names.map((name) => readLayer(world, root, name))
   const chain = read.map(({ value }) => value)
   const absent = mergedFiles

@@ -1,19 +1,33 @@
 /** What a clerk probably meant to type: near misses of codes, amounts and words, mended. */
 import { nearest } from '../diagnostic/nearest.ts'
 import type { LeafRule } from '../model/scalar.ts'
+import { numberHint } from './number-hint.ts'
 
 /** Each step takes off one more habit of keyboards, spreadsheets and speech. */
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').trim(),
-  (text) => text.replaceAll(/[“”‘’"'`]/g, ''),
+  (text) => text.replaceAll(/[“”‘’"'`]/g, '').replace(/[,，、;；。]$/, ''),
   (text) => text.replace(/^(\d{3,})\s*\p{Script=Han}{3,}$/u, '$1'),
   (text) => text.replace(/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/, '$1-$2-$3'),
   (text) => text.replace(/^((19|20|21)\d\d)[-./年]\S*$/, '$1'),
-  (text) => text.replaceAll(/[,，、\s]/g, '').replace(/^[¥￥$]/, ''),
-  (text) => text.replace(/(?<=\d)(万元|元|人|名|个|辆|台|套|批|次|家|件|户|月)$/, ''),
-  (text) => text.replace(/^\((.*)\)$/, '-$1').replace(/^−/, '-'),
+  (text) => text.replace(/^[¥￥$+]\s*/, ''),
+  (text) => text.replace(/(?<=\d)\s*(万元|元|人|名|个|辆|台|套|批|次|家|件|户|月)$/, ''),
+  ungrouped,
+  (text) => text.replace(/^\./, '0.').replace(/\.$/, ''),
   (text) => text.replace(/^(\d+)\.0+$/, '$1'),
 ]
+
+/**
+ * Takes off separators between groups of three digits, `1,757.51` and the continental `1.757,51`; a single comma before
+ * one or two digits is a decimal point. Anything else could be read in two ways, and is left.
+ */
+function ungrouped(text: string): string {
+  if (/^\d{1,3}([,，、_\s]\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(/[,，、_\s]/g, '')
+  if (/^\d{1,3}(\.\d{3})*[,，]\d{1,2}$/.test(text) || /^\d+[,，]\d{1,2}$/.test(text)) {
+    return text.replaceAll('.', '').replace(/[,，]/, '.')
+  }
+  return text
+}
 
 /** A hint for a value that does not fit, or null if there is nothing better to say than what was expected. */
 export function mendHint(text: string, rule: LeafRule): string | null {
@@ -21,7 +35,7 @@ export function mendHint(text: string, rule: LeafRule): string | null {
   if (word !== null) return `是不是“${word}”？`
   if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
   const mended = mend(text, rule.accept)
-  if (mended === null) return null
+  if (mended === null) return numberHint(text, rule)
   return `改为 ${mended}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
 }
 

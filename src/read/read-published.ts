@@ -2,6 +2,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Published, publishedSchema } from '../model/published.ts'
 import type { World } from '../world.ts'
+import { folderToStayIn } from './read-source.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 export const publishedName = 'published.json'
@@ -14,7 +15,8 @@ export const publishedFile = ({ unit, year }: Asked): string => `data/${unit}/${
 /** What a year's publication said; null where it was not kept. A damaged file is an error. */
 export function readPublished(world: World, root: string, asked: Asked): Checked<Published | null> {
   const file = publishedFile(asked)
-  if (world.read(`${root}/${file}`) === null) return { value: null, diagnostics: [] }
+  if (world.look(`${root}/${file}`, `${root}/${folderToStayIn(file)}`).kind === 'nothing')
+    return { value: null, diagnostics: [] }
   const { value, diagnostics } = readYamlFile(world, { root, file }, publishedSchema)
   const wrong = value === null ? null : ofAnother(value, asked, file)
   if (wrong !== null) return { value: null, diagnostics: [{ ...wrong, hint: hintFor(asked) }] }

@@ -15,6 +15,7 @@ import { readCatalog } from './catalog.ts'
 import { layerChain } from './layers.ts'
 import { readPrinting } from './numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
+import { barredFolder } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
@@ -40,7 +41,10 @@ export function readUnit(
   { root, unit: unitId, year }: { readonly root: string; readonly unit: string; readonly year: number },
   { toFill = 'refuse' }: ReadOptions = {},
 ): Checked<Inputs | null> {
-  const unknown = unknownUnitOrYear(world, root, { unitId, year })
+  const isThere = world.list(`${root}/data`).includes(unitId)
+  const unknown =
+    (isThere ? barredFolder(world, root, [`data/${unitId}`, `data/${unitId}/${year}`]) : null) ??
+    unknownUnitOrYear(world, root, { unitId, year })
   if (unknown !== null) return { value: null, diagnostics: [unknown] }
   const reading: Reading = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
@@ -152,6 +156,8 @@ function readProjects(
   reading: Reading,
   folder: string,
 ): Checked<readonly WithTexts<ProjectSheet>[]> {
+  const barred = barredFolder(world, reading.root, [folder])
+  if (barred !== null) return { value: [], diagnostics: [barred] }
   const names = world.list(`${reading.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
   const sheets: WithTexts<ProjectSheet>[] = []
   const diagnostics: Diagnostic[] = []

@@ -1,6 +1,7 @@
 /** Every YAML file that a person writes, and the schema that judges it. */
 import type { z } from 'zod'
 import { budgetSchema } from '../model/budget.ts'
+import { pairsSchema } from '../model/catalog.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { numbersSchema } from '../model/numbers.ts'
@@ -42,6 +43,13 @@ export const fileKinds: readonly FileKind[] = [
   },
   { name: 'statement', about: '情况说明', schema: statementSchema, files: ofYear('statement'), ...whole },
   { name: 'project', about: '项目表', schema: projectSchema, files: ofYear('projects/[^/]+'), ...whole },
+  {
+    name: 'pairs',
+    about: '两种分类的对应科目',
+    schema: pairsSchema,
+    files: /^data\/catalog\/pairs\.yaml$/,
+    ...whole,
+  },
   {
     name: 'publication',
     about: '大纲',

@@ -1,5 +1,7 @@
 /** A file as text, with the way back from an offset to a place in it. */
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { enough, mostTold } from './enough.ts'
+import { unprintableIn, unprintableWords } from './unprintable.ts'
 
 export type Source = {
   /** Path as the user knows it. */
@@ -33,18 +35,33 @@ export function lineOf({ text, lineStarts }: Source, index: number): string {
   return line.replace(/\r?\n$/, '')
 }
 
+/** Where a source was last looked at: places are asked for from its beginning to its end, often a million in one line. */
+type Last = { index: number; excerpt: string; offset: number; column: number }
+const lastLooks = new WeakMap<Source, Last>()
+
 /** The place of text[from, to); what reaches beyond the line's end is not marked. */
 export function placeAt(source: Source, from: number, to: number): Place {
   const index = lineIndexOf(source, from)
   const start = source.lineStarts[index] ?? 0
-  const excerpt = lineOf(source, index)
-  const end = Math.min(to, start + excerpt.length)
+  const known = lastLooks.get(source)
+  const last =
+    known?.index === index && known.offset <= from
+      ? known
+      : {
+          index,
+          excerpt: known?.index === index ? known.excerpt : lineOf(source, index),
+          offset: start,
+          column: 1,
+        }
+  const column = last.column + characters(source.text.slice(last.offset, from))
+  lastLooks.set(source, { index, excerpt: last.excerpt, offset: from, column })
+  const end = Math.min(to, start + last.excerpt.length)
   return {
     file: source.file,
     line: index + 1,
-    column: characters(source.text.slice(start, from)) + 1,
+    column,
     length: Math.max(1, characters(source.text.slice(from, end).trimEnd())),
-    excerpt,
+    excerpt: last.excerpt,
   }
 }
 
@@ -114,28 +131,15 @@ function decodedOrNull(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Control characters, invisible marks that web pages and Word leave behind, and the sign of damaged text. */
-const forbidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]|\r(?!\n)/g
-
 /** One complaint a line: damaged files hold thousands. */
 function unprintable(source: Source): readonly Diagnostic[] {
   const byLine = new Map<number, Diagnostic>()
-  for (const { index, 0: found } of source.text.matchAll(forbidden)) {
-    const at = placeAt(source, index, index + 1)
-    if (byLine.has(at.line)) continue
-    const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    byLine.set(at.line, {
-      slug: 'characters-printable',
-      severity: 'error',
-      message: found === '\ufffd' ? '文字已损坏（出现“\ufffd”）' : `有看不见、印不出的字符（U+${code}）`,
-      at,
-      hint:
-        found === '\ufffd'
-          ? '从原稿重新录入这一行'
-          : '多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
-    })
+  for (const { index, 0: found } of unprintableIn(source.text)) {
+    const at = placeAt(source, index, index + found.length)
+    if (!byLine.has(at.line)) {
+      byLine.set(at.line, { slug: 'characters-printable', severity: 'error', at, ...unprintableWords(found) })
+    }
+    if (byLine.size > mostTold) break
   }
-  return [...byLine.values()]
+  return enough([...byLine.values()])
 }

@@ -6,10 +6,38 @@ import type { Layers } from '../model/layers.ts'
 import { fontRoles, type Style, styleSchema } from '../model/style.ts'
 import { type Tree, treeAt } from '../model/tree.ts'
 import type { World } from '../world.ts'
+import { obstacle } from './read-source.ts'
 import { validate } from './validate.ts'
 import { readYamlTree } from './yaml-file.ts'
 
-export const readStyle = (layers: Layers): Checked<Style | null> => validate(layers.merged.style, styleSchema)
+/** A style whose pages leave room to print on. */
+export function readStyle({ merged: { style: tree } }: Layers): Checked<Style | null> {
+  const style = validate(tree, styleSchema)
+  if (style.value === null) return style
+  const diagnostics = narrowPages(style.value, tree)
+  return { value: diagnostics.length > 0 ? null : style.value, diagnostics }
+}
+
+/** In millimetres, either way: a few words in a line, and some lines. */
+const leastTypeArea = 60
+
+function narrowPages({ page }: Style, tree: Tree): readonly Diagnostic[] {
+  return (['portrait', 'landscape'] as const).flatMap((orientation): readonly Diagnostic[] => {
+    const { top, right, bottom, left } = page[orientation]
+    const [across, down] = orientation === 'portrait' ? [page.width, page.height] : [page.height, page.width]
+    const [width, height] = [across - left - right, down - top - bottom]
+    if (width >= leastTypeArea && height >= leastTypeArea) return []
+    return [
+      {
+        slug: 'page-has-room',
+        severity: 'error',
+        message: `${orientation === 'portrait' ? '竖' : '横'}排页面除去页边只剩 ${Math.max(0, width)} × ${Math.max(0, height)} 毫米，至少要 ${leastTypeArea} × ${leastTypeArea} 毫米`,
+        at: (treeAt(tree, ['page', orientation]) ?? tree).place,
+        hint: '加大 width、height，或减小页边',
+      },
+    ]
+  })
+}
 
 /** Every face that a role names is registered, and its file is there. */
 export function readFonts(world: World, root: string): Checked<Fonts | null> {
@@ -40,17 +68,18 @@ function unknownFaces({ faces, roles }: Fonts, tree: Tree): readonly Diagnostic[
   )
 }
 
+/** A face's file by its name alone: a path would lead out of the folder. */
 function missingFaces(world: World, root: string, { faces }: Fonts, tree: Tree): readonly Diagnostic[] {
   const present = world.list(`${root}/fonts`)
-  return Object.entries(faces)
-    .filter(([, { file }]) => !present.includes(file))
-    .map(([name, { file }]) => {
-      const meant = nearest(file, present)
-      return {
-        slug: 'file-exists',
-        severity: 'error',
-        message: `fonts 文件夹里没有字体文件“${file}”${meant === null ? '' : `，是不是“${meant}”？`}`,
-        at: (treeAt(tree, ['faces', name, 'file']) ?? tree).place,
-      }
-    })
+  return Object.entries(faces).flatMap(([name, { file }]): readonly Diagnostic[] => {
+    const at = (treeAt(tree, ['faces', name, 'file']) ?? tree).place
+    if (present.includes(file)) {
+      const found = obstacle(world.look(`${root}/fonts/${file}`, `${root}/fonts`), `fonts/${file}`)
+      return found === null ? [] : [{ ...found, at }]
+    }
+    const meant = nearest(file, present)
+    const message = `fonts 文件夹里没有字体文件“${file}”${meant === null ? '' : `，是不是“${meant}”？`}`
+    const hint = meant === null ? '把字体文件放进 fonts 文件夹，文件名与这里写的一致' : '改成相同的文件名'
+    return [{ slug: 'file-exists', severity: 'error', message, at, hint }]
+  })
 }

@@ -64,6 +64,8 @@ const markOf = (scalar: string): string =>
 
 /** The comment at the end of a place's own line; a `#` inside quotes is none. */
 export function commentAfter({ excerpt, column }: Place): string | null {
+  // Nobody writes a comment behind so long a line.
+  if (excerpt.length > 10_000) return null
   const rest = [...excerpt].slice(column - 1).join('')
   const open = rest.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
   const start = /\s#/.exec(open)

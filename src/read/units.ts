@@ -3,13 +3,22 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { World } from '../world.ts'
 
-/** Folders of `data/` that hold a `unit.yaml`, in the order of their names. */
+/** Folders of `data/` that hold a `unit.yaml`, and those that do not let it be seen, in the order of their names. */
 export const listUnits = (world: World, root: string): readonly string[] =>
-  world.list(`${root}/data`).filter((name) => world.list(`${root}/data/${name}`).includes('unit.yaml'))
+  world.list(`${root}/data`).filter((name) => isUnit(world, root, name))
+
+function isUnit(world: World, root: string, name: string): boolean {
+  const folder = `${root}/data/${name}`
+  return world.list(folder).includes('unit.yaml') || world.look(folder, `${root}/data`).kind === 'barred'
+}
+
+/** Only what stands in `data/` itself: a name may not lead out of it. */
+const isKnownUnit = (world: World, root: string, name: string): boolean =>
+  world.list(`${root}/data`).includes(name) && isUnit(world, root, name)
 
 /** Years that a unit has a folder for, the earliest first; none if there is no such unit. */
 export const listYears = (world: World, root: string, unitId: string): readonly number[] =>
-  listUnits(world, root).includes(unitId)
+  isKnownUnit(world, root, unitId)
     ? world
         .list(`${root}/data/${unitId}`)
         .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${root}/data/${unitId}/${name}`))
@@ -26,8 +35,7 @@ export function unknownUnitOrYear(
   root: string,
   asked: { readonly unitId: string; readonly year: number },
 ): Diagnostic | null {
-  const units = listUnits(world, root)
-  if (!units.includes(asked.unitId)) return unknownUnit(world, root, asked.unitId)
+  if (!isKnownUnit(world, root, asked.unitId)) return unknownUnit(world, root, asked.unitId)
   const years = listYears(world, root, asked.unitId)
   if (years.includes(asked.year)) return null
   return {

@@ -3,11 +3,15 @@ import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { plain, type Tree, type TreePath } from '../model/tree.ts'
 import { blankTroubles } from './blanks.ts'
+import { enough, mostTold } from './enough.ts'
 import { type Missing, meantKey, missingDiagnostic, unknownKeyDiagnostic } from './explain-keys.ts'
 import { valueDiagnostic } from './explain-value.ts'
 import type { Subject } from './naming.ts'
 import { placesToFill, type ToFill, toFillDiagnostic, withStandIns } from './to-fill.ts'
 import { type Trouble, troublesOf } from './troubles.ts'
+
+/** To explain one takes a search among the known keys and words. */
+const mostExplained = 10 * mostTold
 
 /**
  * The value in the schema's shape, or null with everything that is wrong with it. Only the files of a unit have places
@@ -21,17 +25,17 @@ export function validate<S extends z.ZodType>(
   const left = toFill === undefined ? [] : placesToFill(tree)
   if (left.length > 0 && toFill === 'stand-in') return validate(withStandIns(tree, schema), schema)
   const result = schema.safeParse(plain(tree))
-  const isLeft = (path: TreePath) => left.some((place) => pathText(place.path) === pathText(path))
+  const isLeft = new Set(left.map(({ path }) => pathText(path)))
   const troubles = [
     ...(result.success ? [] : troublesOf(result.error.issues, schema, tree)),
     ...blankTroubles(tree, schema),
-  ].filter(({ path }) => !isLeft(path))
+  ].filter(({ path }) => !isLeft.has(pathText(path)))
   if (result.success && left.length === 0 && troubles.length === 0) {
     return { value: result.data, diagnostics: [] }
   }
   const diagnostics = [
-    ...left.map((place) => toFillDiagnostic(place, tree)),
-    ...explain(troubles, { tree, schema }),
+    ...left.slice(0, mostExplained).map((place) => toFillDiagnostic(place, tree)),
+    ...enough(explain(troubles.slice(0, mostExplained), { tree, schema })),
   ]
   return { value: null, diagnostics }
 }

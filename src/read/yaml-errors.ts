@@ -1,6 +1,7 @@
 /** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { enough, mostTold } from './enough.ts'
 import { lineOf, placeAt, type Source } from './source.ts'
 import { placeOfError } from './yaml-error-place.ts'
 
@@ -29,7 +30,8 @@ export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]):
     return [nestingDiagnostic(placeAt(source, tooDeep.pos[0], tooDeep.pos[1]))]
   }
   const byLine = new Map<number, Diagnostic>()
-  for (const error of errors) {
+  // A damaged line may hold any number of errors.
+  for (const error of errors.slice(0, 10 * mostTold)) {
     const [from, to] = placeOfError(source, error)
     const at = placeAt(source, from, to)
     if (byLine.has(at.line)) continue
@@ -42,7 +44,7 @@ export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]):
     const { slug = 'yaml-well-formed', ...words } = explained
     byLine.set(at.line, { slug, severity: 'error', ...words, at })
   }
-  return [...byLine.values()]
+  return enough([...byLine.values()])
 }
 
 const noSpaceAfterDash = { message: '“-”后面少一个空格', hint: '写成“- 键: 值”' }

@@ -1,21 +1,19 @@
 /** Reads one YAML file of the project: from its path to a tree, or on to the value its schema promises. */
 import type { z } from 'zod'
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
 import { enteredCounts, enteredTexts } from './entered-texts.ts'
+import { readSource } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
-import { parseYaml } from './yaml.ts'
+import { parseSource } from './yaml.ts'
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
 export function readYamlTree(world: World, root: string, file: string): Checked<Tree | null> {
-  const path = `${root}/${file}`
-  const bytes = world.isFolder(path) ? null : world.read(path)
-  if (bytes === null) return { value: null, diagnostics: [missingFile(world, root, file)] }
-  return parseYaml(file, bytes)
+  const { value: source, diagnostics } = readSource(world, root, file)
+  return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
 /** A file of the project, and what its places marked `待填` are taken for, if it may have any. */
@@ -55,16 +53,3 @@ export const withTexts = <T>(value: T, tree: Tree, schema: z.ZodType): WithTexts
   texts: enteredTexts(tree, schema),
   counts: enteredCounts(tree, schema),
 })
-
-/** Looks for a file beside it whose name is nearly the same: the commonest cause. */
-export function missingFile(world: World, root: string, file: string): Diagnostic {
-  const slash = file.lastIndexOf('/')
-  const [folder, name] = [file.slice(0, slash), file.slice(slash + 1)]
-  const meant = nearest(name, world.list(`${root}/${folder}`))
-  return {
-    slug: 'file-exists',
-    severity: 'error',
-    message: `缺少文件 ${file}`,
-    ...(meant !== null && { hint: `${folder} 里有 ${meant}，是不是它？改名即可` }),
-  }
-}

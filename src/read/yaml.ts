@@ -6,7 +6,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { MapEntry, Tree } from '../model/tree.ts'
+import { enough } from './enough.ts'
 import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
+import { unprintableIn, unprintableWords } from './unprintable.ts'
 import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 
 /** Deeper than any file of ours, and shallow enough for every recursion below. */
@@ -18,7 +20,8 @@ export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null>
   return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
-function parseSource(source: Source): Checked<Tree | null> {
+/** As `parseYaml`, of a file that is text already. */
+export function parseSource(source: Source): Checked<Tree | null> {
   const document = parseDocument(source.text, {
     schema: 'failsafe',
     stringKeys: true,
@@ -35,7 +38,7 @@ function parseSource(source: Source): Checked<Tree | null> {
   }
   const diagnostics: Diagnostic[] = []
   const tree = treeOf(contents, { source, depth: 0, fallback: 0, diagnostics })
-  return { value: diagnostics.length > 0 ? null : tree, diagnostics }
+  return { value: diagnostics.length > 0 ? null : tree, diagnostics: enough(diagnostics) }
 }
 
 type Growing = {
@@ -62,6 +65,7 @@ function treeOf(node: unknown, growing: Growing): Tree {
   if (isSeq(node)) return { kind: 'list', place, items: node.items.map((item) => treeOf(item, inner)) }
   if (!isScalar(node) || isBlank(node)) return { kind: 'blank', place }
   const lines = node.type === 'BLOCK_LITERAL' ? linesWithin(source, from, to) : []
+  diagnostics.push(...escapedDiagnostics(String(node.value), place))
   return { kind: 'scalar', scalar: String(node.value), place, ...(lines.length > 0 && { lines }) }
 }
 
@@ -76,13 +80,24 @@ function linesWithin(source: Source, from: number, to: number): readonly Place[]
   }).filter((place) => place !== null)
 }
 
+/** What the file's own text does not show: `"\0"` in double quotes is a control character all the same. */
+function escapedDiagnostics(scalar: string, at: Place): readonly Diagnostic[] {
+  const [first] = unprintableIn(scalar)
+  return first === undefined
+    ? []
+    : [{ slug: 'characters-printable', severity: 'error', at, ...unprintableWords(first[0]) }]
+}
+
 function entriesOf(pairs: readonly Pair[], growing: Growing): ReadonlyMap<string, MapEntry> {
   const entries = new Map<string, MapEntry>()
   for (const { key: keyNode, value: valueNode } of pairs) {
     const [from, to] = (keyNode as Placing | null)?.range ?? [growing.fallback, growing.fallback + 1]
     const key = isScalar(keyNode) ? String(keyNode.value) : ''
     const place = placeAt(growing.source, from, to)
-    growing.diagnostics.push(...keyDiagnostics(key, place, entries.get(key)))
+    growing.diagnostics.push(
+      ...escapedDiagnostics(key, place),
+      ...keyDiagnostics(key, place, entries.get(key)),
+    )
     const value = treeOf(valueNode, { ...growing, fallback: from })
     if (!entries.has(key)) entries.set(key, { key: place, value })
   }

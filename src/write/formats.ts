@@ -2,12 +2,15 @@
 import type { Document } from '../document/tree.ts'
 import type { Fonts } from '../model/fonts.ts'
 import type { Style } from '../model/style.ts'
+import type { WordLook } from '../model/word-look.ts'
 import type { PdfLayout } from './pdf/write-pdf.ts'
 
 export type Source = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
+  /** The district's `style.docx`, for the DOCX alone; null if it has none. */
+  readonly word: WordLook | null
   /** Pages as the PDF has them; the DOCX takes the page numbers of its contents and the measures of its tables from here. */
   readonly layout: PdfLayout
 }
@@ -16,7 +19,7 @@ type Write = (source: Source) => Promise<Uint8Array>
 
 /** By file extension. A writer's library is loaded when it is first needed. */
 export const formats: Readonly<Record<string, Write>> = {
-  docx: async ({ document, style, fonts, layout }) =>
-    (await import('./docx/write-docx.ts')).writeDocx(document, style, fonts, layout),
+  docx: async ({ document, layout, ...looks }) =>
+    (await import('./docx/write-docx.ts')).writeDocx(document, looks, layout),
   pdf: async ({ layout }) => layout.bytes(),
 }

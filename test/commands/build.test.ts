@@ -113,6 +113,13 @@ qiaokou-bigdata 2024　… 页　0.3 秒
     expect(documents(written)).toEqual(['out/example-bureau/2024/示例_局___2024年部门预算.pdf'])
   })
 
+  it('names a font that is damaged, and writes nothing', async () => {
+    const font = 'fonts/NotoSerifSC_400Regular.ttf'
+    const { code, err, written } = await run('build --unit example-bureau', { [font]: 'no font at all' })
+    expect(err).toContain(`字体文件 ${font} 不是字体，或者已经损坏 [fonts-whole]`)
+    expect([code, written.size]).toEqual([1, 0])
+  })
+
   it('names the unit that was meant, and builds the others that were named', async () => {
     const { code, out, err, written } = await run('build --unit exmaple-bureau,qiaokou-bigdata --format pdf')
     expect(err).toContain('没有单位“exmaple-bureau”，是不是“example-bureau”？')

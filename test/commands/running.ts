@@ -7,12 +7,14 @@ import { runExplain } from '../../src/commands/explain.ts'
 import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
+import { runTemplateStyle } from '../../src/commands/template-style.ts'
 import { runTodo } from '../../src/commands/todo.ts'
 import { runVerify } from '../../src/commands/verify.ts'
 import { formats } from '../../src/write/formats.ts'
 import { projectWorld } from '../project.ts'
 
 export type Changes = Readonly<Record<string, string | null>>
+export type Files = Readonly<Record<string, string | Uint8Array | null>>
 
 export type Ran = {
   readonly code: number | null
@@ -22,11 +24,7 @@ export type Ran = {
 }
 
 /** The clock goes on by 250 ms each time it is asked. */
-export async function run(
-  line: string,
-  changes: Readonly<Record<string, string | Uint8Array | null>> = {},
-  colour = false,
-): Promise<Ran> {
+export async function run(line: string, changes: Files = {}, colour = false): Promise<Ran> {
   const world = projectWorld(changes)
   let [out, err, clock] = ['', '', 0]
   const setting: Setting = {
@@ -64,6 +62,8 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runPublish(command, setting)
     case 'compare':
       return runCompare(command, setting)
+    case 'template:style':
+      return runTemplateStyle(command, setting)
     case 'verify':
       return runVerify(command, setting)
     default:

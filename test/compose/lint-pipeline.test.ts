@@ -39,6 +39,28 @@ describe('in the pipeline', () => {
     ])
   })
 
+  it('words that the base has lost are told, all of them', () => {
+    const words = 'templates/base/words.yaml'
+    const made = tell({ [words]: textOfFile(words).replace(/^ +special_account: .*\n/gm, '') })
+    const hint = '从备份恢复这一项；各区的 words.yaml 可以改写它，但不能代替它'
+    expect(made).toEqual({
+      value: null,
+      told: ['income.prose.special_account', 'income.table.special_account'].map(
+        (key) => `words.yaml:1:1+1 words-are-whole 基础模板的 words.yaml 里缺少“${key}”｜${hint}`,
+      ),
+    })
+  })
+
+  it('a title of nothing is told where it stands', () => {
+    const publication = textOfFile(outline).replace(/^title: .*$/m, 'title: "{{#if unit.is_new}}新{{/if}}"')
+    expect(tell({ [outline]: publication })).toEqual({
+      value: null,
+      told: [
+        'publication.yaml:4:8+29 title-is-written 标题是空的：文件没有名字可用｜例：title: "{{unit.short_name}}{{year}}年部门预算"',
+      ],
+    })
+  })
+
   it('a value that this unit lacks is told where the helper is called', () => {
     const path = 'templates/base/sections/contents.hbs'
     expect(tell({ [path]: '<p>\n{{percent comparisons.government_fund.rate}}</p>' })).toEqual({

@@ -46,6 +46,51 @@ describe('outside of the subset', () => {
       '<p>甲<p>乙</p></p>',
       't.hbs:1:5+2 <p> 不能放在段落之内｜段落之内可以放：文字、strong、br',
     ],
+    [
+      'a tag that does not end',
+      '<p>甲</p>\n<p class="note"',
+      't.hbs:2:1+1 从这里开始的标签或注释没有写完，后面的内容都被吞掉了｜补上 > 或 -->，并检查引号',
+    ],
+    [
+      'a quote that does not end',
+      '<p>甲</p>\n<p class="note>乙</p>',
+      't.hbs:2:1+1 从这里开始的标签或注释没有写完，后面的内容都被吞掉了｜补上 > 或 -->，并检查引号',
+    ],
+    [
+      'a comment that does not end',
+      '<p>甲</p>\n<!-- 乙\n<p>丙</p>',
+      't.hbs:2:1+1 从这里开始的标签或注释没有写完，后面的内容都被吞掉了｜补上 > 或 -->，并检查引号',
+    ],
+    [
+      'an end that does not end',
+      '<p>甲</p>\n<p>乙</p',
+      't.hbs:2:5+1 从这里开始的标签或注释没有写完，后面的内容都被吞掉了｜补上 > 或 -->，并检查引号',
+    ],
+    [
+      'a document type',
+      '<!DOCTYPE html><p>甲</p>',
+      't.hbs:1:1+15 模板中不能使用 <!…> 和 <?…>｜去掉它；注释写成 {{!-- … --}}',
+    ],
+    [
+      'a processing instruction',
+      '<p>甲</p><?php echo 1 ?>',
+      't.hbs:1:9+14 模板中不能使用 <!…> 和 <?…>｜去掉它；注释写成 {{!-- … --}}',
+    ],
+    [
+      'elements in elements',
+      `<p>甲${'<strong>'.repeat(5000)}`,
+      't.hbs:1:157+7 元素嵌套过深，最多 20 层｜检查前面的元素有没有结束',
+    ],
+    [
+      'a cell over too many columns',
+      '<table><colgroup><col></colgroup><tbody><tr><td colspan="999999999">甲</td></tr></tbody></table>',
+      't.hbs:1:58+9 colspan 最大 100｜例：colspan="2"',
+    ],
+    [
+      'a column wider than any',
+      '<table><colgroup><col data-width="1e308"></colgroup><tbody><tr><td>甲</td></tr></tbody></table>',
+      't.hbs:1:35+5 data-width 最大 1000｜例：<col data-width="12">',
+    ],
     ['a tag left open', '<p>甲</p>\n<h2>乙', 't.hbs:2:1+3 元素 <h2> 没有结束｜补上 </h2>'],
     [
       'the second of two tags left open',

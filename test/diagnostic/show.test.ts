@@ -30,6 +30,33 @@ const slip = (at?: Place, severity: Diagnostic['severity'] = 'error'): Diagnosti
   ...(at && { at }),
 })
 
+describe('what a terminal would act upon', () => {
+  it('is shown as a picture, in the line, the message, the hint and the name of the file', () => {
+    const clearing = '\u001b[2J'
+    const shown = plain({
+      slug: 'value-fits',
+      severity: 'error',
+      message: `这里是“${clearing}”`,
+      at: place(`data/a${clearing}\nb.yaml`, 1, 4, `a: ${clearing}甲\u202e乙\u007f`, 2),
+      hint: `改为${clearing}`,
+    })
+    expect(shown).toBe(`data/a␛[2J␊b.yaml:1:4 错误 这里是“␛[2J” [value-fits]
+  1 | a: ␛[2J甲\ufffd乙␡
+    |    ^^
+  提示   改为␛[2J
+
+1 个错误，涉及 1 个文件。
+`)
+  })
+
+  it('of a line of a million characters only the neighbourhood is shown', () => {
+    const line = `${'𠮷'.repeat(500_000)}乙${'x'.repeat(500_000)}`
+    const [, excerpt, caret] = plain(slip(place('a.yaml', 1, 500_001, line))).split('\n')
+    expect(excerpt).toBe(`  1 | …${'𠮷'.repeat(16)}乙${'x'.repeat(62)}…`)
+    expect(caret).toBe(`    | ${' '.repeat(33)}^^`)
+  })
+})
+
 describe('diagnostics as text', () => {
   it('stand in the layout of the design', () => {
     expect(

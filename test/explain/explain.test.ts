@@ -18,7 +18,7 @@ describe('what is told', () => {
     expect([code, out]).toEqual([
       0,
       `示例区示例局2024年部门预算
-“18.00”印了 3 处，有 2 种来历。
+“18.00”印了 4 处，有 3 种来历。
 
   18.00　表7 一般公共预算“三公”经费支出表：公务用车购置及运行费 › 公务用车购置费
   18.00　“九、一般公共预算“三公”经费支出情况说明”之下：其中：公务用车购置费18.00万元，比上年增加18.00万元（上年未安排），主要是报废更新公务用车一辆；
@@ -30,6 +30,10 @@ describe('what is told', () => {
     18.00万元    以下两数相减
       18.00万元  data/example-bureau/2024/budget.yaml:36  …tion: 3.20, vehicle_purchase: 18.00, vehicle_running: 20.00…
       0.00万元   data/example-bureau/2024/budget.yaml:42  …tion: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }
+
+  18.00　“（四）国有资产占有使用情况”之下：2024年预算新增资产18.00万元，主要是更新公务用车一辆。
+  怎样得来
+    18.00万元  data/example-bureau/2024/statement.yaml:32  new_assets: { amount: 18.00, content: 更新公务用车一辆 }
 `,
     ])
   })

@@ -289,10 +289,59 @@ describe('style and fonts', () => {
     const style = value && readStyle(value)
     expect(style?.diagnostics.map(({ message, hint }) => `${message}｜${hint ?? ''}`)).toEqual(
       expect.arrayContaining([
-        '“size”应为非负数字，如 10.5，这里是“三号”｜',
+        '“size”应为数字，最小 4，最大 100，这里是“三号”｜',
         '“strong”应为“song”、“title”、“hei”、“kai”、“fangsong”之一，这里是“heiti”｜',
       ]),
     )
+  })
+
+  it.each<[string, RegExp, string, string]>([
+    [
+      'no type',
+      /size: 16(?=, line: 28.95, align: justify, indent: 2)/,
+      'size: 0',
+      '“size”应为数字，最小 4，最大 100，这里是“0”',
+    ],
+    [
+      'type as large as the page',
+      /size: 16(?=, line: 28.95, align: justify, indent: 2)/,
+      'size: 999',
+      '“size”应为数字，最小 4，最大 100，这里是“999”',
+    ],
+    [
+      'no room between lines',
+      /line: 28.95, align: justify, indent: 2/,
+      'line: 0',
+      '“line”应为数字，最小 4，最大 100，这里是“0”',
+    ],
+    ['a page of no width', /width: 210/, 'width: 0', '“width”应为数字，最小 100，最大 1500，这里是“0”'],
+    [
+      'padding wider than a column',
+      /padding: .*/,
+      'padding: { x: 500, y: 2 }',
+      '“x”应为数字，最小 0，最大 30，这里是“500”',
+    ],
+    [
+      'margins that leave no room',
+      /portrait: .*/,
+      'portrait: { top: 37, right: 100, bottom: 35, left: 100 }',
+      '竖排页面除去页边只剩 10 × 225 毫米，至少要 60 × 60 毫米',
+    ],
+    [
+      'margins beyond the page',
+      /landscape: .*/,
+      'landscape: { top: 200, right: 25, bottom: 200, left: 25 }',
+      '横排页面除去页边只剩 247 × 0 毫米，至少要 60 × 60 毫米',
+    ],
+  ])('leave room to print on: %s', (_, pattern, replaced, expected) => {
+    const text = new TextDecoder().decode(realWorld.read('templates/base/style.yaml') ?? new Uint8Array())
+    expect(text).toMatch(pattern)
+    const { value } = read({ '/root/templates/base/style.yaml': text.replace(pattern, replaced) }, ['base'])
+    const style = value && readStyle(value)
+    expect(style?.value).toBeNull()
+    expect(style?.diagnostics).toMatchObject([
+      { message: expected, at: { file: 'templates/base/style.yaml' } },
+    ])
   })
 
   it('name faces and files that are there', () => {

@@ -1,16 +1,30 @@
-import type { World } from '../../src/world.ts'
+import type { Standing, World } from '../../src/world.ts'
 
-/** A world of files given as text or bytes, by path. It cannot be written to. */
-export function worldOf(files: Readonly<Record<string, string | Uint8Array>>): World {
-  const paths = Object.keys(files)
+/**
+ * A world of files given as text or bytes, by path. It cannot be written to. `standings` says of some paths what else
+ * stands there than an ordinary file or folder; none of that can be read.
+ */
+export function worldOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  standings: Readonly<Record<string, Standing>> = {},
+): World {
+  const paths = [...Object.keys(files), ...Object.keys(standings)]
+  const isFolder = (path: string) => paths.some((each) => each.startsWith(`${path}/`))
+  const read = (path: string) => {
+    const content = Object.hasOwn(files, path) && !Object.hasOwn(standings, path) ? files[path] : undefined
+    return content === undefined
+      ? null
+      : typeof content === 'string'
+        ? new TextEncoder().encode(content)
+        : content
+  }
   return {
-    read: (path) => {
-      const content = Object.hasOwn(files, path) ? files[path] : undefined
-      return content === undefined
-        ? null
-        : typeof content === 'string'
-          ? new TextEncoder().encode(content)
-          : content
+    read,
+    look(path) {
+      const known = Object.hasOwn(standings, path) ? standings[path] : undefined
+      const size = read(path)?.length
+      if (known !== undefined) return known
+      return size !== undefined ? { kind: 'file', size } : { kind: isFolder(path) ? 'folder' : 'nothing' }
     },
     list: (path) =>
       [
@@ -20,7 +34,7 @@ export function worldOf(files: Readonly<Record<string, string | Uint8Array>>): W
             .map((each) => each.slice(path.length + 1).split('/')[0] ?? ''),
         ),
       ].toSorted(),
-    isFolder: (path) => paths.some((each) => each.startsWith(`${path}/`)),
+    isFolder,
     replaceAll: () => {
       throw new Error('nothing is written while reading')
     },

@@ -86,7 +86,37 @@ describe('what is refused', () => {
     [
       'a control character',
       'a: 一\u0007\n',
-      'a.yaml:1:5 错误 有看不见、印不出的字符（U+0007） [characters-printable]\n  1 | a: 一\u0007\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+      'a.yaml:1:5 错误 有看不见、印不出的字符（U+0007） [characters-printable]\n  1 | a: 一␇\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    ],
+    [
+      'line ends of old Macs',
+      'a: 1\rb: 2\r',
+      'a.yaml:1:5 错误 换行用的是单独的回车符（U+000D），整个文件会被当成一行 [characters-printable]\n  1 | a: 1␍b: 2␍\n    |     ^\n  提示   在编辑器里把换行改为 Windows（CRLF）或 Unix（LF），再保存',
+    ],
+    [
+      'a mark that turns the direction of writing',
+      'a: 甲\u202e乙\n',
+      'a.yaml:1:5 错误 有看不见、印不出的字符（U+202E） [characters-printable]\n  1 | a: 甲\ufffd乙\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    ],
+    [
+      'a code that is no character',
+      'a: 甲\uffff\n',
+      'a.yaml:1:5 错误 有看不见、印不出的字符（U+FFFF） [characters-printable]\n  1 | a: 甲\uffff\n    |      ^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    ],
+    [
+      'half a character, written as an escape',
+      'a: "甲\\ud842"\n',
+      'a.yaml:1:4 错误 有看不见、印不出的字符（U+D842） [characters-printable]\n  1 | a: "甲\\ud842"\n    |    ^^^^^^^^^^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    ],
+    [
+      'a control character, written as an escape, in a key',
+      '"a\\0": 1\n',
+      'a.yaml:1:1 错误 有看不见、印不出的字符（U+0000） [characters-printable]\n  1 | "a\\0": 1\n    | ^^^^^\n  提示   多半是从网页或 Word 粘贴带来的：删掉它，或重新键入这一行',
+    ],
+    [
+      'a merge key',
+      'a: 1\n<<: *x\n',
+      'a.yaml:2:5 错误 “*”在 YAML 里另有含义（引用），这里不能用 [yaml-plain]\n  2 | <<: *x\n    |     ^^\n  提示   如果是文字本身的符号，请把整段文字放进英文引号，如 "…"',
     ],
     [
       'a full-width colon',
@@ -237,6 +267,31 @@ describe('what is refused', () => {
       expect(diagnostics.length).toBeLessThan(4)
     }
   })
+})
+
+describe('a file with very many slips', { timeout: 60_000 }, () => {
+  it.each<[string, string, string]>([
+    ['lines', 'a: 1\n'.repeat(20_000), 'keys-unique'],
+    ['broken lines', 'a: "x" y\n'.repeat(20_000), 'yaml-well-formed'],
+    ['unprintable lines', '\u0001\n'.repeat(20_000), 'characters-printable'],
+    ['aliases in one line', `a: [${'*x, '.repeat(20_000)}]\n`, 'yaml-plain'],
+  ])('of %s has the first of them told', (_, text, slug) => {
+    const { diagnostics } = parseYaml('a.yaml', bytesOf(text))
+    expect(diagnostics).toHaveLength(201)
+    expect(new Set(diagnostics.slice(0, -1).map((one) => one.slug))).toEqual(new Set([slug]))
+    expect(diagnostics.at(-1)?.message).toBe('这个文件的错误太多，只列出前 200 处')
+    expect(diagnostics.at(-1)?.at?.line).toBeGreaterThan(0)
+  })
+
+  it('in one long line is read and shown in no time', () => {
+    const began = performance.now()
+    const { value } = parseYaml('a.yaml', bytesOf(`a: [${'1, '.repeat(30_000)}]\n`))
+    expect(value).not.toBeNull()
+    const { diagnostics } = parseYaml('a.yaml', bytesOf(`a: [${'*x, '.repeat(30_000)}]\n`))
+    showText(diagnostics, { colour: false })
+    // Half a second; to count each place from the line's beginning would take a minute.
+    expect(performance.now() - began).toBeLessThan(20_000)
+  }, 120_000)
 })
 
 describe('any bytes', () => {

@@ -11,11 +11,11 @@ import { fontBytes } from './written.ts'
 async function build(job: Job): Promise<Readonly<Record<string, string>>> {
   const { value } = composeUnit(projectWorld(), job)
   if (value === null) throw new Error(`${job.unit} does not compose`)
-  const { document, style, fonts } = value
+  const { document, style, fonts, word } = value
   const layout = layoutPdf(document, style, { fonts, bytes: fontBytes })
   const written = await Promise.all(
     Object.entries(formats).map(
-      async ([name, write]) => [name, await write({ document, style, fonts, layout })] as const,
+      async ([name, write]) => [name, await write({ document, style, fonts, word, layout })] as const,
     ),
   )
   return Object.fromEntries(written.map(([name, bytes]) => [name, digestOf(bytes)]))

@@ -3,6 +3,7 @@ import { composeUnit, type Job } from '../../src/build.ts'
 import type { Document } from '../../src/document/tree.ts'
 import type { Fonts } from '../../src/model/fonts.ts'
 import type { Style } from '../../src/model/style.ts'
+import type { WordLook } from '../../src/model/word-look.ts'
 import { readLayers } from '../../src/read/layers.ts'
 import { readFonts, readStyle } from '../../src/read/style.ts'
 import { type FontSource, facesOf } from '../../src/write/pdf/faces.ts'
@@ -22,6 +23,7 @@ export type Written = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
+  readonly word: WordLook | null
   readonly layout: Layout
 }
 
@@ -35,18 +37,20 @@ export const fontBytes = once<string, Uint8Array>((file) => {
 const sourceOf = (fonts: Fonts): FontSource => ({ fonts, bytes: fontBytes })
 
 /** The base template's style and the project's fonts. */
-export const baseLook = once<'base', Pick<Written, 'style' | 'fonts'>>((layer) => {
+export const baseLook = once<'base', Pick<Written, 'style' | 'fonts' | 'word'>>((layer) => {
   const layers = readLayers(world, root, [layer]).value
   const style = layers && readStyle(layers).value
   const fonts = readFonts(world, root).value
   if (!style || !fonts) throw new Error('the base template or the fonts are not whole')
-  return { style, fonts }
+  return { style, fonts, word: null }
 })
 
 /** A document made by hand, in the base template's looks unless others are given. */
-export function laidOut(document: Document, look = baseLook('base')): Written {
+type Look = Pick<Written, 'style' | 'fonts'> & Partial<Pick<Written, 'word'>>
+export function laidOut(document: Document, look: Look = baseLook('base')): Written {
   return {
     document,
+    word: null,
     ...look,
     layout: layOut(document, { style: look.style, faces: facesOf(sourceOf(look.fonts)) }),
   }
@@ -64,9 +68,9 @@ export const pdfOf = once<Written, Promise<Uint8Array>>(async ({ document, style
   return layoutPdf(document, style, sourceOf(fonts)).bytes()
 })
 
-export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, style, fonts, layout }) => {
+export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, layout, ...looks }) => {
   const { writeDocx } = await import('../../src/write/docx/write-docx.ts')
-  return writeDocx(document, style, fonts, { pages: layout.starts, tables: layout.tables })
+  return writeDocx(document, looks, { pages: layout.starts, tables: layout.tables })
 })
 
 /** A function that remembers. */

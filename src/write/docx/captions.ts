@@ -25,9 +25,8 @@ export function captionBlock(table: Table, caption: Caption, context: Context, s
       children,
       ...(first && start === 'page' && { pageBreakBefore: true }),
       ...(first &&
-        start === 'below' && {
-          spacing: { before: twips(Math.max(style.text[role].before, style.table.before)) },
-        }),
+        start === 'below' &&
+        style.text[role].before < style.table.before && { spacing: { before: twips(style.table.before) } }),
       ...(role === 'caption-title' && caption.listed && { outlineLevel: 1 }),
       ...(role === 'caption-line' && { tabStops: [{ type: TabStopType.RIGHT, position: areaWidth(page) }] }),
     })

@@ -14,9 +14,9 @@ const alignments: Readonly<Record<Align, string>> = { start: 'left', center: 'ce
 /** Twips that a cell leaves to its text. */
 export const innerWidth = (width: number, style: Style): number => width - 2 * twips(style.table.padding.x)
 
-/** The alignment that the cell's paragraph style already has. */
-const styledAlign = (style: Style, head: boolean): Align => {
-  switch (style.text[head ? 'cell-head' : 'cell-text'].align) {
+/** Alignment as `style.yaml` has it; where a heading cell is aligned otherwise, its paragraphs say so. */
+const headAlign = ({ text }: Style): Align => {
+  switch (text['cell-head'].align) {
     case 'center':
       return 'center'
     case 'right':
@@ -40,12 +40,12 @@ export function cellWriter(table: Table, widths: readonly number[], { style, siz
     const { cell, column, colspan, merge } = place
     const head = cell.role === 'head'
     const own = style.table.rowFonts[row] === undefined ? null : row
-    const name = head ? cellHeadStyle(table.density) : cellTextStyle(table.density, own)
-    const align = cell.align ?? (head ? styledAlign(style, true) : (table.columns[column]?.align ?? 'start'))
+    const align = cell.align ?? (head ? headAlign(style) : (table.columns[column]?.align ?? 'start'))
+    const name = head ? cellHeadStyle(table.density) : cellTextStyle(table.density, align, own)
     const properties = element('w:pPr', {}, [
       valued('w:pStyle', name.id),
       ...(keepNext ? [element('w:keepNext')] : []),
-      ...(align === styledAlign(style, head) ? [] : [valued('w:jc', alignments[align])]),
+      ...(head && align !== headAlign(style) ? [valued('w:jc', alignments[align])] : []),
     ])
     const size = (cell.role === 'amount' ? sizes[column] : undefined) ?? tableSize
     const paragraphs = merge === 'below' || cell.paragraphs.length === 0 ? [[]] : cell.paragraphs

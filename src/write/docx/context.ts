@@ -1,8 +1,9 @@
 /** What every block needs to know of the document it stands in. */
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import type { Sheet } from '../../model/word-look.ts'
 import type { Bookmarks } from './bookmarks.ts'
-import type { Page } from './measures.ts'
+import type { Sheets } from './sheets.ts'
 
 /** What is taken from the PDF's layout, so that both files look alike. */
 export type Measures = {
@@ -25,6 +26,9 @@ export type Context = Measures & {
   readonly document: Document
   readonly style: Style
   readonly bookmarks: Bookmarks
-  /** The page that the block at hand stands on. */
-  readonly page: Page
+  /** The style of the layout that the measures are from: what is the style's there, is the style's here. */
+  readonly measuredIn: Style
+  readonly sheets: Sheets
+  /** The sheet that the block at hand stands on. */
+  readonly page: Sheet
 }

@@ -4,48 +4,40 @@
  */
 import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from 'docx'
 import type { Section } from '../../document/tree.ts'
+import type { Sheet } from '../../model/word-look.ts'
 import { blocks } from './blocks.ts'
 import type { Start } from './captions.ts'
 import type { Context } from './context.ts'
 import { TableBlock } from './element.ts'
-import { type Footers, footerDistance, footers, stampHeaders } from './footers.ts'
-import { pageOf } from './measures.ts'
+import { type Footers, footers, stampHeaders } from './footers.ts'
 import { spacer } from './spacer.ts'
 
 type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: readonly Section[] }
 
 export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] {
-  const { style } = context
+  const { style, sheets } = context
   const { stamp } = context.document
   return groups(context.document.sections).map((group, index, all) => {
-    const page = pageOf(style, group.orientation)
+    const page = sheets[group.orientation]
     const before = all[index - 1]?.pageNumber ?? 'hidden'
     const parts = group.sections.map((section, i) =>
       blocks(section.blocks, { ...context, page }, startOf(section, i)),
     )
     // docx turns the sheet itself: it takes the upright measures.
-    const upright = pageOf(style, 'portrait')
     const landscape = group.orientation === 'landscape'
-    const { top, right, bottom, left } = page
+    const { width, height, top, right, bottom, left, header, footer, gutter } = page
     return {
       properties: {
         type: SectionType.NEXT_PAGE,
         page: {
           size: {
-            width: upright.width,
-            height: upright.height,
+            width: landscape ? height : width,
+            height: landscape ? width : height,
             orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
-          margin: {
-            top,
-            right,
-            bottom,
-            left,
-            header: Math.round(top / 2),
-            footer: footerDistance(page, style),
-            gutter: 0,
-          },
+          margin: { top, right, bottom, left, header, footer, gutter },
         },
+        grid: gridOf(page),
       },
       // A section without footers of its own takes those of the section before.
       ...(group.pageNumber !== before && { footers: footers(style, group.pageNumber) satisfies Footers }),
@@ -54,6 +46,12 @@ export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] 
     }
   })
 }
+
+/** No grid is what Word takes where none is named. */
+const gridOf = ({ grid: { type, ...measures } }: Sheet) => ({
+  ...measures,
+  ...(type !== 'default' && { type }),
+})
 
 const startOf = ({ starts }: Section, index: number): Start =>
   index === 0 ? 'section' : starts === 'new-page' ? 'page' : 'below'

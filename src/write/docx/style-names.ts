@@ -2,13 +2,25 @@
  * The Word styles: an id for the XML and the name that the reader sees in Word's style list. Names that Word knows
  * (heading 1, toc 1, Normal Indent, footer) it shows in the reader's own language: 标题 1, 目录 1, 正文缩进, 页脚.
  */
-import type { HeadingLevel, ParagraphRole, Row, RowRole, Table } from '../../document/tree.ts'
-import type { TextRole } from '../../model/style.ts'
+import {
+  type Align,
+  type HeadingLevel,
+  type ParagraphRole,
+  type Row,
+  type RowRole,
+  rowRoles,
+  type Table,
+} from '../../document/tree.ts'
+import { type Style, type TextRole, textRoles } from '../../model/style.ts'
 
 export type StyleName = { readonly id: string; readonly name: string }
 
-/** Cell text comes in two densities and, where `rowFonts` says so, one more style a row role. */
-type PlainTextRole = Exclude<TextRole, 'cell-head' | 'cell-text'>
+/** Cell text comes in two densities, three alignments and, where `rowFonts` says so, one more style a row role. */
+export type CellRole = 'cell-head' | 'cell-text'
+export type PlainTextRole = Exclude<TextRole, CellRole>
+
+export const isPlainRole = (role: TextRole): role is PlainTextRole =>
+  role !== 'cell-head' && role !== 'cell-text'
 
 export const styleNames: Readonly<Record<PlainTextRole, StyleName>> = {
   'heading-1': { id: 'Heading1', name: 'heading 1' },
@@ -33,11 +45,21 @@ export const styleNames: Readonly<Record<PlainTextRole, StyleName>> = {
   stamp: { id: 'Header', name: 'header' },
 }
 
+/** What Word starts from where a style says nothing: paragraphs (正文) and tables (普通表格). */
+export const normalStyle: StyleName = { id: 'Normal', name: 'Normal' }
+export const normalTable: StyleName = { id: 'TableNormal', name: 'Normal Table' }
+
+/** The page number's line on even pages. */
+export const evenNumberStyle: StyleName = { id: 'FooterEven', name: '页脚·双页' }
+
 /** 强调: the character style of strong text. */
 export const strongStyle: StyleName = { id: 'StrongText', name: '公文强调' }
 
-/** 表间分隔: a line of one point that parts two tables, or ends a section after a table. */
+/** 表间分隔: a line of one point that parts two tables, or ends a section after a table. Not for restyling. */
 export const spacerStyle: StyleName = { id: 'TableSpacer', name: '表间分隔' }
+
+/** The rules and cell margins of every table. */
+export const tableStyle: StyleName = { id: 'BudgetTable', name: '预算表' }
 
 export const headingStyle = (level: HeadingLevel): string => styleNames[`heading-${level}`].id
 export const paragraphStyle = (role: ParagraphRole): string => styleNames[role].id
@@ -51,10 +73,19 @@ const rowNames: Readonly<Record<RowRole, string>> = {
   subhead: '小标题',
 }
 
+export const densities: readonly Table['density'][] = ['normal', 'compact']
+
 const densityNames: Readonly<Record<Table['density'], StyleName>> = {
   normal: { id: '', name: '' },
   compact: { id: 'Compact', name: '（小）' },
 }
+
+const alignNames: Readonly<Record<Align, StyleName>> = {
+  start: { id: 'TableText', name: '表内文字' },
+  center: { id: 'TableCentered', name: '表内居中' },
+  end: { id: 'TableNumber', name: '表内数字' },
+}
+export const cellAligns: readonly Align[] = ['start', 'center', 'end']
 
 export function cellHeadStyle(density: Table['density']): StyleName {
   const { id, name } = densityNames[density]
@@ -62,9 +93,41 @@ export function cellHeadStyle(density: Table['density']): StyleName {
 }
 
 /** The style of a body cell; `row` is null where the row's role has no font of its own. */
-export function cellTextStyle(density: Table['density'], row: Row['role'] | null): StyleName {
+export function cellTextStyle(density: Table['density'], align: Align, row: Row['role'] | null): StyleName {
   const { id, name } = densityNames[density]
+  const own = alignNames[align]
   return row === null
-    ? { id: `TableText${id}`, name: `表内文字${name}` }
-    : { id: `TableText${id}-${row}`, name: `表内文字·${rowNames[row]}${name}` }
+    ? { id: `${own.id}${id}`, name: `${own.name}${name}` }
+    : { id: `${own.id}${id}-${row}`, name: `${own.name}·${rowNames[row]}${name}` }
 }
+
+/** Row roles that have a font of their own. */
+export const rowsWithFont = ({ table }: Style): readonly RowRole[] =>
+  rowRoles.filter((role) => table.rowFonts[role] !== undefined)
+
+/** The styles that a clerk may change, in the order of the sample page. */
+export function styleNamesOf(style: Style): readonly StyleName[] {
+  const rows = [null, ...rowsWithFont(style)]
+  return [
+    ...textRoles.filter(isPlainRole).map((role) => styleNames[role]),
+    evenNumberStyle,
+    strongStyle,
+    ...densities.flatMap((density) => [
+      cellHeadStyle(density),
+      ...rows.flatMap((row) => cellAligns.map((align) => cellTextStyle(density, align, row))),
+    ]),
+    tableStyle,
+  ]
+}
+
+const shownNames: Readonly<Record<string, string>> = {
+  Normal: '正文',
+  'Normal Indent': '正文缩进',
+  'Normal Table': '普通表格',
+  footer: '页脚',
+  header: '页眉',
+}
+
+/** A style's name as a Chinese Word shows it. */
+export const shownName = ({ name }: Pick<StyleName, 'name'>): string =>
+  shownNames[name] ?? name.replace(/^heading (\d)$/, '标题 $1').replace(/^toc (\d)$/, '目录 $1')

@@ -1,151 +1,152 @@
-/** Every text role of `style.yaml` as a named Word style, so that a reader can restyle the whole file in Word. */
-import {
-  AlignmentType,
-  DocumentDefaults,
-  type IFontAttributesProperties,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LeaderType,
-  LineRuleType,
-  StyleForCharacter,
-  StyleForParagraph,
-  TabStopType,
-} from 'docx'
-import { rowRoles, type Table } from '../../document/tree.ts'
+/**
+ * Every text role of `style.yaml` as a named Word style, so that a reader can restyle the whole file in Word. Variants of
+ * a style (小, 数字, 双页) hold only what they change, so that they follow it.
+ */
 import type { Fonts } from '../../model/fonts.ts'
-import { type FontRole, type Style, type TextRole, type TextStyle, textRoles } from '../../model/style.ts'
-import { areaWidth, halfPoints, pageOf, twips } from './measures.ts'
+import { type Style, type TextRole, textRoles } from '../../model/style.ts'
+import type { Sheet, StyleSheet } from '../../model/word-look.ts'
+import { type Xml, xml } from '../../model/xml.ts'
+import { cellStyles } from './cell-styles.ts'
+import { areaWidth, twips } from './measures.ts'
+import { paragraphStyle, placing, size, spacing, styleElement, type, typeface, val } from './style-element.ts'
 import {
-  cellHeadStyle,
-  cellTextStyle,
-  type StyleName,
+  densities,
+  evenNumberStyle,
+  isPlainRole,
+  normalStyle,
+  normalTable,
+  type PlainTextRole,
   spacerStyle,
   strongStyle,
   styleNames,
+  tableStyle,
 } from './style-names.ts'
+import { ownTableStyle } from './table-style.ts'
 
-type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType]
-type Look = NonNullable<IParagraphStyleOptions['paragraph']>
-
-const alignments: Readonly<Record<TextStyle['align'], Alignment>> = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-}
-
-/** Word's names for a font role; Word picks one for each character by its script. */
-export function fontNames(fonts: Fonts, role: FontRole): IFontAttributesProperties {
-  const { eastAsia, latin } = fonts.roles[role].word
-  return { ascii: latin, hAnsi: latin, eastAsia, cs: latin }
-}
-
-/** The styles part. `importedStyles` replaces docx's own list, with its blue headings, entirely. */
-export function stylesOf(style: Style, fonts: Fonts): IStylesOptions {
-  const densities: readonly Table['density'][] = ['normal', 'compact']
-  const ownFonts = rowRoles.filter((role) => style.table.rowFonts[role] !== undefined)
-  const cells = densities.flatMap((density) => [
-    cellStyle(cellHeadStyle(density), 'cell-head', density, null),
-    ...[null, ...ownFonts].map((role) => cellStyle(cellTextStyle(density, role), 'cell-text', density, role)),
+/** The styles of `style.yaml`; `portrait` is the sheet whose type area the contents are as wide as. */
+export function ownStyles(style: Style, fonts: Fonts, portrait: Sheet): StyleSheet {
+  const { body } = style.text
+  const language = xml('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' })
+  const defaults = xml('w:docDefaults', {}, [
+    xml('w:rPrDefault', {}, [xml('w:rPr', {}, [...type(fonts, body.font, body.size), language])]),
+    xml('w:pPrDefault'),
   ])
-  return { importedStyles: [defaults(), normal(), ...roles(), strong(), spacer(), ...cells] }
-
-  function defaults(): DocumentDefaults {
-    const { font, size } = style.text.body
-    const language = { value: 'en-US', eastAsia: 'zh-CN' }
-    return new DocumentDefaults({ run: { font: fontNames(fonts, font), size: halfPoints(size), language } })
-  }
-
-  function normal(): StyleForParagraph {
-    return new StyleForParagraph({ id: 'Normal', name: 'Normal', quickFormat: true })
-  }
-
-  function roles(): StyleForParagraph[] {
-    return textRoles.flatMap((role) => {
-      if (role === 'cell-head' || role === 'cell-text') return []
-      const look = { ...lookOf(style.text[role]), ...extras(role, style) }
-      return [paragraph(styleNames[role], style.text[role], look)]
-    })
-  }
-
-  function cellStyle(
-    name: StyleName,
-    role: 'cell-head' | 'cell-text',
-    density: Table['density'],
-    row: string | null,
-  ) {
-    const own = row === null ? undefined : style.table.rowFonts[row]
-    const text = { ...style.text[role], ...style.table[density], ...(own && { font: own }) }
-    return paragraph(name, text, { ...lookOf(text), ...(role === 'cell-head' && { keepNext: true }) })
-  }
-
-  function paragraph(name: StyleName, text: TextStyle, look: Look): StyleForParagraph {
-    return new StyleForParagraph({
-      ...name,
-      basedOn: 'Normal',
-      next: name.id.startsWith('Heading') ? styleNames.body.id : name.id,
-      quickFormat: true,
-      paragraph: look,
-      run: { font: fontNames(fonts, text.font), size: halfPoints(text.size) },
-    })
-  }
-
-  function strong(): StyleForCharacter {
-    return new StyleForCharacter({
-      ...strongStyle,
-      quickFormat: true,
-      run: { font: fontNames(fonts, style.strong) },
-    })
-  }
-
-  function spacer(): StyleForParagraph {
-    const paragraph = { spacing: { before: 0, after: 0, line: twips(1), lineRule: LineRuleType.EXACT } }
-    return new StyleForParagraph({
-      ...spacerStyle,
-      basedOn: 'Normal',
-      paragraph,
-      run: { size: halfPoints(1) },
-    })
-  }
-}
-
-/** Spacing, indents and alignment. Both the size-relative and the fixed indent are written, as Word itself does. */
-function lookOf(text: TextStyle): Look {
-  const { line, before, after, indent, inset, size } = text
   return {
-    alignment: alignments[text.align],
-    spacing: { before: twips(before), after: twips(after), line: twips(line), lineRule: LineRuleType.EXACT },
-    ...((indent > 0 || inset > 0) && {
-      indent: {
-        ...(inset > 0 && { left: twips(inset * size) }),
-        ...(indent > 0 && { firstLine: twips(indent * size), firstLineChars: Math.round(indent * 100) }),
-      },
-    }),
+    defaults,
+    latent,
+    styles: [
+      styleElement(normalStyle, { kind: 'paragraph', isDefault: true }, [xml('w:qFormat')]),
+      styleElement(normalTable, { kind: 'table', isDefault: true }, plainTable),
+      ...textRoles.filter(isPlainRole).map((role) => roleStyle(role, { style, fonts, portrait })),
+      evenNumber(style),
+      styleElement(strongStyle, { kind: 'character' }, [
+        xml('w:qFormat'),
+        xml('w:rPr', {}, [typeface(fonts, style.strong)]),
+      ]),
+      styleElement(spacerStyle, { kind: 'paragraph' }, [
+        xml('w:pPr', {}, [spacing(0, 0, 1)]),
+        xml('w:rPr', {}, size(1)),
+      ]),
+      ...densities.flatMap((density) => cellStyles(density, { style, fonts })),
+      styleElement(tableStyle, { kind: 'table', basedOn: normalTable.id }, [
+        xml('w:qFormat'),
+        ownTableStyle(style),
+      ]),
+    ],
   }
 }
 
-/** What a role means to Word beyond its looks: outline levels, keeping with what follows, tab stops. */
-function extras(role: Exclude<TextRole, 'cell-head' | 'cell-text'>, style: Style): Partial<Look> & TabStops {
-  const portrait = areaWidth(pageOf(style, 'portrait'))
+/** Of the styles that Word brings along, its list shows only those in use: ours are not lost among hundreds. */
+const latent = xml('w:latentStyles', {
+  'w:defLockedState': 0,
+  'w:defUIPriority': 99,
+  'w:defSemiHidden': 1,
+  'w:defUnhideWhenUsed': 1,
+  'w:defQFormat': 0,
+  'w:count': 376,
+})
+
+const plainTable = [
+  val('w:uiPriority', 99),
+  xml('w:semiHidden'),
+  xml('w:unhideWhenUsed'),
+  xml('w:tblPr', {}, [
+    xml('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
+    xml(
+      'w:tblCellMar',
+      {},
+      [
+        ['w:top', 0],
+        ['w:left', 108],
+        ['w:bottom', 0],
+        ['w:right', 108],
+      ].map(([side, width]) => xml(String(side), { 'w:w': width, 'w:type': 'dxa' })),
+    ),
+  ]),
+]
+
+type Setting = { readonly style: Style; readonly fonts: Fonts; readonly portrait: Sheet }
+
+function roleStyle(role: PlainTextRole, { style, fonts, portrait }: Setting): Xml {
+  const [name, text] = [styleNames[role], style.text[role]]
+  const next = role.startsWith('heading-') ? styleNames.body.id : name.id
+  return paragraphStyle(name, { basedOn: normalStyle.id, next }, [
+    xml('w:pPr', {}, [
+      ...keeping(role),
+      isContents(role) && edgeTab(areaWidth(portrait)),
+      spacing(text.before, text.after, text.line),
+      ...(role === 'page-number' ? oddNumber(style) : placing(text)),
+      role.startsWith('heading-') && val('w:outlineLvl', Number(role.slice(-1)) - 1),
+    ]),
+    xml('w:rPr', {}, type(fonts, text.font, text.size)),
+  ])
+}
+
+/** Numbers at a side stand a character in from the edge of the type area (GB/T 9704: odd pages right, even left). */
+const numberSides = {
+  outside: { odd: 'right', even: 'left' },
+  center: { odd: 'center', even: 'center' },
+  left: { odd: 'left', even: 'left' },
+  right: { odd: 'right', even: 'right' },
+} as const
+
+function oddNumber({ text, page }: Style): readonly Xml[] {
+  const side = numberSides[page.numberPosition].odd
+  const inset = { [`w:${side}Chars`]: 100, [`w:${side}`]: twips(text['page-number'].size) }
+  return [...(side === 'center' ? [] : [xml('w:ind', inset)]), val('w:jc', side)]
+}
+
+/** Based on the odd pages' style, so both sides are said. */
+function evenNumber({ text, page }: Style): Xml {
+  const side = numberSides[page.numberPosition].even
+  const inset = twips(text['page-number'].size)
+  const at = (edge: 'left' | 'right') => ({
+    [`w:${edge}Chars`]: side === edge ? 100 : 0,
+    [`w:${edge}`]: side === edge ? inset : 0,
+  })
+  return paragraphStyle(evenNumberStyle, { basedOn: styleNames['page-number'].id }, [
+    xml('w:pPr', {}, [xml('w:ind', { ...at('left'), ...at('right') }), val('w:jc', side)]),
+  ])
+}
+
+/** What keeps together with what follows. */
+function keeping(role: PlainTextRole): readonly Xml[] {
+  const next = xml('w:keepNext')
   switch (role) {
     case 'heading-1':
     case 'heading-2':
     case 'heading-3':
     case 'heading-4':
-      return { keepNext: true, keepLines: true, outlineLevel: Number(role.slice(-1)) - 1 }
     case 'caption-number':
     case 'caption-title':
     case 'caption-sub':
-      return { keepNext: true, keepLines: true }
+      return [next, xml('w:keepLines')]
     case 'caption-line':
-      return { keepNext: true }
     case 'contents-title':
-      return { keepNext: true }
+      return [next]
     case 'contents-1':
-    case 'contents-2': {
-      const tabStops = [{ type: TabStopType.RIGHT, position: portrait, leader: LeaderType.DOT }]
-      return { tabStops, ...(role === 'contents-1' && { keepNext: true }) }
-    }
+      return [next]
+    case 'contents-2':
     case 'body':
     case 'plain':
     case 'note':
@@ -155,16 +156,14 @@ function extras(role: Exclude<TextRole, 'cell-head' | 'cell-text'>, style: Style
     case 'cover-date':
     case 'page-number':
     case 'stamp':
-      return {}
+      return []
     default:
       return role satisfies never
   }
 }
 
-type TabStops = {
-  readonly tabStops?: readonly {
-    readonly type: (typeof TabStopType)[keyof typeof TabStopType]
-    readonly position: number
-    readonly leader: (typeof LeaderType)[keyof typeof LeaderType]
-  }[]
-}
+export const isContents = (role: TextRole): boolean => role === 'contents-1' || role === 'contents-2'
+
+/** Page numbers of the contents stand at the edge of the type area, after dots. */
+export const edgeTab = (width: number, leader = 'dot'): Xml =>
+  xml('w:tabs', {}, [xml('w:tab', { 'w:val': 'right', 'w:leader': leader, 'w:pos': width })])

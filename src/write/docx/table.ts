@@ -7,19 +7,22 @@ import { cellWriter, innerWidth } from './cells.ts'
 import type { Context, TableMeasures } from './context.ts'
 import { type Element, element, TableBlock, valued } from './element.ts'
 import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
-import { areaHeight, areaWidth, eighths, halfPoints, twips } from './measures.ts'
+import { areaHeight, areaWidth, twips } from './measures.ts'
+import { tableStyle } from './style-names.ts'
+import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
 
 export function tableBlock(table: Table, context: Context): TableBlock {
-  const { page, tables } = context
+  const { page, tables, measuredIn } = context
   const measured = tables.get(table.id)
-  const style = measured === undefined ? context.style : styleOf(table, context.style, measured)
+  const style =
+    measured === undefined ? context.style : styleOf(table, context.style, apart(measured, table, measuredIn))
   const width = areaWidth(page)
   const proportions = measured === undefined ? table.columns.map((own) => own.width) : between(measured.edges)
   const widths = gridWidths(proportions, width)
-  const styled = halfPoints(context.style.table[table.density].size)
-  const size = Math.floor(2 * style.table[table.density].size)
-  const write = cellWriter(table, widths, { style, size: size < styled ? size : undefined })
+  const { size } = style.table[table.density]
+  const isCrowded = size < context.style.table[table.density].size
+  const write = cellWriter(table, widths, { style, size: isCrowded ? Math.floor(2 * size) : undefined })
   const short = areaHeight(page) / 4
   const head = headPlaces(table).map((places) =>
     rowOf(
@@ -40,7 +43,12 @@ export function tableBlock(table: Table, context: Context): TableBlock {
   })
   const grid = widths.map((own) => element('w:gridCol', { 'w:w': own }))
   return new TableBlock(
-    element('w:tbl', {}, [tableProperties(style, width), element('w:tblGrid', {}, grid), ...head, ...body]),
+    element('w:tbl', {}, [
+      tableProperties(style, context.style, width),
+      element('w:tblGrid', {}, grid),
+      ...head,
+      ...body,
+    ]),
   )
 }
 
@@ -61,40 +69,41 @@ const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>
 const between = (edges: readonly number[]): readonly number[] =>
   edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0))
 
-/** The style as this table takes it: with its own padding and, where it is crowded, its smaller type. */
-function styleOf({ density }: Table, style: Style, { padding, size }: TableMeasures): Style {
-  const text = { ...style.table[density], size }
+/** What sets this table apart from the others of its style: its type where it is crowded, its padding. */
+function apart(
+  { size, padding }: TableMeasures,
+  { density }: Table,
+  { table }: Style,
+): Partial<TableMeasures> {
   return {
-    ...style,
-    table: { ...style.table, [density]: text, padding: { ...style.table.padding, y: padding } },
+    ...(size < table[density].size && { size }),
+    ...(padding !== table.padding.y && { padding }),
   }
 }
 
-/**
- * Word counts a rule into the height of the row below it, the PDF does not: half of it is taken from either side, so
- * that a page holds as many rows in both.
- */
-const besideRule = ({ table }: Style): number => Math.max(0, table.padding.y - table.rule / 2)
+/** The style as this table takes it. */
+function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TableMeasures>): Style {
+  const text = style.table[density]
+  return {
+    ...style,
+    table: {
+      ...style.table,
+      [density]: { ...text, size: Math.min(text.size, size ?? text.size) },
+      padding: { ...style.table.padding, y: padding ?? style.table.padding.y },
+    },
+  }
+}
 
-function tableProperties(style: Style, width: number): Element {
-  const { table } = style
-  const rule = (name: string, points: number) =>
-    element(name, { 'w:val': 'single', 'w:color': '000000', 'w:sz': eighths(points) })
-  const padding = (name: string, points: number) => element(name, { 'w:type': 'dxa', 'w:w': twips(points) })
+/** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
+function tableProperties(own: Style, style: Style, width: number): Element {
+  const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
+  const isApart = own.table.padding.y !== style.table.padding.y
   return element('w:tblPr', {}, [
+    valued('w:tblStyle', tableStyle.id),
     element('w:tblW', { 'w:type': 'dxa', 'w:w': width }),
     valued('w:jc', 'center'),
-    element('w:tblBorders', {}, [
-      ...['w:top', 'w:left', 'w:bottom', 'w:right'].map((side) => rule(side, table.outerRule)),
-      ...['w:insideH', 'w:insideV'].map((side) => rule(side, table.rule)),
-    ]),
     element('w:tblLayout', { 'w:type': 'fixed' }),
-    element('w:tblCellMar', {}, [
-      padding('w:top', besideRule(style)),
-      padding('w:left', table.padding.x),
-      padding('w:bottom', besideRule(style)),
-      padding('w:right', table.padding.x),
-    ]),
+    ...(isApart ? [element('w:tblCellMar', {}, [margin('w:top'), margin('w:bottom')])] : []),
   ])
 }
 

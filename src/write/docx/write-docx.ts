@@ -1,33 +1,63 @@
 /** Writes a document as a Word file. */
 import { File, Packer } from 'docx'
-import type { Document } from '../../document/tree.ts'
-import type { Fonts } from '../../model/fonts.ts'
+import type { Document, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import type { StyleSheet } from '../../model/word-look.ts'
+import { xml, xmlText } from '../../model/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
 import { corePropertiesXml, pinTimes } from './pin.ts'
+import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
-import { stylesOf } from './styles.ts'
+import { type Looks, lookOf } from './shared-look.ts'
+import { cellTextStyle } from './style-names.ts'
 
 /**
  * The bytes of the DOCX, equal for equal arguments. An id that `measures.pages` does not hold stands in the contents
  * without a number; a table that `measures.tables` does not hold has its columns by their shares.
  */
-export async function writeDocx(
-  document: Document,
-  style: Style,
-  fonts: Fonts,
-  measures: Measures,
-): Promise<Uint8Array> {
+export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
+  const { style: shared, styles, sheets } = lookOf(looks)
+  const style = withFigures(shared, styles)
   const file = new File({
-    styles: stylesOf(style, fonts),
+    styles: { importedStyles: [] },
     evenAndOddHeaderAndFooters: true,
-    sections: wordSections({ document, style, bookmarks: bookmarksOf(document), ...measures }),
+    sections: wordSections({
+      document,
+      style,
+      measuredIn: looks.style,
+      sheets,
+      bookmarks: bookmarksOf(document),
+      ...measures,
+    }),
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: stylesXml(styles) },
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },
   ])
   return pinTimes(bytes)
+}
+
+/** Figures may be larger than the text beside them: whether they fit is reckoned with their own size. */
+function withFigures(style: Style, styles: StyleSheet): Style {
+  const { normal, compact } = style.table
+  const own = (density: Table['density']) =>
+    Number(traitsOf(styles, cellTextStyle(density, 'end', null).id).size) / 2
+  return {
+    ...style,
+    table: {
+      ...style.table,
+      normal: { ...normal, size: Math.max(normal.size, own('normal')) },
+      compact: { ...compact, size: Math.max(compact.size, own('compact')) },
+    },
+  }
+}
+
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+function stylesXml({ defaults, latent, styles }: StyleSheet): string {
+  const all = [defaults, latent, ...styles].filter((part) => part !== null)
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xmlText(xml('w:styles', { 'xmlns:w': namespace }, all))}`
 }

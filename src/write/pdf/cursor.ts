@@ -30,6 +30,8 @@ export type Cursor = {
   area: Area
   /** Top of the free space on the current page. */
   y: number
+  /** Tables on the current page that go on from another without a gap. */
+  joints: number
 }
 
 export function startCursor(setup: Setup, first: Section): Cursor {
@@ -42,6 +44,7 @@ export function startCursor(setup: Setup, first: Section): Cursor {
     section: first,
     area: areaOf(setup.style, first.orientation),
     y: 0,
+    joints: 0,
   }
   newPage(cursor)
   return cursor
@@ -51,6 +54,7 @@ export function newPage(cursor: Cursor): void {
   const { section, setup } = cursor
   cursor.area = areaOf(setup.style, section.orientation)
   cursor.y = cursor.area.top
+  cursor.joints = 0
   cursor.pages.push({
     number: cursor.pages.length + 1,
     orientation: section.orientation,
@@ -79,5 +83,13 @@ const tolerance = 0.01
 export const bottomOf = ({ area }: Cursor): number => area.top + area.height
 
 export const roomLeft = (cursor: Cursor): number => bottomOf(cursor) - cursor.y + tolerance
+
+/** Points that Word needs beyond ours: at a joint of two tables for the rules of both, below the last for a line of its own. */
+const wordsJoint = 1.05
+const wordsEnd = 1.5
+
+/** Height left for the rows of a table, so that Word's page has room for them as well; `ends` if no table joins it. */
+export const roomForRows = (cursor: Cursor, ends: boolean): number =>
+  roomLeft(cursor) - wordsJoint * cursor.joints - (ends ? wordsEnd : 0)
 
 export const atTop = (cursor: Cursor): boolean => cursor.y <= cursor.area.top + tolerance

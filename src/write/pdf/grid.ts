@@ -3,8 +3,8 @@ import { mergedRuns, type Run } from '../../document/merge.ts'
 import type { Align, Cell, Inline, Row, Table } from '../../document/tree.ts'
 import { columnWidths, type Frame, shares } from './columns.ts'
 import type { Setup } from './cursor.ts'
-import { type Line, linesOf } from './lines.ts'
-import { balanced } from './measured.ts'
+import { cellLinesOf } from './even-lines.ts'
+import type { Line } from './lines.ts'
 import { fontOf, type Place, placesOf } from './places.ts'
 
 export type GridCell = {
@@ -151,8 +151,7 @@ function cellLines(
   if (before !== undefined) return before
   const width = (edges[column + cell.colspan] ?? 0) - (edges[column] ?? 0) - 2 * style.table.padding.x
   const setting = { faces, font, strong: style.strong, size }
-  const fill = (room: number) => linesOf(paragraph, setting, room, 0)
-  const lines = align === 'center' ? balanced(fill, width, size) : fill(width)
+  const lines = cellLinesOf(paragraph, setting, width, align === 'center')
   if (key !== null) known.set(key, lines)
   return lines
 }

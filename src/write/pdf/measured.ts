@@ -5,21 +5,6 @@ import type { Line } from './lines.ts'
 /** A paragraph measured for the width that it will be set in. */
 export type Measured = { readonly style: TextStyle; readonly lines: readonly Line[]; readonly width: number }
 
-/** Lines of about equal length, as many as the full width needs: a title leaves no single character below it. */
-export function balanced(
-  fill: (room: number) => readonly Line[],
-  width: number,
-  size: number,
-): readonly Line[] {
-  let lines = fill(width)
-  for (let room = width - size; lines.length > 1 && room > width / 2; room -= size) {
-    const narrower = fill(room)
-    if (narrower.length > lines.length) break
-    lines = narrower
-  }
-  return lines
-}
-
 export const heightOf = ({ style, lines }: Measured): number =>
   style.before + lines.length * style.line + style.after
 

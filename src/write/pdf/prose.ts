@@ -3,10 +3,10 @@ import { titleLines } from '../../document/text.ts'
 import type { Heading, Inline, Paragraph } from '../../document/tree.ts'
 import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
-import { evenLinesOf } from './even-lines.ts'
+import { centredLinesOf, evenLinesOf } from './even-lines.ts'
 import { placesIn } from './justify.ts'
 import { type Line, linesOf } from './lines.ts'
-import { balanced, type Measured, together } from './measured.ts'
+import { type Measured, together } from './measured.ts'
 import { setLine } from './page.ts'
 
 export function measure(content: readonly Inline[], role: TextRole, setup: Setup, width: number): Measured {
@@ -20,9 +20,7 @@ export function measure(content: readonly Inline[], role: TextRole, setup: Setup
   if (style.align !== 'center') return { style, lines: fill(content), width: inner }
   const fits = (text: string) => fill([{ type: 'text', text, strong: false }]).length <= 1
   const parts = fill(content).length > 1 ? titleLines(content, fits) : null
-  const lines = (parts ?? [content]).flatMap((part) =>
-    balanced((room) => fill(part, room), inner, style.size),
-  )
+  const lines = (parts ?? [content]).flatMap((part) => centredLinesOf(part, setting, inner))
   return { style, lines, width: inner }
 }
 
@@ -45,10 +43,8 @@ export function setParagraph(cursor: Cursor, { role }: Paragraph, measured: Meas
   if (!atTop(cursor) || role.startsWith('cover-')) cursor.y += style.before
   lines.forEach((line, index) => {
     const left = lines.length - index
-    const fits = Math.floor(roomLeft(cursor) / style.line)
-    const wouldOrphan = index === 0 && fits < together(measured)
-    const wouldWidow = left === 2 && lines.length > 3 && fits < 2
-    if (fits < 1 || wouldOrphan || wouldWidow) newPage(cursor)
+    const unit = index === 0 ? together(measured) : left === 2 && lines.length > 3 ? 2 : 1
+    if (unit * style.line > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
     setStyled(cursor, line, measured, index === 0, null)
   })
   cursor.y += style.after

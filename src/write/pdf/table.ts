@@ -4,8 +4,9 @@
  */
 import type { Table } from '../../document/tree.ts'
 import { captionHeight, measureCaption, setCaption } from './caption.ts'
-import { atTop, type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
+import { atTop, type Cursor, currentPage, newPage, roomForRows } from './cursor.ts'
 import { cutRow, isCuttable } from './cut-row.ts'
+import { DoesNotFit } from './does-not-fit.ts'
 import { type Grid, type GridRow, gridOf } from './grid.ts'
 import { setPiece } from './piece.ts'
 import { adjusted, keptIn, leastRows, runsWithin, sum, sumHeights } from './row-heights.ts'
@@ -27,13 +28,14 @@ export function setTable(cursor: Cursor, table: Table, below: Below): void {
   const above = captionHeight(caption)
   const kept = keptIn(loose, cursor.area.height)
   const least = leastOf(loose, kept, { pageHeight: cursor.area.height, tail: below.tail })
-  if (gap + above + least > roomLeft(cursor) && !atTop(cursor)) newPage(cursor)
+  if (table.joined && !atTop(cursor)) cursor.joints++
+  if (gap + above + least > roomForRows(cursor, !below.joined) && !atTop(cursor)) newPage(cursor)
   const grid = free && atTop(cursor) ? tightened(cursor, loose, above + below.tail) : loose
   if (!table.joined && !atTop(cursor)) cursor.y += gap
   cursor.starts.set(table.id, currentPage(cursor).number)
   cursor.tables.set(table.id, { edges: grid.edges, size: grid.size, padding: grid.padding.y })
   setCaption(cursor, table, caption)
-  setRows(cursor, { grid, kept, tail: below.tail })
+  setRows(cursor, { grid, kept, tail: below.tail, ends: !below.joined })
 }
 
 /** Height that must stand on one page with what comes before: caption, heading rows and the first rows. */
@@ -54,14 +56,11 @@ function leastOf(grid: Grid, kept: readonly boolean[], { pageHeight, tail }: Foo
 /** Padding of a row may shrink to this part, where that spares a table a second page with a row or two. */
 const leastPadding = 0.5
 
-/** Word's rules and roundings take a little more than ours. */
-const reserve = 3
-
 /** The table at the top of a page, with less space in its rows if it then ends on this page; `other` stands there too. */
 function tightened(cursor: Cursor, grid: Grid, other: number): Grid {
   const { setup, area } = cursor
   const heightOf = (own: Grid) => sumHeights(own.head) + sum(adjusted(own, own.body, 0))
-  const missing = heightOf(grid) + other + reserve - area.height
+  const missing = heightOf(grid) + other - roomForRows(cursor, true)
   if (missing <= 0) return grid
   const { x, y } = grid.padding
   // Whole twips, rounded down: Word has no finer measure, and its page must hold the table too.
@@ -69,23 +68,29 @@ function tightened(cursor: Cursor, grid: Grid, other: number): Grid {
   if (less < y * leastPadding) return grid
   const table = { ...setup.style.table, padding: { x, y: less } }
   const tight = gridOf(grid.table, { ...setup, style: { ...setup.style, table } }, { ...area, free: true })
-  return heightOf(tight) + other <= roomLeft(cursor) ? tight : grid
+  return heightOf(tight) + other <= roomForRows(cursor, true) ? tight : grid
 }
 
 /** Rows that are not set yet; `index` is the place of the first in the body. */
 type Rest = { readonly rows: readonly GridRow[]; readonly index: number }
 
-type Flow = { readonly grid: Grid; readonly kept: readonly boolean[]; readonly tail: number }
+type Flow = {
+  readonly grid: Grid
+  readonly kept: readonly boolean[]
+  readonly tail: number
+  /** No table joins this one. */
+  readonly ends: boolean
+}
 
 function setRows(cursor: Cursor, flow: Flow): void {
   const { grid } = flow
   let rest: Rest = { rows: grid.body, index: 0 }
   let firstPiece = true
   do {
-    const room = roomLeft(cursor) - sumHeights(grid.head)
+    const room = roomForRows(cursor, flow.ends) - sumHeights(grid.head)
     const taken = rowsFor(flow, rest, { room, top: atTop(cursor) })
     if (taken.rows.length === 0 && rest.rows.length > 0) {
-      if (atTop(cursor)) throw new Error(`table ${grid.table.id}: not even one line fits on a page`)
+      if (atTop(cursor)) throw new DoesNotFit(grid.table)
       newPage(cursor)
       continue
     }

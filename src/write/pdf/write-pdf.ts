@@ -5,6 +5,7 @@ import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { checkCoverage } from './coverage.ts'
 import type { TableMeasures } from './cursor.ts'
+import { DoesNotFit } from './does-not-fit.ts'
 import { definitionOf, drawTexts } from './draw.ts'
 import { type FontSource, facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
@@ -22,13 +23,26 @@ export type PdfLayout = {
 }
 
 export function layoutPdf(document: Document, style: Style, fonts: FontSource): PdfLayout {
-  const layout = layOut(document, { style, faces: facesOf(fonts) })
+  const layout = laidOut(document, style, fonts)
+  if ('diagnostic' in layout) {
+    const bytes = async () => new Uint8Array()
+    return { pages: new Map(), tables: new Map(), pageCount: 0, diagnostics: [layout.diagnostic], bytes }
+  }
   return {
     pages: layout.starts,
     tables: layout.tables,
     pageCount: layout.pages.length,
     diagnostics: checkCoverage(layout),
     bytes: () => writePdf(document, layout, style),
+  }
+}
+
+function laidOut(document: Document, style: Style, fonts: FontSource): Layout | DoesNotFit {
+  try {
+    return layOut(document, { style, faces: facesOf(fonts) })
+  } catch (error) {
+    if (error instanceof DoesNotFit) return error
+    throw error
   }
 }
 

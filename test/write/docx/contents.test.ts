@@ -26,7 +26,7 @@ describe.each(units)('%s', async (unit) => {
   it('has the page numbers that it was given, and none where it was given none', async () => {
     const pages = new Map([...layout.starts].map(([id, page], index) => [id, page + 100 * (index % 2)]))
     pages.delete([...pages.keys()][1] ?? '')
-    const other = await writeDocx(tree, source.style, source.fonts, { pages, tables: layout.tables })
+    const other = await writeDocx(tree, source, { pages, tables: layout.tables })
     const lines = contentsLines(partOf(partsOf(other), 'word/document.xml'))
     expect(lines.map(wordText)).toEqual(
       contentsOf(tree).map(({ id, text }) => `${text}\t${pages.get(id) ?? ''}`),
@@ -100,9 +100,10 @@ it('tells long ids apart', async () => {
   )
   const titled = table([row('甲')], { id: 'x/y z', caption: caption('表') })
   const tree = documentOf({ type: 'contents', title: '目录' }, ...headings, titled)
-  const { style, fonts } = baseLook('base')
   const document = partOf(
-    partsOf(await writeDocx(tree, style, fonts, { pages: new Map([[ids[2] ?? '', 7]]), tables: new Map() })),
+    partsOf(
+      await writeDocx(tree, baseLook('base'), { pages: new Map([[ids[2] ?? '', 7]]), tables: new Map() }),
+    ),
     'word/document.xml',
   )
   const names = allOf(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name'] ?? '')

@@ -31,13 +31,16 @@ describe.each(units)('%s', async (unit) => {
   })
 
   it('names a Chinese font in every style of text, the one that fonts.yaml gives its role', () => {
-    const fontOf = (id: string) => valueAt(byId.get(id) ?? styles, ['w:rPr', 'w:rFonts'], 'w:eastAsia')
+    const fontOf = (id: string): string | undefined => {
+      const own = byId.get(id) ?? styles
+      return valueAt(own, ['w:rPr', 'w:rFonts'], 'w:eastAsia') ?? fontOf(valueAt(own, ['w:basedOn']) ?? '')
+    }
     const named = [...byId.values()].filter(
       (own) => at(own, 'w:rPr') && own.attributes['w:styleId'] !== 'TableSpacer',
     )
     expect(named.length).toBeGreaterThan(20)
     for (const own of named)
-      expect(valueAt(own, ['w:rPr', 'w:rFonts'], 'w:eastAsia'), JSON.stringify(own)).toBeTruthy()
+      expect(fontOf(own.attributes['w:styleId'] ?? ''), JSON.stringify(own)).toBeTruthy()
     const { roles } = source.fonts
     expect(fontOf('NormalIndent')).toBe(roles[source.style.text.body.font].word.eastAsia)
     expect(fontOf('Heading1')).toBe(roles[source.style.text['heading-1'].font].word.eastAsia)
@@ -134,14 +137,16 @@ describe('page numbers', async () => {
   it('stand right on odd pages and left on even ones, a character in from the edge, between dashes', () => {
     const [odd, even] = footersOf(sections[1] ?? { properties: {} as Xml }).map(({ footer }) => footer)
     const [p, q] = [odd && at(odd, 'w:p'), even && at(even, 'w:p')]
-    expect(p && [valueAt(p, ['w:pPr', 'w:jc']), valueAt(p, ['w:pPr', 'w:ind'], 'w:right')]).toEqual([
-      'right',
-      '280',
-    ])
-    expect(q && [valueAt(q, ['w:pPr', 'w:jc']), valueAt(q, ['w:pPr', 'w:ind'], 'w:left')]).toEqual([
-      'left',
-      '280',
-    ])
+    expect([p && styleOf(p), q && styleOf(q)]).toEqual(['Footer', 'FooterEven'])
+    const placeOf = (id: string, side: string) => {
+      const own = allOf(partOf(parts, 'word/styles.xml'), 'w:style').find(
+        ({ attributes }) => attributes['w:styleId'] === id,
+      )
+      const indent = own && at(own, 'w:pPr', 'w:ind')?.attributes
+      return [own && valueAt(own, ['w:pPr', 'w:jc']), indent?.[`w:${side}`], indent?.[`w:${side}Chars`]]
+    }
+    expect(placeOf('Footer', 'right')).toEqual(['right', '280', '100'])
+    expect(placeOf('FooterEven', 'left')).toEqual(['left', '280', '100'])
     for (const own of [p, q]) {
       expect(own && wordText(own)).toBe('—  —')
       expect(own && allOf(own, 'w:instrText').map((code) => code.children.join('').trim())).toEqual(['PAGE'])

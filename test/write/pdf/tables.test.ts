@@ -214,6 +214,14 @@ describe('a table', () => {
     expect(source.layout.tables.get('t')?.edges).toEqual(source.layout.tables.get('u')?.edges)
   })
 
+  it('leaves no single character of a text on its last line', () => {
+    const columns = [column({ width: 24 }), column({ width: 76 })]
+    const own = table([row('城镇房屋安全体检栋数', '文')], { columns })
+    const next = table([row('甲', '乙')], { id: 'u', joined: true, columns })
+    const lines = printedLines(laidOut(documentOf(own, next))).map(({ text }) => text)
+    expect(lines.slice(0, 2)).toEqual(['城镇房屋安全体检', '栋数'])
+  })
+
   it('breaks a heading into lines of about one length', () => {
     const heads = printedLines(
       laidOut(

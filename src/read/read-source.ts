@@ -1,0 +1,103 @@
+/** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Standing, World } from '../world.ts'
+import { decode, type Source } from './source.ts'
+
+/** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
+const largest = { data: 1_000_000, template: 200_000 } as const
+
+/** `file` is relative to the root, with `/`, as it stands in messages. */
+export function readSource(world: World, root: string, file: string): Checked<Source | null> {
+  const path = `${root}/${file}`
+  const standing = world.look(path, `${root}/${folderToStayIn(file)}`)
+  const limit = file.endsWith('.hbs') ? largest.template : largest.data
+  if (standing.kind === 'file' && standing.size > limit) {
+    return { value: null, diagnostics: [tooLarge(file, standing.size, limit)] }
+  }
+  const bytes = standing.kind === 'file' ? world.read(path) : null
+  if (bytes !== null) return decode(file, bytes)
+  const found = standing.kind === 'file' ? ({ kind: 'barred', reason: '' } as const) : standing
+  return { value: null, diagnostics: [obstacle(found, file) ?? missingFile(world, root, file)] }
+}
+
+/**
+ * The folder that links may not lead out of. What units share (templates, fonts, the catalogue) may stand elsewhere as a
+ * whole; a unit may not, and no single file.
+ */
+export const folderToStayIn = (file: string): string =>
+  /^data\/catalog(?=\/|$)/.exec(file)?.[0] ?? file.split('/')[0] ?? ''
+
+/** Why what stands there cannot be read; null if it can, or if nothing stands there. */
+export function obstacle(
+  standing: Standing,
+  file: string,
+  expected: 'file' | 'folder' = 'file',
+): Diagnostic | null {
+  if (standing.kind === 'nothing' || standing.kind === expected) return null
+  const [message, hint] = wordsFor(standing, file, expected)
+  return { slug: 'file-can-be-read', severity: 'error', message, at: whole(file), hint }
+}
+
+/** Of these folders the first that is there and cannot be gone into: no folder, or a link that leads out. */
+export function barredFolder(world: World, root: string, folders: readonly string[]): Diagnostic | null {
+  for (const folder of folders) {
+    const standing = world.look(`${root}/${folder}`, `${root}/${folderToStayIn(folder)}`)
+    const found = obstacle(standing, folder, 'folder')
+    if (found !== null) return found
+  }
+  return null
+}
+
+function wordsFor(standing: Standing, file: string, expected: 'file' | 'folder'): readonly [string, string] {
+  const what = expected === 'file' ? '文件' : '文件夹'
+  switch (standing.kind) {
+    case 'folder':
+      return [`${file} 是一个文件夹，这里应为文件`, '把文件夹移走或改名，再放入同名的文件']
+    case 'file':
+      return [`${file} 是一个文件，这里应为文件夹`, '把文件移走或改名，再建同名的文件夹']
+    case 'device':
+      return [`${file} 不是普通文件（是管道、设备之类），没有读取`, '换成普通的文本文件']
+    case 'dangling':
+      return [`${file} 是一个链接，它指向的${what}不存在`, `把${what}本身放在这里，不用链接`]
+    case 'astray':
+      return [
+        `${file} 是一个链接，指向 ${folderToStayIn(file)} 文件夹之外，没有读取`,
+        `把${what}本身复制到这里，不用链接`,
+      ]
+    case 'barred':
+      return standing.reason === 'ELOOP'
+        ? [`${file} 是一个链接，绕了一圈又指回自己`, `删掉链接，把${what}本身放在这里`]
+        : [
+            `${file} 读不了${standing.reason === '' ? '' : `（${standing.reason}）`}`,
+            `检查这个${what}的读取权限，或它所在的磁盘`,
+          ]
+    case 'nothing':
+      return [`缺少${what} ${file}`, '']
+  }
+}
+
+const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
+  slug: 'file-size-is-usual',
+  severity: 'error',
+  message: `文件太大：${megabytes(size)} MB，最多 ${megabytes(limit)} MB，没有读取`,
+  at: whole(file),
+  hint: '数据和模板都是短小的文本；是不是放错了文件？',
+})
+
+const megabytes = (bytes: number): string => String(Math.max(0.1, Math.round(bytes / 100_000) / 10))
+
+const whole = (file: string) => ({ file, line: 1, column: 1, length: 1, excerpt: '' })
+
+/** Looks for a file beside it whose name is nearly the same: the commonest cause. */
+export function missingFile(world: World, root: string, file: string): Diagnostic {
+  const slash = file.lastIndexOf('/')
+  const [folder, name] = [file.slice(0, slash), file.slice(slash + 1)]
+  const meant = nearest(name, world.list(`${root}/${folder}`))
+  return {
+    slug: 'file-exists',
+    severity: 'error',
+    message: `缺少文件 ${file}`,
+    ...(meant !== null && { hint: `${folder} 里有 ${meant}，是不是它？改名即可` }),
+  }
+}
