@@ -39,7 +39,7 @@ describe('the checklist', () => {
 
   it('still stands where a duty is missing that is an error, and answers 1', async () => {
     const cut = edited('templates/base/sections/explanation/other.hbs', [
-      ['<h3>（四）国有资产占有使用情况</h3>\n<p>{{> assets}}</p>\n', ''],
+      ['<h3 class="numbered">国有资产占有使用情况</h3>\n<p>{{> assets}}</p>\n', ''],
     ])
     const { code, out, err } = await run('check --checklist --unit example-bureau', cut)
     expect(marked(out, '✗')).toEqual([
