@@ -212,7 +212,7 @@ describe('what cannot be done', () => {
       'a style.yaml with an error',
       take,
       { ...restyled, [yaml]: 'text: { body: { size: 三号 } }\n' },
-      `${yaml}:1:23 错误 “size”应为非负数字，如 10.5，这里是“三号” [value-fits]`,
+      `${yaml}:1:23 错误 “size”应为数字，最小 4，最大 100，这里是“三号” [value-fits]`,
     ],
   ])('%s', async (_, line, files, message) => {
     const { code, err, written: nothing } = await run(line, files)

@@ -1,8 +1,9 @@
 /** `verify`: which publication a file is compared with, what is said, and what is answered. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { listUnits } from '../../src/read/units.ts'
 import { writtenExample } from '../examples/examples.ts'
-import { textOfFile } from '../project.ts'
+import { projectWorld, textOfFile } from '../project.ts'
 import { docxOf } from '../write/written.ts'
 import { run } from './running.ts'
 
@@ -13,7 +14,7 @@ const edited = (from: string | RegExp, to: string): Uint8Array => {
   const before = strFromU8(files['word/document.xml'] ?? new Uint8Array())
   return zipSync({ ...files, 'word/document.xml': strToU8(before.replace(from, to)) })
 }
-const others = ['example-bureau', 'example-construction', 'qiaokou-bigdata']
+const others = listUnits(projectWorld(), process.cwd()).filter((name) => name !== unit)
 /** A project with this one unit. */
 const alone = Object.fromEntries(others.map((name) => [`data/${name}/unit.yaml`, null]))
 const counts = /（\d+ 个数，\d+ 处文字和表格行）/
@@ -94,7 +95,7 @@ describe('verify', () => {
     expect(await verified('verify a.docx', { 'a.docx': docx })).toEqual({
       code: 1,
       err: `错误 不知道文件是哪个单位的 [unit-is-named]
-  提示   用 --unit 指明单位（example-bureau、example-construction、example-service、qiaokou-bigdata），用 --year 指明年份
+  提示   用 --unit 指明单位（example-archives、example-bureau、example-construction、example-culture、example-service、example-sports、qiaokou-bigdata），用 --year 指明年份
 
 1 个错误。
 没有核对。

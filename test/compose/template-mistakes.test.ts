@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
+import { withoutNotices } from '../../src/diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../src/diagnostic/show.ts'
 import { exampleJob, projectWorld, textOfFile } from '../project.ts'
 import { type Changes, edited } from './composed.ts'
@@ -25,7 +26,7 @@ function told(changes: Changes) {
   const { value, diagnostics } = composeUnit(projectWorld({ ...district, ...changes }), exampleJob)
   return {
     isBuilt: value !== null,
-    told: sortAndFold(diagnostics).map(({ at, layer, message, hint }) => {
+    told: sortAndFold(withoutNotices(diagnostics)).map(({ at, layer, message, hint }) => {
       const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column}+${at.length} `
       return `${place}[${layer ?? ''}] ${message}｜${hint ?? ''}`
     }),
@@ -35,7 +36,7 @@ function told(changes: Changes) {
 const elements =
   '可用：section、h1、h2、h3、h4、p、table、caption、colgroup、col、thead、tbody、tr、th、td、strong、br、contents'
 const changeWords =
-  'than、with、increase、decrease、rise、fall、level、both_nil、from_nil、nor_before、unknown、because、new、gone、rest'
+  'than、with、increase、decrease、rise、fall、level、both_nil、from_nil、nor_before、unknown、because、level_because、new、gone、rest'
 
 type Row = readonly [what: string, name: string, text: string, expected: string]
 
@@ -207,7 +208,7 @@ const mistakes: readonly Row[] = [
     'a size in the style',
     'style.yaml',
     'text:\n  body: { size: 三号 }\n',
-    ':2:17+2 § “size”应为非负数字，如 10.5，这里是“三号”｜',
+    ':2:17+2 § “size”应为数字，最小 4，最大 100，这里是“三号”｜',
   ],
   [
     'a misspelt term',
@@ -344,8 +345,10 @@ describe('where one file makes what another shows', () => {
       },
       [
         'data/example-bureau/2024/budget.yaml:4:31+6 [] 一般公共预算收支不平衡｜核对 income、carried_over、spending、carry_forward 以及 projects 中各项目的测算数',
+        'data/example-bureau/2024/budget.yaml:4:31+6 [] 单位901001 示例市示例区示例局本级的一般公共预算收支不平衡｜核对这个单位的收入、结转、支出各条和项目表；部门合计平的，看有没有写错单位代码的一笔',
         'data/example-bureau/2024/budget.yaml:29:12+6 [] 人员经费按经济分类与按功能分类不一致｜核对 economic 与 spending 中 basic 的各项金额',
         'data/example-bureau/2024/budget.yaml:29:12+6 [] 基本支出按经济分类与按功能分类不一致｜核对 economic 与 spending 中 basic 的各项金额',
+        'data/example-bureau/2024/budget.yaml:31:12+6 [] 基本养老保险缴费按经济分类与按功能分类不一致｜核对两边的金额和科目；按本地的列支口径确实不同的不必改',
         'templates/example-bureau/words.yaml:1:10+5 [example-bureau] 下层模板里没有“stmap”，也没有模板用到它，改不到任何东西；是不是“stamp”？｜templates/base/words.yaml 的同一层有：stamp、blank',
         'templates/hillside/2024/partials/members.hbs:1:6+8 [hillside/2024] 模板中的名称“unit.nme”不存在（“nme”）｜是不是“name”？',
       ],
@@ -399,7 +402,9 @@ describe('what a layer may add where its templates use it', () => {
         'amounts: { short: { decimals: 0 } }\npercents: { short: { decimals: 1 } }\n',
       'templates/hillside/glossary.yaml': 'own: { term: 自有名词, definition: 甲, order: 5 }\n',
     })
-    expect(made.told).toEqual([])
+    expect(made.told).toEqual([
+      '[] 名词解释里有没有用到的名词：“自有名词”｜在模板的 glossary.yaml 里给这些名词写 when，没有金额时不印；全区统一要求解释的不必改',
+    ])
     expect(made.isBuilt).toBe(true)
   })
 

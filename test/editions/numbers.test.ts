@@ -49,7 +49,7 @@ describe('numbers.yaml', () => {
   it('a difference is that of the figures as printed: 1,001.5 less 1,000.4 is told as 2 where both are whole', () => {
     const text = textWith(
       'amounts: { all: { decimals: 0 } }\n',
-      budget(['prior:\n', 'prior:\n'], ['  total: 1500.00', '  total: 1376.49']),
+      budget(['  total: 1500.00', '  total: 1376.49'], ['  basic: 1050.00', '  basic: 926.49']),
     )
     // 1,377.85 is printed 1,378 and 1,376.49 was 1,376: 2, where the amounts are 1.36 apart.
     expect(total(text)).toBe('收支总预算1,378万元，比2023年预算增加2万元，增长0.15%')
@@ -66,10 +66,9 @@ describe('numbers.yaml', () => {
   })
 
   it('captions name the unit of their own figures', () => {
-    const text = textWith('amounts: { table: { unit: 元 }, sheet: { unit: 万元 } }\n')
+    const text = textWith('amounts: { all: { unit: 元 }, sheet: { unit: 万元 } }\n')
     expect(text.match(/单位：万?元/g)).toEqual([
-      ...Array<string>(10).fill('单位：元'),
-      '单位：万元',
+      ...Array<string>(12).fill('单位：元'),
       '单位：万元',
       '单位：万元',
       '单位：万元',

@@ -173,6 +173,7 @@ describe('in the place of a template', { timeout: 60_000 }, () => {
     'words.yaml': 'a: b\n',
     'style.yaml': 'a: b\n',
     'glossary.yaml': 'a: b\n',
+    'numbers.yaml': 'a: b\n',
     'one.hbs': 'x',
   }
   const withBase = (use: Prepare) =>
@@ -190,7 +191,10 @@ describe('in the place of a template', { timeout: 60_000 }, () => {
     [
       'a link to a layer elsewhere',
       (root, outside) => symlinkSync(outside, inPlaceOf(root, 'templates/hillside')),
-      ['templates/hillside 是一个链接，指向 templates 文件夹之外，没有读取'],
+      [
+        'templates/hillside/2024 是一个链接，指向 templates 文件夹之外，没有读取',
+        'templates/hillside 是一个链接，指向 templates 文件夹之外，没有读取',
+      ],
     ],
     [
       'a template of 3 MB',
@@ -200,12 +204,12 @@ describe('in the place of a template', { timeout: 60_000 }, () => {
     [
       'folders that lead round in a circle',
       (root) => symlinkSync('.', join(root, 'templates/base/loop')),
-      [],
+      ['这个文件不会被用到：不是模板文件'],
     ],
   ])('%s', (_, prepare, expected) => {
     withBase((root, outside) => {
       prepare(root, outside)
-      expect(layersTold(root)).toEqual(expected)
+      expect([...new Set(layersTold(root))]).toEqual(expected)
     })
   })
 
@@ -213,7 +217,7 @@ describe('in the place of a template', { timeout: 60_000 }, () => {
     withBase((root) => {
       symlinkSync('.', join(root, 'templates/base/loop'))
       symlinkSync('.', join(root, 'templates/base/pool'))
-      expect(layersOf(root).value?.files.size).toBeLessThan(1000)
+      expect(layersTold(root).length).toBeLessThan(1000)
     })
   })
 

@@ -32,7 +32,9 @@ const tables = ids.filter((id) => id.startsWith('table-'))
 const explanation = ids.filter((id) => id.startsWith('part-3'))
 
 const headingsAsParagraphs = (file: string): Changes => ({
-  [file]: textOfFile(file).replaceAll(/<(\/?)h[234]>/g, '<$1p>'),
+  [file]: textOfFile(file)
+    .replaceAll(/<h[234] class="numbered">/g, '<p>一、')
+    .replaceAll(/<(\/?)h[234]>/g, '<$1p>'),
 })
 
 const layouts: readonly (readonly [layout: string, changes: Changes, lacking: readonly string[]])[] = [
