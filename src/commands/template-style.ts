@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { WordLook } from '../model/word-look.ts'
+import { schemaLine } from '../read/schemas.ts'
 import { readWordLook, styleDocx, wordLookOf } from '../read/word-look.ts'
 import { editStyle } from '../restyle/edit-style.ts'
 import { sampleDocument } from '../restyle/sample.ts'
@@ -72,7 +73,9 @@ function takeOver(command: Command, setting: Setting): Done {
   const look = lookOf(looks.value)
   const target = `templates/${layer}/style.yaml`
   if (look.changes.length > 0) {
-    const text = editStyle(decoded(world.read(`${root}/${target}`)), look.changes)
+    const before = decoded(world.read(`${root}/${target}`))
+    const edited = editStyle(before, look.changes)
+    const text = before === '' ? `${schemaLine(target)}\n${edited}` : edited
     const failure = world.replaceAll(new Map([[resolve(root, target), new TextEncoder().encode(text)]]))
     if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
   }

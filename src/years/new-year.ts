@@ -1,6 +1,7 @@
 /** Plans the files of a new year from last year's. Nothing is written here. */
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { schemaLine } from '../read/schemas.ts'
 import { placesToFill } from '../read/to-fill.ts'
 import { parseYaml } from '../read/yaml.ts'
 import type { World } from '../world.ts'
@@ -48,10 +49,11 @@ export function newYear(world: World, root: string, facts: Facts, to: number): N
     [`${fromFolder}/statement.yaml`, statementEdit(facts, years)],
     ...carried.map((project) => [project.sheet.file, projectEdit(facts, project, years)] as const),
   ]
-  const files = edits.map(([file, edit]): [string, string] => [
-    file.replace(fromFolder, `data/${unitId}/${to}`),
-    editYaml(new TextDecoder().decode(world.read(`${root}/${file}`) ?? new Uint8Array()), edit),
-  ])
+  const files = edits.map(([file, edit]): [string, string] => {
+    const target = file.replace(fromFolder, `data/${unitId}/${to}`)
+    const text = new TextDecoder().decode(world.read(`${root}/${file}`) ?? new Uint8Array())
+    return [target, `${schemaLine(target)}\n${editYaml(text, edit)}`]
+  })
   return {
     files: new Map(files),
     ended: facts.projects.filter(({ sheet }) => sheet.ends < to),

@@ -170,10 +170,10 @@ describe('check', () => {
   it('tells what is said in several places of one thing, to the clerk and in the report', async () => {
     const { err, written } = await run('check --unit qiaokou-bigdata')
     expect(err).toContain(
-      '  各处   126个   projects/03-operation-maintenance.yaml:20、187，performance.yaml:33\n',
+      '  各处   126个   projects/03-operation-maintenance.yaml:21、188，performance.yaml:34\n',
     )
     expect(new TextDecoder().decode(written.get('out/qiaokou-bigdata/2024/check.html'))).toContain(
-      '<tr><th>各处</th><td class="figure">126个</td><td>projects/03-operation-maintenance.yaml:20、187，performance.yaml:33</td></tr>',
+      '<tr><th>各处</th><td class="figure">126个</td><td>projects/03-operation-maintenance.yaml:21、188，performance.yaml:34</td></tr>',
     )
   })
 

@@ -134,12 +134,12 @@ describe('the year after', () => {
     [
       'an expense of an item',
       edited(budget, [['personnel: 32.52', 'personnel: 35.52']]),
-      [`${budget}:19 | 2024年科目2210201的人员经费与当年公开的不一致 | 35.52 | 32.52`],
+      [`${budget}:20 | 2024年科目2210201的人员经费与当年公开的不一致 | 35.52 | 32.52`],
     ],
     [
       'an expense of the three public ones',
       edited(budget, [['reception: 0.76', 'reception: 0.67']]),
-      [`${budget}:56 | 2024年公务接待费与当年公开的不一致 | 0.67 | 0.76`],
+      [`${budget}:57 | 2024年公务接待费与当年公开的不一致 | 0.67 | 0.76`],
     ],
     [
       'a task of a project',
@@ -147,7 +147,7 @@ describe('the year after', () => {
         ['unit_price: 150000.00', 'unit_price: 150000.50'],
       ]),
       [
-        'data/qiaokou-bigdata/2024/projects/02-project-review.yaml:4 | 2024年项目“信息化项目管理与服务”的预算与当年公开的不一致 | 150,000.50 | 150,000.00',
+        'data/qiaokou-bigdata/2024/projects/02-project-review.yaml:5 | 2024年项目“信息化项目管理与服务”的预算与当年公开的不一致 | 150,000.50 | 150,000.00',
       ],
     ],
   ])('finds %s that was edited since, with both figures', (_, edit, expected) => {
@@ -173,7 +173,7 @@ describe('the year after', () => {
     expect(code).toBe(1)
     expect(err).toContain('  提示   已公开的数不再改动：把 data/qiaokou-bigdata/2024 改回公开数')
     expect(err).toMatch(
-      / {2}填列 +0\.67 {3}.*budget\.yaml:56，现在的数据\n {2}计算 +0\.76 {3}.*published\.json:\d+，已公开\n {2}相差 +0\.09 {3}（数据偏小，单位：万元）/,
+      / {2}填列 +0\.67 {3}.*budget\.yaml:57，现在的数据\n {2}计算 +0\.76 {3}.*published\.json:\d+，已公开\n {2}相差 +0\.09 {3}（数据偏小，单位：万元）/,
     )
   })
 })

@@ -31,7 +31,7 @@ describe('in the pipeline', () => {
       'members.hbs:1:6+8 template-names-exist 模板中的名称“unit.nme”不存在（“nme”）｜是不是“name”？',
       'tables.hbs:1:7+4 template-names-exist 模板中的名称“yaer”不存在｜是不是“year”？',
       expect.stringMatching(
-        /^publication\.yaml:4:11\+14 template-names-exist 模板中的名称“unit\.sort_name”不存在（“sort_name”）｜是不是“short_name”？$/,
+        /^publication\.yaml:5:11\+14 template-names-exist 模板中的名称“unit\.sort_name”不存在（“sort_name”）｜是不是“short_name”？$/,
       ),
       expect.stringMatching(
         /^publication\.yaml:\d+:\d+\+18 template-names-exist 模板中的名称“unit\.is_instituton”不存在/,
@@ -56,7 +56,7 @@ describe('in the pipeline', () => {
     expect(tell({ [outline]: publication })).toEqual({
       value: null,
       told: [
-        'publication.yaml:4:8+29 title-is-written 标题是空的：文件没有名字可用｜例：title: "{{unit.short_name}}{{year}}年部门预算"',
+        'publication.yaml:5:8+29 title-is-written 标题是空的：文件没有名字可用｜例：title: "{{unit.short_name}}{{year}}年部门预算"',
       ],
     })
   })

@@ -2,12 +2,13 @@
  * `schemas/` is written from the reader's own schemas (`UPDATE_GOLDENS=1` rewrites it), takes every file that the reader
  * takes, and marks what a clerk is likely to get wrong.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { jsonSchemaOf } from '../../src/read/json-schema.ts'
-import { fileKinds, kindOfFile } from '../../src/read/schemas.ts'
+import { fileKinds, kindOfFile, schemaLine } from '../../src/read/schemas.ts'
 import { updating } from '../golden.ts'
 
 const folder = 'schemas'
@@ -50,6 +51,13 @@ describe('schemas', () => {
   it.each(yamlFiles)('%s has a schema that takes it', (file) => {
     const kind = kindOfFile(file)
     expect(kind && marked(kind.name, readFileSync(file, 'utf8'))).toEqual([])
+  })
+
+  it.each(yamlFiles)('%s names its schema in the first line', (file) => {
+    const [line] = readFileSync(file, 'utf8').split('\n')
+    expect(line).toBe(schemaLine(file))
+    const [, named = ''] = line?.split('$schema=') ?? []
+    expect(existsSync(join(dirname(file), named))).toBe(true)
   })
 
   it.each([

@@ -50,7 +50,7 @@ describe('the budget of a new year', () => {
   it('carries no comment about old figures', () => {
     expect(realBudget).not.toMatch(/录自|分项之和|印256/)
     expect(realBudget).toMatch(
-      /^# 武汉市硚口区大数据中心2025年部门预算的数字，金额单位为万元。\n# 由 npm run new:year 从2024年的文件建立。/,
+      /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.\.\/schemas\/budget\.json\n# 武汉市硚口区大数据中心2025年部门预算的数字，金额单位为万元。\n# 由 npm run new:year 从2024年的文件建立。/,
     )
   })
 })
@@ -59,7 +59,8 @@ describe('the head of a new file', () => {
   const headOf = (file: string) => /^(?:#.*\n)+/.exec(textOf(example, `example-bureau/2025/${file}`))?.[0]
 
   it('names the members whose codes stand below', () => {
-    expect(headOf('budget.yaml')).toBe(`# 示例市示例区示例局2025年部门预算的数字，金额单位为万元。
+    expect(headOf('budget.yaml')).toBe(`# yaml-language-server: $schema=../../../schemas/budget.json
+# 示例市示例区示例局2025年部门预算的数字，金额单位为万元。
 # 预算单位：901001 示例市示例区示例局本级、901002 示例市示例区样本中心、901003 示例市示例区范例站。
 # 由 npm run new:year 从2024年的文件建立。“待填”处填新数，“#”后面是2024年的，填好可以删去；查漏：npm run todo。
 # “#”紧接着键名的行（如 #three_public_details:）备用：本年有这一项才去掉“#”再填，没有不用管。
@@ -68,9 +69,8 @@ describe('the head of a new file', () => {
   })
 
   it('names the projects that ended, whose goals may still stand below', () => {
-    expect(
-      headOf('performance.yaml'),
-    ).toBe(`# 示例市示例区示例局2025年整体支出绩效目标（表11）。金额一栏不在这里，由 budget.yaml 和项目表得出。
+    expect(headOf('performance.yaml')).toBe(`# yaml-language-server: $schema=../../../schemas/performance.json
+# 示例市示例区示例局2025年整体支出绩效目标（表11）。金额一栏不在这里，由 budget.yaml 和项目表得出。
 # 由 npm run new:year 从2024年的文件建立。“待填”处填新数，“#”后面是2024年的，填好可以删去；查漏：npm run todo。
 # 没有带到2025年的项目：示例广场项目、示例道路项目；为它们设的目标和指标要删去。
 # 目标、指标和指标值沿用2024年，请逐条核对；past 里2024年的值取自当年的指标值。
