@@ -1,10 +1,10 @@
 /**
  * `numbers.yaml`: how amounts and percentages are written, by named style. Every style holds only what differs from
- * `all`, so that one line changes the unit of a whole publication.
+ * the one that it is `like`, or from `all`, so that one line changes the unit of a whole publication, or of its tables.
  */
 import { z } from 'zod'
 import type { MoneyUnit } from '../number/money.ts'
-import { amountsIn, flag, leaf, word } from './scalar.ts'
+import { amountsIn, flag, leaf, placedText, word } from './scalar.ts'
 
 /** What an amount of nothing looks like: as a figure (0.00), as nothing, or as a dash. */
 export const zeroForms = ['数字', '空', '—'] as const
@@ -48,6 +48,7 @@ const decimals = leaf({ expected: '小数位数（0 至 6）', accept: (t) => /^
 )
 
 const amountStyle = z.strictObject({
+  like: placedText.optional(),
   /** 元 or 万元; captions and sentences name the same. */
   unit: amountsIn.optional(),
   decimals: decimals.optional(),
@@ -57,6 +58,7 @@ const amountStyle = z.strictObject({
 })
 
 const percentStyle = z.strictObject({
+  like: placedText.optional(),
   decimals: decimals.optional(),
   trim: flag.optional(),
   sign: flag.optional(),

@@ -32,6 +32,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   separators: '是否用千分位',
   trim: '是否去掉小数末尾的零',
   zero: '零怎样写',
+  like: '没有写的键取自哪种写法',
   sign: '是否写百分号',
   // style.yaml
   page: '页面',

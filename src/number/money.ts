@@ -117,6 +117,12 @@ export const compare = (a: Money, b: Money): number =>
 export const agree = (a: Money, b: Money): boolean =>
   isUnknown(a) || isUnknown(b) || a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
 
+/** The amount, no finer known than one reported in `unit` to two decimals: 12.34万元 printed as 123,400.00元. */
+export const asReportedIn = (amount: Money, unit: MoneyUnit): Money => ({
+  ...amount,
+  slack: D.max(amount.slack, new D('0.005').times(yuanPer(unit))),
+})
+
 /** The amount as it is printed in `unit`, so that a reader can recompute what is derived from it. */
 export const asPrinted = (amount: Money, unit: MoneyUnit, decimals = 2): Money => ({
   ...amount,

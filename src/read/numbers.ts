@@ -1,5 +1,6 @@
 /** `numbers.yaml`: the merged file held against its schema, and every style filled up from `all`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
 import {
   type AmountStyle,
   fillingStyle,
@@ -10,6 +11,7 @@ import {
   proseStyle,
   tableStyle,
 } from '../model/numbers.ts'
+import type { Placed } from '../model/scalar.ts'
 import { type Tree, treeAt } from '../model/tree.ts'
 import type { World } from '../world.ts'
 import { readLayer } from './layer-files.ts'
@@ -24,6 +26,8 @@ export function readNumbers(tree: Tree): Checked<Numbers | null> {
   const amounts = filledUp<AmountStyle>(value.amounts)
   const percents = filledUp<PercentStyle>(value.percents)
   const wrong = [
+    ...likeNone('amounts', value.amounts),
+    ...likeNone('percents', value.percents),
     ...unfilled(tree, 'amounts', amounts, ['unit', 'decimals', 'separators', 'trim', 'zero']),
     ...unfilled(tree, 'percents', percents, ['decimals', 'trim', 'sign']),
     ...zeroInProse(tree, amounts.get(proseStyle)),
@@ -43,15 +47,65 @@ export function readPrinting(world: World, root: string, names: readonly string[
   return { unit: amount.unit, decimals: amount.decimals, percentDecimals: percent.decimals }
 }
 
-/** Keys that a style leaves out are those of `all`; the two styles that helpers take unasked are always there. */
-function filledUp<S extends object>(
-  styles: Readonly<Record<string, { readonly [K in keyof S]?: S[K] | undefined }>>,
-): ReadonlyMap<string, S> {
-  const all = styles[fillingStyle] ?? {}
-  const unnamed = [tableStyle, proseStyle].filter((name) => styles[name] === undefined)
-  const named = { ...styles, ...Object.fromEntries(unnamed.map((name) => [name, {}])) }
-  return new Map(Object.entries(named).map(([name, style]) => [name, { ...all, ...style } as S]))
+type Styles<S extends object> = Readonly<
+  Record<string, { readonly [K in keyof S]?: S[K] | undefined } & { readonly like?: Placed | undefined }>
+>
+
+/** The two styles that helpers take unasked are always there. */
+const namesOf = (styles: Styles<object>): readonly string[] => [
+  ...new Set([...Object.keys(styles), tableStyle, proseStyle]),
+]
+
+function filledUp<S extends object>(styles: Styles<S>): ReadonlyMap<string, S> {
+  return new Map(namesOf(styles).map((name) => [name, filledStyle(styles, lineage(styles, name))]))
 }
+
+/** Keys that a style leaves out are those of the style that it is like, and at last those of `all`. */
+const filledStyle = <S extends object>(styles: Styles<S>, names: readonly string[]): S =>
+  Object.assign(
+    {},
+    ...names.toReversed().map((name) => {
+      const { like: _, ...own } = styles[name] ?? {}
+      return own
+    }),
+  )
+
+/** A style, the one that it is like, and so on to `all`; ends where it would go round. */
+function lineage<S extends object>(styles: Styles<S>, name: string): readonly string[] {
+  const names = [name]
+  for (let next = styles[name]?.like?.text; next !== undefined; next = styles[next]?.like?.text) {
+    if (names.includes(next)) break
+    names.push(next)
+  }
+  return [...names.filter((each) => each !== fillingStyle), fillingStyle]
+}
+
+/** A style that is like one that does not exist, or like itself by way of others. */
+const likeNone = (kind: 'amounts' | 'percents', styles: Styles<object>): readonly Diagnostic[] =>
+  Object.entries(styles).flatMap(([name, { like }]): readonly Diagnostic[] => {
+    if (like === undefined) return []
+    const names = namesOf(styles)
+    const round = lineage(styles, like.text).slice(0, -1)
+    const isRound = round.includes(name)
+    // A circle is one fault.
+    if (isRound && names.findIndex((each) => round.includes(each)) < names.indexOf(name)) return []
+    if (names.includes(like.text) && !isRound) return []
+    const near = nearest(like.text, names)
+    return [
+      {
+        slug: 'number-styles-exist',
+        severity: 'error',
+        message: isRound
+          ? `${kind} 的“${name}”和“${like.text}”的 like 互相指着`
+          : `${kind} 中没有“${like.text}”`,
+        at: like.place,
+        hint:
+          isRound || near === null
+            ? `可用：${names.filter((each) => each !== name).join('、')}`
+            : `是不是“${near}”？`,
+      },
+    ]
+  })
 
 /** What `all` does not say, nothing says. */
 function unfilled<S extends object>(

@@ -23,10 +23,7 @@ import {
 const world = projectWorld()
 const realUnits = listUnits(realWorld, process.cwd())
 /** The base and the districts; a unit's own folder may name the unit. */
-/** Of the editions of one unit each there are tests of their own. */
-const layers = world
-  .list(`${process.cwd()}/templates`)
-  .filter((layer) => !realUnits.includes(layer) && !layer.startsWith('example-'))
+const layers = world.list(`${process.cwd()}/templates`).filter((layer) => !realUnits.includes(layer))
 
 /** Words of the forms themselves, and of the classification, that the real unit's texts happen to use too. */
 const common = ['项目立项依据', '部门项目支出绩效目标表', '事业单位', '行政单位', '一般公共服务']

@@ -199,6 +199,18 @@ const mistakes: readonly Row[] = [
     ':2:16+2 § “unit”应为“元”、“万元”之一，这里是“亿元”｜是不是“万元”？',
   ],
   [
+    'a number style that another is like',
+    'numbers.yaml',
+    'amounts:\n  sparse: { like: tabel }\n',
+    ':2:19+5 § amounts 中没有“tabel”｜是不是“table”？',
+  ],
+  [
+    'number styles that are like each other',
+    'numbers.yaml',
+    'amounts:\n  table: { like: sparse }\n',
+    ':2:18+6 § amounts 的“table”和“sparse”的 like 互相指着｜可用：all、sparse、prose、sheet、overall',
+  ],
+  [
     'a dash for nothing in sentences',
     'numbers.yaml',
     'amounts: { prose: { zero: — } }\n',

@@ -216,7 +216,7 @@ describe('tables', () => {
     ['example-sports/2025', '公开10表', '30216', ['30216', '培训费', '7.00']],
     ['example-sports/2025', '公开11表', '合计', ['', '合计', '92.50']],
     ['example-sports/2025', '公开11表', '30201', ['30201', '办公费', '18.40']],
-    ['example-sports/2025', '公开15表', '合计', ['', '合计', '60.00', '0.00', '60.00']],
+    ['example-sports/2025', '公开15表', '合计', ['', '合计', '60.00', '0.00', '60.00', '', '', '']],
   ])('%s %s %s', (edition, number, label, expected) => {
     expect(row(edition, number, label)).toEqual(expected)
   })

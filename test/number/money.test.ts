@@ -5,6 +5,7 @@ import {
   absolute,
   agree,
   asPrinted,
+  asReportedIn,
   compare,
   isNil,
   type Money,
@@ -113,6 +114,17 @@ describe('show', () => {
     expect(asPrinted(wan('10.005'), '万元').yuan.toFixed()).toBe('100100')
     expect(asPrinted(money('49.99', '元'), '万元').yuan.toFixed()).toBe('0')
     expect(asPrinted(money('49.999', '元'), '元').yuan.toFixed()).toBe('50')
+  })
+
+  it.each<[digits: string, printed: MoneyUnit, reported: MoneyUnit, slack: string]>([
+    ['123400.00', '元', '万元', '50'],
+    ['123400', '元', '万元', '50'],
+    ['12.3', '万元', '万元', '500'],
+    ['123400.00', '元', '元', '0.005'],
+  ])('%s printed in %s and reported in %s is known to ±%s元', (digits, printed, reported, slack) => {
+    const amount = asReportedIn(money(digits, printed, 'as-written'), reported)
+    expect(amount.slack.toFixed()).toBe(slack)
+    expect(amount.yuan.toFixed()).toBe(money(digits, printed).yuan.toFixed())
   })
 })
 

@@ -32,16 +32,25 @@ export type PrintedTable = {
 /** Without white space of any kind: 合　计 is 合计. */
 export const bare = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 
-/** All tables in order; `unit` is taken where neither a caption nor a head says one. */
-export const printedTables = ({ tables }: Outline, unit: MoneyUnit): readonly PrintedTable[] =>
+/** All tables in order; the unit that amounts were reported in is taken where neither a caption nor a head says one. */
+export const printedTables = ({ tables }: Outline, reportedIn: MoneyUnit): readonly PrintedTable[] =>
   tables.flatMap(({ name, title, caption, tables: parts }) => {
-    const above = { name: bare(name), title: bare(title), unit: unitIn(caption?.unit ?? '') ?? unit }
+    const unit = unitIn(caption?.unit ?? '') ?? reportedIn
+    const above = {
+      name: bare(name),
+      title: bare(title),
+      unit,
+      reportedIn: fineness(bare(title), reportedIn),
+    }
     return parts.map((part, index) => read(part, above, index === 0))
   })
 
-type Above = Pick<PrintedTable, 'name' | 'title' | 'unit'>
+type Above = Pick<PrintedTable, 'name' | 'title' | 'unit'> & { readonly reportedIn: MoneyUnit }
 
-function read(table: Table, above: Above, isFirst: boolean): PrintedTable {
+/** Project sheets are filled in in 元, whatever the budget's figures were reported in. */
+const fineness = (title: string, reportedIn: MoneyUnit): MoneyUnit => (/绩效/.test(title) ? '元' : reportedIn)
+
+function read(table: Table, { reportedIn, ...above }: Above, isFirst: boolean): PrintedTable {
   const width = table.columns.length
   const rows = table.body.map((row) => textsOf(row, width))
   const heads = headsOf(table.head, width)
@@ -54,7 +63,7 @@ function read(table: Table, above: Above, isFirst: boolean): PrintedTable {
     rows: rows.map((cells, index) => ({
       role: table.body[index]?.role ?? 'plain',
       cells,
-      amounts: cells.map((text) => amountIn(text, unit, decimals)),
+      amounts: cells.map((text) => amountIn(text, { unit, decimals, reportedIn })),
     })),
     isFirst,
   }
