@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
-  report: ['diagnostic'],
+  report: ['diagnostic', 'proof/checklist.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
   verify: ['document', 'number', 'diagnostic', 'ooxml'],

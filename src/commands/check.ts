@@ -1,10 +1,11 @@
 /** `check`: everything but writing the publication; all that is wrong is told, and kept as a report. */
 import { resolve } from 'node:path'
-import { composeUnit, type Job } from '../build.ts'
+import { documentOfUnit, type Job } from '../build.ts'
 import { factsRules } from '../check/check.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
+import { checklistOf } from '../proof/checklist.ts'
 import { languageRules } from '../proof/language-rules.ts'
-import { publicationRules } from '../proof/proofread.ts'
+import { proofread, publicationRules } from '../proof/proofread.ts'
 import { checkReport } from '../report/check-report.ts'
 import { runChecklist } from './checklist.ts'
 import { jobsOf } from './selection.ts'
@@ -18,11 +19,10 @@ export function runCheck(command: Of<'check'>, setting: Setting): ExitCode {
   const { jobs, diagnostics: found } = jobsOf(command, setting)
   const reports = new Map<string, string>()
   for (const job of jobs) {
-    const { value, diagnostics } = composeUnit(world, job)
+    const { diagnostics, report } = checked(job, setting)
     found.push(...diagnostics)
-    const title = value?.document.title ?? `${job.unit} ${job.year}`
     if (!diagnostics.some(({ slug }) => slug === 'unit-exists' || slug === 'year-exists'))
-      reports.set(`${command.out}/${job.unit}/${job.year}/check.html`, reportOf(job, title, diagnostics))
+      reports.set(`${command.out}/${job.unit}/${job.year}/check.html`, report)
   }
   const failure = world.replaceAll(
     new Map([...reports].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
@@ -35,10 +35,18 @@ export function runCheck(command: Of<'check'>, setting: Setting): ExitCode {
   return hasErrors(found) ? 1 : 0
 }
 
-function reportOf({ unit, year }: Job, title: string, diagnostics: readonly Diagnostic[]): string {
-  const rules = [...factsRules, ...languageRules, ...publicationRules]
-  const isComplete = !hasErrors(diagnostics)
-  return checkReport({ title, folder: `data/${unit}/${year}`, diagnostics, rules, isComplete })
+/** All that is wrong with a unit, and the page that says so. */
+function checked(job: Job, { world }: Setting) {
+  const { value, diagnostics: found } = documentOfUnit(world, job)
+  const diagnostics = value === null ? found : [...found, ...proofread(value)]
+  const report = checkReport({
+    title: value?.document.title ?? `${job.unit} ${job.year}`,
+    folder: `data/${job.unit}/${job.year}`,
+    diagnostics,
+    duties: value && checklistOf(value),
+    rules: [...factsRules, ...languageRules, ...publicationRules],
+  })
+  return { diagnostics, report }
 }
 
 type Done = {

@@ -20,11 +20,11 @@ export function checklistOf(made: Made): readonly ChecklistItem[] {
   }))
 }
 
-const marks: Readonly<Record<DutyState['kind'], string>> = { done: '✓', 'not-owed': '—', missing: '✗' }
+export const marks: Readonly<Record<DutyState['kind'], string>> = { done: '✓', 'not-owed': '—', missing: '✗' }
 
 /** A block an item, the count at the end. `head` names the unit and the year. */
 export const showChecklist = (head: string, items: readonly ChecklistItem[]): string =>
-  `${head}　公开清单\n\n${items.map(showItem).join('')}\n${countOf(items)}\n`
+  `${head}　公开清单\n\n${items.map(showItem).join('')}\n${countOfDuties(items)}\n`
 
 function showItem({ number, title, source, ...state }: ChecklistItem): string {
   const lines = [
@@ -34,7 +34,8 @@ function showItem({ number, title, source, ...state }: ChecklistItem): string {
   return lines.map((line, index) => `${index === 0 ? '' : '      '}${line}\n`).join('')
 }
 
-function detailsOf(state: DutyState): readonly string[] {
+/** Where it is done, why it is not owed, or what is missing and what to do. */
+export function detailsOf(state: DutyState): readonly string[] {
   switch (state.kind) {
     case 'done':
       return [state.where]
@@ -51,7 +52,7 @@ function detailsOf(state: DutyState): readonly string[] {
 }
 
 /** 共 27 项：✓ 做到 21　— 不适用 2　✗ 没有做到 4（0 个错误，4 个警告） */
-function countOf(items: readonly ChecklistItem[]): string {
+export function countOfDuties(items: readonly ChecklistItem[]): string {
   const count = (kind: DutyState['kind']) => items.filter((item) => item.kind === kind).length
   const lacks = items.flatMap((item) => (item.kind === 'missing' ? item.lacks : []))
   const [errors, warnings] = (['error', 'warning'] as const).map(

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity, Side } from '../diagnostic/diagnostic.ts'
 import { excerptOf } from '../diagnostic/excerpt.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import { countOf, severityWord, sortAndFold } from '../diagnostic/show.ts'
+import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../proof/checklist.ts'
 
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */
@@ -12,13 +13,13 @@ export type CheckReport = {
   readonly diagnostics: readonly Diagnostic[]
   /** Every rule that was asked, in the order of `docs/checks.md`. */
   readonly rules: readonly Pick<Rule<never>, 'slug' | 'title' | 'source'>[]
-  /** Whether all of them were: data with errors make no document to read. */
-  readonly isComplete: boolean
+  /** The duties of a publication, ticked; null where data with errors made no document to read. */
+  readonly duties: readonly ChecklistItem[] | null
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice']
 
-export function checkReport({ title, folder, diagnostics, rules, isComplete }: CheckReport): string {
+export function checkReport({ title, folder, diagnostics, rules, duties }: CheckReport): string {
   const found = sortAndFold(diagnostics)
   const of = (severity: Severity) => found.filter((one) => one.severity === severity)
   const summary = found.length === 0 ? '没有发现问题。' : countOf(found)
@@ -34,14 +35,14 @@ export function checkReport({ title, folder, diagnostics, rules, isComplete }: C
 <h1>${escaped(title)}　检查报告</h1>
 <p>数据：${escaped(folder)}</p>
 <p class="summary">${escaped(summary)}</p>
-${isComplete ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${severities
+${duties !== null ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${severities
   .filter((severity) => of(severity).length > 0)
   .map(
     (severity) =>
       `<h2>${severityWord[severity]}（${of(severity).length}）</h2>\n${of(severity).map(entry).join('\n')}`,
   )
   .join('\n')}
-<h2>查过的项目</h2>
+${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
 <table>
 <thead><tr><th>项目</th><th>依据</th><th>结果</th></tr></thead>
 <tbody>
@@ -84,6 +85,19 @@ ${excerpt === null ? '' : `<pre>${escaped(excerpt.line)}\n${escaped(excerpt.care
 }</section>`
 }
 
+const checklist = (items: readonly ChecklistItem[]): string => `<h2>公开清单</h2>
+<p>${escaped(countOfDuties(items))}</p>
+<table class="duties">
+<thead><tr><th></th><th>应当公开的</th><th>依据</th><th>在哪里，或者缺什么</th></tr></thead>
+<tbody>
+${items.map(dutyRow).join('\n')}
+</tbody>
+</table>
+`
+
+const dutyRow = ({ number, title, source, ...state }: ChecklistItem): string =>
+  `<tr class="${state.kind}"><td class="mark">${marks[state.kind]}</td><td>${number}. ${escaped(title)}</td><td>${escaped(source)}</td><td>${detailsOf(state).map(escaped).join('<br>')}</td></tr>`
+
 function ruleRow(
   { slug, title, source }: CheckReport['rules'][number],
   found: readonly Diagnostic[],
@@ -106,10 +120,16 @@ section.error { border-color: #b00020; }
 section.warning { border-color: #b36b00; }
 p { margin: 0.3em 0; }
 .place, code { color: #555; font-size: 0.9em; }
-pre { background: #f5f5f5; padding: 0.5em; overflow-x: auto; margin: 0.4em 0; }
+pre { background: #f5f5f5; padding: 0.5em; overflow-x: auto; margin: 0.4em 0; font-size: 0.85em; }
+tr { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; }
 table.figures { width: auto; }
 th, td { border: 1px solid #ccc; padding: 0.2em 0.6em; text-align: left; vertical-align: top; }
+table.duties th:nth-child(2) { width: 30%; }
+table.duties th:nth-child(3) { width: 20%; }
+td.mark { text-align: center; }
+tr.missing td.mark { color: #b36b00; font-weight: bold; }
+tr.not-owed { color: #666; }
 td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .summary { font-weight: bold; }
 @media print { body { margin: 0; max-width: none; } }

@@ -177,6 +177,19 @@ describe('check', () => {
     )
   })
 
+  it('ticks the duties in the report', async () => {
+    const { written } = await run('check --unit qiaokou-bigdata')
+    const report = new TextDecoder().decode(written.get('out/qiaokou-bigdata/2024/check.html'))
+    expect(report).toMatch(
+      /<h2>公开清单<\/h2>\n<p>共 27 项：✓ 做到 \d+　— 不适用 \d+　✗ 没有做到 \d+（0 个错误，\d+ 个警告）/,
+    )
+    expect(report).toContain('<td class="mark">✓</td><td>7. 支出按功能分类公开到项</td>')
+    expect(report).toContain(
+      '<tr class="missing"><td class="mark">✗</td><td>2. 封面有单位名称、预算年度和公开日期</td>',
+    )
+    expect(report).not.toContain('与文本有关的检查还没有做')
+  })
+
   it('tells the errors of all units at once, with their count', async () => {
     const { code, out, err, written } = await run('check', {
       ...broken,

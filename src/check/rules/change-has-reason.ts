@@ -4,7 +4,7 @@
  */
 import type { Comparison, Facts, Movement, PartOfChange } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { firstPlace } from '../../model/first-place.ts'
+import type { EnteredText } from '../../model/entered-text.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil, showMoney } from '../../number/money.ts'
 import type { FactsRule } from '../facts-rule.ts'
@@ -22,7 +22,9 @@ export const changeHasReason: FactsRule = {
 
 function find({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[] {
   const file = `data/${inputs.unitId}/${inputs.year}/statement.yaml`
-  const at = firstPlace(inputs.statement)
+  const isReason = ({ place, path }: EnteredText) => place.file === file && path[0] === 'reasons'
+  // Another reason shows where this one belongs; a file without any has no such line.
+  const at = inputs.texts.find(isReason)?.place
   const owed = [
     ['total', '收支总预算', '一'],
     ['general_public', '一般公共预算支出', '五'],

@@ -35,6 +35,7 @@ import { otherGoodsAndServicesAreFew } from './other-goods-and-services-are-few.
 import { pastFiguresInTextsMatch } from './past-figures-in-texts-match.ts'
 import { punctuationIsFullWidth } from './punctuation-is-full-width.ts'
 import { quantitiesMatchTheirBasis } from './quantities-match-their-basis.ts'
+import { reasonsAgreeWithChanges } from './reasons-agree-with-changes.ts'
 import { relativeYearsAreClear } from './relative-years-are-clear.ts'
 import { subordinatesAreThere } from './subordinates-are-there.ts'
 import { targetsMatchPlans } from './targets-match-plans.ts'
@@ -65,6 +66,7 @@ export const textRules: readonly PublicationRule[] = [
   oneOffProjectsAreCalledSo,
   evaluatedProjectsHaveAPast,
   newProjectsHaveNoPastValues,
+  reasonsAgreeWithChanges,
   newProjectsAreCalledNew,
   otherGoodsAndServicesAreFew,
   goalsAreNotRepeated,
