@@ -7,19 +7,19 @@ export class Killed extends Error {}
 /** What happens at the change with a number (from 1): the process dies, or the system refuses with a word. */
 type Plan = { readonly at: number; readonly what: 'kill' | { readonly code: string } }
 
-let plan: Plan | null = null
+let plans: readonly Plan[] = []
 let changes = 0
 
-/** Counts anew, and carries the plan out. */
-export function planned(next: Plan | null): void {
-  plan = next
+/** Counts anew, and carries the plans out; without any, nothing goes wrong. */
+export function planned(...next: readonly Plan[]): void {
+  plans = next
   changes = 0
 }
 
-/** How many changes there were since the plan was made. */
+/** How many changes there were since the plans were made. */
 export const changesMade = (): number => changes
 
-/** `node:fs`, with its changes counted. A file that is being written when the process dies is left half written. */
+/** `node:fs`, with its changes counted. What is being written or cleared away when the process dies is left half done. */
 export function failing(real: typeof fs): typeof fs {
   const wrapped = <A extends readonly unknown[], R>(
     action: (...args: A) => R,
@@ -27,14 +27,11 @@ export function failing(real: typeof fs): typeof fs {
   ) => {
     return (...args: A): R => {
       changes += 1
-      if (plan !== null && plan.what === 'kill' && changes >= plan.at) {
-        if (changes === plan.at) half?.(...args)
-        throw new Killed()
-      }
-      if (plan !== null && plan.what !== 'kill' && changes === plan.at) {
-        half?.(...args)
-        throw Object.assign(new Error('refused'), plan.what)
-      }
+      const kill = plans.find(({ at, what }) => what === 'kill' && changes >= at)
+      const refusal = plans.find(({ at, what }) => what !== 'kill' && changes === at)
+      if (changes === kill?.at || refusal !== undefined) half?.(...args)
+      if (kill !== undefined) throw new Killed()
+      if (refusal !== undefined) throw Object.assign(new Error('refused'), refusal.what)
       return action(...args)
     }
   }
@@ -43,7 +40,11 @@ export function failing(real: typeof fs): typeof fs {
     mkdirSync: wrapped(real.mkdirSync as (...args: readonly unknown[]) => string) as typeof real.mkdirSync,
     renameSync: wrapped(real.renameSync),
     copyFileSync: wrapped(real.copyFileSync, (_, to) => real.writeFileSync(to, 'ha')),
-    rmSync: wrapped(real.rmSync),
+    rmSync: wrapped(real.rmSync, (path) => {
+      const entries = real.readdirSync(path, { recursive: true, withFileTypes: true })
+      const one = entries.findLast((entry) => entry.isFile())
+      if (one !== undefined) real.rmSync(`${one.parentPath}/${one.name}`)
+    }),
     // Not flushed: a test of every change would wait for the disk some hundred times.
     writeFileSync: wrapped(
       (to: fs.PathOrFileDescriptor, bytes: string | NodeJS.ArrayBufferView) => real.writeFileSync(to, bytes),

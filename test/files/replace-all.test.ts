@@ -59,10 +59,10 @@ const starts = [
 function begun<T>(before: 'old' | 'none', use: (folder: string, outer: string) => T): T {
   return inFolder((outer) => {
     const folder = join(outer, 'out/unit/2025')
-    planned(null)
+    planned()
     mkdirSync(join(outer, 'out'))
     if (before === 'old') expect(replaceAll(setOf(folder, 'old'), writer(1))).toBeNull()
-    planned(null)
+    planned()
     return use(folder, outer)
   })
 }
@@ -77,7 +77,7 @@ function killedAt(at: number, folder: string): boolean {
     if (!(error instanceof Killed)) throw error
     return true
   } finally {
-    planned(null)
+    planned()
   }
 }
 
@@ -122,7 +122,7 @@ describe.each(starts)('written %s', { timeout: 60_000 }, (_, before) => {
       begun(before, (folder, outer) => {
         planned({ at, what: { code: 'ENOSPC' } })
         const failure = replaceAll(setOf(folder, 'new'), writer(7))
-        planned(null)
+        planned()
         // Clearing up comes last, and may wait for the next one.
         const wasWritten = failure === null
         expect(failure?.reason ?? 'ENOSPC').toBe('ENOSPC')
@@ -255,7 +255,7 @@ describe('a place that cannot be written', { timeout: 60_000 }, () => {
     ['a link to nothing', (folder) => symlinkSync('nowhere', folder)],
   ])('%s where a folder should be', (_, prepare) => {
     inFolder((outer) => {
-      planned(null)
+      planned()
       const place = join(outer, 'out')
       prepare(place)
       const failure = replaceAll(setOf(join(place, 'unit/2025'), 'new'), writer(7))
@@ -264,7 +264,7 @@ describe('a place that cannot be written', { timeout: 60_000 }, () => {
   })
 
   it('where nothing can be made, is no endless search', () => {
-    planned(null)
+    planned()
     if (process.platform !== 'linux') return
     expect(replaceAll(setOf('/proc/budget/unit', 'new'), writer(7))?.reason).toBe('ENOENT')
   })
@@ -275,18 +275,38 @@ describe('a place that cannot be written', { timeout: 60_000 }, () => {
       const moving = writer(7)
       planned({ at: changesUntilMoving(folder, moving), what: { code: 'EXDEV' } })
       const failure = replaceAll(setOf(folder, 'new'), moving)
-      planned(null)
+      planned()
       expect(failure).toEqual({ path: join(folder, 'a.pdf'), reason: 'EXDEV' })
       expect(versions(folder)).toBe(every('old'))
       expect(leftovers(outer)).toEqual([])
     })
   })
 
+  it('is taken back whole, though the process be killed over it', () => {
+    let died = true
+    for (let later = 1; died; later++) {
+      begun('old', (folder) => {
+        const at = changesUntilMoving(folder, writer(7)) + 1
+        planned({ at, what: { code: 'EXDEV' } }, { at: at + later, what: 'kill' })
+        try {
+          replaceAll(setOf(folder, 'new'), writer(7))
+        } catch (error) {
+          if (!(error instanceof Killed)) throw error
+        }
+        // It takes its own death for a second refusal.
+        died = changesMade() >= at + later
+        planned()
+        expect(replaceAll(setOf(folder, 'other', ['note.txt']), writer(8))).toBeNull()
+        expect([every('old'), every('new')]).toContain(versions(folder))
+      })
+    }
+  })
+
   it('that opens a moment later, is written after all', () => {
     begun('old', (folder) => {
       planned({ at: changesUntilMoving(folder, writer(7)), what: { code: 'EBUSY' } })
       expect(replaceAll(setOf(folder, 'new'), writer(7))).toBeNull()
-      planned(null)
+      planned()
       expect(versions(folder)).toBe(every('new'))
     })
   })
@@ -300,10 +320,10 @@ it('of nothing, nothing is written', () => {
 function changesUntilMoving(folder: string, moving: Writer): number {
   const like = `${folder}-like`
   expect(replaceAll(setOf(like, 'old'), writer(1))).toBeNull()
-  planned(null)
+  planned()
   expect(replaceAll(setOf(like, 'new'), moving)).toBeNull()
   const all = changesMade()
-  planned(null)
+  planned()
   rmSync(like, { recursive: true })
   // The last changes are: four moves, then the staging folder goes.
   return all - 3
