@@ -41,8 +41,12 @@ export type Equation = {
 export function judge(equation: Equation): readonly Diagnostic[] {
   if (isUnknown(equation.stated.amount) || isUnknown(equation.computed.amount)) return []
   if (!holds(equation)) return [told(equation)]
-  return equation.relation === 'equal' && partedByRounding(equation) ? [accepted(equation)] : []
+  return isParted(equation) ? [accepted(equation)] : []
 }
+
+/** Whether it holds, but a reader who adds up the printed figures finds another total. */
+export const isParted = (equation: Equation): boolean =>
+  equation.relation === 'equal' && holds(equation) && partedByRounding(equation)
 
 export function holds({ stated, computed, relation }: Equation): boolean {
   if (agree(stated.amount, computed.amount)) return true
@@ -85,7 +89,7 @@ function differenceOf({ stated, computed, unit, direction, relation }: Equation)
 }
 
 /** What a reader who adds up the printed parts gets, where the computed side is a sum. */
-function addedAsPrinted({ amount }: EquationSide, unit: MoneyUnit): Money {
+export function addedAsPrinted({ amount }: EquationSide, unit: MoneyUnit): Money {
   const parts = amount.origin?.kind === 'sum' ? amount.origin.of : [amount]
   return sum(parts.map((part) => asPrinted(part, unit)))
 }

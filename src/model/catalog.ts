@@ -14,6 +14,10 @@ export type CatalogEntry = {
 /** Bodies whose expenditure the government's own classification keeps apart: 机关 (行政、参公) and 事业单位. */
 export type BodyKind = 'agency' | 'institution'
 
+/** Each choice among them is compared: 2ⁿ. */
+const mostChoices = 10
+const isFew = ({ length }: { readonly length: number }): boolean => length <= mostChoices
+
 /** `pairs.yaml`: items of 功能分类 and groups of 经济分类 that tell the same 人员经费. */
 export const pairsSchema = z.strictObject({
   pairs: z.array(
@@ -22,7 +26,10 @@ export const pairsSchema = z.strictObject({
       functional: z.array(code).min(1),
       economic: z.array(code),
       /** Groups that may be part of it, each whole or not at all. */
-      may_add: z.array(code).optional(),
+      may_add: z
+        .array(code)
+        .refine(isFew, `may_add 最多 ${mostChoices} 个科目：每一种加法都要比较`)
+        .optional(),
       /** What the items are to the groups. */
       relation: word('equal', 'at-most'),
       evidence: word('published', 'recalled'),

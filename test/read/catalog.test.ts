@@ -100,6 +100,10 @@ describe('pairs of codes that tell one amount', () => {
       'pairs:\n  - { name: 甲, functional: ["2080505"], economic: [], relation: same, evidence: recalled }\n',
       'relation',
     ],
+    [
+      `pairs:\n  - { name: 甲, functional: ["2080505"], economic: [], may_add: [${Array.from({ length: 11 }, (_, index) => `"${30101 + index}"`).join(', ')}], relation: equal, evidence: recalled }\n`,
+      'may_add 最多 10 个科目：每一种加法都要比较',
+    ],
     ['pairs: [\n', '括号没有配对'],
   ])('are refused where %j', (text, message) => {
     const { value, diagnostics } = pairs(text)

@@ -3,7 +3,7 @@
  * beside it (预算法实施条例第六条: 公开到项、到款). The figures are read back from the document, so a template that prints a
  * wrong column is found too; where each figure was rounded on its own, a notice tells the difference.
  */
-import { type Equation, judge } from '../../check/equation.ts'
+import { type Equation, isParted, judge } from '../../check/equation.ts'
 import { type Money, nil, sum } from '../../number/money.ts'
 import { foldAlike } from '../fold-alike.ts'
 import type { Publication, PublicationRule } from '../publication-rule.ts'
@@ -34,6 +34,10 @@ export const printedTablesAddUp: PublicationRule = {
       ),
     ),
 }
+
+/** Where a reader who adds up what a table prints does not get the total that it prints, since each figure was rounded. */
+export const roundingGaps = (publication: Publication): readonly Compared[] =>
+  compared(publication).filter(({ equation }) => isParted(equation))
 
 /** An equation, and where it stands. */
 type Compared = {
