@@ -49,6 +49,18 @@ export type Command =
       readonly to: string | null
       readonly replace: boolean
     } & Pick<Selection, 'messages'>)
+  /** `from` is the edition to copy; none means a small start. */
+  | ({ readonly kind: 'template:new'; readonly district: string; readonly from: string | null } & Pick<
+      Selection,
+      'messages'
+    >)
+  /** No district named means every folder of templates, no year named all that any of them changed something for. */
+  | ({ readonly kind: 'template:lint'; readonly district: string | null } & Omit<Selection, 'units'>)
+  /** `file` as it is called in the base; with a year, into the district's folder of that year. */
+  | ({ readonly kind: 'template:eject'; readonly file: string; readonly district: string } & Omit<
+      Selection,
+      'units'
+    >)
   /** `asked` is a figure as it is printed, or a cell of a table. */
   | ({ readonly kind: 'explain'; readonly asked: string } & Selection)
   /** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
@@ -70,7 +82,18 @@ const shortFlags: ReadonlyMap<string, string> = new Map([
   ['-V', 'version'],
 ])
 const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist'] as const
-const options = ['unit', 'year', 'from', 'to', 'messages', 'format', 'out', 'markdown', 'template'] as const
+const options = [
+  'unit',
+  'year',
+  'from',
+  'to',
+  'messages',
+  'format',
+  'out',
+  'markdown',
+  'template',
+  'district',
+] as const
 type OptionName = (typeof options)[number]
 
 /** What each command takes besides `--help` and `--version`. */
@@ -83,12 +106,16 @@ const taken: Readonly<Record<CommandName, readonly string[]>> = {
   compare: ['unit', 'from', 'to', 'messages', 'markdown'],
   explain: ['unit', 'year', 'messages'],
   'template:style': ['template', 'from', 'to', 'messages', 'replace'],
+  'template:new': ['district', 'from', 'messages'],
+  'template:lint': ['district', 'year', 'messages'],
+  'template:eject': ['district', 'year', 'messages'],
   verify: ['unit', 'year', 'messages'],
 }
 
 /** Commands that need a word of their own besides options, and what it is. */
 const operands: Partial<Readonly<Record<CommandName, string>>> = {
   explain: '要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出',
+  'template:eject': '取出哪个文件，如 npm run template:eject -- tables/spending --district 区',
   verify: '核对哪个文件，如 npm run verify -- 送审/部门预算.docx',
 }
 
@@ -111,7 +138,7 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
     ...(command === undefined ? [] : extra).map((word) =>
       command === 'verify'
         ? `多余的词“${word}”；一次核对一个文件，文件名里有空格的要加引号`
-        : `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --unit ${word}`,
+        : `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${scripts[command ?? 'build']} -- --${taken[command ?? 'build'][0] ?? ''} ${word}`,
     ),
     ...(named !== undefined && operand === undefined ? [`${name} 要写明${named}`] : []),
     ...sorted.problems,
@@ -174,9 +201,16 @@ function sortWords(words: readonly string[]): SortedWords {
   return { plain, flags: found, values, problems }
 }
 
-const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown', 'template'] as const
+const onlyOnce = ['year', 'from', 'to', 'messages', 'out', 'markdown', 'template', 'district'] as const
 
-/** `template:style` has files where `compare` has years. A file's name may hold a comma. */
+/** What a command cannot do without. */
+const needed: Partial<Readonly<Record<CommandName, readonly OptionName[]>>> = {
+  'new:year': ['unit', 'year'],
+  'template:new': ['district'],
+  'template:eject': ['district'],
+}
+
+/** `template:style` has files where `compare` has years, `template:new` a district. A file's name may hold a comma. */
 const filesOf = (values: SortedWords['values']) => ({
   from: values.get('from')?.[0] ?? null,
   to: values.get('to')?.[0] ?? null,
@@ -208,13 +242,14 @@ function readValues(
     ),
   ]
   const [units, messages, asked] = [list('unit'), list('messages'), list('format')]
-  const years = kind === 'template:style' ? (['year'] as const) : (['year', 'from', 'to'] as const)
+  const years = kind.startsWith('template:') ? (['year'] as const) : (['year', 'from', 'to'] as const)
   const [year = null, from = null, to = null] = years.map((option) => {
     const [word] = list(option)
     return word === undefined ? null : Number(word)
   })
-  const lacking = kind === 'new:year' ? [units.length === 0 && '--unit', year === null && '--year'] : []
+  const lacking = (needed[kind] ?? []).filter((option) => !values.has(option))
   const styled = { template: list('template')[0] ?? null, ...filesOf(values) }
+  const district = values.get('district')?.[0]?.trim() ?? ''
   const wrong = [
     ...problems,
     ...onlyOnce
@@ -232,7 +267,7 @@ function readValues(
     ...asked
       .filter((word) => !(kind === 'check' ? tellings : formats).includes(word))
       .map((word) => unknownWord('格式', word, kind === 'check' ? tellings : formats)),
-    ...lacking.filter((option) => option !== false).map((option) => `${kind} 要写明“${option}”`),
+    ...lacking.map((option) => `${kind} 要写明“--${option}”`),
     ...(kind === 'template:style' ? wrongFiles(styled) : []),
     ...(kind === 'verify' && units.length > 1
       ? [`verify 一次核对一个单位，这里是“${units.join('、')}”`]
@@ -263,6 +298,12 @@ function readValues(
       return { kind, ...selection, replace: flags.has('replace') }
     case 'template:style':
       return { kind, ...styled, messages: selection.messages, replace: flags.has('replace') }
+    case 'template:new':
+      return { kind, district, from: styled.from, messages: selection.messages }
+    case 'template:lint':
+      return { kind, district: values.has('district') ? district : null, year, messages: selection.messages }
+    case 'template:eject':
+      return { kind, file: operand, district, year, messages: selection.messages }
     case 'compare': {
       const { units, messages } = selection
       return { kind, units, messages, from, to, markdown: values.get('markdown')?.[0] ?? null }

@@ -8,6 +8,9 @@ export const commandNames = [
   'todo',
   'publish:year',
   'compare',
+  'template:new',
+  'template:eject',
+  'template:lint',
   'template:style',
   'verify',
 ] as const
@@ -22,6 +25,9 @@ export const scripts: Readonly<Record<CommandName, string>> = {
   todo: 'todo',
   'publish:year': 'publish:year',
   compare: 'compare',
+  'template:new': 'template:new',
+  'template:eject': 'template:eject',
+  'template:lint': 'template:lint',
   'template:style': 'template:style',
   verify: 'verify',
 }
@@ -42,7 +48,9 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
-  npm run check | new:year | todo | publish:year | compare | template:style -- [选项]
+  npm run check | new:year | todo | publish:year | compare -- [选项]
+  npm run template:new | template:lint | template:style -- [选项]
+  npm run template:eject -- 文件 --district 区
   npm run explain -- 数 [选项]
   npm run verify -- 文件 [选项]
   npx budget-publication [命令] [选项]
@@ -55,6 +63,9 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   todo             列出还没有填的地方
   publish:year     公开以后存定公开数，供下一年比较
   compare          列出两年之间的变化
+  template:new     建立一个区的模板
+  template:eject   从基础模板取出一个文件，改成本区的
+  template:lint    检查模板，不用单位的数据
   template:style   版式：写出可在 Word 里修改的 style.docx，或把改好的取进 style.yaml
   verify           拿改过的 Word 或 PDF 文件与数据核对
   help [命令]      显示说明和这个命令的选项
@@ -225,6 +236,75 @@ const compare = `compare：列出两年之间的变化。
 ${exitCodes}
 `
 
+const templateNew = `template:new：建立一个区的模板。
+
+写出 templates/区：大纲、用词、版式、数字四个文件，常改的地方写成“#”开头的备用行，删去“#”再改；
+不改也能直接用。--from 复制另一个区的全部文件（连同年份文件夹），各文件开头写明复制自哪里。
+从不覆盖：templates/区 已经有了，就什么也不写。
+
+用法：
+  npm run template:new -- --district 区 [--from 另一个区]
+
+选项：
+  --district 区    模板文件夹的名称：字母、数字和连字符。必须写
+  --from 区        复制 templates 下的哪个区
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run template:new -- --district hillside
+  npm run template:new -- --district hillside --from example-east
+
+${exitCodes}
+`
+
+const templateEject = `template:eject：从基础模板取出一个文件，改成本区的。
+
+把 templates/base 里的文件复制到 templates/区 的同一路径，首行用注释记下取自哪个文件、当时的内容；
+注释不影响生成的文字。基础模板的那个文件以后有改动，template:lint 会提醒，并列出不同之处。
+YAML 文件按键合并，只写要改的键，不用取出。已有的文件从不覆盖。
+
+用法：
+  npm run template:eject -- 文件 --district 区 [--year 年份]
+
+  文件             templates/base 里的路径，如 tables/spending、sections/explanation/income
+
+选项：
+  --district 区    templates 下的文件夹，或单位。必须写
+  --year 年份      写进这一年的文件夹，从这一年起用；取出的是这以前所用的那一份
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run template:eject -- tables/spending --district hillside
+  npm run template:eject -- partials/change --district hillside --year 2026
+
+${exitCodes}
+`
+
+const templateLint = `template:lint：检查模板，不用先有单位。
+
+名称、写法、分段模板、标记、样式、字体、词语、编号是否都有；每张表各行是否占满各列；改写是否改得到；
+有没有用不到的文件；取出的文件（template:eject）在基础模板里有没有改动。除了用各种有数、没数的情形试排，
+还用 data 里本区各单位的数据（没有就用全部单位的）试排。每个模板末尾一行小结。
+
+用法：
+  npm run template:lint [-- 选项]
+
+选项：
+  --district 区    只检查 templates 下的这一个。不写则检查全部，连同 base
+  --year 年份      按这一年用的模板检查。不写则各年份文件夹都检查
+  --messages 形式  检查结果的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run template:lint
+  npm run template:lint -- --district hillside --year 2026
+
+退出码：
+  0   没有错误（可能有警告）
+  1   模板有错误
+  2   命令行有误
+  70  程序自身的故障，请报告
+`
+
 const templateStyle = `template:style：在 Word 里改版式。
 
 模板里有 style.docx，DOCX 的样式、纸张和页边距就取自它（上面的文字不取）；PDF 照 style.yaml。
@@ -294,6 +374,9 @@ export const helpFor = (command: CommandName | null): string =>
         todo,
         'publish:year': publish,
         compare,
+        'template:new': templateNew,
+        'template:eject': templateEject,
+        'template:lint': templateLint,
         'template:style': templateStyle,
         verify,
       }[command]

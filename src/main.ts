@@ -38,6 +38,12 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/publish.ts')).runPublish(command, setting)
     case 'compare':
       return (await import('./commands/compare.ts')).runCompare(command, setting)
+    case 'template:new':
+      return (await import('./commands/template-new.ts')).runTemplateNew(command, setting)
+    case 'template:eject':
+      return (await import('./commands/template-eject.ts')).runTemplateEject(command, setting)
+    case 'template:lint':
+      return (await import('./commands/template-lint.ts')).runTemplateLint(command, setting)
     case 'template:style':
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':

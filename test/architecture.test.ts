@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  edition: ['read', 'model', 'diagnostic', 'world.ts'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic', 'proof/checklist.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
@@ -62,7 +63,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   docx: ['write/docx'],
   fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
-  diff: ['verify'],
+  diff: ['verify', 'edition'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],

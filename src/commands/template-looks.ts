@@ -33,7 +33,7 @@ const looks = (style: Style | null | undefined, fonts: Fonts | null, word: WordL
   style && fonts ? { style, fonts, word } : null
 
 /** A unit's layer stands before that of its district; what a year changed counts where the year is named (`district/2026`). */
-function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {
+export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {
   const [layer = '', year = '0'] = named.split('/')
   const unit = listUnits(world, root).includes(layer)
     ? readYamlTree(world, root, `data/${layer}/unit.yaml`).value

@@ -10,6 +10,8 @@ export type Leaf<K extends LeafKind = LeafKind, O extends boolean = boolean> = {
   readonly kind: K
   readonly optional: O
   readonly about: string
+  /** Of a text: all that it can be, where that is known. */
+  readonly values?: readonly string[]
 }
 export interface ListShape<S = Shape> {
   readonly kind: 'list'
@@ -55,6 +57,12 @@ export const amount = leaf('amount')
 export const percent = leaf('percent')
 export const count = leaf('count')
 export const flag = leaf('flag')
+
+/** A text that is one of a few words. */
+export const oneOf = (about: string, ...values: readonly string[]): Leaf<'text', false> => ({
+  ...text(about),
+  values,
+})
 
 export const list = <S extends Shape>(of: S, about: string): ListShape<S> => ({ kind: 'list', of, about })
 

@@ -5,6 +5,7 @@ import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../mod
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
 import { readSource } from './read-source.ts'
+import { parseSource } from './yaml.ts'
 import { readYamlTree } from './yaml-file.ts'
 
 /** The layer behind all others. */
@@ -20,9 +21,9 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     const file = `${folder}/${own}`
     const kind = mergedFiles.find((each) => own === `${each}.yaml`)
     if (kind !== undefined) {
-      const { value: tree, diagnostics: found } = readYamlTree(world, root, file)
-      diagnostics.push(...found)
-      if (tree !== null) trees[kind] = tree
+      const tree = name === base ? readYamlTree(world, root, file) : readChanges(world, root, file)
+      diagnostics.push(...tree.diagnostics)
+      if (tree.value !== null) trees[kind] = tree.value
     } else if (own.endsWith('.hbs')) {
       const source = readSource(world, root, file)
       diagnostics.push(...source.diagnostics)
@@ -33,6 +34,16 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
   }
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
 }
+
+/** A layer's YAML file. One of comments alone changes nothing: that is how `template:new` leaves them. */
+function readChanges(world: World, root: string, file: string): Checked<Tree | null> {
+  const source = readSource(world, root, file)
+  if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: null }
+  return parseSource(source.value)
+}
+
+const hasCommentsAlone = (text: string): boolean =>
+  text.trim() !== '' && text.split('\n').every((line) => /^\s*(#.*)?$/.test(line))
 
 /** How many folders deep a layer's files may stand. Links may lead round in a circle. */
 const deepestFolder = 5

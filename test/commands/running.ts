@@ -7,6 +7,9 @@ import { runExplain } from '../../src/commands/explain.ts'
 import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
+import { runTemplateEject } from '../../src/commands/template-eject.ts'
+import { runTemplateLint } from '../../src/commands/template-lint.ts'
+import { runTemplateNew } from '../../src/commands/template-new.ts'
 import { runTemplateStyle } from '../../src/commands/template-style.ts'
 import { runTodo } from '../../src/commands/todo.ts'
 import { runVerify } from '../../src/commands/verify.ts'
@@ -62,6 +65,12 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runPublish(command, setting)
     case 'compare':
       return runCompare(command, setting)
+    case 'template:new':
+      return runTemplateNew(command, setting)
+    case 'template:eject':
+      return runTemplateEject(command, setting)
+    case 'template:lint':
+      return runTemplateLint(command, setting)
     case 'template:style':
       return runTemplateStyle(command, setting)
     case 'verify':

@@ -3,7 +3,7 @@ import type { EconomicRow, Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import type { Publication } from '../../model/publication.ts'
 import { isNil, nil } from '../../number/money.ts'
-import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, maybe, oneOf, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
@@ -16,7 +16,7 @@ const economicClass = record({
 })
 
 const economicRow = record({
-  role: text('class 或 group'),
+  role: oneOf('class 或 group', 'class', 'group'),
   code: text('科目编码'),
   name: text('科目名称'),
   ...columns,

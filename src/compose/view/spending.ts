@@ -3,7 +3,7 @@ import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
 import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
-import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { amount, flag, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
 import type { Words } from '../words.ts'
 import { byFund } from './income.ts'
 
@@ -22,7 +22,7 @@ const columns = {
 const kinds = ['basic', 'project', 'unit_operations', 'to_superior', 'to_affiliates'] as const
 
 const row = record({
-  role: text('class、group 或 item，即类、款、项'),
+  role: oneOf('class、group 或 item，即类、款、项', 'class', 'group', 'item'),
   code: text('科目编码'),
   name: text('科目名称'),
   ...columns,

@@ -1,0 +1,141 @@
+/** All that is wrong with a folder of templates: read, held against its schemas, tried without data and with data. */
+import { checkUnit } from '../build.ts'
+import { compose } from '../compose/compose.ts'
+import { lintRendered } from '../compose/lint-rendered.ts'
+import { tablesNamedIn, tablesNamedInTree } from '../compose/lint-tables.ts'
+import { lintTemplates } from '../compose/lint-templates.ts'
+import type { Facts } from '../derive/facts.ts'
+import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
+import { lintEjected } from '../edition/lint-ejected.ts'
+import { type Layers, withLayer } from '../model/layers.ts'
+import type { Templates } from '../model/templates.ts'
+import { base } from '../read/layer-files.ts'
+import { readLayers, yearsOf } from '../read/layers.ts'
+import { readTemplates } from '../read/read-templates.ts'
+import { readFonts, readStyle } from '../read/style.ts'
+import { latestYear, listUnits, listYears } from '../read/units.ts'
+import { readWordLook } from '../read/word-look.ts'
+import { judgeLook } from '../write/docx/judge-look.ts'
+import type { Setting } from './setting.ts'
+import { chainOf } from './template-looks.ts'
+
+export type Linted = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly differences: readonly (readonly string[])[]
+}
+
+/** Facts of the units by name and year, kept: every layer is tried with them. */
+export type Units = (unit: string, year: number) => Facts | null
+
+export function unitsOf({ world, root }: Setting): Units {
+  const kept = new Map<string, Facts | null>()
+  return (unit, year) => {
+    const key = `${unit}/${year}`
+    const facts = kept.has(key)
+      ? (kept.get(key) ?? null)
+      : checkUnit(world, { root, unit, year, draft: true }).value
+    kept.set(key, facts)
+    return facts
+  }
+}
+
+/** One folder in all years that it, or a layer behind it, changed something for; in the one year, if one is given. */
+export function lintOwner(
+  owner: string,
+  { year, units }: { readonly year: number | null; readonly units: Units },
+  setting: Setting,
+): Linted {
+  const { world, root } = setting
+  const owners = new Set(chainOf(`${owner}/2199`, setting).map((name) => name.split('/')[0] ?? ''))
+  const years = [...owners].flatMap((each) => yearsOf(world, `${root}/templates/${each}`))
+  const from = year === null ? [...new Set([0, ...years])].toSorted((a, b) => a - b) : [year]
+  const linted = from.map((start, index) => {
+    const before = year === null ? (from[index + 1] ?? Number.POSITIVE_INFINITY) : start + 1
+    return lintChain(owner, { from: start, before }, { units, setting })
+  })
+  return {
+    diagnostics: linted.flatMap(({ diagnostics }) => diagnostics),
+    differences: unique(linted.flatMap(({ differences }) => differences)),
+  }
+}
+
+const unique = (differences: Linted['differences']): Linted['differences'] => [
+  ...new Map(differences.map((lines) => [lines.join('\n'), lines])).values(),
+]
+
+/** Years that have the same chain of layers: `from` is the first, `before` the first of the next chain. */
+type Years = { readonly from: number; readonly before: number }
+type Using = { readonly units: Units; readonly setting: Setting }
+
+function lintChain(owner: string, years: Years, using: Using): Linted {
+  const { world, root } = using.setting
+  const chain = chainOf(`${owner}/${years.from}`, using.setting)
+  const layers = readLayers(world, root, chain)
+  const templates = layers.value === null ? null : readTemplates(layers.value)
+  const style = layers.value === null ? null : readStyle(layers.value)
+  const fonts = readFonts(world, root)
+  const word = readWordLook(world, root, chain)
+  const read = [layers, templates, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
+  const looks =
+    style?.value && fonts.value ? judgeLook({ style: style.value, fonts: fonts.value, word: word.value }) : []
+  const rest =
+    layers.value && templates?.value
+      ? lintWhole({ owner, layers: layers.value, templates: templates.value, years }, using)
+      : { diagnostics: [], differences: [] }
+  const diagnostics = [...read, ...looks, ...rest.diagnostics].map(withLayer)
+  return { diagnostics: withoutNotices(diagnostics), differences: rest.differences }
+}
+
+type Whole = {
+  readonly owner: string
+  readonly layers: Layers
+  readonly templates: Templates
+  readonly years: Years
+}
+
+function lintWhole(whole: Whole, using: Using): Linted {
+  const { layers, templates, owner } = whole
+  const { world, root } = using.setting
+  const labels = templates.publication.outline.flatMap(({ table }) => table?.label ?? [])
+  const files = [...templates.files.values(), ...templates.partials.values()]
+  const own = layers.chain.flatMap((layer, index) =>
+    layer.owner === owner ? [lintEjected(world, root, { layer, behind: layers.chain.slice(index + 1) })] : [],
+  )
+  const named = lintTemplates(templates)
+  const tried = hasErrors(named) ? [] : [...lintRendered(templates), ...withUnits(whole, using)]
+  return {
+    diagnostics: [
+      ...named,
+      ...tried,
+      ...files.flatMap((file) => tablesNamedIn(file, labels)),
+      ...[layers.merged.words, layers.merged.glossary].flatMap((tree) => tablesNamedInTree(tree, labels)),
+      ...own.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    differences: own.flatMap(({ differences }) => differences),
+  }
+}
+
+/** What shows only with data: that of the units that use these templates, or of all where none does. */
+function withUnits({ owner, templates, years }: Whole, { units, setting }: Using): readonly Diagnostic[] {
+  const { world, root } = setting
+  const all = listUnits(world, root)
+  const own = all
+    .filter((unit) => ownerOf(unit, setting) === owner)
+    .flatMap((unit) => listYears(world, root, unit).map((year) => ({ unit, year })))
+    .filter(({ year }) => year >= years.from && year < years.before)
+  const isBorrowed = own.length === 0
+  const jobs = isBorrowed ? all.map((unit) => ({ unit, year: latestYear(world, root, unit) ?? 0 })) : own
+  return jobs.flatMap(({ unit, year }) => {
+    const facts = units(unit, year)
+    const found = facts === null ? [] : compose(facts, templates, { draft: true }).diagnostics
+    return found.filter(
+      ({ slug, at }) => at?.file.startsWith('templates/') && !(isBorrowed && slug === aboutUnit),
+    )
+  })
+}
+
+/** Said of a unit and its template together: another district's unit does not count. */
+const aboutUnit = 'classes-hold-all-spending'
+
+/** The nearest folder of templates that a unit uses. */
+const ownerOf = (unit: string, setting: Setting): string => chainOf(unit, setting)[0]?.split('/')[0] ?? base

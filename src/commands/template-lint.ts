@@ -1,0 +1,57 @@
+/** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import { sortAndFold } from '../diagnostic/show.ts'
+import { visible } from '../diagnostic/visible.ts'
+import { listDistricts, unknownDistrict } from '../edition/district-name.ts'
+import { base } from '../read/layer-files.ts'
+import { barredFolder } from '../read/read-source.ts'
+import { type Linted, lintOwner, unitsOf } from './lint-layers.ts'
+import type { ExitCode, Of, Setting } from './setting.ts'
+import { tell } from './tell.ts'
+
+/** What is wrong with the base is counted as the base's alone, where it is looked at. */
+export function runTemplateLint(command: Of<'template:lint'>, setting: Setting): ExitCode {
+  const { world, root, terminal } = setting
+  const known = listDistricts(world, root)
+  const { district, year } = command
+  const wrong =
+    barredFolder(world, root, ['templates']) ??
+    (district === null || known.includes(district) ? null : unknownDistrict(district, known))
+  if (wrong !== null) {
+    tell([wrong], command, terminal)
+    return 1
+  }
+  const units = unitsOf(setting)
+  const linted = (district === null ? known : [district]).map((owner): readonly [string, Linted] => [
+    owner,
+    lintOwner(owner, { year, units }, setting),
+  ])
+  const all = linted.flatMap(([, { diagnostics }]) => diagnostics)
+  tell(all, command, terminal)
+  if (command.messages === 'text') {
+    for (const lines of linted.flatMap(([, { differences }]) => differences))
+      terminal.print(`${lines.map(visible).join('\n')}\n\n`)
+    terminal.print(summary(linted))
+  }
+  return hasErrors(all) ? 1 : 0
+}
+
+function summary(linted: readonly (readonly [string, Linted])[]): string {
+  const ofBase = new Set(linted.find(([owner]) => owner === base)?.[1].diagnostics.map(keyOf))
+  return linted
+    .map(([owner, { diagnostics }]) => {
+      const own = owner === base ? diagnostics : diagnostics.filter((one) => !ofBase.has(keyOf(one)))
+      return `templates/${owner}：${countsOf(sortAndFold(own))}\n`
+    })
+    .join('')
+}
+
+const keyOf = ({ slug, message, at }: Diagnostic): string =>
+  JSON.stringify([slug, message, at?.file, at?.line, at?.column])
+
+function countsOf(found: readonly Diagnostic[]): string {
+  const errors = found.filter(({ severity }) => severity === 'error').length
+  const warnings = found.length - errors
+  const parts = [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])]
+  return parts.length === 0 ? '没有问题' : parts.join('，')
+}
