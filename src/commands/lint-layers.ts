@@ -4,12 +4,13 @@ import { compose } from '../compose/compose.ts'
 import { lintRendered } from '../compose/lint-rendered.ts'
 import { tablesNamedIn, tablesNamedInTree } from '../compose/lint-tables.ts'
 import { lintTemplates } from '../compose/lint-templates.ts'
+import { pathsReached } from '../compose/uses.ts'
 import type { Facts } from '../derive/facts.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
 import { lintEjected } from '../edition/lint-ejected.ts'
 import { type Layers, withLayer } from '../model/layers.ts'
 import type { Templates } from '../model/templates.ts'
-import { base } from '../read/layer-files.ts'
+import { base, readLayer } from '../read/layer-files.ts'
 import { readLayers, yearsOf } from '../read/layers.ts'
 import { readTemplates } from '../read/read-templates.ts'
 import { readFonts, readStyle } from '../read/style.ts'
@@ -22,6 +23,8 @@ import { chainOf } from './template-looks.ts'
 export type Linted = {
   readonly diagnostics: readonly Diagnostic[]
   readonly differences: readonly (readonly string[])[]
+  /** Paths of the files that were used, of all layers. */
+  readonly used: readonly string[]
 }
 
 /** Facts of the units by name and year, kept: every layer is tried with them. */
@@ -56,6 +59,7 @@ export function lintOwner(
   return {
     diagnostics: linted.flatMap(({ diagnostics }) => diagnostics),
     differences: unique(linted.flatMap(({ differences }) => differences)),
+    used: linted.flatMap(({ used }) => used),
   }
 }
 
@@ -81,9 +85,9 @@ function lintChain(owner: string, years: Years, using: Using): Linted {
   const rest =
     layers.value && templates?.value
       ? lintWhole({ owner, layers: layers.value, templates: templates.value, years }, using)
-      : { diagnostics: [], differences: [] }
+      : { diagnostics: [], differences: [], used: [] }
   const diagnostics = [...read, ...looks, ...rest.diagnostics].map(withLayer)
-  return { diagnostics: withoutNotices(diagnostics), differences: rest.differences }
+  return { ...rest, diagnostics: withoutNotices(diagnostics) }
 }
 
 type Whole = {
@@ -112,7 +116,25 @@ function lintWhole(whole: Whole, using: Using): Linted {
       ...own.flatMap(({ diagnostics }) => diagnostics),
     ],
     differences: own.flatMap(({ differences }) => differences),
+    used: pathsReached(templates),
   }
+}
+
+/** Files of the base that neither its own outline nor any of the others, which are all looked at, comes to. */
+export function unusedInBase(linted: readonly Linted[], { world, root }: Setting): readonly Diagnostic[] {
+  const used = new Set(linted.flatMap((one) => one.used))
+  const layers = [base, ...yearsOf(world, `${root}/templates/${base}`).map((year) => `${base}/${year}`)]
+  return layers
+    .flatMap((layer) => [...readLayer(world, root, layer).value.files.values()])
+    .filter(({ file }) => !used.has(file))
+    .map(({ file, text }) => ({
+      slug: 'override-matches-base',
+      severity: 'warning' as const,
+      message: '没有用到这个文件：各模板的大纲里都没有，也没有模板引用它',
+      at: { file, line: 1, column: 1, length: 1, excerpt: text.split(/\r?\n/, 1)[0] ?? '' },
+      hint: '不用就删去',
+    }))
+    .map(withLayer)
 }
 
 /** What shows only with data: that of the units that use these templates, or of all where none does. */

@@ -30,7 +30,7 @@ function eject(command: Command, setting: Setting): Done {
   const layer = layerFor(command, setting)
   if (typeof layer !== 'string') return refused(layer)
   const name = nameIn(command.file)
-  const merged = mergedFiles.find((kind) => name === kind || name === `${kind}.yaml`)
+  const merged = mergedFiles.find((kind) => name.replace(/\.(hbs|yaml)$/, '') === kind)
   if (merged !== undefined) return refused(mergedByKey(merged, layer))
   const behind = chainOf(layer, setting).filter((each) => each !== layer)
   const barred = barredFolder(

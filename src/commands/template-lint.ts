@@ -5,7 +5,7 @@ import { visible } from '../diagnostic/visible.ts'
 import { listDistricts, unknownDistrict } from '../edition/district-name.ts'
 import { base } from '../read/layer-files.ts'
 import { barredFolder } from '../read/read-source.ts'
-import { type Linted, lintOwner, unitsOf } from './lint-layers.ts'
+import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
 import type { ExitCode, Of, Setting } from './setting.ts'
 import { tell } from './tell.ts'
 
@@ -26,21 +26,26 @@ export function runTemplateLint(command: Of<'template:lint'>, setting: Setting):
     owner,
     lintOwner(owner, { year, units }, setting),
   ])
-  const all = linted.flatMap(([, { diagnostics }]) => diagnostics)
+  const read = linted.map(([, one]) => one)
+  // Where something is wrong, not all that is used has been seen.
+  const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
+  const unused = isWhole ? unusedInBase(read, setting) : []
+  const all = [...read.flatMap(({ diagnostics }) => diagnostics), ...unused]
   tell(all, command, terminal)
   if (command.messages === 'text') {
-    for (const lines of linted.flatMap(([, { differences }]) => differences))
+    for (const lines of read.flatMap(({ differences }) => differences))
       terminal.print(`${lines.map(visible).join('\n')}\n\n`)
-    terminal.print(summary(linted))
+    terminal.print(summary(linted, unused))
   }
   return hasErrors(all) ? 1 : 0
 }
 
-function summary(linted: readonly (readonly [string, Linted])[]): string {
+function summary(linted: readonly (readonly [string, Linted])[], unused: readonly Diagnostic[]): string {
   const ofBase = new Set(linted.find(([owner]) => owner === base)?.[1].diagnostics.map(keyOf))
   return linted
     .map(([owner, { diagnostics }]) => {
-      const own = owner === base ? diagnostics : diagnostics.filter((one) => !ofBase.has(keyOf(one)))
+      const own =
+        owner === base ? [...diagnostics, ...unused] : diagnostics.filter((one) => !ofBase.has(keyOf(one)))
       return `templates/${owner}：${countsOf(sortAndFold(own))}\n`
     })
     .join('')

@@ -26,12 +26,15 @@ export function sampleView(shape: RecordShape, sample: Sample): Readonly<Record<
       case 'record':
         return of.optional && !there ? null : fieldsOf(of, isFirst)
       case 'list':
-        return Array.from({ length: there ? items : 0 }, (_, index) => valueFor(of.of, '', index === 0))
+        return Array.from({ length: of.length ?? (there ? items : 0) }, (_, index) =>
+          valueFor(of.of, '', index === 0),
+        )
       default:
         count += 1
+        if (of.kind === 'text' && of.values) return of.values[count % of.values.length] ?? ''
         if (!there) return of.optional ? null : nothing[of.kind]
         if (of.kind !== 'text') return something[of.kind](count)
-        return of.values?.[count % of.values.length] ?? (isFirst && sample.text) ?? `示例${count}`
+        return isFirst && sample.text !== undefined ? sample.text : `示例${count}`
     }
   }
   const fieldsOf = ({ fields }: RecordShape, isFirst: boolean) =>

@@ -17,6 +17,8 @@ export interface ListShape<S = Shape> {
   readonly kind: 'list'
   readonly of: S
   readonly about: string
+  /** How many items it has, where that is always the same. */
+  readonly length?: number
 }
 export interface RecordShape<F = Fields, O extends boolean = boolean> {
   readonly kind: 'record'
@@ -65,6 +67,12 @@ export const oneOf = (about: string, ...values: readonly string[]): Leaf<'text',
 })
 
 export const list = <S extends Shape>(of: S, about: string): ListShape<S> => ({ kind: 'list', of, about })
+
+/** A list that always has so many items. */
+export const listOf = <S extends Shape>(length: number, of: S, about: string): ListShape<S> => ({
+  ...list(of, about),
+  length,
+})
 
 export const record = <F extends Fields>(fields: F, about = ''): RecordShape<F, false> => ({
   kind: 'record',

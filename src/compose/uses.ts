@@ -2,7 +2,7 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Addition } from '../model/layers.ts'
-import type { JudgedTemplates, TemplateFile } from '../model/templates.ts'
+import type { JudgedTemplates, TemplateFile, Templates } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
 import { parseTemplate } from './parse-template.ts'
 
@@ -22,6 +22,12 @@ export function reachedFrom(
     }
   }
   return [...reached]
+}
+
+/** Paths of the files that a publication is made of: those of the outline and all that they reach. */
+export function pathsReached({ publication, files, partials }: Templates): readonly string[] {
+  const begun = publication.outline.flatMap(({ template }) => files.get(template.text) ?? [])
+  return reachedFrom(begun, partials).map(({ path }) => path)
 }
 
 /** What to say of additions that nothing uses: neither the outline nor any template that it reaches. */

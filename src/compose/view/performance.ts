@@ -1,7 +1,7 @@
 /** 表11 部门整体支出绩效目标. */
 import type { Facts } from '../../derive/facts.ts'
 import { agree, isNil, type Money, minus, nil, percentOf } from '../../number/money.ts'
-import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
 
 const share = (about: string) => record({ amount: amount('当年预算'), share: maybe(percent('占比')) }, about)
@@ -19,7 +19,8 @@ export const performanceShape = record(
     spending: share('支出合计，不含年终结转结余'),
     forward: amount('年终结转结余'),
     any_forward: flag('本年或近两年有年终结转结余'),
-    history: list(
+    history: listOf(
+      2,
       record({
         year: count('年度'),
         fiscal: maybe(amount('财政拨款')),

@@ -1,7 +1,7 @@
 /** Projects: table 10, the sheets of table 12, and what part three says of project expenditure. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { minus, sum } from '../../number/money.ts'
-import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
 import { projectGroupsShape, projectGroupsView } from './project-groups.ts'
@@ -26,7 +26,8 @@ export const projectShape = record({
   plan: list(text('一段'), '项目实施方案'),
   total_budget: maybe(amount('项目总预算；多年项目没有填列时没有')),
   budget: amount('项目当年预算'),
-  past: list(
+  past: listOf(
+    2,
     record({
       year: count('年度'),
       budget: maybe(amount('预算数')),
