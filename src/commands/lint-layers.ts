@@ -1,12 +1,12 @@
 /** All that is wrong with a folder of templates: read, held against its schemas, tried without data and with data. */
 import { checkUnit } from '../build.ts'
 import { compose } from '../compose/compose.ts'
-import { lintRendered } from '../compose/lint-rendered.ts'
+import { lintRendered, oncePerPlace } from '../compose/lint-rendered.ts'
 import { tablesNamedIn, tablesNamedInTree } from '../compose/lint-tables.ts'
 import { lintTemplates } from '../compose/lint-templates.ts'
 import { pathsReached } from '../compose/uses.ts'
 import type { Facts } from '../derive/facts.ts'
-import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, hasErrors, isError, withoutNotices } from '../diagnostic/diagnostic.ts'
 import { lintEjected } from '../edition/lint-ejected.ts'
 import { type Layers, withLayer } from '../model/layers.ts'
 import type { Templates } from '../model/templates.ts'
@@ -57,7 +57,7 @@ export function lintOwner(
     return lintChain(owner, { from: start, before }, { units, setting })
   })
   return {
-    diagnostics: linted.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: oncePerPlace(linted.flatMap(({ diagnostics }) => diagnostics)),
     differences: unique(linted.flatMap(({ differences }) => differences)),
     used: linted.flatMap(({ used }) => used),
   }
@@ -106,7 +106,7 @@ function lintWhole(whole: Whole, using: Using): Linted {
     layer.owner === owner ? [lintEjected(world, root, { layer, behind: layers.chain.slice(index + 1) })] : [],
   )
   const named = lintTemplates(templates)
-  const tried = hasErrors(named) ? [] : [...lintRendered(templates), ...withUnits(whole, using)]
+  const tried = hasErrors(named) ? [] : triedOut(whole, using)
   return {
     diagnostics: [
       ...named,
@@ -118,6 +118,17 @@ function lintWhole(whole: Whole, using: Using): Linted {
     differences: own.flatMap(({ differences }) => differences),
     used: pathsReached(templates),
   }
+}
+
+/** Errors first, so that a warning of the same place is left out. What does not come to an end is not tried again. */
+function triedOut(whole: Whole, using: Using): readonly Diagnostic[] {
+  const made = lintRendered(whole.templates)
+  const isEndless = made.some(({ slug }) => slug === 'template-ends')
+  return oncePerPlace([
+    ...made.filter(isError),
+    ...(isEndless ? [] : withUnits(whole, using)),
+    ...made.filter((one) => !isError(one)),
+  ])
 }
 
 /** Files of the base that neither its own outline nor any of the others, which are all looked at, comes to. */

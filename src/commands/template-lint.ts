@@ -1,4 +1,5 @@
 /** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
+import { oncePerPlace, placeKey } from '../compose/lint-rendered.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../diagnostic/show.ts'
 import { visible } from '../diagnostic/visible.ts'
@@ -30,7 +31,7 @@ export function runTemplateLint(command: Of<'template:lint'>, setting: Setting):
   // Where something is wrong, not all that is used has been seen.
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
-  const all = [...read.flatMap(({ diagnostics }) => diagnostics), ...unused]
+  const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])
   tell(all, command, terminal)
   if (command.messages === 'text') {
     for (const lines of read.flatMap(({ differences }) => differences))
@@ -41,18 +42,15 @@ export function runTemplateLint(command: Of<'template:lint'>, setting: Setting):
 }
 
 function summary(linted: readonly (readonly [string, Linted])[], unused: readonly Diagnostic[]): string {
-  const ofBase = new Set(linted.find(([owner]) => owner === base)?.[1].diagnostics.map(keyOf))
+  const ofBase = new Set(linted.find(([owner]) => owner === base)?.[1].diagnostics.map(placeKey))
   return linted
     .map(([owner, { diagnostics }]) => {
       const own =
-        owner === base ? [...diagnostics, ...unused] : diagnostics.filter((one) => !ofBase.has(keyOf(one)))
+        owner === base ? [...diagnostics, ...unused] : diagnostics.filter((one) => !ofBase.has(placeKey(one)))
       return `templates/${owner}：${countsOf(sortAndFold(own))}\n`
     })
     .join('')
 }
-
-const keyOf = ({ slug, message, at }: Diagnostic): string =>
-  JSON.stringify([slug, message, at?.file, at?.line, at?.column])
 
 function countsOf(found: readonly Diagnostic[]): string {
   const errors = found.filter(({ severity }) => severity === 'error').length

@@ -3,8 +3,7 @@
  * that stand twice. Every section is rendered with everything there and with nothing there, and with each of the names
  * that its conditions ask for the other way round.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { isError } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 import type { Templates } from '../model/templates.ts'
@@ -28,21 +27,37 @@ export function lintRendered(templates: Templates): readonly Diagnostic[] {
   const tried = new Tried(templates)
   const { outline } = templates.publication
   const found = tried.document(full)
-  const known = new Set(found.map(placeKey))
   const later = [
     ...tried.document(bare),
-    ...(found.some(isError) ? [] : outline.flatMap((section) => tried.variants(section))),
+    ...(hasErrors(found) ? [] : outline.flatMap((section) => tried.variants(section))),
   ]
-  for (const one of later) {
-    if (known.has(placeKey(one))) continue
-    known.add(placeKey(one))
-    found.push({ ...one, severity: 'warning' })
-  }
-  return [...found, ...outline.flatMap((section) => tried.tables(section))]
+  return oncePerPlace([
+    ...found,
+    ...later.map((one): Diagnostic => ({ ...one, severity: 'warning' })),
+    ...outline.flatMap((section) => tried.tables(section)),
+  ])
 }
 
-/** One slip shows in many samples, and its message counts rows. */
-const placeKey = ({ slug, at }: Diagnostic): string => JSON.stringify([slug, at?.file, at?.line, at?.column])
+/** Of what shows in rendered templates the first at each place: one slip shows in many rows, samples and units. */
+export function oncePerPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return found.filter((one) => {
+    const key = placeKey(one)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const ofRendered: readonly string[] = ['template-html-subset', 'template-values-exist', 'template-ends']
+
+/** What tells two findings apart. Messages about rendered templates count rows, and name tables as a district does. */
+export const placeKey = ({ slug, at, message }: Diagnostic): string =>
+  JSON.stringify([
+    slug,
+    at?.file,
+    at?.line,
+    at?.column,
+    ofRendered.includes(slug) && at !== undefined ? '' : message,
+  ])
 
 class Tried {
   readonly #templates: Templates
@@ -87,7 +102,7 @@ class Tried {
     const file = this.#templates.files.get(section.template.text)
     if (file === undefined) return []
     const { sections, found } = this.#section(section, full, this.#writing().renderer)
-    if (found.some(isError)) return []
+    if (hasErrors(found)) return []
     const reached = reachedFrom([file], this.#templates.partials)
     return [...unprintedTable(section, sections), ...strayTableNames(section, reached)]
   }

@@ -57,6 +57,18 @@ describe('template layers', () => {
     })
   })
 
+  it('may have YAML files of comments alone, which change nothing; the base may not', () => {
+    const comments = '# 只有注释\n\n#none: 甲\n'
+    const { value, diagnostics } = read({ '/root/templates/hillside/words.yaml': comments })
+    expect([diagnostics, value && readWords(value).value?.none]).toEqual([[], '无'])
+    expect(told({ '/root/templates/hillside/words.yaml': '' })).toEqual([
+      'templates/hillside/words.yaml:1:1 文件里没有内容｜',
+    ])
+    expect(told({ '/root/templates/base/words.yaml': comments })).toEqual([
+      'templates/base/words.yaml:1:1 文件里没有内容｜',
+    ])
+  })
+
   it('may add to the style what the base leaves to a default', () => {
     expect(
       read({ '/root/templates/hillside/style.yaml': 'text: { body: { indent: 2 } }\n' }).diagnostics,
