@@ -4,7 +4,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import type { Tree } from '../model/tree.ts'
 import type { World } from '../world.ts'
-import { readSource } from './read-source.ts'
+import { obstacle, readSource } from './read-source.ts'
 import { parseSource } from './yaml.ts'
 import { readYamlTree } from './yaml-file.ts'
 
@@ -29,7 +29,9 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
       diagnostics.push(...source.diagnostics)
       if (source.value !== null) files.set(own, { name: own, file, layer: name, text: source.value.text })
     } else {
-      diagnostics.push(neverRead(file, own))
+      const standing = world.look(`${root}/${file}`, `${root}/templates`)
+      const barred = standing.kind === 'barred' ? obstacle(standing, file, 'folder') : null
+      diagnostics.push(barred ?? neverRead(file, own))
     }
   }
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
@@ -56,11 +58,15 @@ function filesBelow(world: World, folder: string, hasYears: boolean, depth = 0):
     .filter((name) => !/^[.~]|~$|\.(md|docx)$/i.test(name))
     .filter((name) => !(hasYears && /^(19|20|21)\d\d$/.test(name)))
     .flatMap((name) =>
-      world.isFolder(`${folder}/${name}`)
+      isOpen(world, `${folder}/${name}`, folder)
         ? filesBelow(world, `${folder}/${name}`, false, depth + 1).map((inner) => `${name}/${inner}`)
         : [name],
     )
 }
+
+/** A folder that the system keeps shut is told by its own name. */
+const isOpen = (world: World, path: string, within: string): boolean =>
+  world.isFolder(path) && world.look(path, within).kind !== 'barred'
 
 function neverRead(file: string, name: string): Diagnostic {
   const known = mergedFiles.map((kind) => `${kind}.yaml`)

@@ -69,6 +69,22 @@ describe('template layers', () => {
     ])
   })
 
+  it('tell of a folder that cannot be gone into', () => {
+    const world = worldOf({ ...base, '/root/templates/hillside/tables/one.hbs': '甲' })
+    const shut = (path: string) => path === '/root/templates/hillside/tables'
+    const { diagnostics } = readLayers(
+      {
+        ...world,
+        list: (path) => (shut(path) ? [] : world.list(path)),
+        look: (path, within) =>
+          shut(path) ? { kind: 'barred', reason: 'EACCES' } : world.look(path, within),
+      },
+      '/root',
+      ['hillside', 'base'],
+    )
+    expect(diagnostics.map(({ message }) => message)).toEqual(['templates/hillside/tables 读不了（EACCES）'])
+  })
+
   it('may add to the style what the base leaves to a default', () => {
     expect(
       read({ '/root/templates/hillside/style.yaml': 'text: { body: { indent: 2 } }\n' }).diagnostics,
