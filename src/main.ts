@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** argv in, exit code out: the only file that touches the process. */
+/** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
 import { fileURLToPath } from 'node:url'
 import { commandOf } from './cli.ts'
 import { realWorld, type Terminal } from './world.ts'
@@ -90,11 +89,13 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-try {
-  const code = await main(process.argv.slice(2))
-  if (!isLost) process.exitCode = code
-} catch (error) {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  terminal.complain(`程序出现故障。请把下面的内容报告给维护人员：\n${trace}\n`)
-  process.exitCode = exitCodes.fault
-}
+main(process.argv.slice(2)).then(
+  (code) => {
+    if (!isLost) process.exitCode = code
+  },
+  (error: unknown) => {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    terminal.complain(`程序出现故障。请把下面的内容报告给维护人员：\n${trace}\n`)
+    process.exitCode = exitCodes.fault
+  },
+)

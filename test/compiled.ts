@@ -35,6 +35,12 @@ export function start(words: readonly string[], cwd: string): ChildProcess {
   return spawn(process.execPath, [mainFile, ...words], { cwd, stdio: 'ignore' })
 }
 
+/** The file that starts the program. */
+export function compiled(): string {
+  compileOnce()
+  return mainFile
+}
+
 function compileOnce(): void {
   if (!existsSync(mainFile)) execFileSync('npm', ['run', '-s', 'compile'], { cwd: root })
 }

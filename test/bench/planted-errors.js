@@ -5,11 +5,11 @@
  * twice, and which amounts stand once and are in no sum, so that nothing can find them.
  * Runs what `npm run compile` has put into `.build/`.
  */
-import { composeUnit } from '../../.build/build.js'
-import { factsRules } from '../../.build/check/check.js'
-import { sourcesOf } from '../../.build/explain/formula.js'
-import { absolute, minus, money } from '../../.build/number/money.js'
-import { realWorld } from '../../.build/world.js'
+import { composeUnit } from '../../.build/modules/build.js'
+import { factsRules } from '../../.build/modules/check/check.js'
+import { sourcesOf } from '../../.build/modules/explain/formula.js'
+import { absolute, minus, money } from '../../.build/modules/number/money.js'
+import { realWorld } from '../../.build/modules/world.js'
 
 const root = process.cwd()
 const asked = process.argv.slice(2)

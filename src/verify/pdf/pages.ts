@@ -1,5 +1,6 @@
 /** The pages of a PDF with their texts in the order in which they were drawn. The library is loaded when it is needed. */
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 /** A stretch of text on a base line, from the page's lower left corner, in points. */
 export type Stretch = {
@@ -46,7 +47,7 @@ async function readPages(
   bytes: Uint8Array,
 ): Promise<readonly Page[]> {
   const folderOf = (folder: string) =>
-    fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')))
+    `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder)}/`
   const loading = getDocument({
     // The library takes the bytes away from whoever owns them.
     data: new Uint8Array(bytes),
