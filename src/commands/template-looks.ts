@@ -70,6 +70,6 @@ export function layerOf(
     slug: 'template-exists',
     severity: 'error',
     message: `没有模板“${layer}”${meant === null ? '' : `，是不是“${meant}”？`}`,
-    hint: `${list}；新的模板先在 templates 下建文件夹`,
+    hint: `${list}；新的模板用 npm run template:new 建立`,
   }
 }
