@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  batch: ['report', 'diagnostic', 'world.ts'],
   edition: ['read', 'model', 'diagnostic', 'world.ts'],
   explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic', 'proof/checklist.ts'],
@@ -64,6 +65,8 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   docx: ['write/docx'],
   fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
+  piscina: ['batch'],
+  'write-excel-file': ['report'],
   diff: ['verify', 'edition'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],

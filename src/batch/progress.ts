@@ -36,7 +36,7 @@ export function progress(screen: Screen, { total, unchanged }: Pick<Counts, 'tot
       screen.print(`\r\u001b[K${barOf(counts)}${isLast ? '\n' : ''}`)
     } else {
       const isDue = came - lastDone >= total / lines && now - last >= lineEvery
-      if (!isDue && !isLast) return
+      if (came === lastDone || (!isDue && !isLast)) return
       screen.print(`${textOf(counts, now)}\n`)
     }
     last = now

@@ -1,11 +1,11 @@
 /** What `build --all` says: to people in text, to programs one line of JSON at its end. */
-import type { Entry } from '../batch/entry.ts'
-import { type Reason, reasonWords } from '../batch/plan.ts'
-import { durationOf } from '../batch/progress.ts'
-import { type Diagnostic, isError } from '../diagnostic/diagnostic.ts'
-import type { CodeForAll, ForAll, Plan } from './build-all.ts'
-import type { Setting } from './setting.ts'
-import { tell } from './tell.ts'
+import type { Entry } from '../../batch/entry.ts'
+import { type Reason, reasonWords } from '../../batch/plan.ts'
+import { durationOf } from '../../batch/progress.ts'
+import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
+import type { Setting } from '../setting.ts'
+import { tell } from '../tell.ts'
+import type { CodeForAll, ForAll, Plan } from './order.ts'
 
 type Asked = Pick<ForAll, 'messages' | 'out'>
 

@@ -1,11 +1,11 @@
 /** Which units belong to a district: those whose templates are its own, in part or as a whole. */
-import type { Job } from '../build.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { listDistricts, unknownDistrict } from '../edition/district-name.ts'
-import { treeAt } from '../model/tree.ts'
-import { layerChain } from '../read/layers.ts'
-import { readYamlTree } from '../read/yaml-file.ts'
-import type { Setting } from './setting.ts'
+import type { Job } from '../../build.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { listDistricts, unknownDistrict } from '../../edition/district-name.ts'
+import { treeAt } from '../../model/tree.ts'
+import { layerChain } from '../../read/layers.ts'
+import { readYamlTree } from '../../read/yaml-file.ts'
+import type { Setting } from '../setting.ts'
 
 export type Chosen = { readonly jobs: readonly Job[]; readonly diagnostics: readonly Diagnostic[] }
 

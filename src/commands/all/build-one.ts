@@ -1,15 +1,15 @@
 /** Builds one unit of many: writes its files, and says what they were made from and what came of it. */
-import { type Entry, keyOf, partInputs, type Shared } from '../batch/entry.ts'
-import { programFault } from '../batch/fault.ts'
-import { addToJournal, type Outcome } from '../batch/journal.ts'
-import type { Known } from '../batch/ledger.ts'
-import { sha256 } from '../batch/print.ts'
-import type { Recorded, recorder } from '../batch/recorder.ts'
-import { hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
-import type { Disk, World } from '../world.ts'
-import { fontBytes } from './font-bytes.ts'
-import { cannotWrite } from './setting.ts'
-import { filesOfUnit, type UnitFiles, writeHint } from './unit-files.ts'
+import { type Entry, keyOf, partInputs, type Shared } from '../../batch/entry.ts'
+import { programFault } from '../../batch/fault.ts'
+import { addToJournal, type Outcome } from '../../batch/journal.ts'
+import type { Known } from '../../batch/ledger.ts'
+import { sha256 } from '../../batch/print.ts'
+import type { Recorded, recorder } from '../../batch/recorder.ts'
+import { hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import type { Disk, World } from '../../world.ts'
+import { fontBytes } from '../font-bytes.ts'
+import { cannotWrite } from '../setting.ts'
+import { filesOfUnit, type UnitFiles, writeHint } from '../unit-files.ts'
 
 export type Task = {
   readonly root: string

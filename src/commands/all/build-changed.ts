@@ -1,14 +1,14 @@
 /** The working part of `build --all`: hands units to worker threads, keeps the journal, closes the run. */
-import { type Entry, type Key, keyOf } from '../batch/entry.ts'
-import { programFault } from '../batch/fault.ts'
-import { finish } from '../batch/finish.ts'
-import { addToJournal } from '../batch/journal.ts'
-import { workThrough } from '../batch/pool.ts'
-import { progress } from '../batch/progress.ts'
-import type { CodeForAll, ForAll, Machine, Plan } from './build-all.ts'
+import { type Entry, type Key, keyOf } from '../../batch/entry.ts'
+import { programFault } from '../../batch/fault.ts'
+import { finish } from '../../batch/finish.ts'
+import { addToJournal } from '../../batch/journal.ts'
+import { workThrough } from '../../batch/pool.ts'
+import { progress } from '../../batch/progress.ts'
+import { cannotWrite, type Setting } from '../setting.ts'
 import type { Built, Task } from './build-one.ts'
-import { cannotWrite, type Setting } from './setting.ts'
-import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './words-for-all.ts'
+import type { CodeForAll, ForAll, Machine, Plan } from './order.ts'
+import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './words.ts'
 
 /** What one worker takes at most, in bytes, with a large unit. */
 const memoryOfWorker = 300_000_000

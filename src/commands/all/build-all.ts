@@ -1,58 +1,22 @@
 /** `build --all`: builds what has changed, on all cores; whatever happens to one unit, the others go on. */
 import { resolve } from 'node:path'
-import { type Key, keyOf } from '../batch/entry.ts'
-import { type Ledger, openLedger } from '../batch/ledger.ts'
-import type { Header } from '../batch/manifest.ts'
-import { type Planned, planner } from '../batch/plan.ts'
-import { sha256 } from '../batch/print.ts'
-import { recordFiles } from '../batch/record-files.ts'
-import { type Shard, shardOf, showShard } from '../batch/shard.ts'
-import type { Job } from '../build.ts'
-import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import { reasonOf } from '../files/look.ts'
-import type { Disk } from '../world.ts'
+import { type Key, keyOf } from '../../batch/entry.ts'
+import { type Ledger, openLedger } from '../../batch/ledger.ts'
+import type { Header } from '../../batch/manifest.ts'
+import { planner } from '../../batch/plan.ts'
+import { sha256 } from '../../batch/print.ts'
+import { recordFiles } from '../../batch/record-files.ts'
+import { type Shard, shardOf, showShard } from '../../batch/shard.ts'
+import type { Job } from '../../build.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { reasonOf } from '../../files/look.ts'
+import type { Disk } from '../../world.ts'
+import { jobsOf } from '../selection.ts'
+import { cannotWrite, type Setting } from '../setting.ts'
 import { buildChanged } from './build-changed.ts'
 import { inDistrict } from './districts.ts'
-import { jobsOf } from './selection.ts'
-import { cannotWrite, type Of, type Setting } from './setting.ts'
-import { sayNothingChanged, tellWrong } from './words-for-all.ts'
-
-/** The machine, as far as building many units has to know it. */
-export type Machine = {
-  readonly disk: Disk
-  readonly cores: number
-  /** Bytes that are free. */
-  readonly memory: number
-  /** Columns of the terminal; null where nobody watches. */
-  readonly columns: number | null
-  /** The file that worker threads load. */
-  readonly workerFile: string
-  /** What the program is known by: its digest, and what it runs on. */
-  readonly program: string
-  /** Calls back at the first Ctrl-C; at the second the process ends. Returns what ends the listening. */
-  readonly onInterrupt: (stop: () => void) => () => void
-}
-
-export type ForAll = Pick<Of<'build'>, 'year' | 'messages' | 'formats' | 'out'> & {
-  readonly district: string | null
-  /** Null: as many workers as cores and memory allow. */
-  readonly jobs: number | null
-  readonly force: boolean
-  readonly shard: Shard | null
-}
-
-/** All units that were asked for, with what is to be done for each. */
-export type Plan = {
-  readonly folder: string
-  readonly ledger: Ledger
-  readonly header: Header
-  readonly units: ReadonlyMap<Key, Planned & { readonly job: Job }>
-  /** Whether a unit that the ledger knows is to stay in it. */
-  readonly stays: (key: Key) => boolean
-}
-
-/** 130: interrupted. */
-export type CodeForAll = 0 | 1 | 130
+import type { CodeForAll, ForAll, Machine, Plan } from './order.ts'
+import { sayNothingChanged, tellWrong } from './words.ts'
 
 /** So many touched files are worth new notes, so that they need not be read again the next time. */
 const manyTouched = 1000
