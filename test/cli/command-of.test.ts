@@ -104,11 +104,11 @@ describe('the command line', () => {
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -119,6 +119,12 @@ describe('the command line', () => {
     ['build --format html', '没有格式“html”；可用的有：docx、pdf'],
     ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
     ['check --format pdf', '没有格式“pdf”；可用的有：text、json'],
+    ['build --jobs 2 --force', '“--jobs”要与 --all 一起写\n“--force”要与 --all 一起写'],
+    ['build --all --unit a', '--all 是全部单位，不与 --unit 一起写'],
+    ['build --all --draft', '--all 不生成草稿；草稿逐个单位生成：--unit 单位 --draft'],
+    ['build --all --jobs 0', '“--jobs”应为 1 至 999 的整数，这里是“0”'],
+    ['build --all --shard 0/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“0/3”'],
+    ['build --all --shard 4/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“4/3”'],
     ['check --draft', 'check 只检查、不写公开文本，不用选项“--draft”'],
     ['explain --unit a', 'explain 要写明要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
     ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
@@ -127,7 +133,7 @@ describe('the command line', () => {
     ['todo --from 2024', 'todo 不用选项“--from”；可用的有：--unit、--year、--messages'],
     [
       'build --replace',
-      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft',
+      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft、--all、--district、--jobs、--force、--shard',
     ],
     [
       'compare --year 2024',
