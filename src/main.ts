@@ -52,6 +52,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(command, setting)
+    case 'merge':
+      return (await import('./commands/merge.ts')).runMerge(command, setting, realDisk)
     case 'help':
       terminal.print(command.text)
       return 0

@@ -1,6 +1,6 @@
 /** What is kept of each unit that was built: in the manifest what any run would come to, in its notes what only this one did. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Print, type Prints, sha256 } from './print.ts'
+import { type Prints, sha256 } from './print.ts'
 
 /** A line of the manifest. Two runs over the same files write the same. */
 export type Entry = {
@@ -37,6 +37,9 @@ export const keyOf = ({ unit, year }: { readonly unit: string; readonly year: nu
 /** Inputs of many units, the program among them, under a name made from them. */
 export type Shared = { readonly name: string; readonly prints: Prints }
 
+/** In place of such a name, where nobody knows what was read. */
+export const nothingShared = 'none'
+
 /** Stands among the inputs, though it is no file of the project. */
 export const programKey = 'program'
 
@@ -56,7 +59,7 @@ export function partInputs(
   return { own: Object.fromEntries(kept.filter(([path]) => isOwn(path))), shared: named(all) }
 }
 
-const named = (prints: Readonly<Record<string, Print>>): Shared => ({
-  name: sha256(JSON.stringify(prints)).slice(0, 16),
-  prints,
-})
+const named = (prints: Prints): Shared => ({ name: nameOf(prints), prints })
+
+/** By this the name tells whether somebody has changed what it stands for. */
+export const nameOf = (prints: Prints): string => sha256(JSON.stringify(prints)).slice(0, 16)

@@ -3,7 +3,7 @@
  * can be gone through without being held in memory.
  */
 import type { Disk, Span } from '../world.ts'
-import { type Entry, type Key, keyOf } from './entry.ts'
+import { type Entry, type Key, keyOf, nameOf } from './entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
 import type { Shard } from './shard.ts'
@@ -39,9 +39,10 @@ export function readManifest(disk: Disk, path: string): Manifest {
   disk.eachLine(path, (line, span) => {
     isThere = true
     const [, unit, year] = /^\{"unit":("(?:[^"\\]|\\.)*"),"year":(\d+),/.exec(line) ?? []
-    const [, name = '', prints] = /^"([0-9a-f]{16})": (\{.*\}),?$/.exec(line) ?? []
+    const [, name = '', group] = /^"([0-9a-f]{16})": (\{.*\}),?$/.exec(line) ?? []
+    const prints = group === undefined ? null : parsed<Prints>(group)
     if (unit !== undefined) lines.set(keyOf({ unit: JSON.parse(unit) as string, year: Number(year) }), span)
-    else if (prints !== undefined) shared.set(name, parsed<Prints>(prints) as Prints)
+    else if (prints !== null && nameOf(prints as Prints) === name) shared.set(name, prints as Prints)
     else if (/^"(format|shard|pending)": /.test(line))
       header = { ...header, ...parsed<Header>(`{${line.replace(/,$/, '')}}`) }
   })

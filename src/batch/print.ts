@@ -28,6 +28,12 @@ const ranks = ['odd', 'digest', 'names', 'file', 'folder', 'nothing']
 const rankOf = (print: Print): number =>
   ranks.indexOf(isDigest(print) ? 'digest' : (print.split(':')[0] ?? ''))
 
+/** Whether two machines cannot have looked at the same files. Looked at in other ways, one path has other prints. */
+export function contradict(a: Print, b: Print): boolean {
+  if (rankOf(a) === rankOf(b)) return a !== b
+  return [a, b].includes('nothing') && ![a, b].some((print) => print.startsWith('names:'))
+}
+
 export type Seen = { readonly print: Print; readonly stamp?: string | undefined }
 
 /** Whether a path is as it was seen; with the file's stamp where it had to be read to know, and stamps can be trusted. */

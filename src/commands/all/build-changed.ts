@@ -1,5 +1,5 @@
 /** The working part of `build --all`: hands units to worker threads, keeps the journal, closes the run. */
-import { type Entry, type Key, keyOf } from '../../batch/entry.ts'
+import { type Entry, type Key, keyOf, nothingShared } from '../../batch/entry.ts'
 import { programFault } from '../../batch/fault.ts'
 import { finish } from '../../batch/finish.ts'
 import { addToJournal } from '../../batch/journal.ts'
@@ -99,7 +99,8 @@ function workOf({ folder, ledger, units }: Plan, { formats }: ForAll, { setting:
       for (const [key, { job }] of changed) yield taskOf(key, job)
     },
     took(task: Task, { outcome, shared: group, stamps }: Built) {
-      if (!shared.has(group.name)) addToJournal(disk, folder, { shared: group, stamps })
+      const isNew = group.name !== nothingShared && !shared.has(group.name)
+      if (isNew) addToJournal(disk, folder, { shared: group, stamps })
       shared.add(group.name)
       addToJournal(disk, folder, outcome)
       left.delete(keyOf(task))
@@ -123,7 +124,7 @@ function lost({ unit, year, formats, earlier }: Task, error: unknown): Built {
     pages: 0,
     outputs: earlier,
     inputs: {},
-    shared: 'none',
+    shared: nothingShared,
     diagnostics: [programFault(error)],
   }
   const outcome = { entry, notes: { seconds: 0, stamps: {} }, kept: [] }
