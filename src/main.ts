@@ -1,6 +1,6 @@
 /** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
 import { fileURLToPath } from 'node:url'
-import { commandOf } from './cli.ts'
+import { commandOf } from './cli/command-of.ts'
 import { realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 

@@ -1,5 +1,5 @@
 /** Command lines run over the project with changes in memory: what is written, what is said, what is answered. */
-import { commandOf } from '../../src/cli.ts'
+import { commandOf } from '../../src/cli/command-of.ts'
 import { runBuild } from '../../src/commands/build.ts'
 import { runCheck } from '../../src/commands/check.ts'
 import { runCompare } from '../../src/commands/compare.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf } from '../src/cli.ts'
+import { commandOf } from '../../src/cli/command-of.ts'
 
 const formats = ['docx', 'pdf']
 const read = (line: string) =>
