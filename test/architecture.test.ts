@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  effect: ['document', 'diagnostic'],
   edition: ['read', 'model', 'diagnostic', 'world.ts'],
   explain: ['compose/trace.ts', 'compose/origins.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic', 'proof/checklist.ts'],
@@ -64,11 +65,12 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   docx: ['write/docx'],
   fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
-  diff: ['verify', 'edition'],
+  diff: ['verify', 'edition', 'effect'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
+  'node:child_process': ['files/git.ts'],
   'node:fs': ['files', 'start.ts'],
 }
 

@@ -10,6 +10,7 @@ import { templateExplain } from './commands/template-explain.ts'
 import { templateLint } from './commands/template-lint.ts'
 import { templateNew } from './commands/template-new.ts'
 import { templateStyle } from './commands/template-style.ts'
+import { templateTry } from './commands/template-try.ts'
 import { todo } from './commands/todo.ts'
 import { verify } from './commands/verify.ts'
 import type { CommandSpec } from './spec.ts'
@@ -26,6 +27,7 @@ const all = {
   'template:eject': templateEject,
   'template:lint': templateLint,
   'template:explain': templateExplain,
+  'template:try': templateTry,
   'template:style': templateStyle,
   verify,
 }

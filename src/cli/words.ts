@@ -17,6 +17,8 @@ export const options = [
   'markdown',
   'template',
   'district',
+  'base',
+  'before',
 ] as const
 export type OptionName = (typeof options)[number]
 
