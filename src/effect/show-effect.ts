@@ -80,7 +80,8 @@ const [around, longest, short] = [16, 80, 40]
 function beforeAndAfter({ before, after }: ChangedText, isWhole: boolean): readonly string[] {
   const cut = (text: string, from: number, behind: number): string => {
     if (isWhole || text.length <= short) return text
-    const [start, end] = [Math.max(0, from - around), Math.min(text.length, text.length - behind + around)]
+    const start = from - around < around / 2 ? 0 : from - around
+    const end = behind - around < around / 2 ? text.length : text.length - behind + around
     return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
   }
   if (before === null || after === null) {
