@@ -63,7 +63,7 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
   const templates = layers.value && readTemplates(layers.value)
   const style = layers.value && readStyle(layers.value)
   const fonts = readFonts(world, job.root)
-  const word = readWordLook(world, job.root, chain)
+  const word = readWordLook(world, job.root, { names: chain, layers: layers.value })
   const found: Diagnostic[] = [facts, layers, templates, style, fonts, word].flatMap(
     (stage) => stage?.diagnostics ?? [],
   )
