@@ -43,6 +43,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/template-eject.ts')).runTemplateEject(command, setting)
     case 'template:lint':
       return (await import('./commands/template-lint.ts')).runTemplateLint(command, setting)
+    case 'template:explain':
+      return (await import('./commands/template-explain.ts')).runTemplateExplain(command, setting)
     case 'template:style':
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':

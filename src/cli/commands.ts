@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts'
 import { newYear } from './commands/new-year.ts'
 import { publishYear } from './commands/publish-year.ts'
 import { templateEject } from './commands/template-eject.ts'
+import { templateExplain } from './commands/template-explain.ts'
 import { templateLint } from './commands/template-lint.ts'
 import { templateNew } from './commands/template-new.ts'
 import { templateStyle } from './commands/template-style.ts'
@@ -24,6 +25,7 @@ const all = {
   'template:new': templateNew,
   'template:eject': templateEject,
   'template:lint': templateLint,
+  'template:explain': templateExplain,
   'template:style': templateStyle,
   verify,
 }

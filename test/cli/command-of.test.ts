@@ -70,6 +70,10 @@ describe('the command line', () => {
       'template:new --district a --from b --messages json',
       { kind: 'template:new', district: 'a', from: 'b', messages: 'json' },
     ],
+    [
+      'template:explain --unit a --year 2026',
+      { kind: 'template:explain', units: ['a'], year: 2026, messages: 'text' },
+    ],
     ['template:lint', { kind: 'template:lint', district: null, year: null, messages: 'text' }],
     [
       'template:lint --district a --year 2026',
@@ -94,11 +98,11 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:style、verify、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:style、verify、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
@@ -154,6 +158,7 @@ describe('the command line', () => {
       'template:eject 要写明取出哪个文件，如 npm run template:eject -- tables/spending --district 区',
     ],
     ['template:eject tables/a', 'template:eject 要写明“--district”'],
+    ['template:explain --year 2026', 'template:explain 要写明“--unit”'],
     ['template:lint --year 26', '“--year”应为四位数字的年份，这里是“26”'],
     ['template:style --from a --from b', '选项“--from”只能写一次'],
     ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
@@ -200,6 +205,7 @@ describe('the command line', () => {
     ['help template:new', 'template:new：'],
     ['template:eject --help', 'template:eject：'],
     ['template:lint --help', 'template:lint：'],
+    ['template:explain --help', 'template:explain：'],
     ['help template:style', 'template:style：'],
     ['help verify', 'verify：'],
     ['verify a.docx --help', 'verify：'],

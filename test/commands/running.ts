@@ -8,6 +8,7 @@ import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
 import { runTemplateEject } from '../../src/commands/template-eject.ts'
+import { runTemplateExplain } from '../../src/commands/template-explain.ts'
 import { runTemplateLint } from '../../src/commands/template-lint.ts'
 import { runTemplateNew } from '../../src/commands/template-new.ts'
 import { runTemplateStyle } from '../../src/commands/template-style.ts'
@@ -71,6 +72,8 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runTemplateEject(command, setting)
     case 'template:lint':
       return runTemplateLint(command, setting)
+    case 'template:explain':
+      return runTemplateExplain(command, setting)
     case 'template:style':
       return runTemplateStyle(command, setting)
     case 'verify':
