@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { sha256 } from './batch/print.ts'
 import { commandOf } from './cli/command-of.ts'
 import type { Machine } from './commands/all/order.ts'
-import { realDisk, realWorld, type Terminal } from './world.ts'
+import { realDisk, realGit, realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
 const exitCodes = { notDone: 1, wrongWords: 2, fault: 70, interrupted: 130 } as const
@@ -48,6 +48,10 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/template-eject.ts')).runTemplateEject(command, setting)
     case 'template:lint':
       return (await import('./commands/template-lint.ts')).runTemplateLint(command, setting)
+    case 'template:explain':
+      return (await import('./commands/template-explain.ts')).runTemplateExplain(command, setting)
+    case 'template:try':
+      return (await import('./commands/template-try.ts')).runTemplateTry(command, setting, realGit)
     case 'template:style':
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':

@@ -1,5 +1,6 @@
-/** All the outside there is: files. Everything below `main.ts` gets it as a parameter. */
+/** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
+import { type Committed, committedFiles } from './files/git.ts'
 import { addLine, eachLine, removeFile, type Span, textAt } from './files/lines.ts'
 import { type Busy, type Lock, lock } from './files/lock.ts'
 import { bytesOf, isFolder, look, namesIn, type Standing } from './files/look.ts'
@@ -7,7 +8,7 @@ import { replaceAll, type WriteFailure } from './files/replace-all.ts'
 import type { Writer } from './files/staging.ts'
 import { type Stamp, stampOf } from './files/stamp.ts'
 
-export type { Busy, Lock, Span, Stamp, Standing, WriteFailure }
+export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
 
 /** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
 export type World = {
@@ -61,6 +62,10 @@ export const realDisk: Disk = {
     return 'busy' in taken ? taken : { ...taken, renew: () => taken.renew(Date.now()) }
   },
 }
+/** The files of a folder (a path from the root) at a revision. Git is asked, and never changed. */
+export type Git = (root: string, folder: string, revision: string) => Committed
+
+export const realGit: Git = committedFiles
 
 const thisProcess: Writer = {
   pid: process.pid,

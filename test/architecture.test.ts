@@ -25,8 +25,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   batch: ['report', 'diagnostic', 'world.ts'],
+  effect: ['document', 'diagnostic'],
   edition: ['read', 'model', 'diagnostic', 'world.ts'],
-  explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
+  explain: ['compose/trace.ts', 'compose/origins.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic', 'proof/checklist.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
@@ -67,11 +68,12 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['verify'],
   piscina: ['batch'],
   'write-excel-file': ['report'],
-  diff: ['verify', 'edition'],
+  diff: ['verify', 'edition', 'effect'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
+  'node:child_process': ['files/git.ts'],
   'node:fs': ['files', 'start.ts'],
 }
 

@@ -7,9 +7,11 @@ import { merge } from './commands/merge.ts'
 import { newYear } from './commands/new-year.ts'
 import { publishYear } from './commands/publish-year.ts'
 import { templateEject } from './commands/template-eject.ts'
+import { templateExplain } from './commands/template-explain.ts'
 import { templateLint } from './commands/template-lint.ts'
 import { templateNew } from './commands/template-new.ts'
 import { templateStyle } from './commands/template-style.ts'
+import { templateTry } from './commands/template-try.ts'
 import { todo } from './commands/todo.ts'
 import { verify } from './commands/verify.ts'
 import type { CommandSpec } from './spec.ts'
@@ -25,6 +27,8 @@ const all = {
   'template:new': templateNew,
   'template:eject': templateEject,
   'template:lint': templateLint,
+  'template:explain': templateExplain,
+  'template:try': templateTry,
   'template:style': templateStyle,
   verify,
   merge,

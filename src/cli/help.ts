@@ -14,6 +14,8 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   npm run check | new:year | todo | publish:year | compare -- [选项]
   npm run template:new | template:lint | template:style -- [选项]
   npm run template:eject -- 文件 --district 区
+  npm run template:explain -- --unit 单位 [--year 年份]
+  npm run template:try -- --district 区 [选项]
   npm run explain -- 数 [选项]
   npm run verify -- 文件 [选项]
   npm run merge -- 文件夹… [选项]

@@ -19,6 +19,8 @@ export const options = [
   'district',
   'jobs',
   'shard',
+  'base',
+  'before',
 ] as const
 export type OptionName = (typeof options)[number]
 

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
 import type { Helper } from './helpers.ts'
+import { markedProgram } from './marked-program.ts'
+import type { Origins } from './origins.ts'
 import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
 import type { Figure, Trace } from './trace.ts'
@@ -35,6 +37,9 @@ class Failed extends Error {
   }
 }
 
+/** What is followed into the HTML: figures, and the templates that wrote it. */
+export type Following = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
+
 /**
  * An isolated Handlebars with nothing in it but the closed helper list and the given partials. All that it renders comes
  * out of one budget.
@@ -42,7 +47,7 @@ class Failed extends Error {
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
   partials: ReadonlyMap<string, TemplateFile>,
-  trace?: Trace,
+  { trace, origins }: Following = {},
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
@@ -66,7 +71,8 @@ export function rendererOf(
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
   const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
   const compile = (file: TemplateFile): HandlebarsTemplateDelegate => {
-    const template = engine.compile(strictly(parseTemplate(file, [])) ?? file.source, options)
+    const program = origins === undefined ? parseTemplate(file, []) : markedProgram(file, origins)
+    const template = engine.compile(strictly(program) ?? file.source, options)
     return (view, given) => {
       try {
         return budget.round(() => template(view, given))

@@ -12,6 +12,18 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
+const all = {
+  kind: 'build:all',
+  year: null,
+  messages: 'text',
+  formats,
+  out: 'out',
+  district: null,
+  jobs: null,
+  force: false,
+  shard: null,
+} as const
+
 const check = { kind: 'check', ...selection, out: 'out', verbose: false, checklist: false } as const
 const compare = {
   kind: 'compare',
@@ -44,6 +56,12 @@ describe('the command line', () => {
     ['build --draft --unit a', { ...build, units: ['a'], draft: true }],
     ['build --messages json', { ...build, messages: 'json' }],
     ['build -- --unit a', { ...build, units: ['a'] }],
+    ['build --all', all],
+    [
+      'build --all --district a --jobs 3 --force --shard 2/5 --format pdf --out o',
+      { ...all, district: 'a', jobs: 3, force: true, shard: { index: 2, of: 5 }, formats: ['pdf'], out: 'o' },
+    ],
+    ['merge a b --out c', { kind: 'merge', folders: ['a', 'b'], out: 'c', messages: 'text' }],
     ['check', check],
     ['check --unit a --year 2023', { ...check, units: ['a'], year: 2023 }],
     ['check --format json', { ...check, messages: 'json' }],
@@ -70,6 +88,22 @@ describe('the command line', () => {
       'template:new --district a --from b --messages json',
       { kind: 'template:new', district: 'a', from: 'b', messages: 'json' },
     ],
+    [
+      'template:explain --unit a --year 2026',
+      { kind: 'template:explain', units: ['a'], year: 2026, messages: 'text' },
+    ],
+    [
+      'template:try --district a --base HEAD~1 --verbose',
+      {
+        kind: 'template:try',
+        district: 'a',
+        base: 'HEAD~1',
+        before: null,
+        year: null,
+        messages: 'text',
+        verbose: true,
+      },
+    ],
     ['template:lint', { kind: 'template:lint', district: null, year: null, messages: 'text' }],
     [
       'template:lint --district a --year 2026',
@@ -94,21 +128,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -125,6 +159,7 @@ describe('the command line', () => {
     ['build --all --jobs 0', '“--jobs”应为 1 至 999 的整数，这里是“0”'],
     ['build --all --shard 0/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“0/3”'],
     ['build --all --shard 4/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“4/3”'],
+    ['merge', 'merge 要写明合并哪些文件夹，如 npm run merge -- out/1 out/2 out/3 --out out'],
     ['check --draft', 'check 只检查、不写公开文本，不用选项“--draft”'],
     ['explain --unit a', 'explain 要写明要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
     ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
@@ -160,6 +195,12 @@ describe('the command line', () => {
       'template:eject 要写明取出哪个文件，如 npm run template:eject -- tables/spending --district 区',
     ],
     ['template:eject tables/a', 'template:eject 要写明“--district”'],
+    ['template:try', 'template:try 要写明“--district”'],
+    [
+      'template:try --district a --base HEAD --before ../old',
+      '“--base”（与 git 里的版本比较）和“--before”（与一个文件夹比较）只能写一个',
+    ],
+    ['template:explain --year 2026', 'template:explain 要写明“--unit”'],
     ['template:lint --year 26', '“--year”应为四位数字的年份，这里是“26”'],
     ['template:style --from a --from b', '选项“--from”只能写一次'],
     ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
@@ -206,6 +247,8 @@ describe('the command line', () => {
     ['help template:new', 'template:new：'],
     ['template:eject --help', 'template:eject：'],
     ['template:lint --help', 'template:lint：'],
+    ['template:explain --help', 'template:explain：'],
+    ['template:try --help', 'template:try：'],
     ['help template:style', 'template:style：'],
     ['help verify', 'verify：'],
     ['verify a.docx --help', 'verify：'],

@@ -15,7 +15,7 @@ const others: Changes = Object.fromEntries(
     .map((unit) => [`data/${unit}`, null]),
 )
 const run = (line: string, changes: Changes = {}, colour = false) =>
-  runWith(line, { ...others, ...changes }, colour)
+  runWith(line, { ...others, ...changes }, { colour })
 
 /** What was written, without the figures that every build keeps. */
 const documents = (written: ReadonlyMap<string, unknown>) =>

@@ -26,7 +26,8 @@ export async function runBuildAll(command: ForAll, setting: Setting, machine: Ma
   const chosen = chosenOf(command, setting)
   if (chosen.jobs.length === 0 || hasErrors(chosen.diagnostics))
     tellWrong(chosen.diagnostics, command, setting)
-  if (chosen.jobs.length === 0) return 1
+  // A shard may be empty: there may be more machines than units.
+  if (chosen.jobs.length === 0 && chosen.shard === null) return 1
   const folder = resolve(setting.root, command.out)
   try {
     const lock = machine.disk.lock(folder)
