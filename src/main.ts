@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { sha256 } from './batch/print.ts'
 import { commandOf } from './cli/command-of.ts'
 import type { Machine } from './commands/all/order.ts'
+import { noteOutputs } from './commands/note-outputs.ts'
 import { realDisk, realGit, realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
@@ -27,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
   const command = commandOf(words, Object.keys(formats))
   switch (command.kind) {
     case 'build':
-      return (await import('./commands/build.ts')).runBuild(command, setting)
+      return (await import('./commands/build.ts')).runBuild(command, setting, noteOutputs(realDisk, root))
     case 'build:all':
       return (await import('./commands/all/build-all.ts')).runBuildAll(command, setting, machine())
     case 'check':

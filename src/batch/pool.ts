@@ -5,6 +5,8 @@ export type Work<T, R> = {
   /** The file that a thread loads; its default export does a task. */
   readonly file: string
   readonly threads: number
+  /** What a thread's objects may take; one that needs more dies alone, before the machine runs out of memory. */
+  readonly heapMegabytes: number
   readonly tasks: Iterable<T>
   /** Told of each task's result, or of what killed its thread; one at a time. */
   readonly done: (task: T, result: { readonly value: R } | { readonly error: unknown }) => void
@@ -16,13 +18,19 @@ export type Work<T, R> = {
 export async function workThrough<T, R>({
   file,
   threads,
+  heapMegabytes,
   tasks,
   done,
   isStopped,
 }: Work<T, R>): Promise<void> {
   // Loaded here alone: the building of one unit has no use for it.
   const { Piscina } = await import('piscina')
-  const pool: Piscina<T, R> = new Piscina({ filename: file, minThreads: threads, maxThreads: threads })
+  const pool: Piscina<T, R> = new Piscina({
+    filename: file,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+  })
   // A thread that dies between two tasks is nobody's result.
   pool.on('error', () => undefined)
   const left = tasks[Symbol.iterator]()

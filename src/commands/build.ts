@@ -9,8 +9,15 @@ import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
 import { filesOfUnit, writeHint } from './unit-files.ts'
 
-/** A unit with an error writes nothing, and does not stop the others. */
-export async function runBuild(command: Of<'build'>, setting: Setting): Promise<ExitCode> {
+/**
+ * A unit with an error writes nothing, and does not stop the others. `noteOutputs` is told what is about to be written:
+ * `build --all` is to know these files for the program's own.
+ */
+export async function runBuild(
+  command: Of<'build'>,
+  setting: Setting,
+  noteOutputs: NoteOutputs = () => undefined,
+): Promise<ExitCode> {
   const { world, terminal, root } = setting
   const began = terminal.now()
   const { jobs, diagnostics: found } = jobsOf(command, setting)
@@ -19,7 +26,7 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
   for (const chosen of jobs) {
     const job = { ...chosen, draft: command.draft }
     const start = terminal.now()
-    const result = await buildUnit(job, command, setting, fonts)
+    const result = await buildUnit(job, command, { ...setting, noteOutputs, bytes: fonts })
     found.push(...result.diagnostics)
     written.push(...result.written)
     if (command.messages === 'json') continue
@@ -38,6 +45,9 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
   return hasErrors(found) ? 1 : 0
 }
 
+/** `folder` is absolute; the files are by path as the user knows it. */
+export type NoteOutputs = (folder: string, job: Job, files: ReadonlyMap<string, Uint8Array>) => void
+
 type Built = {
   readonly diagnostics: readonly Diagnostic[]
   readonly written: readonly string[]
@@ -47,10 +57,10 @@ type Built = {
 async function buildUnit(
   job: Job,
   command: Of<'build'>,
-  { world, root }: Setting,
-  bytes: FontSource['bytes'],
+  { world, root, noteOutputs, bytes }: Setting & Pick<FontSource, 'bytes'> & { noteOutputs: NoteOutputs },
 ): Promise<Built> {
   const { files, pageCount, diagnostics } = await filesOfUnit(world, job, { ...command, bytes })
+  noteOutputs(resolve(root, command.out), job, files)
   const failure = world.replaceAll(
     new Map([...files].map(([path, content]) => [resolve(root, path), content])),
   )

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { run } from '../compiled.ts'
 import {
   addUnit,
   buildAll,
@@ -126,6 +127,19 @@ it('keeps a document that somebody has edited beside the new one, and says so', 
   expect(docs.toSorted()).toEqual(
     [basename(file), basename(copy), basename(copy).replace('手改', '手改2')].toSorted(),
   )
+})
+
+it('knows what was built by itself meanwhile for no edit of anybody', () => {
+  const terms = join(folder, 'templates/base/glossary.yaml')
+  const right = readFileSync(terms, 'utf8')
+  const file = docxOf(out, 'plain-2')
+  const before = readFileSync(file)
+  writeFileSync(terms, right.replace('指本级财政一般公共预算当年拨付的资金', '指当年拨付的资金'))
+  expect(run(['build', '--unit', 'plain-2', '--format', 'docx'], { cwd: folder }).code).toBe(0)
+  expect(readFileSync(file).equals(before)).toBe(false)
+  const { said, units: changed } = built(() => writeFileSync(terms, right))
+  expect([changed.includes('plain-2'), said.includes('手改')]).toEqual([true, false])
+  expect(readFileSync(file).equals(before)).toBe(true)
 })
 
 it('builds anew what was deleted or cut off', () => {

@@ -10,8 +10,10 @@ import type { Built, Task } from './build-one.ts'
 import type { CodeForAll, ForAll, Machine, Plan } from './order.ts'
 import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './words.ts'
 
-/** What one worker takes at most, in bytes, with a large unit. */
+/** What one worker takes with usual units, in bytes. */
 const memoryOfWorker = 300_000_000
+/** What it may take with the largest. */
+const heapMegabytes = 1500
 
 type With = { readonly setting: Setting; readonly machine: Machine }
 
@@ -38,6 +40,7 @@ export async function buildChanged(
       await workThrough<Task, Built>({
         file: machine.workerFile,
         threads: Math.min(work.total, command.jobs ?? threadsFor(machine)),
+        heapMegabytes,
         tasks: work.tasks(),
         isStopped: () => isStopped,
         done(task, result) {
