@@ -24,7 +24,8 @@ export type Entry = {
 
 /** What differs from run to run and from machine to machine; kept beside the manifest. */
 export type Notes = {
-  readonly seconds: number
+  /** Null where nobody has noted it. */
+  readonly seconds: number | null
   /** Stamps of outputs and own inputs, by path as in the manifest. */
   readonly stamps: Readonly<Record<string, string>>
 }

@@ -31,8 +31,8 @@ export async function finish(
 ): Promise<WriteFailure | null> {
   const ledger = openLedger(disk, folder)
   const notes: Ledger['notes'] = (key) => {
-    const found = ledger.notes(key)
-    return found && { ...found, stamps: { ...found.stamps, ...newStamps.get(key) } }
+    const { seconds = null, stamps = {} } = ledger.notes(key) ?? {}
+    return { seconds, stamps: { ...stamps, ...newStamps.get(key) } }
   }
   const records: Records = { ...ledger, notes, keys: ledger.keys.filter(stays) }
   const failure = world.replaceAll(await recordsOf(folder, { header, records, ruleTitles }))
@@ -77,7 +77,7 @@ function* unitsOf(records: Records): Generator<SummaryUnit> {
 
 function* notesText({ keys, notes, sharedStamps }: Records): Generator<string> {
   const line = (note: NotesLine) => `${JSON.stringify(note)}\n`
-  yield line({ key: null, seconds: 0, stamps: sharedStamps })
+  yield line({ key: null, seconds: null, stamps: sharedStamps })
   for (const key of keys) {
     const found = notes(key)
     if (found !== null) yield line({ key, ...found })

@@ -87,7 +87,7 @@ export function openLedger(disk: Disk, folder: string): Ledger {
       const text = textOf(at)
       if (at?.file === files.journal) return parsed<Outcome>(text)?.notes ?? null
       const line = parsed<Notes>(text)
-      return line?.stamps === undefined ? null : { seconds: line.seconds ?? 0, stamps: line.stamps }
+      return line?.stamps === undefined ? null : { seconds: line.seconds ?? null, stamps: line.stamps }
     },
     known: (key, entry) => alsoKnown(begun.get(key), entry?.outputs ?? {}),
   }

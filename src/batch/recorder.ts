@@ -1,5 +1,6 @@
 /** A world that notes all that is asked of it: the inputs of a unit are what its build looked at, and nothing else. */
 import type { Disk, Stamp, Standing, World } from '../world.ts'
+import { listingOnce } from './listing-once.ts'
 import { namesPrint, type Print, type Prints, sha256, tellingMore } from './print.ts'
 
 export type Recorded = {
@@ -23,7 +24,8 @@ export function recorder(world: World, disk: Disk, root: string) {
     fonts.set(path, read)
     return read
   }
-  return { recording: () => recording({ world, disk, root }, readOnce) }
+  const place = { world: listingOnce(world, `${root}/data`), disk, root }
+  return { recording: () => recording(place, readOnce) }
 }
 
 type Place = { readonly world: World; readonly disk: Disk; readonly root: string }

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { type Key, keyOf } from '../../batch/entry.ts'
 import { type Ledger, openLedger } from '../../batch/ledger.ts'
+import { listingOnce } from '../../batch/listing-once.ts'
 import type { Header } from '../../batch/manifest.ts'
 import { planner } from '../../batch/plan.ts'
 import { sha256 } from '../../batch/print.ts'
@@ -22,7 +23,9 @@ import { sayNothingChanged, tellWrong } from './words.ts'
 const manyTouched = 1000
 
 /** Two at once never work in one folder. */
-export async function runBuildAll(command: ForAll, setting: Setting, machine: Machine): Promise<CodeForAll> {
+export async function runBuildAll(command: ForAll, outside: Setting, machine: Machine): Promise<CodeForAll> {
+  const setting = { ...outside, world: listingOnce(outside.world, `${outside.root}/data`) }
+  const began = setting.terminal.now()
   const chosen = chosenOf(command, setting)
   if (chosen.jobs.length === 0 || hasErrors(chosen.diagnostics))
     tellWrong(chosen.diagnostics, command, setting)
@@ -37,7 +40,7 @@ export async function runBuildAll(command: ForAll, setting: Setting, machine: Ma
     }
     const renewing = setInterval(lock.renew, 10_000)
     try {
-      const code = await buildLocked({ command, chosen, folder }, setting, machine)
+      const code = await buildLocked({ command, chosen, folder, began }, setting, machine)
       return code === 0 && hasErrors(chosen.diagnostics) ? 1 : code
     } finally {
       clearInterval(renewing)
@@ -58,7 +61,12 @@ type Chosen = {
 }
 
 /** What was asked for, and where it goes. */
-type Order = { readonly command: ForAll; readonly chosen: Chosen; readonly folder: string }
+type Order = {
+  readonly command: ForAll
+  readonly chosen: Chosen
+  readonly folder: string
+  readonly began: number
+}
 
 function chosenOf({ year, district, shard }: ForAll, setting: Setting): Chosen {
   const all = jobsOf({ units: [], year }, setting)
@@ -89,7 +97,7 @@ async function buildLocked(order: Order, setting: Setting, machine: Machine): Pr
 
 function planOf(
   ledger: Ledger,
-  { command: { formats, force: isForced }, chosen, folder }: Order,
+  { command: { formats, force: isForced }, chosen, folder, began }: Order,
   { setting: { world, root }, machine }: { readonly setting: Setting; readonly machine: Machine },
 ): Plan {
   const planned = planner(
@@ -100,7 +108,7 @@ function planOf(
   const units = new Map(chosen.jobs.map((job) => [keyOf(job), { job, ...planned(keyOf(job)) }]))
   const stays = (key: Key) => units.has(key) || world.isFolder(`${root}/data/${key}`)
   const pending = ledger.header.pending.filter((key) => !units.has(key) && stays(key))
-  return { folder, ledger, units, stays, header: { shard: chosen.shard, pending } }
+  return { folder, began, ledger, units, stays, header: { shard: chosen.shard, pending } }
 }
 
 /** Whether nothing has to be written, neither for a unit nor of them all. */

@@ -24,7 +24,6 @@ export async function buildChanged(
 ): Promise<CodeForAll> {
   const { world, terminal } = setting
   const { disk } = machine
-  const began = terminal.now()
   const work = workOf(plan, command, { setting, machine })
   sayBegun(plan, command, setting)
   const screen = command.messages === 'text' ? { ...terminal, columns: machine.columns } : null
@@ -66,7 +65,7 @@ export async function buildChanged(
       )
       return 1
     }
-    const seconds = (terminal.now() - began) / 1000
+    const seconds = (terminal.now() - plan.began) / 1000
     const ended = { ...work.counts(), ...work.results, pending: work.left().length, seconds }
     return sayEnded(ended, plan, command, setting)
   } finally {
@@ -130,6 +129,6 @@ function lost({ unit, year, formats, earlier }: Task, error: unknown): Built {
     shared: nothingShared,
     diagnostics: [programFault(error)],
   }
-  const outcome = { entry, notes: { seconds: 0, stamps: {} }, kept: [] }
+  const outcome = { entry, notes: { seconds: null, stamps: {} }, kept: [] }
   return { outcome, shared: { name: entry.shared, prints: {} }, stamps: {} }
 }

@@ -28,6 +28,8 @@ export type ForAll = Of<'build:all'>
 /** All units that were asked for, with what is to be done for each. */
 export type Plan = {
   readonly folder: string
+  /** When the run began, in milliseconds. */
+  readonly began: number
   readonly ledger: Ledger
   readonly header: Header
   readonly units: ReadonlyMap<Key, Planned & { readonly job: Job }>
