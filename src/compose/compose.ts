@@ -43,7 +43,7 @@ function composeWith(
   const { numbers, publication } = templates
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
-  const strict = rendererOf(helpers, templates.partials, trace)
+  const strict = rendererOf(helpers, templates.partials, { trace, projects: facts.projects.length })
   const renderer = draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   found.push(...lintTemplates(templates, helpers), ...wrongCodes(facts, publication))
   if (hasErrors(found)) return { value: null, diagnostics: found }
