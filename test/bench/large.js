@@ -1,0 +1,91 @@
+/**
+ * `npm run bench:large`, or `npm run bench:large -- 8,4,2,1`: CPU time of each stage for an invented unit of 300
+ * projects, 60 member units and 5,000 indicators, and for the same at 1/8, 1/4 and 1/2 of the size, each in a process of
+ * its own; beside them the peak memory. A stage is linear where twice the size takes twice the time.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { check } from '../../.build/modules/check/check.js'
+import { compose } from '../../.build/modules/compose/compose.js'
+import { derive } from '../../.build/modules/derive/derive.js'
+import { proofread } from '../../.build/modules/proof/proofread.js'
+import { layerChain, readLayers } from '../../.build/modules/read/layers.js'
+import { readTemplates } from '../../.build/modules/read/read-templates.js'
+import { readUnit } from '../../.build/modules/read/read-unit.js'
+import { readFonts, readStyle } from '../../.build/modules/read/style.js'
+import { realWorld as world } from '../../.build/modules/world.js'
+import { writeDocx } from '../../.build/modules/write/docx/write-docx.js'
+import { layoutPdf } from '../../.build/modules/write/pdf/write-pdf.js'
+import { readDefinitions } from '../../.build/synthetic/definitions.js'
+import { plansOf, writeProject } from '../../.build/synthetic/project-root.js'
+
+const here = fileURLToPath(import.meta.url)
+
+/** One build, stage by stage, in milliseconds of CPU. @param {{ root: string, unit: string, year: number }} job */
+async function timeStages(job) {
+  /** @type {Record<string, number>} */
+  const took = {}
+  /** @template T @param {string} stage @param {() => T} run @returns {Promise<Awaited<T>>} */
+  const timed = async (stage, run) => {
+    const before = process.cpuUsage()
+    const value = await run()
+    const { user, system } = process.cpuUsage(before)
+    took[stage] = Math.round((user + system) / 1000)
+    return value
+  }
+  const fontFile = (/** @type {string} */ file) => readFileSync(`fonts/${file}`)
+  const inputs = await timed('read', () => readUnit(world, job).value)
+  const facts = await timed('derive', () => derive(inputs))
+  await timed('check', () => check(facts))
+  const chain = layerChain(world, job.root, { id: job.unit, template: undefined, year: job.year })
+  const layers = readLayers(world, job.root, chain).value
+  const templates = readTemplates(layers).value
+  const style = readStyle(layers).value
+  const fonts = readFonts(world, job.root).value
+  const document = await timed('compose', () => compose(facts, templates).value)
+  const composed = { facts, document, style, fonts, word: null }
+  await timed('proofread', () => proofread(composed))
+  const layout = await timed('lay out', () => layoutPdf(document, style, { fonts, bytes: fontFile }))
+  await timed('PDF bytes', () => layout.bytes())
+  await timed('DOCX bytes', () => writeDocx(document, { style, fonts, word: null }, layout))
+  took.pages = layout.pageCount
+  took['peak MB'] = Math.round(process.resourceUsage().maxRSS / 1024)
+  return took
+}
+
+const [asked = '8,4,2,1', folder] = process.argv.slice(2)
+if (folder !== undefined) {
+  console.log(
+    JSON.stringify(await timeStages({ root: folder, unit: `synthetic-large-${asked}`, year: 2025 })),
+  )
+} else {
+  const root = process.cwd()
+  const shares = asked.split(',').map(Number)
+  const made = mkdtempSync(join(tmpdir(), 'large-'))
+  try {
+    writeProject(made, plansOf({ seed: 1, units: 0, large: shares }), {
+      root,
+      definitions: readDefinitions(root),
+    })
+    const columns = shares.map((share) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [here, `${share}`, made], { encoding: 'utf8' })
+      if (stdout === '') throw new Error(stderr)
+      return [share === 1 ? 'whole' : `1/${share}`, JSON.parse(stdout)]
+    })
+    const stages = Object.keys(columns[0][1])
+    console.log('milliseconds of CPU')
+    console.table(
+      Object.fromEntries(
+        stages.map((stage) => [
+          stage,
+          Object.fromEntries(columns.map(([name, took]) => [name, took[stage]])),
+        ]),
+      ),
+    )
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
