@@ -2,13 +2,14 @@
 import { check } from './check/check.ts'
 import { compose } from './compose/compose.ts'
 import { lintTemplates } from './compose/lint-templates.ts'
+import type { Origins } from './compose/origins.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
 import type { Fonts } from './model/fonts.ts'
-import { withLayer } from './model/layers.ts'
+import { type Layers, withLayer } from './model/layers.ts'
 import type { Style } from './model/style.ts'
 import type { WordLook } from './model/word-look.ts'
 import { proofread } from './proof/proofread.ts'
@@ -28,6 +29,8 @@ export type Job = {
   readonly draft?: boolean
   /** Follows figures to their sources; the document is then to be read, not to be written. */
   readonly trace?: Trace
+  /** Takes down which template wrote each section and block. */
+  readonly origins?: Origins
 }
 
 /** Everything but the bytes: the document and how it looks. */
@@ -37,6 +40,8 @@ export type Composed = {
   readonly style: Style
   readonly fonts: Fonts
   readonly word: WordLook | null
+  /** The templates behind it, layer by layer. */
+  readonly layers: Layers
 }
 
 /** Reads, derives and checks: all that is wrong with a unit's data. */
@@ -55,23 +60,27 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
   const of = { id: job.unit, template: unit?.template, year: job.year }
   const chain = layerChain(world, job.root, of)
   const layers = readLayers(world, job.root, chain)
-  const templates = layers.value === null ? null : readTemplates(layers.value)
-  const style = layers.value === null ? null : readStyle(layers.value)
+  const templates = layers.value && readTemplates(layers.value)
+  const style = layers.value && readStyle(layers.value)
   const fonts = readFonts(world, job.root)
-  const word = readWordLook(world, job.root, chain)
+  const word = readWordLook(world, job.root, { names: chain, layers: layers.value })
   const found: Diagnostic[] = [facts, layers, templates, style, fonts, word].flatMap(
     (stage) => stage?.diagnostics ?? [],
   )
-  if (!facts.value || !templates?.value || !style?.value || !fonts.value || hasErrors(found)) {
+  const isRead = facts.value && layers.value && templates?.value && style?.value && fonts.value
+  if (!isRead || hasErrors(found)) {
     const wrong = templates?.value ? lintTemplates(templates.value) : []
     return { value: null, diagnostics: [...found, ...wrong].map(withLayer) }
   }
-  const document = compose(facts.value, templates.value, { draft: job.draft === true, trace: job.trace })
+  const document = compose(facts.value, templates.value, job)
   const looks = { style: style.value, fonts: fonts.value, word: word.value }
   const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics].map(withLayer)
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
-    : { value: { facts: facts.value, document: document.value, ...looks }, diagnostics }
+    : {
+        value: { facts: facts.value, document: document.value, ...looks, layers: layers.value },
+        diagnostics,
+      }
 }
 
 /** The document of a unit, proofread unless it is a draft, or what forbids it. */

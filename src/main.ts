@@ -1,7 +1,7 @@
 /** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
 import { fileURLToPath } from 'node:url'
-import { commandOf } from './cli.ts'
-import { realWorld, type Terminal } from './world.ts'
+import { commandOf } from './cli/command-of.ts'
+import { realGit, realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
 const exitCodes = { notDone: 1, wrongWords: 2, fault: 70 } as const
@@ -43,6 +43,10 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/template-eject.ts')).runTemplateEject(command, setting)
     case 'template:lint':
       return (await import('./commands/template-lint.ts')).runTemplateLint(command, setting)
+    case 'template:explain':
+      return (await import('./commands/template-explain.ts')).runTemplateExplain(command, setting)
+    case 'template:try':
+      return (await import('./commands/template-try.ts')).runTemplateTry(command, setting, realGit)
     case 'template:style':
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':

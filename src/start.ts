@@ -36,7 +36,7 @@ function keep(script: Script): void {
 }
 
 const cachedData = kept()
-const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
   filename: path,
   ...(cachedData && { cachedData }),
 })

@@ -1,10 +1,11 @@
-/** All the outside there is: files. Everything below `main.ts` gets it as a parameter. */
+/** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
+import { type Committed, committedFiles } from './files/git.ts'
 import { bytesOf, isFolder, look, namesIn, type Standing } from './files/look.ts'
 import { replaceAll, type WriteFailure } from './files/replace-all.ts'
 import type { Writer } from './files/staging.ts'
 
-export type { Standing, WriteFailure }
+export type { Committed, Standing, WriteFailure }
 
 /** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
 export type World = {
@@ -30,6 +31,11 @@ export const realWorld: World = {
   look,
   replaceAll: (files) => replaceAll(files, thisProcess),
 }
+
+/** The files of a folder (a path from the root) at a revision. Git is asked, and never changed. */
+export type Git = (root: string, folder: string, revision: string) => Committed
+
+export const realGit: Git = committedFiles
 
 const thisProcess: Writer = {
   pid: process.pid,

@@ -14,7 +14,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'world.ts': ['files'],
   // Starts the program as it was put together: knows none of it.
   'start.ts': [],
-  'help.ts': [],
   model: ['number', 'diagnostic'],
   document: ['diagnostic'],
   // XML parts of Word files, whoever reads them.
@@ -25,8 +24,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  effect: ['document', 'diagnostic'],
   edition: ['read', 'model', 'diagnostic', 'world.ts'],
-  explain: ['compose/trace.ts', 'document', 'model', 'number', 'diagnostic'],
+  explain: ['compose/trace.ts', 'compose/origins.ts', 'document', 'model', 'number', 'diagnostic'],
   report: ['diagnostic', 'proof/checklist.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'write/docx',
     'write/pdf',
   ],
-  'cli.ts': ['diagnostic', 'help.ts'],
+  cli: ['diagnostic'],
 }
 
 /** Package → the places that may import it. */
@@ -65,11 +65,12 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   docx: ['write/docx'],
   fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
-  diff: ['verify', 'edition'],
+  diff: ['verify', 'edition', 'effect'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],
   linebreak: ['write/pdf'],
   'fastest-levenshtein': ['diagnostic'],
+  'node:child_process': ['files/git.ts'],
   'node:fs': ['files', 'start.ts'],
 }
 

@@ -103,7 +103,7 @@ function accepted({ message, at, stated, computed, unit, direction, affects }: E
   return {
     slug: roundingSlug,
     severity: 'notice',
-    message: `${message}，在四舍五入允许之内`,
+    message: `${message.replace(/(不符|不一致|不平衡)$/, '')}只差四舍五入的尾数`,
     ...(at && { at }),
     stated: { figure: show(stated.amount, unit), from: stated.from },
     computed: { figure: show(added, unit), from: computed.from },

@@ -78,7 +78,7 @@ function lintChain(owner: string, years: Years, using: Using): Linted {
   const templates = layers.value === null ? null : readTemplates(layers.value)
   const style = layers.value === null ? null : readStyle(layers.value)
   const fonts = readFonts(world, root)
-  const word = readWordLook(world, root, chain)
+  const word = readWordLook(world, root, { names: chain, layers: layers.value })
   const read = [layers, templates, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
   const looks =
     style?.value && fonts.value ? judgeLook({ style: style.value, fonts: fonts.value, word: word.value }) : []

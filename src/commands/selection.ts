@@ -1,6 +1,6 @@
 /** Which units and years a command is about. */
 import type { Job } from '../build.ts'
-import type { Selection } from '../cli.ts'
+import type { Selection } from '../cli/spec.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { barredFolder } from '../read/read-source.ts'
 import { latestYear, listUnits } from '../read/units.ts'

@@ -1,5 +1,5 @@
 /** What every command is carried out with, and what it answers. */
-import type { Command } from '../cli.ts'
+import type { Command } from '../cli/command-of.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Terminal, World, WriteFailure } from '../world.ts'
 

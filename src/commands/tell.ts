@@ -1,5 +1,5 @@
 /** What was found, told: what is left to fill as a list, everything else in full, or all of it as JSON. */
-import type { Selection } from '../cli.ts'
+import type { Selection } from '../cli/spec.ts'
 import { type Diagnostic, withoutNotices } from '../diagnostic/diagnostic.ts'
 import { showJson, showText, sortAndFold } from '../diagnostic/show.ts'
 import { padRight } from '../diagnostic/width.ts'

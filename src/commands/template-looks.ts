@@ -9,6 +9,7 @@ import type { WordLook } from '../model/word-look.ts'
 import { layerChain, readLayers } from '../read/layers.ts'
 import { readFonts, readStyle } from '../read/style.ts'
 import { listUnits } from '../read/units.ts'
+import type { Chain } from '../read/word-look.ts'
 import { readYamlTree } from '../read/yaml-file.ts'
 import type { Looks } from '../write/docx/shared-look.ts'
 import type { Of, Setting } from './setting.ts'
@@ -17,13 +18,13 @@ import type { Of, Setting } from './setting.ts'
 export function looksOf(
   layer: string,
   { world, root }: Setting,
-  readWord: (chain: readonly string[]) => Checked<WordLook | null>,
+  readWord: (chain: Chain) => Checked<WordLook | null>,
 ): Checked<Looks | null> {
   const chain = chainOf(layer, { world, root })
   const layers = readLayers(world, root, chain)
   const style = layers.value === null ? null : readStyle(layers.value)
   const fonts = readFonts(world, root)
-  const word = readWord(chain)
+  const word = readWord({ names: chain, layers: layers.value })
   const diagnostics = [layers, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
   const value = looks(style?.value, fonts.value, word.value)
   return { value: hasErrors(diagnostics) ? null : value, diagnostics }

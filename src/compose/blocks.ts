@@ -25,25 +25,33 @@ export function blocksOf(nodes: readonly HtmlNode[], site: Site): readonly Block
         )
       return []
     }
-    switch (node.name) {
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-        return [heading(node, site)]
-      case 'p': {
-        const content = inlinesOf(node.children, site)
-        return content.length === 0 ? [] : [{ type: 'paragraph', role: roleOf(node, site), content }]
-      }
-      case 'table':
-        return [tableBlock(node, site)]
-      case 'contents':
-        return [{ type: 'contents', title: node.attributes.title ?? '' }]
-      default:
-        problem(site, `<${node.name}> 不能放在这里`, node, '这里可以放：h1–h4、p、table、contents')
-        return []
-    }
+    const block = blockOf(node, site)
+    if (block === null) return []
+    site.wrote?.(block, node)
+    return [block]
   })
+}
+
+/** Null for a paragraph without text, and for what cannot stand here. */
+function blockOf(node: Element, site: Site): Block | null {
+  switch (node.name) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return heading(node, site)
+    case 'p': {
+      const content = inlinesOf(node.children, site)
+      return content.length === 0 ? null : { type: 'paragraph', role: roleOf(node, site), content }
+    }
+    case 'table':
+      return tableBlock(node, site)
+    case 'contents':
+      return { type: 'contents', title: node.attributes.title ?? '' }
+    default:
+      problem(site, `<${node.name}> 不能放在这里`, node, '这里可以放：h1–h4、p、table、contents')
+      return null
+  }
 }
 
 /** `class="numbered"`: the number is written by the program, as words.yaml has it, whatever comes before. */

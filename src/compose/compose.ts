@@ -9,17 +9,15 @@ import { parseHtml } from './html.ts'
 import { conditionFile, lintTemplates } from './lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
 import { numberingOf } from './numbering.ts'
-import { type Renderer, rendererOf } from './render.ts'
+import { type Following, type Renderer, rendererOf } from './render.ts'
 import { sectionsOf, type Writing } from './section.ts'
-import type { Trace } from './trace.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
 import { type Words, wordsOf } from './words.ts'
 
-export type ComposeOptions = {
+/** `trace` marks every figure, so that it can be followed to its sources; `origins` takes down who wrote each block. */
+export type ComposeOptions = Following & {
   /** A draft is stamped on every page, and says where something is left to fill in. */
   readonly draft?: boolean
-  /** Marks every figure, so that it can be followed to its sources. */
-  readonly trace?: Trace | undefined
 }
 
 /** The document, or null where an error forbids it. */
@@ -38,13 +36,17 @@ function composeWith(
   words: Words,
   facts: Facts,
   templates: Templates,
-  { draft = false, trace }: ComposeOptions,
+  { draft = false, trace, origins }: ComposeOptions,
 ): Checked<Document | null> {
   const { numbers, publication } = templates
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
-  const strict = rendererOf(helpers, templates.partials, { trace, projects: facts.projects.length })
-  const renderer = draft ? showingBlanks(strict, words.get('draft.blank')) : strict
+  const projects = facts.projects.length
+  const rendering = (following: Following): Renderer => {
+    const strict = rendererOf(helpers, templates.partials, { ...following, projects })
+    return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
+  }
+  const renderer = rendering({ trace })
   found.push(...lintTemplates(templates, helpers), ...wrongCodes(facts, publication))
   if (hasErrors(found)) return { value: null, diagnostics: found }
 
@@ -63,7 +65,14 @@ function composeWith(
     return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
   })
   const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
-  const writing: Writing = { templates, renderer, numbering: numberingOf(words), ids: new Set(), found }
+  const writing: Writing = {
+    templates,
+    renderer: origins === undefined ? renderer : rendering({ trace, origins }),
+    numbering: numberingOf(words),
+    ids: new Set(),
+    found,
+    origins,
+  }
   const sections = chosen.flatMap((section) => {
     const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
     return sectionsOf(section, { ...view, table }, writing)

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
 import type { Helper } from './helpers.ts'
+import { markedProgram } from './marked-program.ts'
+import type { Origins } from './origins.ts'
 import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
 import type { Figure, Trace } from './trace.ts'
@@ -35,8 +37,10 @@ class Failed extends Error {
   }
 }
 
-export type RenderOptions = {
-  readonly trace?: Trace | undefined
+/** What is followed into the HTML: figures, and the templates that wrote it. */
+export type Following = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
+
+export type RenderOptions = Following & {
   /** How many projects the publication tells of, by which what its templates may write is measured. */
   readonly projects?: number
 }
@@ -48,7 +52,7 @@ export type RenderOptions = {
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
   partials: ReadonlyMap<string, TemplateFile>,
-  { trace, projects = 0 }: RenderOptions = {},
+  { trace, origins, projects = 0 }: RenderOptions = {},
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
@@ -72,7 +76,8 @@ export function rendererOf(
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
   const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
   const compile = (file: TemplateFile): HandlebarsTemplateDelegate => {
-    const template = engine.compile(strictly(parseTemplate(file, [])) ?? file.source, options)
+    const program = origins === undefined ? parseTemplate(file, []) : markedProgram(file, origins)
+    const template = engine.compile(strictly(program) ?? file.source, options)
     return (view, given) => {
       try {
         return budget.round(() => template(view, given))

@@ -5,6 +5,7 @@ import type { OutlineSection } from '../model/publication.ts'
 import type { Templates } from '../model/templates.ts'
 import { blocksOf } from './blocks.ts'
 import { type Element, type HtmlNode, parseHtml } from './html.ts'
+import type { Origins } from './origins.ts'
 import type { Renderer } from './render.ts'
 import { type Numbering, problem, type Site, useId } from './site.ts'
 import { reachedFrom } from './uses.ts'
@@ -17,17 +18,21 @@ export type Writing = {
   /** Ids of the sections, headings and tables so far. */
   readonly ids: Set<string>
   readonly found: Diagnostic[]
+  /** Who wrote each section and block is taken down here; the renderer then marks what it writes. */
+  readonly origins?: Origins | undefined
 }
 
 /** One section of the outline: itself, or the <section>s that its template writes. */
 export function sectionsOf(
   outline: OutlineSection,
   view: View,
-  { templates, renderer, numbering, ids, found }: Writing,
+  { templates, renderer, numbering, ids, found, origins }: Writing,
 ): readonly Section[] {
   const file = templates.files.get(outline.template.text)
-  const html = file === undefined ? null : renderer.render(file, view, found)
-  if (file === undefined || html === null) return []
+  const written = file === undefined ? null : renderer.render(file, view, found)
+  if (file === undefined || written === null) return []
+  const marked = origins?.unmarked(written)
+  const html = marked?.html ?? written
   const rendered = { html, files: reachedFrom([file], templates.partials) }
   const nodes = parseHtml(rendered, found).filter((node) => typeof node !== 'string' || node.trim() !== '')
   const parts = nodes.every(isSection) ? nodes.filter(isSection) : [wrap(nodes)]
@@ -39,19 +44,21 @@ export function sectionsOf(
       counts.set(kind, next)
       return `${id}-${kind}-${next}`
     }
-    const site: Site = { rendered, section: id, found, nextId, ids, numbering }
+    const wrote: Site['wrote'] =
+      marked && ((block, element) => origins?.blocks.set(block, marked.originOf(element)))
+    const site: Site = { rendered, section: id, found, nextId, ids, numbering, wrote }
     const blocks = blocksOf(part.children, site)
     if (blocks.length === 0) return []
     useId(part, id, site)
-    return [
-      {
-        id,
-        orientation: oneOf(part, 'data-orientation', orientations, site) ?? outline.orientation ?? 'portrait',
-        starts: oneOf(part, 'data-starts', starts, site) ?? outline.starts ?? 'new-page',
-        pageNumber: outline.page_number ?? 'shown',
-        blocks,
-      },
-    ]
+    const section: Section = {
+      id,
+      orientation: oneOf(part, 'data-orientation', orientations, site) ?? outline.orientation ?? 'portrait',
+      starts: oneOf(part, 'data-starts', starts, site) ?? outline.starts ?? 'new-page',
+      pageNumber: outline.page_number ?? 'shown',
+      blocks,
+    }
+    origins?.sections.set(section, { outline, file: file.path })
+    return [section]
   })
 }
 

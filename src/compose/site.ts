@@ -1,6 +1,6 @@
 /** Where in a template the conversion stands, and how it complains. */
 import { type Diagnostic, isError } from '../diagnostic/diagnostic.ts'
-import type { HeadingLevel } from '../document/tree.ts'
+import type { Block, HeadingLevel } from '../document/tree.ts'
 import type { Element } from './html.ts'
 import { type Mark, placeOfMark, type Rendered } from './template-place.ts'
 
@@ -15,6 +15,8 @@ export type Site = {
   /** Ids so far, of the whole document: bookmarks and links go by them. */
   readonly ids: Set<string>
   readonly numbering: Numbering
+  /** Told of every block and the element that it was made of, where somebody asks. */
+  readonly wrote?: ((block: Block, element: Element) => void) | undefined
 }
 
 /** Goes through the headings of the whole document in their order. */

@@ -51,8 +51,12 @@ export type Layers = Resolved & {
   readonly judged: readonly Judged[]
 }
 
+/** `qiaokou/2025` of `templates/qiaokou/2025/words.yaml`; null for a file of no layer. */
+export const layerOfFile = (file: string): string | null =>
+  /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(file)?.[1] ?? null
+
 /** Names the layer of templates that a diagnostic points into, if it does. */
 export function withLayer(diagnostic: Diagnostic): Diagnostic {
-  const layer = /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(diagnostic.at?.file ?? '')?.[1]
-  return layer === undefined ? diagnostic : { ...diagnostic, layer }
+  const layer = layerOfFile(diagnostic.at?.file ?? '')
+  return layer === null ? diagnostic : { ...diagnostic, layer }
 }

@@ -43,6 +43,8 @@ export type WordLook = StyleSheet & {
   readonly sheets: Readonly<Partial<Record<'portrait' | 'landscape', Sheet>>>
   /** Ids of styles that number their paragraphs; the numbering was taken off, since the texts have their numbers. */
   readonly numbered: readonly string[]
+  /** Keys of `style.yaml`, as `text.body.size`, that layers nearer than the file's set: they go before the file. */
+  readonly nearer: ReadonlySet<string>
   /** What the sections have that is not taken, in words: 分栏, 页面边框 … */
   readonly passedOver: readonly string[]
 }

@@ -21,7 +21,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     const file = `${folder}/${own}`
     const kind = mergedFiles.find((each) => own === `${each}.yaml`)
     if (kind !== undefined) {
-      const tree = name === base ? readYamlTree(world, root, file) : readChanges(world, root, file)
+      const tree = readMerged(world, root, name, kind)
       diagnostics.push(...tree.diagnostics)
       if (tree.value !== null) trees[kind] = tree.value
     } else if (own.endsWith('.hbs')) {
@@ -35,6 +35,12 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     }
   }
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
+}
+
+/** One of a layer's files that are merged by key; null where it has none or it cannot be read. */
+export function readMerged(world: World, root: string, name: string, kind: MergedFile): Checked<Tree | null> {
+  const file = `templates/${name}/${kind}.yaml`
+  return name === base ? readYamlTree(world, root, file) : readChanges(world, root, file)
 }
 
 /** A layer's YAML file. One of comments alone changes nothing: that is how `template:new` leaves them. */

@@ -14,7 +14,7 @@ import {
 import type { Placed } from '../model/scalar.ts'
 import { type Tree, treeAt } from '../model/tree.ts'
 import type { World } from '../world.ts'
-import { readLayer } from './layer-files.ts'
+import { readMerged } from './layer-files.ts'
 import { keyPlaceOf } from './naming.ts'
 import { mergedOf } from './resolve-layers.ts'
 import { validate } from './validate.ts'
@@ -37,10 +37,11 @@ export function readNumbers(tree: Tree): Checked<Numbers | null> {
 
 /** How the sentences of a chain of layers print figures; null where its numbers cannot be read, which is told elsewhere. */
 export function readPrinting(world: World, root: string, names: readonly string[]): Printing | null {
-  const tree = mergedOf(
-    'numbers',
-    names.map((name) => readLayer(world, root, name).value),
-  )
+  const layers = names.map((name) => {
+    const { value } = readMerged(world, root, name, 'numbers')
+    return { trees: value === null ? {} : { numbers: value } }
+  })
+  const tree = mergedOf('numbers', layers)
   const numbers = tree === null ? null : readNumbers(tree).value
   const [amount, percent] = [numbers?.amounts.get(proseStyle), numbers?.percents.get(proseStyle)]
   if (amount === undefined || percent === undefined) return null

@@ -1,6 +1,8 @@
 /** The `style.docx` of a template layer: its styles and sheets, free of what points elsewhere in its file. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import type { Layers } from '../model/layers.ts'
+import type { Tree } from '../model/tree.ts'
 import { gridTypes, type Sheet, type WordLook } from '../model/word-look.ts'
 import { elementAt, elementsIn, type Xml } from '../model/xml.ts'
 import type { World } from '../world.ts'
@@ -10,14 +12,36 @@ import { elementsNamed } from './xml.ts'
 
 export const styleDocx = 'style.docx'
 
-/** The nearest layer's; null if no layer of the chain has one. */
-export function readWordLook(world: World, root: string, chain: readonly string[]): Checked<WordLook | null> {
+/** A chain of layers by name, and what was read of them where it could be. */
+export type Chain = { readonly names: readonly string[]; readonly layers: Pick<Layers, 'chain'> | null }
+
+/** The nearest layer's, or nearest year's; null if no layer of the chain has one. */
+export function readWordLook(
+  world: World,
+  root: string,
+  { names: chain, layers }: Chain,
+): Checked<WordLook | null> {
   const strays = chain.flatMap((layer) => straysIn(world, root, layer))
   const layer = chain.find((own) => world.list(`${root}/templates/${own}`).includes(styleDocx))
   if (layer === undefined) return { value: null, diagnostics: strays }
   const file = `templates/${layer}/${styleDocx}`
   const read = wordLookOf(file, world.read(`${root}/${file}`) ?? new Uint8Array())
-  return { value: read.value, diagnostics: [...strays, ...read.diagnostics] }
+  const nearer = new Set(
+    (layers?.chain.slice(0, chain.indexOf(layer)) ?? []).flatMap(({ trees }) => keysOf(trees.style)),
+  )
+  return {
+    value: read.value && { ...read.value, nearer },
+    diagnostics: [...strays, ...read.diagnostics],
+  }
+}
+
+/** The keys that hold a value, as `text.body.size`. */
+const keysOf = (tree: Tree | undefined, above = ''): readonly string[] => {
+  if (tree === undefined || tree.kind === 'blank') return []
+  if (tree.kind !== 'map') return [above]
+  return [...tree.entries].flatMap(([key, { value }]) =>
+    keysOf(value, above === '' ? key : `${above}.${key}`),
+  )
 }
 
 /** A file that is nearly called so would silently do nothing. */
@@ -59,6 +83,7 @@ export function wordLookOf(file: string, bytes: Uint8Array): Checked<WordLook | 
       numbered: found
         .filter((style) => elementAt(style, 'w:pPr', 'w:numPr') !== undefined)
         .map(({ attributes }) => attributes['w:styleId'] ?? ''),
+      nearer: new Set(),
       passedOver: [...new Set(sections.flatMap(passedOver))],
     },
     diagnostics: [],

@@ -1,6 +1,6 @@
 /** Files that could not be written, in the clerk's words, and names that every system takes. */
 import { describe, expect, it } from 'vitest'
-import { type Command, commandOf } from '../../src/cli.ts'
+import { type Command, commandOf } from '../../src/cli/command-of.ts'
 import { runBuild } from '../../src/commands/build.ts'
 import { runCheck } from '../../src/commands/check.ts'
 import { runCompare } from '../../src/commands/compare.ts'

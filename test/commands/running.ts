@@ -1,5 +1,5 @@
 /** Command lines run over the project with changes in memory: what is written, what is said, what is answered. */
-import { commandOf } from '../../src/cli.ts'
+import { commandOf } from '../../src/cli/command-of.ts'
 import { runBuild } from '../../src/commands/build.ts'
 import { runCheck } from '../../src/commands/check.ts'
 import { runCompare } from '../../src/commands/compare.ts'
@@ -8,11 +8,14 @@ import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import type { Setting } from '../../src/commands/setting.ts'
 import { runTemplateEject } from '../../src/commands/template-eject.ts'
+import { runTemplateExplain } from '../../src/commands/template-explain.ts'
 import { runTemplateLint } from '../../src/commands/template-lint.ts'
 import { runTemplateNew } from '../../src/commands/template-new.ts'
 import { runTemplateStyle } from '../../src/commands/template-style.ts'
+import { runTemplateTry } from '../../src/commands/template-try.ts'
 import { runTodo } from '../../src/commands/todo.ts'
 import { runVerify } from '../../src/commands/verify.ts'
+import type { Git } from '../../src/world.ts'
 import { formats } from '../../src/write/formats.ts'
 import { projectWorld } from '../project.ts'
 
@@ -26,8 +29,25 @@ export type Ran = {
   readonly written: ReadonlyMap<string, Uint8Array>
 }
 
+/** Git as if the project's templates, without the changes in memory, had been committed. */
+export const committedAsOnDisk: Git = (root, folder) => {
+  const files = new Map<string, Uint8Array>()
+  const world = projectWorld()
+  const addFrom = (path: string): void => {
+    const bytes = world.isFolder(`${root}/${path}`) ? null : world.read(`${root}/${path}`)
+    if (bytes !== null) files.set(path, bytes)
+    else for (const name of world.list(`${root}/${path}`)) addFrom(`${path}/${name}`)
+  }
+  addFrom(folder)
+  return { kind: 'files', commit: 'abc1234', files }
+}
+
 /** The clock goes on by 250 ms each time it is asked. */
-export async function run(line: string, changes: Files = {}, colour = false): Promise<Ran> {
+export async function run(
+  line: string,
+  changes: Files = {},
+  { colour = false, git = committedAsOnDisk }: { colour?: boolean; git?: Git } = {},
+): Promise<Ran> {
   const world = projectWorld(changes)
   let [out, err, clock] = ['', '', 0]
   const setting: Setting = {
@@ -44,11 +64,11 @@ export async function run(line: string, changes: Files = {}, colour = false): Pr
       now: () => (clock += 250),
     },
   }
-  const code = await answer(line.split(' '), setting)
+  const code = await answer(line.split(' '), setting, git)
   return { code, out, err, written: world.written }
 }
 
-async function answer(words: readonly string[], setting: Setting): Promise<number | null> {
+async function answer(words: readonly string[], setting: Setting, git: Git): Promise<number | null> {
   const command = commandOf(words, Object.keys(formats))
   switch (command.kind) {
     case 'build':
@@ -71,6 +91,10 @@ async function answer(words: readonly string[], setting: Setting): Promise<numbe
       return runTemplateEject(command, setting)
     case 'template:lint':
       return runTemplateLint(command, setting)
+    case 'template:explain':
+      return runTemplateExplain(command, setting)
+    case 'template:try':
+      return runTemplateTry(command, setting, git)
     case 'template:style':
       return runTemplateStyle(command, setting)
     case 'verify':

@@ -1,6 +1,7 @@
 /** A `style.docx` is read whatever wrote it, and a file that is none is an error that names it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readLayer } from '../../src/read/layer-files.ts'
 import { readWordLook, wordLookOf } from '../../src/read/word-look.ts'
 import { lookIn, sampleFile, savedByWord, wordFile } from '../write/style-file.ts'
 import { worldOf } from './world-of.ts'
@@ -120,7 +121,7 @@ describe('layers', () => {
   const world = (names: readonly string[]) =>
     worldOf(Object.fromEntries(names.map((name) => [`/root/templates/${name}`, sample])))
   const read = (...names: readonly string[]) =>
-    readWordLook(world(names), '/root', ['archives', 'hillside', 'base'])
+    readWordLook(world(names), '/root', { names: ['archives', 'hillside', 'base'], layers: null })
 
   it.each<[string, readonly string[], string | null]>([
     ['without one', [], null],
@@ -149,6 +150,27 @@ describe('layers', () => {
         },
       ],
     })
+  })
+
+  it('has that of the latest year up to the publication’s before the one of all years', () => {
+    const names = ['hillside/2025/style.docx', 'hillside/2024/style.docx', 'hillside/style.docx']
+    const chain = ['hillside/2024', 'hillside', 'base']
+    const { value } = readWordLook(world(names), '/root', { names: chain, layers: null })
+    expect(value?.file).toBe('templates/hillside/2024/style.docx')
+  })
+
+  it('know what a nearer style.yaml says', () => {
+    const style = 'text:\n  body: { size: 15, font: kai }\npage:\n  portrait:\n    top: 30\n    left:\n'
+    const files = {
+      '/root/templates/hillside/style.docx': sample,
+      '/root/templates/hillside/2024/style.yaml': style,
+      '/root/templates/hillside/style.yaml': 'strong: kai\n',
+      '/root/templates/base/style.yaml': 'strong: hei\n',
+    }
+    const names = ['hillside/2024', 'hillside', 'base']
+    const chain = names.map((name) => readLayer(worldOf(files), '/root', name).value)
+    const { value } = readWordLook(worldOf(files), '/root', { names, layers: { chain } })
+    expect([...(value?.nearer ?? [])]).toEqual(['text.body.size', 'text.body.font', 'page.portrait.top'])
   })
 
   it('may hold what people read', () => {

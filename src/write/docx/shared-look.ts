@@ -10,6 +10,7 @@ import type { FontRole, Style } from '../../model/style.ts'
 import type { Sheet, StyleSheet, WordLook } from '../../model/word-look.ts'
 import { type Change, type Left, valueAt, withChanges } from './changes.ts'
 import { areaWidth } from './measures.ts'
+import { nearerSheets, nearerStyles } from './nearer.ts'
 import { type Trait, traits, traitsOf } from './resolve-style.ts'
 import { sheetChanges, sheetsLeft } from './shared-sheets.ts'
 import { tableChanges, tableLeft } from './shared-table.ts'
@@ -20,7 +21,7 @@ import { ownStyles } from './styles.ts'
 import { takeStyles } from './take-styles.ts'
 import { saidOf, traitSaid, traitWords } from './trait-words.ts'
 
-/** `word` is the district's `style.docx`, which goes before `style.yaml`; null if it has none. */
+/** `word` is the district's `style.docx`, which goes before the `style.yaml` of its layer and those behind; null if it has none. */
 export type Looks = { readonly style: Style; readonly fonts: Fonts; readonly word: WordLook | null }
 
 export type SharedLook = {
@@ -42,21 +43,22 @@ export function lookOf({ style, fonts, word }: Looks): SharedLook {
     const nothing = { changes: [], left: [], missing: [], numbered: [] }
     return { style, styles: own, sheets: sheetsOf(style, null), ...nothing }
   }
-  const theirs = takeStyles(own, word, 0)
+  const theirs = nearerStyles(takeStyles(own, word, 0), { style, fonts, word })
   const absent = new Set(theirs.missing.map(({ id }) => id))
   const texts = textChanges({ style, fonts, own, theirs, absent })
   const tables = absent.has(tableStyle.id) ? [] : tableChanges(style, theirs)
   const dressed = withChanges(style, [...texts, ...tables])
-  const pages = sheetChanges(dressed, word.sheets)
+  const given = nearerSheets(dressed, word)
+  const pages = sheetChanges(dressed, given)
   const shared = withChanges(dressed, pages)
-  const sheets = sheetsOf(shared, word)
+  const sheets = sheetsOf(shared, { sheets: given })
   const portrait: Sheet = sheets.portrait
   const closer = ownStyles(shared, fonts, portrait)
-  const styles = takeStyles(closer, word, areaWidth(portrait))
+  const styles = nearerStyles(takeStyles(closer, word, areaWidth(portrait)), { style: shared, fonts, word })
   const left = [
     ...textLeft({ style: shared, fonts, own: closer, theirs: styles, absent }),
     ...(absent.has(tableStyle.id) ? [] : tableLeft(shared, styles)),
-    ...sheetsLeft(shared, word.sheets),
+    ...sheetsLeft(shared, given),
   ]
   const numbered = word.numbered.flatMap((id) => styles.found.get(id) ?? [])
   const changes = [...texts, ...tables, ...pages]

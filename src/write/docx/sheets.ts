@@ -6,7 +6,7 @@ import { twips, twipsOfMillimetres } from './measures.ts'
 
 export type Sheets = Readonly<Record<Orientation, Sheet>>
 
-export const sheetsOf = (style: Style, word: WordLook | null): Sheets => ({
+export const sheetsOf = (style: Style, word: Pick<WordLook, 'sheets'> | null): Sheets => ({
   portrait: word?.sheets.portrait ?? ownSheet(style, 'portrait'),
   landscape: word?.sheets.landscape ?? ownSheet(style, 'landscape'),
 })

@@ -4,6 +4,7 @@
  */
 import type { StyleSheet } from '../../model/word-look.ts'
 import { elementAt, elementsIn, type Xml, xml } from '../../model/xml.ts'
+import { withChild } from './schema-order.ts'
 import { normalStyle, type StyleName, shownName, spacerStyle } from './style-names.ts'
 import { edgeTab } from './styles.ts'
 
@@ -137,19 +138,6 @@ const onItsOwn = (style: Xml): Xml => ({
   ),
 })
 
-/** What may stand before `w:tabs`, and before `w:pPr`. */
-const beforeTabs = [
-  'w:keepNext',
-  'w:keepLines',
-  'w:pageBreakBefore',
-  'w:framePr',
-  'w:widowControl',
-  'w:suppressLineNumbers',
-  'w:pBdr',
-  'w:shd',
-]
-const afterProperties = ['w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr']
-
 /** The page numbers stand at the edge of the type area, wherever it was when the style was made. */
 function withEdgeTab(style: Xml, width: number): Xml {
   const properties = elementAt(style, 'w:pPr') ?? xml('w:pPr')
@@ -157,13 +145,5 @@ function withEdgeTab(style: Xml, width: number): Xml {
   const isEdge = ({ attributes }: Xml) => ['right', 'end', 'clear'].includes(attributes['w:val'] ?? '')
   const leader = tabs.find(isEdge)?.attributes['w:leader']
   const all = [...tabs.filter((tab) => !isEdge(tab)), ...elementsIn(edgeTab(width, leader))]
-  const others = elementsIn(properties).filter(({ name }) => name !== 'w:tabs')
-  const at = others.findIndex(({ name }) => !beforeTabs.includes(name))
-  const own = {
-    ...properties,
-    children: others.toSpliced(at === -1 ? others.length : at, 0, xml('w:tabs', {}, all)),
-  }
-  const rest = elementsIn(style).filter(({ name }) => name !== 'w:pPr')
-  const end = rest.findIndex(({ name }) => afterProperties.includes(name))
-  return { ...style, children: rest.toSpliced(end === -1 ? rest.length : end, 0, own) }
+  return withChild(style, withChild(properties, xml('w:tabs', {}, all)))
 }

@@ -5,7 +5,7 @@
 import { create, type Font } from 'fontkit'
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole } from '../../model/style.ts'
-import { withoutLayoutTables } from './plain-font.ts'
+import { advanceOf as glyphAdvance } from './by-character.ts'
 
 /** Where faces come from: the registry and the bytes of a file in `fonts/`. */
 export type FontSource = {
@@ -69,13 +69,12 @@ export function facesOf({ fonts, bytes }: FontSource): Faces {
 function openFace(name: string, bytes: Uint8Array): Face {
   const known = opened.get(bytes)
   if (known !== undefined) return known
-  const plain = withoutLayoutTables(bytes)
-  const font: Font = create(plain)
+  const font: Font = create(bytes)
   const widths = new Map<number, number>()
   const glyphs = new Map<number, boolean>()
   const face: Face = {
     name,
-    bytes: plain,
+    bytes,
     has(codePoint) {
       const before = glyphs.get(codePoint)
       if (before !== undefined) return before
@@ -86,10 +85,7 @@ function openFace(name: string, bytes: Uint8Array): Face {
     advance(codePoint) {
       const before = widths.get(codePoint)
       if (before !== undefined) return before
-      // The glyph's own `advanceWidth` decodes its vertical metrics and outline too, ten times the work.
-      const { metrics } = font.hmtx
-      const { id } = font.glyphForCodePoint(codePoint)
-      const width = metrics.get(Math.min(id, metrics.length - 1)).advance / font.unitsPerEm
+      const width = glyphAdvance(font, font.glyphForCodePoint(codePoint).id) / font.unitsPerEm
       widths.set(codePoint, width)
       return width
     },

@@ -1,5 +1,8 @@
 /** The parts of pdfmake, fontkit and linebreak that are used here. */
 declare module 'pdfmake' {
+  import type { Font } from 'fontkit'
+
+  export type { Font }
   export type Vector = {
     type: 'line'
     x1: number
@@ -29,12 +32,33 @@ declare module 'pdfmake' {
   export type PdfOutline = {
     addItem: (title: string, options: { expanded: boolean; left: number; top: number }) => PdfOutline
   }
+  /** In thousandths of the type size. */
+  export type GlyphPosition = {
+    xAdvance: number
+    yAdvance: number
+    xOffset: number
+    yOffset: number
+    advanceWidth: number
+  }
+  /** A font of pdfkit's: a subset that grows as texts are set in it. */
+  export type EmbeddedFont = {
+    font: Font
+    subset: { includeGlyph: (id: number) => number }
+    /** By number of the glyph in the subset. */
+    widths: (number | undefined)[]
+    unicode: (readonly number[] | undefined)[]
+    scale: number
+    encode: (text: string) => [codes: string[], positions: GlyphPosition[]]
+    widthOfString: (text: string, size: number) => number
+  }
   /** The pdfkit document that pdfmake draws on: a stream, not yet ended. */
   export type PdfKit = NodeJS.ReadableStream & {
     outline: PdfOutline
     page: { width: number }
     registerFont: (name: string, font: Uint8Array) => PdfKit
     font: (name: string) => PdfKit
+    /** The font that is set. */
+    _font: EmbeddedFont
     fontSize: (size: number) => PdfKit
     switchToPage: (index: number) => void
     widthOfString: (text: string, options: { characterSpacing: number }) => number
@@ -64,6 +88,7 @@ declare module 'fontkit' {
   export type Font = {
     unitsPerEm: number
     ascent: number
+    directory: { tables: Record<string, unknown> }
     hasGlyphForCodePoint: (codePoint: number) => boolean
     glyphForCodePoint: (codePoint: number) => { id: number }
     hmtx: { metrics: { length: number; get: (index: number) => { advance: number } } }

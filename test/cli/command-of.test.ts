@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandOf } from '../src/cli.ts'
+import { commandOf } from '../../src/cli/command-of.ts'
 
 const formats = ['docx', 'pdf']
 const read = (line: string) =>
@@ -70,6 +70,22 @@ describe('the command line', () => {
       'template:new --district a --from b --messages json',
       { kind: 'template:new', district: 'a', from: 'b', messages: 'json' },
     ],
+    [
+      'template:explain --unit a --year 2026',
+      { kind: 'template:explain', units: ['a'], year: 2026, messages: 'text' },
+    ],
+    [
+      'template:try --district a --base HEAD~1 --verbose',
+      {
+        kind: 'template:try',
+        district: 'a',
+        base: 'HEAD~1',
+        before: null,
+        year: null,
+        messages: 'text',
+        verbose: true,
+      },
+    ],
     ['template:lint', { kind: 'template:lint', district: null, year: null, messages: 'text' }],
     [
       'template:lint --district a --year 2026',
@@ -94,21 +110,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:style、verify、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -154,6 +170,12 @@ describe('the command line', () => {
       'template:eject 要写明取出哪个文件，如 npm run template:eject -- tables/spending --district 区',
     ],
     ['template:eject tables/a', 'template:eject 要写明“--district”'],
+    ['template:try', 'template:try 要写明“--district”'],
+    [
+      'template:try --district a --base HEAD --before ../old',
+      '“--base”（与 git 里的版本比较）和“--before”（与一个文件夹比较）只能写一个',
+    ],
+    ['template:explain --year 2026', 'template:explain 要写明“--unit”'],
     ['template:lint --year 26', '“--year”应为四位数字的年份，这里是“26”'],
     ['template:style --from a --from b', '选项“--from”只能写一次'],
     ['compare --from 24', '“--from”应为四位数字的年份，这里是“24”'],
@@ -200,6 +222,8 @@ describe('the command line', () => {
     ['help template:new', 'template:new：'],
     ['template:eject --help', 'template:eject：'],
     ['template:lint --help', 'template:lint：'],
+    ['template:explain --help', 'template:explain：'],
+    ['template:try --help', 'template:try：'],
     ['help template:style', 'template:style：'],
     ['help verify', 'verify：'],
     ['verify a.docx --help', 'verify：'],

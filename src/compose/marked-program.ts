@@ -1,0 +1,62 @@
+/** A template's tree with a mark in front of every tag, text and value, which tells its line in what it writes. */
+import Handlebars from 'handlebars'
+import type { TemplateFile } from '../model/templates.ts'
+import type { Origins } from './origins.ts'
+
+/** A tree of its own: the one that `parseTemplate` keeps is linted, and stays as it is. */
+export function markedProgram(file: TemplateFile, origins: Origins): hbs.AST.Program {
+  const program = Handlebars.parse(file.source)
+  new Marking(file.path, origins).accept(program)
+  return program
+}
+
+class Marking extends Handlebars.Visitor {
+  readonly #file: string
+  readonly #origins: Origins
+
+  constructor(file: string, origins: Origins) {
+    super()
+    this.#file = file
+    this.#origins = origins
+  }
+
+  override Program(program: hbs.AST.Program): void {
+    super.Program(program)
+    program.body = program.body.flatMap((statement) => this.#marked(statement))
+  }
+
+  #marked(statement: hbs.AST.Statement): readonly hbs.AST.Statement[] {
+    const { type, loc } = statement
+    if (type === 'ContentStatement') {
+      this.#markContent(statement as hbs.AST.ContentStatement)
+    } else if (type === 'MustacheStatement') {
+      const mark = this.#mark(loc.start.line, wordsIn(statement as hbs.AST.MustacheStatement))
+      return [{ type: 'ContentStatement', loc, value: mark, original: '' } as hbs.AST.Statement, statement]
+    }
+    return [statement]
+  }
+
+  /** In front of each tag, and of the first text: the lines are those of the file, white space left out or not. */
+  #markContent(content: hbs.AST.ContentStatement): void {
+    const { value, loc } = content
+    const original = String(content.original)
+    const blank = /^\s*/
+    const leftOut = (blank.exec(original)?.[0] ?? '').length - (blank.exec(value)?.[0] ?? '').length
+    const before = original.slice(0, leftOut)
+    content.value = value.replaceAll(/<(?=[A-Za-z])|(?<=^\s*)[^\s<]/g, (found, at: number) => {
+      const line = loc.start.line + linesIn(before) + linesIn(value.slice(0, at))
+      return this.#mark(line, []) + found
+    })
+  }
+
+  #mark = (line: number, words: readonly string[]): string =>
+    this.#origins.mark({ file: this.#file, line, words })
+}
+
+const linesIn = (text: string): number => text.split('\n').length - 1
+
+/** `{{word "change.increase"}}` */
+const wordsIn = ({ path, params: [key] }: hbs.AST.MustacheStatement): readonly string[] =>
+  'original' in path && path.original === 'word' && key?.type === 'StringLiteral'
+    ? [(key as hbs.AST.StringLiteral).value]
+    : []

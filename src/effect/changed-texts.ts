@@ -1,0 +1,80 @@
+/** Two documents → the texts that changed from the one to the other. */
+import { diffArrays } from 'diff'
+import type { PrintedText } from './printed-texts.ts'
+
+export type ChangedText = {
+  readonly kind: PrintedText['kind']
+  /** Where it stands now; where it stood, if it is gone. */
+  readonly where: string
+  /** Null where there was none. */
+  readonly before: string | null
+  /** Null where there is none any more. */
+  readonly after: string | null
+}
+
+/** In reading order. What stands between two texts that stayed is set against what stood there. */
+export function changedTexts(
+  before: readonly PrintedText[],
+  after: readonly PrintedText[],
+): readonly ChangedText[] {
+  const changes: ChangedText[] = []
+  let [gone, come]: [readonly PrintedText[], readonly PrintedText[]] = [[], []]
+  const close = () => {
+    changes.push(...paired(gone, come))
+    ;[gone, come] = [[], []]
+  }
+  const comparator = (a: PrintedText, b: PrintedText) => a.kind === b.kind && a.text === b.text
+  for (const { added, removed, value } of diffArrays([...before], [...after], { comparator })) {
+    if (removed) gone = [...gone, ...value]
+    else if (added) come = [...come, ...value]
+    else close()
+  }
+  close()
+  return changes
+}
+
+/** Those alike in one place first, then any in one place, then those alike; what is left over was taken away or put in. */
+function paired(gone: readonly PrintedText[], come: readonly PrintedText[]): readonly ChangedText[] {
+  const partners = new Map<PrintedText, PrintedText>()
+  const taken = new Set<PrintedText>()
+  const pair = (fits: (old: PrintedText, now: PrintedText) => boolean) => {
+    for (const now of come.filter((each) => !partners.has(each))) {
+      const old = gone.find((each) => !taken.has(each) && each.kind === now.kind && fits(each, now))
+      if (old === undefined) continue
+      partners.set(now, old)
+      taken.add(old)
+    }
+  }
+  pair((old, now) => old.where === now.where && areAlike(old.text, now.text))
+  pair((old, now) => old.where === now.where)
+  pair((old, now) => areAlike(old.text, now.text))
+  // What was taken away is told where it stood: before what came in the place of the next.
+  let passed = 0
+  const takenAway = (upTo: number): readonly ChangedText[] => {
+    const own = gone.slice(passed, upTo).filter((old) => !taken.has(old))
+    passed = Math.max(passed, upTo)
+    return own.map(({ kind, where, text }) => ({ kind, where, before: text, after: null }))
+  }
+  const changes = come.flatMap((now): readonly ChangedText[] => {
+    const old = partners.get(now)
+    const change = { kind: now.kind, where: now.where, before: old?.text ?? null, after: now.text }
+    return [...(old === undefined ? [] : takenAway(gone.indexOf(old))), change]
+  })
+  return [...changes, ...takenAway(gone.length)]
+}
+
+/** Whether a third of the longer text stands at the beginning and the end of both. */
+function areAlike(a: string, b: string): boolean {
+  const { before, behind } = inCommon(a, b)
+  return (before + behind) * 3 >= Math.max(a.length, b.length)
+}
+
+/** How many characters two texts have in common at their beginning, and at their end behind those. */
+export function inCommon(a: string, b: string): { readonly before: number; readonly behind: number } {
+  const shorter = Math.min(a.length, b.length)
+  let before = 0
+  while (before < shorter && a[before] === b[before]) before += 1
+  let behind = 0
+  while (behind < shorter - before && a.at(-1 - behind) === b.at(-1 - behind)) behind += 1
+  return { before, behind }
+}

@@ -1,0 +1,89 @@
+/** Files as git keeps them, asked for and never changed: nothing here writes, not even git's own index. */
+import { execFileSync } from 'node:child_process'
+
+/** What a folder held at a revision, or why that cannot be told. */
+export type Committed =
+  | {
+      readonly kind: 'files'
+      /** The commit, short. */
+      readonly commit: string
+      /** By path from the folder that was asked in, e.g. `templates/base/words.yaml`. */
+      readonly files: ReadonlyMap<string, Uint8Array>
+    }
+  /** `detail` is git's own word, where it has one. */
+  | {
+      readonly kind: 'no-program' | 'no-repository' | 'no-revision' | 'nothing-there'
+      readonly detail: string
+    }
+  /** A link or a repository within: what it held is not to be had from this one. */
+  | { readonly kind: 'link'; readonly detail: string }
+
+/** All files below `folder`, a path from `root`, at `revision`. */
+export function committedFiles(root: string, folder: string, revision: string): Committed {
+  const git = (args: readonly string[], input?: string) => run(root, args, input)
+  try {
+    const inside = git(['rev-parse', '--is-inside-work-tree'])
+    if (!inside.ok) return { kind: 'no-repository', detail: inside.said }
+    const commit = git(['rev-parse', '--short', '--verify', '--end-of-options', `${revision}^{commit}`])
+    if (!commit.ok) return { kind: 'no-revision', detail: commit.said }
+    const listed = git(['ls-tree', '-r', '-z', commit.said, '--', `${folder}/`])
+    const entries = listed.ok ? entriesOf(listed.out.toString()) : []
+    if (entries.length === 0) return { kind: 'nothing-there', detail: listed.ok ? '' : listed.said }
+    const link = entries.find(({ isFile }) => !isFile)
+    if (link !== undefined) return { kind: 'link', detail: link.path }
+    const { out } = git(['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''))
+    return { kind: 'files', commit: commit.said, files: filesIn(out, entries) }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { kind: 'no-program', detail: '' }
+    throw error
+  }
+}
+
+type Answer = { readonly ok: boolean; readonly out: Buffer; readonly said: string }
+
+const mostBytes = 256 * 1024 * 1024
+
+function run(root: string, args: readonly string[], input = ''): Answer {
+  try {
+    const options = ['--no-optional-locks', '--literal-pathspecs']
+    const out = execFileSync('git', [...options, ...args], {
+      cwd: root,
+      input,
+      maxBuffer: mostBytes,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    return { ok: true, out, said: out.length < 1000 ? out.toString().trim() : '' }
+  } catch (error) {
+    // It ran and refused; anything else, such as no git at all, is for the caller.
+    if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) throw error
+    const said = 'stderr' in error ? String(error.stderr).trim() : ''
+    return { ok: false, out: Buffer.alloc(0), said }
+  }
+}
+
+type Entry = { readonly path: string; readonly object: string; readonly isFile: boolean }
+
+/** `100644 blob 1f7a…\ttemplates/base/words.yaml\0` */
+const entriesOf = (listed: string): readonly Entry[] =>
+  listed
+    .split('\0')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [head = '', path = ''] = line.split('\t')
+      const [mode = '', , object = ''] = head.split(' ')
+      return { path, object, isFile: mode.startsWith('100') }
+    })
+
+/** `<object> blob <size>\n<bytes>\n`, one behind the other, in the order in which they were asked for. */
+function filesIn(out: Buffer, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  let at = 0
+  for (const { path } of entries) {
+    const start = out.indexOf('\n', at) + 1
+    const size = Number(out.subarray(at, start).toString().trim().split(' ').at(-1))
+    files.set(path, new Uint8Array(out.subarray(start, start + size)))
+    at = start + size + 1
+  }
+  return files
+}

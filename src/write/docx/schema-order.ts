@@ -1,0 +1,25 @@
+/** Puts an element where Word's schema wants it: Word refuses a style whose elements stand in another order. */
+import { elementsIn, type Xml } from '../../model/xml.ts'
+
+/** What may stand in an element, in its order, as far as styles hold any of it. */
+const orders: Readonly<Record<string, string>> = {
+  'w:style':
+    'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
+  'w:pPr':
+    'keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle',
+  'w:rPr':
+    'rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath',
+  'w:tblPr':
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook',
+  'w:tblBorders': 'top left start bottom right end insideH insideV',
+  'w:tblCellMar': 'top left start bottom right end',
+}
+
+/** The child in the place of the one of its name, or where it belongs. */
+export function withChild(parent: Xml, child: Xml): Xml {
+  const order = (orders[parent.name] ?? '').split(' ').map((name) => `w:${name}`)
+  const at = order.indexOf(child.name)
+  const others = elementsIn(parent).filter(({ name }) => name !== child.name)
+  const next = others.findIndex(({ name }) => order.indexOf(name) > at)
+  return { ...parent, children: others.toSpliced(next === -1 ? others.length : next, 0, child) }
+}
