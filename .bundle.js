@@ -1,6 +1,7 @@
 /**
- * `npm run compile`: the program in one file (`.build/program.cjs`) and what starts it (`.build/main.js`). Loading some
- * eight hundred modules one by one takes longer than reading a unit's data.
+ * `npm run compile`: the program in one file (`.build/program.cjs`), what starts it (`.build/main.js`), and the part of it
+ * that threads load which build many units (`.build/worker.cjs`). Loading some eight hundred modules one by one takes
+ * longer than reading a unit's data.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ const common = {
 const built = await Promise.all([
   build({
     ...common,
-    entryPoints: { program: 'src/main.ts' },
+    entryPoints: { program: 'src/main.ts', worker: 'src/commands/all/build-worker.ts' },
     outExtension: { '.js': '.cjs' },
     // V8 keeps the compiled code of scripts, and not of modules (src/start.ts).
     format: 'cjs',
@@ -30,8 +31,8 @@ const built = await Promise.all([
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href" },
-    // Looks for files in its own folder.
-    external: ['pdfjs-dist'],
+    // Look for files in their own folders.
+    external: ['pdfjs-dist', 'piscina'],
     // pdfkit requires it and we import it: one copy serves both.
     alias: { fontkit: join(import.meta.dirname, 'node_modules/fontkit/dist/main.cjs') },
   }),

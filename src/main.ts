@@ -1,10 +1,14 @@
 /** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
+import { availableParallelism, freemem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { sha256 } from './batch/print.ts'
 import { commandOf } from './cli/command-of.ts'
-import { realGit, realWorld, type Terminal } from './world.ts'
+import type { Machine } from './commands/all/order.ts'
+import { noteOutputs } from './commands/note-outputs.ts'
+import { realDisk, realGit, realWorld, type Terminal } from './world.ts'
 import { formats } from './write/formats.ts'
 
-const exitCodes = { notDone: 1, wrongWords: 2, fault: 70 } as const
+const exitCodes = { notDone: 1, wrongWords: 2, fault: 70, interrupted: 130 } as const
 
 const terminal: Terminal = {
   print: (text) => void process.stdout.write(text),
@@ -24,7 +28,9 @@ async function main(words: readonly string[]): Promise<number> {
   const command = commandOf(words, Object.keys(formats))
   switch (command.kind) {
     case 'build':
-      return (await import('./commands/build.ts')).runBuild(command, setting)
+      return (await import('./commands/build.ts')).runBuild(command, setting, noteOutputs(realDisk, root))
+    case 'build:all':
+      return (await import('./commands/all/build-all.ts')).runBuildAll(command, setting, machine())
     case 'check':
       return (await import('./commands/check.ts')).runCheck(command, setting)
     case 'explain':
@@ -51,6 +57,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':
       return (await import('./commands/verify.ts')).runVerify(command, setting)
+    case 'merge':
+      return (await import('./commands/merge.ts')).runMerge(command, setting, realDisk)
     case 'help':
       terminal.print(command.text)
       return 0
@@ -62,6 +70,32 @@ async function main(words: readonly string[]): Promise<number> {
       return exitCodes.wrongWords
     default:
       return command satisfies never
+  }
+}
+
+/** What many units at once are built with. */
+function machine(): Machine {
+  const workerFile = fileURLToPath(new URL('worker.cjs', import.meta.url))
+  return {
+    disk: realDisk,
+    cores: availableParallelism(),
+    memory: Math.min(freemem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
+    workerFile,
+    program: `${sha256(realWorld.read(workerFile) ?? '')}, Node.js ${process.version}`,
+    onInterrupt(stop) {
+      let isStopping = false
+      const listen = () => {
+        if (isStopping) process.exit(exitCodes.interrupted)
+        isStopping = true
+        stop()
+      }
+      const signals = ['SIGINT', 'SIGTERM'] as const
+      for (const signal of signals) process.on(signal, listen)
+      return () => {
+        for (const signal of signals) process.off(signal, listen)
+      }
+    },
   }
 }
 

@@ -12,8 +12,9 @@ import { Script } from 'node:vm'
 const path = fileURLToPath(new URL('program.cjs', import.meta.url))
 // V8 knows its own version and the length of the source; a program of the same length is told by its time.
 const { mtimeMs, size } = statSync(path)
-// Code is compiled as it is needed: each command needs its own.
-const [, command = 'build'] = /^([a-z]+(?::[a-z]+)?)$/.exec(process.argv[2] ?? '') ?? []
+// Code is compiled as it is needed: each command needs its own, and so does the building of many units.
+const [, word = 'build'] = /^([a-z]+(?::[a-z]+)?)$/.exec(process.argv[2] ?? '') ?? []
+const command = process.argv.includes('--all') ? `${word}-all` : word
 const keptPath = `${path}.${Math.round(mtimeMs)}-${size}.${command.replace(':', '-')}`
 
 function kept(): Buffer | undefined {

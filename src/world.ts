@@ -1,11 +1,14 @@
 /** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
 import { type Committed, committedFiles } from './files/git.ts'
+import { addLine, eachLine, removeFile, type Span, textAt } from './files/lines.ts'
+import { type Busy, type Lock, lock } from './files/lock.ts'
 import { bytesOf, isFolder, look, namesIn, type Standing } from './files/look.ts'
 import { replaceAll, type WriteFailure } from './files/replace-all.ts'
 import type { Writer } from './files/staging.ts'
+import { type Stamp, stampOf } from './files/stamp.ts'
 
-export type { Committed, Standing, WriteFailure }
+export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
 
 /** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
 export type World = {
@@ -32,6 +35,33 @@ export const realWorld: World = {
   replaceAll: (files) => replaceAll(files, thisProcess),
 }
 
+/** What only the building of many units asks of the disk. Paths are absolute. */
+export type Disk = {
+  /** Null where there is no ordinary file. */
+  readonly stamp: (path: string) => Stamp | null
+  /** Goes through the whole lines of a file; none where there is no file. */
+  readonly eachLine: (path: string, visit: (line: string, span: Span) => void) => void
+  readonly textAt: (path: string, span: Span) => string
+  /** Adds a line of its own to the end of a file. Throws the system's error where the disk is full. */
+  readonly addLine: (path: string, line: string) => void
+  /** A file that is not there, or stays, is no error. */
+  readonly remove: (path: string) => void
+  /** Keeps a folder to this process, and makes it. Throws the system's error where it cannot be made. */
+  readonly lock: (folder: string) => Busy | (Omit<Lock, 'renew'> & { readonly renew: () => void })
+}
+
+/** The real disk. */
+export const realDisk: Disk = {
+  stamp: (path) => stampOf(path, Date.now()),
+  eachLine,
+  textAt,
+  addLine,
+  remove: removeFile,
+  lock: (folder) => {
+    const taken = lock(folder, thisProcess)
+    return 'busy' in taken ? taken : { ...taken, renew: () => taken.renew(Date.now()) }
+  },
+}
 /** The files of a folder (a path from the root) at a revision. Git is asked, and never changed. */
 export type Git = (root: string, folder: string, revision: string) => Committed
 

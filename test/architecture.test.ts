@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
   // Printed figures are judged as entered ones are.
   proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
+  batch: ['report', 'diagnostic', 'world.ts'],
   effect: ['document', 'diagnostic'],
   edition: ['read', 'model', 'diagnostic', 'world.ts'],
   explain: ['compose/trace.ts', 'compose/origins.ts', 'document', 'model', 'number', 'diagnostic'],
@@ -65,6 +66,8 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   docx: ['write/docx'],
   fflate: ['write/docx', 'ooxml'],
   'pdfjs-dist': ['verify'],
+  piscina: ['batch'],
+  'write-excel-file': ['report'],
   diff: ['verify', 'edition', 'effect'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],

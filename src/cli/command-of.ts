@@ -24,11 +24,12 @@ export function commandOf(words: readonly string[], formats: readonly string[]):
   if (sorted.flags.has('version')) return { kind: 'version' }
   const spec = commands[command ?? 'build']
   const operand = spec.operand === undefined ? '' : after[0]
-  const given = givenBy(sorted, operand ?? '', formats)
+  const surplus = spec.takesMany ? [] : spec.operand === undefined ? after : after.slice(1)
+  const given = { ...givenBy(sorted, formats), operand: operand ?? '', operands: after }
   const problems = [
     ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
     // Of a command that does not exist nobody knows which words it takes.
-    ...(command === undefined ? [] : surplusOf(command, spec.operand === undefined ? after : after.slice(1))),
+    ...(command === undefined ? [] : surplusOf(command, surplus)),
     ...(operand === undefined ? [`${name} 要写明${spec.operand}`] : []),
     ...sorted.problems,
     ...(command === undefined ? [] : notTaken(command, sorted)),
@@ -52,7 +53,9 @@ function notTaken(command: CommandName, { flags, values }: SortedWords): readonl
     .map((option) => `${command} ${whyNot ?? ''}不用选项“--${option}”${usable}`)
 }
 
-function givenBy({ values, flags }: SortedWords, operand: string, formats: readonly string[]): Given {
+type Options = Omit<Given, 'operand' | 'operands'>
+
+function givenBy({ values, flags }: SortedWords, formats: readonly string[]): Options {
   const text: Given['text'] = (option) => values.get(option)?.[0] ?? null
   const list: Given['list'] = (option) => {
     const parts = (values.get(option) ?? []).flatMap((value) => value.split(/[,，]/))
@@ -64,7 +67,7 @@ function givenBy({ values, flags }: SortedWords, operand: string, formats: reado
   }
   const messages = list('messages')[0] === 'json' ? 'json' : 'text'
   const selection = { units: list('unit'), year: year('year'), messages } as const
-  return { selection, text, list, year, flags, operand, formats }
+  return { selection, text, list, year, flags, formats }
 }
 
 function wrongValues(command: CommandName, { values }: SortedWords, given: Given): readonly string[] {

@@ -3,6 +3,7 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { compare } from './commands/compare.ts'
 import { explain } from './commands/explain.ts'
+import { merge } from './commands/merge.ts'
 import { newYear } from './commands/new-year.ts'
 import { publishYear } from './commands/publish-year.ts'
 import { templateEject } from './commands/template-eject.ts'
@@ -30,6 +31,7 @@ const all = {
   'template:try': templateTry,
   'template:style': templateStyle,
   verify,
+  merge,
 }
 
 export type CommandName = keyof typeof all

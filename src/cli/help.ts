@@ -10,6 +10,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
 用法：
   npm run build:report                       生成全部单位最新一年的文本
   npm run build:report -- [选项]             同上，带选项（选项写在 -- 之后）
+  npm run build:report -- --all              全部单位，只做变了的，用上全部处理器
   npm run check | new:year | todo | publish:year | compare -- [选项]
   npm run template:new | template:lint | template:style -- [选项]
   npm run template:eject -- 文件 --district 区
@@ -17,6 +18,7 @@ const general = `部门预算公开：由 YAML 数据生成全套公开文本（
   npm run template:try -- --district 区 [选项]
   npm run explain -- 数 [选项]
   npm run verify -- 文件 [选项]
+  npm run merge -- 文件夹… [选项]
   npx budget-publication [命令] [选项]
 
 命令：

@@ -25,6 +25,8 @@ export type Given = {
   readonly flags: ReadonlySet<FlagName>
   /** The command's own word; empty if it takes none. */
   readonly operand: string
+  /** All of them, where it takes many. */
+  readonly operands: readonly string[]
   /** All formats that can be written. */
   readonly formats: readonly string[]
 }
@@ -44,6 +46,8 @@ export type CommandSpec<C> = {
   readonly formats?: readonly string[]
   /** It needs a word of its own besides options: what that is, in the clerk's words. */
   readonly operand?: string
+  /** It takes as many of them as there are. */
+  readonly takesMany?: boolean
   /** What is told of a word too many; unless it says otherwise, where options stand. */
   readonly surplus?: (word: string) => string
   /** Why it takes no other options. */

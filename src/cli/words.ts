@@ -2,7 +2,7 @@
 import { nearest } from '../diagnostic/nearest.ts'
 
 /** Without a value. In the order in which they are listed where a word is unknown. */
-export const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist'] as const
+export const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist', 'all', 'force'] as const
 export type FlagName = (typeof flags)[number]
 
 /** With a value. */
@@ -17,6 +17,8 @@ export const options = [
   'markdown',
   'template',
   'district',
+  'jobs',
+  'shard',
   'base',
   'before',
 ] as const

@@ -1,21 +1,23 @@
 /** `build`: checks, composes and writes every chosen unit. */
 import { resolve } from 'node:path'
-import { type Composed, composeUnit, type Job } from '../build.ts'
+import type { Job } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import { publishedName } from '../read/read-published.ts'
-import { formats } from '../write/formats.ts'
-import { damagedFaces } from '../write/pdf/damaged-faces.ts'
 import type { FontSource } from '../write/pdf/faces.ts'
-import { layoutPdf } from '../write/pdf/write-pdf.ts'
-import { publishedText } from '../years/published-text.ts'
-import { fileName } from './file-name.ts'
 import { fontBytes } from './font-bytes.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
+import { filesOfUnit, writeHint } from './unit-files.ts'
 
-/** A unit with an error writes nothing, and does not stop the others. */
-export async function runBuild(command: Of<'build'>, setting: Setting): Promise<ExitCode> {
+/**
+ * A unit with an error writes nothing, and does not stop the others. `noteOutputs` is told what is about to be written:
+ * `build --all` is to know these files for the program's own.
+ */
+export async function runBuild(
+  command: Of<'build'>,
+  setting: Setting,
+  noteOutputs: NoteOutputs = () => undefined,
+): Promise<ExitCode> {
   const { world, terminal, root } = setting
   const began = terminal.now()
   const { jobs, diagnostics: found } = jobsOf(command, setting)
@@ -24,7 +26,7 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
   for (const chosen of jobs) {
     const job = { ...chosen, draft: command.draft }
     const start = terminal.now()
-    const result = await buildUnit(job, command, setting, fonts)
+    const result = await buildUnit(job, command, { ...setting, noteOutputs, bytes: fonts })
     found.push(...result.diagnostics)
     written.push(...result.written)
     if (command.messages === 'json') continue
@@ -43,6 +45,9 @@ export async function runBuild(command: Of<'build'>, setting: Setting): Promise<
   return hasErrors(found) ? 1 : 0
 }
 
+/** `folder` is absolute; the files are by path as the user knows it. */
+export type NoteOutputs = (folder: string, job: Job, files: ReadonlyMap<string, Uint8Array>) => void
+
 type Built = {
   readonly diagnostics: readonly Diagnostic[]
   readonly written: readonly string[]
@@ -52,63 +57,14 @@ type Built = {
 async function buildUnit(
   job: Job,
   command: Of<'build'>,
-  setting: Setting,
-  bytes: FontSource['bytes'],
+  { world, root, noteOutputs, bytes }: Setting & Pick<FontSource, 'bytes'> & { noteOutputs: NoteOutputs },
 ): Promise<Built> {
-  const { value, diagnostics } = composeUnit(setting.world, job)
-  const nothing = (...found: readonly Diagnostic[]): Built => ({
-    diagnostics: [...diagnostics, ...found],
-    written: [],
-    pageCount: 0,
-  })
-  if (value === null || hasErrors(diagnostics)) return nothing()
-  try {
-    const { files, pageCount, diagnostics: found } = await filesOf(value, job, command, bytes)
-    if (hasErrors(found)) return nothing(...found)
-    const failure = setting.world.replaceAll(
-      new Map([...files].map(([path, content]) => [resolve(setting.root, path), content])),
-    )
-    const hint = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --out 写到别的文件夹'
-    if (failure !== null) return nothing(cannotWrite(failure, hint))
-    return { diagnostics, written: [...files.keys()], pageCount }
-  } catch (error) {
-    // A font that is damaged inside shows itself only when its glyphs are asked for.
-    const damaged = damagedFaces({ fonts: value.fonts, bytes })
-    if (damaged.length === 0) throw error
-    return nothing(...damaged)
-  }
-}
-
-type Files = {
-  /** By path, as the user knows it. */
-  readonly files: ReadonlyMap<string, Uint8Array>
-  readonly pageCount: number
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-async function filesOf(
-  { facts, document, style, fonts, word }: Composed,
-  job: Job,
-  { formats: asked, out }: Of<'build'>,
-  bytes: FontSource['bytes'],
-): Promise<Files> {
-  const layout = layoutPdf(document, style, { fonts, bytes })
-  const { diagnostics, pageCount } = layout
-  if (hasErrors(diagnostics)) return { files: new Map(), pageCount, diagnostics }
-  const folder = `${out}/${job.unit}/${job.year}`
-  // A draft never takes the place of a finished publication.
-  const name = `${fileName(document.fileName ?? document.title)}${job.draft ? '（草稿）' : ''}`
-  const files = new Map<string, Uint8Array>()
-  // Side by side: one is compressed while the other is put together.
-  const contents = await Promise.all(
-    asked.map((format) => formats[format]?.({ document, style, fonts, word, layout })),
+  const { files, pageCount, diagnostics } = await filesOfUnit(world, job, { ...command, bytes })
+  noteOutputs(resolve(root, command.out), job, files)
+  const failure = world.replaceAll(
+    new Map([...files].map(([path, content]) => [resolve(root, path), content])),
   )
-  asked.forEach((format, index) => {
-    const content = contents[index]
-    if (content !== undefined) files.set(`${folder}/${name}.${format}`, content)
-  })
-  if (!job.draft) {
-    files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
-  }
-  return { files, pageCount, diagnostics }
+  return failure === null
+    ? { diagnostics, written: [...files.keys()], pageCount }
+    : { diagnostics: [...diagnostics, cannotWrite(failure, writeHint)], written: [], pageCount: 0 }
 }

@@ -112,8 +112,10 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
   const named = treeAt(tree, ['template'])
   if (named?.kind !== 'scalar') return []
   const name = named.scalar.trim()
-  const known = world.list(`${root}/templates`).filter((each) => world.isFolder(`${root}/templates/${each}`))
-  if (name === '' || known.includes(name)) return []
+  const names = world.list(`${root}/templates`)
+  // Others are looked at only where they are needed: they are no inputs of this unit.
+  if (name === '' || (names.includes(name) && world.isFolder(`${root}/templates/${name}`))) return []
+  const known = names.filter((each) => world.isFolder(`${root}/templates/${each}`))
   const meant = nearest(name, known)
   return [
     {

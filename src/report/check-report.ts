@@ -4,6 +4,7 @@ import { excerptOf } from '../diagnostic/excerpt.ts'
 import type { Rule } from '../diagnostic/rule.ts'
 import { countOf, severityWord, sortAndFold } from '../diagnostic/show.ts'
 import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../proof/checklist.ts'
+import { escaped, pageOf } from './page.ts'
 
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */
@@ -23,16 +24,8 @@ export function checkReport({ title, folder, diagnostics, rules, duties }: Check
   const found = sortAndFold(diagnostics)
   const of = (severity: Severity) => found.filter((one) => one.severity === severity)
   const summary = found.length === 0 ? '没有发现问题。' : countOf(found)
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}　检查报告</title>
-<style>${look}</style>
-</head>
-<body>
-<h1>${escaped(title)}　检查报告</h1>
+  const heading = `${escaped(title)}　检查报告`
+  const body = `<h1>${heading}</h1>
 <p>数据：${escaped(folder)}</p>
 <p class="summary">${escaped(summary)}</p>
 ${duties !== null ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${severities
@@ -48,10 +41,8 @@ ${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
 <tbody>
 ${rules.map((rule) => ruleRow(rule, found)).join('\n')}
 </tbody>
-</table>
-</body>
-</html>
-`
+</table>`
+  return pageOf(heading, body)
 }
 
 function entry({
@@ -106,31 +97,3 @@ function ruleRow(
   const result = own.length === 0 ? '没有发现问题' : `${own.length} 处`
   return `<tr><td>${escaped(title)}</td><td>${escaped(source)}</td><td>${result}</td></tr>`
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
-const look = `
-body { max-width: 60em; margin: 2em auto; padding: 0 1em; font-family: "Noto Serif SC", SimSun, serif; line-height: 1.6; color: #1a1a1a; }
-h1 { font-size: 1.5em; text-align: center; }
-h2 { font-size: 1.2em; border-bottom: 1px solid #999; margin-top: 2em; }
-h3 { font-size: 1em; margin: 0; }
-section { border-left: 4px solid #999; padding: 0.4em 1em; margin: 1em 0; break-inside: avoid; }
-section.error { border-color: #b00020; }
-section.warning { border-color: #b36b00; }
-p { margin: 0.3em 0; }
-.place, code { color: #555; font-size: 0.9em; }
-pre { background: #f5f5f5; padding: 0.5em; overflow-x: auto; margin: 0.4em 0; font-size: 0.85em; }
-tr { break-inside: avoid; }
-table { border-collapse: collapse; width: 100%; }
-table.figures { width: auto; }
-th, td { border: 1px solid #ccc; padding: 0.2em 0.6em; text-align: left; vertical-align: top; }
-table.duties th:nth-child(2) { width: 30%; }
-table.duties th:nth-child(3) { width: 20%; }
-td.mark { text-align: center; }
-tr.missing td.mark { color: #b36b00; font-weight: bold; }
-tr.not-owed { color: #666; }
-td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.summary { font-weight: bold; }
-@media print { body { margin: 0; max-width: none; } }
-`

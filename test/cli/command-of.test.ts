@@ -12,6 +12,18 @@ const read = (line: string) =>
 const selection = { units: [], year: null, messages: 'text' } as const
 const build = { kind: 'build', ...selection, formats, out: 'out', draft: false } as const
 
+const all = {
+  kind: 'build:all',
+  year: null,
+  messages: 'text',
+  formats,
+  out: 'out',
+  district: null,
+  jobs: null,
+  force: false,
+  shard: null,
+} as const
+
 const check = { kind: 'check', ...selection, out: 'out', verbose: false, checklist: false } as const
 const compare = {
   kind: 'compare',
@@ -44,6 +56,12 @@ describe('the command line', () => {
     ['build --draft --unit a', { ...build, units: ['a'], draft: true }],
     ['build --messages json', { ...build, messages: 'json' }],
     ['build -- --unit a', { ...build, units: ['a'] }],
+    ['build --all', all],
+    [
+      'build --all --district a --jobs 3 --force --shard 2/5 --format pdf --out o',
+      { ...all, district: 'a', jobs: 3, force: true, shard: { index: 2, of: 5 }, formats: ['pdf'], out: 'o' },
+    ],
+    ['merge a b --out c', { kind: 'merge', folders: ['a', 'b'], out: 'c', messages: 'text' }],
     ['check', check],
     ['check --unit a --year 2023', { ...check, units: ['a'], year: 2023 }],
     ['check --format json', { ...check, messages: 'json' }],
@@ -110,21 +128,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、help',
+      '没有命令“print”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、help',
+      '没有命令“constructor”；可用的有：build、check、explain、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist',
+      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -135,6 +153,13 @@ describe('the command line', () => {
     ['build --format html', '没有格式“html”；可用的有：docx、pdf'],
     ['build --messages xml', '没有消息形式“xml”；可用的有：text、json'],
     ['check --format pdf', '没有格式“pdf”；可用的有：text、json'],
+    ['build --jobs 2 --force', '“--jobs”要与 --all 一起写\n“--force”要与 --all 一起写'],
+    ['build --all --unit a', '--all 是全部单位，不与 --unit 一起写'],
+    ['build --all --draft', '--all 不生成草稿；草稿逐个单位生成：--unit 单位 --draft'],
+    ['build --all --jobs 0', '“--jobs”应为 1 至 999 的整数，这里是“0”'],
+    ['build --all --shard 0/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“0/3”'],
+    ['build --all --shard 4/3', '“--shard”应为 第几份/共几份，如 1/4（从 1 数起），这里是“4/3”'],
+    ['merge', 'merge 要写明合并哪些文件夹，如 npm run merge -- out/1 out/2 out/3 --out out'],
     ['check --draft', 'check 只检查、不写公开文本，不用选项“--draft”'],
     ['explain --unit a', 'explain 要写明要查的数，如 "1,389.58"，或表格里的位置，如 表5-1:201:项目支出'],
     ['new-year --unit a --year 2025', '没有命令“new-year”，是不是“new:year”？'],
@@ -143,7 +168,7 @@ describe('the command line', () => {
     ['todo --from 2024', 'todo 不用选项“--from”；可用的有：--unit、--year、--messages'],
     [
       'build --replace',
-      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft',
+      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft、--all、--district、--jobs、--force、--shard',
     ],
     [
       'compare --year 2024',

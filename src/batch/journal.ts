@@ -1,0 +1,40 @@
+/**
+ * The journal: what a run has done so far, a line each, only ever added to. A run that is killed goes on from it; the
+ * next manifest is made from it.
+ */
+import type { Disk, Span } from '../world.ts'
+import type { Entry, Key, Notes, Shared } from './entry.ts'
+import type { Header } from './manifest.ts'
+import { parsed, recordFiles } from './record-files.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+/** A unit that was built. */
+export type Outcome = {
+  readonly entry: Entry
+  readonly notes: Notes
+  /** Copies that were made of files somebody had edited, by path from the output folder. */
+  readonly kept: readonly string[]
+}
+
+export type JournalLine =
+  /** A run begins; it builds this shard. */
+  | { readonly shard: Header['shard'] }
+  | { readonly shared: Shared; readonly stamps: Texts }
+  /** Files with these digests are about to be written: whoever finds them knows them for this program's. */
+  | { readonly writing: Key; readonly outputs: Texts }
+  | Outcome
+
+export const addToJournal = (disk: Disk, folder: string, line: JournalLine): void =>
+  disk.addLine(recordFiles(folder).journal, JSON.stringify(line))
+
+/** Lines that were cut off are left out. */
+export const eachJournalLine = (
+  disk: Disk,
+  folder: string,
+  visit: (line: JournalLine, span: Span) => void,
+): void =>
+  disk.eachLine(recordFiles(folder).journal, (text, span) => {
+    const line = parsed<JournalLine>(text)
+    if (line !== null) visit(line as JournalLine, span)
+  })

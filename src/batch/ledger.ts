@@ -1,0 +1,101 @@
+/**
+ * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
+ * above the manifest's. Of each unit only the places of its lines are held in memory.
+ */
+import type { Disk, Span } from '../world.ts'
+import { type Entry, type Key, keyOf, type Notes } from './entry.ts'
+import { eachJournalLine, type Outcome } from './journal.ts'
+import { type Header, parseEntry, readManifest } from './manifest.ts'
+import type { Prints } from './print.ts'
+import { parsed, recordFiles } from './record-files.ts'
+
+/** Digests by path: what the files of a unit may have without somebody having edited them. */
+export type Known = Readonly<Record<string, readonly string[]>>
+
+export type Ledger = {
+  /** Of the run before this. */
+  readonly header: Header
+  readonly isThere: boolean
+  readonly isDamaged: boolean
+  /** Something was built since the manifest was written. */
+  readonly hasJournal: boolean
+  readonly keys: readonly Key[]
+  readonly entry: (key: Key) => Entry | null
+  readonly notes: (key: Key) => Notes | null
+  readonly shared: ReadonlyMap<string, Prints>
+  /** Stamps of shared inputs. */
+  readonly sharedStamps: Readonly<Record<string, string>>
+  readonly known: (key: Key, entry: Entry | null) => Known
+  /** Copies made of edited files, by unit. */
+  readonly kept: ReadonlyMap<Key, readonly string[]>
+}
+
+/** Where a line stands. In the journal one line holds entry and notes. */
+type At = { readonly file: string; readonly span: Span }
+
+/** A line of notes: of a unit, or of what units share. */
+export type NotesLine = Notes & { readonly key: Key | null }
+
+/** `folder` is absolute. It may hold none of the files. */
+export function openLedger(disk: Disk, folder: string): Ledger {
+  const files = recordFiles(folder)
+  const { lines, ...manifest } = readManifest(disk, files.manifest)
+  const shared = new Map(manifest.shared)
+  const entries = new Map<Key, At>([...lines].map(([key, span]) => [key, { file: files.manifest, span }]))
+  const notes = new Map<Key, At>()
+  const kept = new Map<Key, readonly string[]>()
+  const begun = new Map<Key, Known>()
+  let sharedStamps: Readonly<Record<string, string>> = {}
+  let { header } = manifest
+  let hasJournal = false
+
+  disk.eachLine(files.notes, (text, span) => {
+    const line = parsed<NotesLine>(text)
+    if (line?.key) notes.set(line.key, { file: files.notes, span })
+    else if (line?.stamps) sharedStamps = line.stamps
+  })
+  eachJournalLine(disk, folder, (line, span) => {
+    hasJournal = true
+    if ('shard' in line) header = { ...header, shard: line.shard }
+    if ('shared' in line) shared.set(line.shared.name, line.shared.prints)
+    if ('shared' in line) sharedStamps = { ...sharedStamps, ...line.stamps }
+    if ('writing' in line) begun.set(line.writing, alsoKnown(begun.get(line.writing), line.outputs))
+    if (!('entry' in line)) return
+    const key = keyOf(line.entry)
+    entries.set(key, { file: files.journal, span })
+    notes.set(key, { file: files.journal, span })
+    begun.delete(key)
+    if (line.kept.length > 0) kept.set(key, line.kept)
+  })
+
+  const textOf = (at: At | undefined) => (at === undefined ? '' : disk.textAt(at.file, at.span))
+  return {
+    ...manifest,
+    header,
+    hasJournal,
+    shared,
+    sharedStamps,
+    kept,
+    keys: [...entries.keys()].toSorted(),
+    entry(key) {
+      const at = entries.get(key)
+      const text = textOf(at)
+      return at?.file === files.journal ? (parsed<Outcome>(text)?.entry ?? null) : parseEntry(text)
+    },
+    notes(key) {
+      const at = notes.get(key)
+      const text = textOf(at)
+      if (at?.file === files.journal) return parsed<Outcome>(text)?.notes ?? null
+      const line = parsed<Notes>(text)
+      return line?.stamps === undefined ? null : { seconds: line.seconds ?? 0, stamps: line.stamps }
+    },
+    known: (key, entry) => alsoKnown(begun.get(key), entry?.outputs ?? {}),
+  }
+}
+
+function alsoKnown(known: Known = {}, outputs: Readonly<Record<string, string>>): Known {
+  const more = Object.entries(outputs).map(
+    ([path, digest]) => [path, [...(known[path] ?? []), digest]] as const,
+  )
+  return { ...known, ...Object.fromEntries(more) }
+}
