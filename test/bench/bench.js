@@ -15,6 +15,7 @@ import { latestYear, listUnits } from '../../.build/modules/read/units.js'
 import { realWorld as world } from '../../.build/modules/world.js'
 import { writeDocx } from '../../.build/modules/write/docx/write-docx.js'
 import { layoutPdf } from '../../.build/modules/write/pdf/write-pdf.js'
+import { timeProcess } from './time-process.js'
 
 const root = process.cwd()
 const mostMemory = 350
@@ -62,24 +63,6 @@ async function timeStages(job) {
   await writeDocx(document, { style, fonts, word: null }, layout)
   done('DOCX bytes')
   return { took, pages: layout.pageCount }
-}
-
-/**
- * A process that is timed from the outside and says its peak memory at its end.
- * @param {string[]} words
- * @returns {{ ms: number, megabytes: number }}
- */
-function timeProcess(words) {
-  const report = "process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))"
-  const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, [
-    '--import',
-    `data:text/javascript,${report}`,
-    ...words,
-  ])
-  const ms = performance.now() - start
-  if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`)
-  return { ms, megabytes: Number(/peak (\d+)/.exec(String(stderr))?.[1]) / 1024 }
 }
 
 /**

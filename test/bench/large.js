@@ -1,10 +1,11 @@
 /**
  * `npm run bench:large`, or `npm run bench:large -- 8,4,2,1`: CPU time of each stage for an invented unit of 300
  * projects, 60 member units and 5,000 indicators, and for the same at 1/8, 1/4 and 1/2 of the size, each in a process of
- * its own; beside them the peak memory. A stage is linear where twice the size takes twice the time.
+ * its own; beside them the peak memory. A stage is linear where twice the size takes twice the time. Then the largest is
+ * built by the program itself, and both files are read again: every project and indicator must be there.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +22,9 @@ import { writeDocx } from '../../.build/modules/write/docx/write-docx.js'
 import { layoutPdf } from '../../.build/modules/write/pdf/write-pdf.js'
 import { readDefinitions } from '../../.build/synthetic/definitions.js'
 import { plansOf, writeProject } from '../../.build/synthetic/project-root.js'
+import { missingFrom, namedIn, rowsOfDocx } from '../../.build/synthetic/rows.js'
+import { unitFiles } from '../../.build/synthetic/unit-files.js'
+import { timeProcess } from './time-process.js'
 
 const here = fileURLToPath(import.meta.url)
 
@@ -56,6 +60,27 @@ async function timeStages(job) {
   return took
 }
 
+/**
+ * The program builds a unit, in a process of its own; what is missing in the finished files.
+ * @param {string} folder @param {ReturnType<typeof plansOf>[number]} plan @param {Parameters<typeof unitFiles>[1]} definitions
+ */
+function buildWhole(folder, plan, definitions) {
+  const main = join(process.cwd(), '.build/main.js')
+  const { ms, megabytes } = timeProcess([main, 'build', '--unit', plan.id], folder)
+  console.log(`${plan.id}: whole process ${(ms / 1000).toFixed(1)} s, peak ${megabytes.toFixed()} MB`)
+  const out = join(folder, 'out', plan.id, `${plan.year}`)
+  const named = namedIn(unitFiles(plan, definitions))
+  for (const name of readdirSync(out).filter((each) => /\.(?:docx|pdf)$/.test(each))) {
+    const path = join(out, name)
+    const missing = name.endsWith('.docx') ? missingFrom(rowsOfDocx(readFileSync(path)), named) : []
+    if (missing.length > 0) throw new Error(`${name} lacks ${missing.slice(0, 5).join('; ')}`)
+    timeProcess([main, 'verify', path, '--unit', plan.id], folder)
+  }
+  console.log(
+    `  ${named.projects.length} projects and ${named.indicators.length} indicators are in both files`,
+  )
+}
+
 const [asked = '8,4,2,1', folder] = process.argv.slice(2)
 if (folder !== undefined) {
   console.log(
@@ -66,10 +91,9 @@ if (folder !== undefined) {
   const shares = asked.split(',').map(Number)
   const made = mkdtempSync(join(tmpdir(), 'large-'))
   try {
-    writeProject(made, plansOf({ seed: 1, units: 0, large: shares }), {
-      root,
-      definitions: readDefinitions(root),
-    })
+    const definitions = readDefinitions(root)
+    const plans = plansOf({ seed: 1, units: 0, large: shares })
+    writeProject(made, plans, { root, definitions })
     const columns = shares.map((share) => {
       const { stdout, stderr } = spawnSync(process.execPath, [here, `${share}`, made], { encoding: 'utf8' })
       if (stdout === '') throw new Error(stderr)
@@ -85,6 +109,8 @@ if (folder !== undefined) {
         ]),
       ),
     )
+    const largest = plans[shares.indexOf(Math.min(...shares))]
+    if (largest !== undefined) buildWhole(made, largest, definitions)
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
