@@ -24,6 +24,7 @@ import { readDefinitions } from '../../.build/synthetic/definitions.js'
 import { plansOf, writeProject } from '../../.build/synthetic/project-root.js'
 import { missingFrom, namedIn, rowsOfDocx } from '../../.build/synthetic/rows.js'
 import { unitFiles } from '../../.build/synthetic/unit-files.js'
+import { tellAims } from './aims.js'
 import { timeProcess } from './time-process.js'
 
 const here = fileURLToPath(import.meta.url)
@@ -79,16 +80,15 @@ function buildWhole(folder, plan, definitions) {
   console.log(
     `  ${named.projects.length} projects and ${named.indicators.length} indicators are in both files`,
   )
+  return { seconds: ms / 1000, megabytes }
 }
 
-const [asked = '8,4,2,1', folder] = process.argv.slice(2)
-if (folder !== undefined) {
-  console.log(
-    JSON.stringify(await timeStages({ root: folder, unit: `synthetic-large-${asked}`, year: 2025 })),
-  )
-} else {
+/**
+ * The large unit and parts of it: 1 is the whole, 2 half of it.
+ * @param {number[]} shares from small to large @returns {import('./aims.js').Measured[]}
+ */
+export function benchLarge(shares) {
   const root = process.cwd()
-  const shares = asked.split(',').map(Number)
   const made = mkdtempSync(join(tmpdir(), 'large-'))
   try {
     const definitions = readDefinitions(root)
@@ -97,21 +97,40 @@ if (folder !== undefined) {
     const columns = shares.map((share) => {
       const { stdout, stderr } = spawnSync(process.execPath, [here, `${share}`, made], { encoding: 'utf8' })
       if (stdout === '') throw new Error(stderr)
-      return [share === 1 ? 'whole' : `1/${share}`, JSON.parse(stdout)]
+      return { name: share === 1 ? 'whole' : `1/${share}`, took: JSON.parse(stdout) }
     })
-    const stages = Object.keys(columns[0][1])
     console.log('milliseconds of CPU')
     console.table(
       Object.fromEntries(
-        stages.map((stage) => [
+        Object.keys(columns[0]?.took ?? {}).map((stage) => [
           stage,
-          Object.fromEntries(columns.map(([name, took]) => [name, took[stage]])),
+          Object.fromEntries(columns.map(({ name, took }) => [name, took[stage]])),
         ]),
       ),
     )
-    const largest = plans[shares.indexOf(Math.min(...shares))]
-    if (largest !== undefined) buildWhole(made, largest, definitions)
+    const largest = plans.at(-1)
+    const [half, whole] = columns.slice(-2).map(({ took }) => sumOfStages(took))
+    if (largest === undefined || half === undefined || whole === undefined) return []
+    const { seconds, megabytes } = buildWhole(made, largest, definitions)
+    return [
+      { what: 'large unit: whole process', measured: seconds, unit: 's' },
+      { what: 'large unit: peak memory', measured: megabytes, unit: 'MB', atMost: 1000 },
+      { what: 'large unit: CPU against half of it', measured: whole / half, unit: '×', atMost: 2.2 },
+    ]
   } finally {
     rmSync(made, { recursive: true, force: true })
+  }
+}
+
+/** @param {Record<string, number>} took */
+const sumOfStages = ({ pages: _pages, 'peak MB': _peak, ...stages }) =>
+  Object.values(stages).reduce((sum, ms) => sum + ms, 0)
+
+if (process.argv[1] === here) {
+  const [asked = '8,4,2,1', folder] = process.argv.slice(2)
+  if (folder === undefined) tellAims(benchLarge(asked.split(',').map(Number)))
+  else {
+    const job = { root: folder, unit: `synthetic-large-${asked}`, year: 2025 }
+    console.log(JSON.stringify(await timeStages(job)))
   }
 }
