@@ -1,5 +1,6 @@
 /** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
+import { bytesAhead } from './files/ahead.ts'
 import { type Committed, committedFiles } from './files/git.ts'
 import { addLine, eachLine, removeFile, type Span, textAt } from './files/lines.ts'
 import { type Busy, type Lock, lock } from './files/lock.ts'
@@ -14,6 +15,8 @@ export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
 export type World = {
   /** The bytes of a file, or null if there is no such file, or none that can be read. */
   readonly read: (path: string) => Uint8Array | null
+  /** As `read`, beside other work. */
+  readonly readAhead: (path: string) => Promise<Uint8Array | null>
   /** Names of the entries of a folder, sorted; empty if there is no such folder. */
   readonly list: (path: string) => readonly string[]
   readonly isFolder: (path: string) => boolean
@@ -29,6 +32,7 @@ export type World = {
 /** The real file system. */
 export const realWorld: World = {
   read: bytesOf,
+  readAhead: bytesAhead,
   list: namesIn,
   isFolder,
   look,

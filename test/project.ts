@@ -43,6 +43,9 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
       if (text instanceof Uint8Array) return text
       return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
     },
+    async readAhead(path) {
+      return this.read(path)
+    },
     list(path) {
       const fixtures = inRoot(path) === 'data' ? realWorld.list(`${root}/test/fixtures/data`) : []
       const names = new Set([...realWorld.list(onDisk(path)), ...fixtures, ...added(path)])

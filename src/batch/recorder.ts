@@ -47,6 +47,7 @@ function recording({ world, disk, root }: Place, readFile: (path: string) => Rea
       if (stamp !== null) stamps.set(path.slice(root.length + 1), stamp)
       return bytes
     },
+    readAhead: async (path) => noting.read(path),
     list(path) {
       const names = world.list(path)
       note(path, namesPrint(names))

@@ -54,9 +54,14 @@ export function namesakes(inputs: Inputs): readonly {
   readonly others: readonly IndicatorEntered[]
 }[] {
   const all = indicatorsOf(inputs)
-  const sheets = all.filter(({ table }) => table === '表12')
+  const sheets = new Map<string, IndicatorEntered[]>()
+  for (const one of all.filter(({ table }) => table === '表12')) {
+    const alike = sheets.get(one.key)
+    if (alike === undefined) sheets.set(one.key, [one])
+    else alike.push(one)
+  }
   return all
     .filter(({ table }) => table === '表11')
-    .map((own) => ({ own, others: sheets.filter((one) => one.key === own.key && shareTerm(one, own)) }))
+    .map((own) => ({ own, others: (sheets.get(own.key) ?? []).filter((one) => shareTerm(one, own)) }))
     .filter(({ others }) => others.length > 0)
 }

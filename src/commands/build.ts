@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Job } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { FontSource } from '../write/pdf/faces.ts'
-import { fontBytes } from './font-bytes.ts'
+import { fontBytesAhead } from './font-bytes.ts'
 import { jobsOf } from './selection.ts'
 import { cannotWrite, type ExitCode, type Of, type Setting } from './setting.ts'
 import { tell } from './tell.ts'
@@ -21,12 +21,12 @@ export async function runBuild(
   const { world, terminal, root } = setting
   const began = terminal.now()
   const { jobs, diagnostics: found } = jobsOf(command, setting)
-  const fonts = fontBytes(world, root)
+  const fonts = fontBytesAhead(world, root)
   const written: string[] = []
   for (const chosen of jobs) {
     const job = { ...chosen, draft: command.draft }
     const start = terminal.now()
-    const result = await buildUnit(job, command, { ...setting, noteOutputs, bytes: fonts })
+    const result = await buildUnit(job, command, { ...setting, noteOutputs, fonts })
     found.push(...result.diagnostics)
     written.push(...result.written)
     if (command.messages === 'json') continue
@@ -48,6 +48,8 @@ export async function runBuild(
 /** `folder` is absolute; the files are by path as the user knows it. */
 export type NoteOutputs = (folder: string, job: Job, files: ReadonlyMap<string, Uint8Array>) => void
 
+type With = Setting & { readonly noteOutputs: NoteOutputs; readonly fonts: Promise<FontSource['bytes']> }
+
 type Built = {
   readonly diagnostics: readonly Diagnostic[]
   readonly written: readonly string[]
@@ -57,9 +59,9 @@ type Built = {
 async function buildUnit(
   job: Job,
   command: Of<'build'>,
-  { world, root, noteOutputs, bytes }: Setting & Pick<FontSource, 'bytes'> & { noteOutputs: NoteOutputs },
+  { world, root, noteOutputs, fonts }: With,
 ): Promise<Built> {
-  const { files, pageCount, diagnostics } = await filesOfUnit(world, job, { ...command, bytes })
+  const { files, pageCount, diagnostics } = await filesOfUnit(world, job, { ...command, fonts })
   noteOutputs(resolve(root, command.out), job, files)
   const failure = world.replaceAll(
     new Map([...files].map(([path, content]) => [resolve(root, path), content])),

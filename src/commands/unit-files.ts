@@ -32,7 +32,7 @@ export const writeHint = '文件是否在 Word 或 WPS 里打开着？关闭后�
 export async function filesOfUnit(
   world: World,
   job: Job,
-  { bytes, ...wanted }: Wanted & Pick<FontSource, 'bytes'>,
+  { fonts, ...wanted }: Wanted & { readonly fonts: Promise<FontSource['bytes']> | FontSource['bytes'] },
 ): Promise<UnitFiles> {
   const { value, diagnostics } = composeUnit(world, job)
   const nothing = (...found: readonly Diagnostic[]): UnitFiles => ({
@@ -42,6 +42,7 @@ export async function filesOfUnit(
     diagnostics: [...diagnostics, ...found],
   })
   if (value === null || hasErrors(diagnostics)) return nothing()
+  const bytes = await fonts
   try {
     const { files, pageCount, diagnostics: found } = await filesOf(value, job, { bytes, ...wanted })
     if (hasErrors(found)) return nothing(...found)

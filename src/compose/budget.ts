@@ -5,7 +5,10 @@
 
 type Amounts = { readonly rounds: number; readonly characters: number }
 
-/** Rounds of `#each` and calls of partials, and characters of HTML, those within one another counted each time. */
+/**
+ * Rounds of `#each` and calls of partials, and characters of HTML, those within one another counted each time. So much
+ * for every hundred projects, or part of them: a project sheet writes 40,000 characters where it has many indicators.
+ */
 const most: Readonly<Record<'section' | 'document', Amounts>> = {
   section: { rounds: 100_000, characters: 8_000_000 },
   document: { rounds: 300_000, characters: 24_000_000 },
@@ -34,12 +37,13 @@ export type Budget = {
 /** Rounds within rounds. The lint has seen to it that a template is not half as deep. */
 const deepest = 100
 
-export function budgetOf(): Budget {
+export function budgetOf(projects: number): Budget {
+  const times = Math.max(1, Math.ceil(projects / 100))
   const spent = { section: { rounds: 0, characters: 0 }, document: { rounds: 0, characters: 0 } }
   const spend = (what: keyof Amounts, amount: number, loc: Loc | undefined) => {
     for (const of of ['section', 'document'] as const) {
       spent[of][what] += amount
-      const limit = most[of][what]
+      const limit = most[of][what] * times
       if (spent[of][what] <= limit) continue
       throw new Exhausted(
         what === 'rounds' ? `循环和引用超过 ${limit} 次` : `写出的文字超过 ${limit} 字`,

@@ -41,8 +41,9 @@ function composeWith(
   const { numbers, publication } = templates
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
+  const projects = facts.projects.length
   const rendering = (following: Following): Renderer => {
-    const strict = rendererOf(helpers, templates.partials, following)
+    const strict = rendererOf(helpers, templates.partials, { ...following, projects })
     return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   }
   const renderer = rendering({ trace })

@@ -40,6 +40,11 @@ class Failed extends Error {
 /** What is followed into the HTML: figures, and the templates that wrote it. */
 export type Following = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
 
+export type RenderOptions = Following & {
+  /** How many projects the publication tells of, by which what its templates may write is measured. */
+  readonly projects?: number
+}
+
 /**
  * An isolated Handlebars with nothing in it but the closed helper list and the given partials. All that it renders comes
  * out of one budget.
@@ -47,11 +52,11 @@ export type Following = { readonly trace?: Trace | undefined; readonly origins?:
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
   partials: ReadonlyMap<string, TemplateFile>,
-  { trace, origins }: Following = {},
+  { trace, origins, projects = 0 }: RenderOptions = {},
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
-  const budget = budgetOf()
+  const budget = budgetOf(projects)
   engine.registerHelper('each', countedEach(engine.helpers.each as EachHelper, budget))
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, (...args: readonly unknown[]) => {

@@ -1,6 +1,7 @@
 /** Which field of which file an entered text stands in. */
-import type { Facts, ProjectFacts } from '../derive/facts.ts'
+import type { Facts } from '../derive/facts.ts'
 import type { Indicator } from '../model/indicator.ts'
+import { groupBy } from './group-by.ts'
 import type { Entered, Line } from './lines.ts'
 import type { Publication } from './publication-rule.ts'
 
@@ -18,9 +19,11 @@ export const fileOf = ({ entered }: Entered): string => entered.place.file
 
 export const isOfProject = (line: Entered): boolean => fileOf(line).includes('/projects/')
 
-/** The texts of one project's sheet. */
-export const textsOf = (lines: readonly Line[], { sheet }: ProjectFacts): readonly Entered[] =>
-  enteredOf(lines).filter((line) => fileOf(line) === sheet.file)
+/** Finds the texts of a file, in its order. */
+export function fileFinder(lines: readonly Line[]): Publication['linesOfFile'] {
+  const byFile = new Map(groupBy(enteredOf(lines), fileOf))
+  return (file) => byFile.get(file) ?? []
+}
 
 /** Finds the text under these keys of a file, its first line where it has several. */
 export function lineFinder(lines: readonly Line[]): Publication['lineAt'] {

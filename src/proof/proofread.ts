@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { duties } from './duties/duties.ts'
 import { ruleOf } from './duties/duty.ts'
-import { lineFinder } from './fields.ts'
+import { fileFinder, lineFinder } from './fields.ts'
 import { languageRules } from './language-rules.ts'
 import { linesOf } from './lines.ts'
 import { outlineOf } from './outline-of.ts'
@@ -34,6 +34,7 @@ export function publicationOf({ facts, document }: Made): Publication {
     outline,
     tables: printedTables(outline, facts.reportedIn),
     lines,
+    linesOfFile: fileFinder(lines),
     lineAt: lineFinder(lines),
   }
 }

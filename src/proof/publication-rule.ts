@@ -20,6 +20,8 @@ export type Publication = {
   readonly tables: readonly PrintedTable[]
   /** Every text once, where it is mended: in a file of the unit's, or in the document. */
   readonly lines: readonly Line[]
+  /** The texts of one of the unit's files. */
+  readonly linesOfFile: (file: string) => readonly Entered[]
   /** The text under these keys of a file, its first line where it has several. */
   readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
 }

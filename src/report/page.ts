@@ -35,6 +35,7 @@ table.figures { width: auto; }
 th, td { border: 1px solid #ccc; padding: 0.2em 0.6em; text-align: left; vertical-align: top; }
 table.duties th:nth-child(2) { width: 30%; }
 table.duties th:nth-child(3) { width: 20%; }
+table.units :is(th, td):not(:first-child) { white-space: nowrap; }
 td.mark { text-align: center; }
 tr.missing td.mark { color: #b36b00; font-weight: bold; }
 tr.not-owed { color: #666; }

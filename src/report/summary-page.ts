@@ -43,7 +43,7 @@ export function summaryPage(summary: Summary): string {
       '这些文件生成后有人改过。改过的内容另存如下，原来的名称下是重新生成的。要保留的改动请填进数据或模板。',
     ),
     `<h2>单位（${rows.done.length + rows.others.length}）</h2>`,
-    `<table>\n<thead><tr><th>单位</th><th>年份</th><th>结果</th><th>页数</th><th>用时（秒）</th><th>错误</th><th>警告</th><th>文件</th></tr></thead>\n<tbody>\n${[...rows.others, ...rows.done].join('\n')}\n</tbody>\n</table>`,
+    `<table class="units">\n<thead><tr><th>单位</th><th>年份</th><th>结果</th><th>页数</th><th>用时（秒）</th><th>错误</th><th>警告</th><th>文件</th></tr></thead>\n<tbody>\n${[...rows.others, ...rows.done].join('\n')}\n</tbody>\n</table>`,
     ...[...groups]
       .toSorted(([, a], [, b]) => Number(b.isError) - Number(a.isError) || b.count - a.count)
       .map(groupOf),

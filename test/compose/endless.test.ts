@@ -95,6 +95,13 @@ describe('the renderer', { timeout: 60_000 }, () => {
     expect(found[0]?.message).toBe('模板没完没了：循环和引用超过 300000 次，到这里为止')
   })
 
+  it('allows more where there are hundreds of projects', () => {
+    const renderer = rendererOf(helpers, partials, { projects: 250 })
+    const found: Diagnostic[] = []
+    renderer.render({ path: 't.hbs', source: nested(4, '') }, view, found)
+    expect(found[0]?.message).toBe('模板没完没了：循环和引用超过 300000 次，到这里为止')
+  })
+
   it('lets a long publication through', () => {
     expect(rendered(nested(2, '<p>字</p>')).html?.length).toBe(80_000)
   })

@@ -20,6 +20,7 @@ export function worldOf(
   }
   return {
     read,
+    readAhead: async (path) => read(path),
     look(path) {
       const known = Object.hasOwn(standings, path) ? standings[path] : undefined
       const size = read(path)?.length

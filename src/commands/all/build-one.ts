@@ -48,9 +48,9 @@ export async function buildOne(task: Task, outside: Outside): Promise<Built> {
   const finish = (what: Came) =>
     toBuilt(task, what, { recorded: recorded(), seconds: (outside.now() - start) / 1000 })
   try {
-    const bytes = fontBytes(world, task.root)
+    const fonts = fontBytes(world, task.root)
     const job = { root: task.root, unit: task.unit, year: task.year }
-    const made = await filesOfUnit(world, job, { formats: task.formats, out: '', bytes })
+    const made = await filesOfUnit(world, job, { formats: task.formats, out: '', fonts })
     return finish(
       hasErrors(made.diagnostics) ? { ...made, ...nothingNew(task, 'failed') } : write(task, made, outside),
     )

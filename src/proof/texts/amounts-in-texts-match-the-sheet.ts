@@ -5,7 +5,7 @@
 import type { ProjectFacts, TaskFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, isNil, isUnknown, scaled } from '../../number/money.ts'
-import { keysOf, textsOf } from '../fields.ts'
+import { keysOf } from '../fields.ts'
 import { bare, likeness, stemOf } from '../likeness.ts'
 import { type Entered, placeWithin } from '../lines.ts'
 import type { PublicationRule } from '../publication-rule.ts'
@@ -17,9 +17,9 @@ export const amountsInTextsMatchTheSheet: PublicationRule = {
   source: '表12：概述、依据、实施方案与项目支出明细测算',
   about:
     '实施方案等文字提到某项任务和金额的（“网站建设维护服务23.89万元”），与任务明细的测算数比较；数字相同而元、万元写错的也报。单价、标准和名称对不上的句子不比。',
-  find: ({ facts, lines }) =>
+  find: ({ facts, linesOfFile }) =>
     facts.projects.flatMap((project) =>
-      textsOf(lines, project)
+      linesOfFile(project.sheet.file)
         .filter((line) => /^(?:overview|basis|plan)$/.test(keysOf(line)))
         .flatMap((line) => [...scaleOf(line, project), ...sentencesOf(line, project)]),
     ),

@@ -2,7 +2,6 @@
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
-import { textsOf } from '../fields.ts'
 import { type Entered, placeWithin } from '../lines.ts'
 import type { PublicationRule } from '../publication-rule.ts'
 import { amountsIn, inYuan } from '../text-amounts.ts'
@@ -13,8 +12,10 @@ export const pastFiguresInTextsMatch: PublicationRule = {
   source: '表12：实施方案等文字与项目前两年预算情况',
   about:
     '“2023年该项目经费使用将超过15万元”，而前两年预算情况里2023年执行数是14.2万元。只比一句话里只有一个年份、一个金额，又说明是预算、执行、使用或支出的；合同、采购的金额不比。',
-  find: ({ facts, lines }) =>
-    facts.projects.flatMap((project) => textsOf(lines, project).flatMap((line) => clausesOf(line, project))),
+  find: ({ facts, linesOfFile }) =>
+    facts.projects.flatMap((project) =>
+      linesOfFile(project.sheet.file).flatMap((line) => clausesOf(line, project)),
+    ),
 }
 
 function clausesOf(line: Entered, { past }: ProjectFacts): readonly Diagnostic[] {

@@ -5,7 +5,7 @@
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { type Count, countsIn } from '../counts.ts'
-import { fileOf, goalTables, isOfProject, keysOf, textsOf } from '../fields.ts'
+import { fileOf, goalTables, isOfProject, keysOf } from '../fields.ts'
 import { type Finding, sidesOf } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { type Entered, placeWithin } from '../lines.ts'
@@ -17,24 +17,36 @@ export const targetsMatchPlans: PublicationRule = {
   source: '表11、表12',
   about:
     '实施方案说“租用线路共304条”，指标“线路开通数”是≥299条。只比台、条、辆、栋等量词，同一项目里两边各只有一个数、名称相合的；与长期指标相同的数是几年的总数，不比。',
-  find: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  find(publication) {
+    const targets = groupBy(targetsOf(publication), ({ line }) => (isOfProject(line) ? fileOf(line) : null))
+    const ofFile = new Map(targets)
+    return publication.facts.projects.flatMap((project) => {
+      const own = ofFile.get(project.sheet.file) ?? []
+      const names = new Set(own.map(({ name }) => name))
+      const ofTable11 = ofFile.get(null)?.filter(({ name }) => names.has(name)) ?? []
+      return told(publication, project, [...ofTable11, ...own])
+    })
+  },
 }
 
 const telling = /^(?:条|台|辆|部|套|座|栋|幢|公里|平方米|批次|场次|户|家|所)$/
 
 type Target = { readonly line: Entered; readonly name: string; readonly count: Count }
 
-function told(publication: Publication, project: ProjectFacts): readonly Diagnostic[] {
-  const { facts, lines } = publication
+/** `targets` are the year's indicators of the project, and those of table 11 that have the same name. */
+function told(
+  { facts, linesOfFile }: Publication,
+  project: ProjectFacts,
+  targets: readonly Target[],
+): readonly Diagnostic[] {
   const ofSeveralYears = project.sheet.goals.flatMap(({ indicators }) =>
     indicators.flatMap(({ term, target }) => (term === 'long_term' ? target.replace(/^[≥≤]/, '') : [])),
   )
-  const planned = textsOf(lines, project)
+  const planned = linesOfFile(project.sheet.file)
     .filter((line) => /^(?:plan|tasks\.(?:standard|basis))$/.test(keysOf(line)))
     .flatMap((line) => countsIn(line, facts.inputs.year))
     .filter(({ measure, scope, isRough }) => telling.test(measure) && scope === '' && !isRough)
     .filter(({ digits, measure }) => !ofSeveralYears.includes(digits + measure))
-  const targets = targetsOf(publication, project.sheet.file)
   return groupBy(planned, ({ measure, ...count }) => `${measure} ${headOf(count)}`).flatMap(([, ones]) => {
     const [first] = ones
     const head = first === undefined ? '' : headOf(first)
@@ -62,9 +74,9 @@ function isOtherDeed(aimed: readonly Target[], planned: readonly Count[]): boole
   return theirs.length > 0 && ours.length > 0 && !ours.some((deed) => theirs.includes(deed))
 }
 
-/** The year's indicators of the project, and those of table 11 that have the same name. */
-function targetsOf({ facts, lineAt }: Publication, file: string): readonly Target[] {
-  const all = goalTables(facts).flatMap((table) =>
+/** The year's indicators that name a number. */
+function targetsOf({ facts, lineAt }: Publication): readonly Target[] {
+  return goalTables(facts).flatMap((table) =>
     table.goals.flatMap(({ indicators }, goal) =>
       indicators.flatMap(({ name, term }, position): readonly Target[] => {
         const line = lineAt(table.file, ['goals', goal, 'indicators', position, 'target'])
@@ -75,8 +87,6 @@ function targetsOf({ facts, lineAt }: Publication, file: string): readonly Targe
       }),
     ),
   )
-  const own = new Set(all.filter(({ line }) => fileOf(line) === file).map(({ name }) => name))
-  return all.filter(({ line, name }) => fileOf(line) === file || (!isOfProject(line) && own.has(name)))
 }
 
 function tell(head: string, planned: readonly Count[], aimed: readonly Target[]): Diagnostic {

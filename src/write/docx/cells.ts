@@ -2,7 +2,7 @@
 import { textOf } from '../../document/text.ts'
 import type { Align, Inline, RowRole, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
-import { type Element, element, valued } from './element.ts'
+import { type Element, element, escaped, valued } from './element.ts'
 import { type Place, widthAt } from './grid.ts'
 import { halfPoints, twips } from './measures.ts'
 import { isShared, writable } from './runs.ts'
@@ -70,7 +70,7 @@ function runOf(inline: Inline, size: number | undefined): Element {
     ...(isShared(inline.text) ? [element('w:rFonts', { 'w:hint': 'eastAsia' })] : []),
     ...(size === undefined ? [] : [valued('w:sz', size), valued('w:szCs', size)]),
   ]
-  const text = element('w:t', { 'xml:space': 'preserve' }, [writable(inline.text)])
+  const text = element('w:t', { 'xml:space': 'preserve' }, [escaped(writable(inline.text))])
   return element('w:r', {}, looks.length === 0 ? [text] : [element('w:rPr', {}, looks), text])
 }
 

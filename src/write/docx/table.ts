@@ -12,7 +12,10 @@ import { tableStyle } from './style-names.ts'
 import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
 
-export function tableBlock(table: Table, context: Context): TableBlock {
+export const tableBlock = (table: Table, context: Context): TableBlock =>
+  new TableBlock(() => tableElement(table, context))
+
+function tableElement(table: Table, context: Context): Element {
   const { page, tables, measuredIn } = context
   const measured = tables.get(table.id)
   const style =
@@ -42,14 +45,12 @@ export function tableBlock(table: Table, context: Context): TableBlock {
     )
   })
   const grid = widths.map((own) => element('w:gridCol', { 'w:w': own }))
-  return new TableBlock(
-    element('w:tbl', {}, [
-      tableProperties(style, context.style, width),
-      element('w:tblGrid', {}, grid),
-      ...head,
-      ...body,
-    ]),
-  )
+  return element('w:tbl', {}, [
+    tableProperties(style, context.style, width),
+    element('w:tblGrid', {}, grid),
+    ...head,
+    ...body,
+  ])
 }
 
 const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>

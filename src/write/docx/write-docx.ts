@@ -6,7 +6,8 @@ import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../model/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
-import { corePropertiesXml, pinTimes } from './pin.ts'
+import { TableBlock, withTables } from './element.ts'
+import { corePropertiesXml, packedAgain } from './pin.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
@@ -20,24 +21,26 @@ import { cellTextStyle } from './style-names.ts'
 export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
   const { style: shared, styles, sheets } = lookOf(looks)
   const style = withFigures(shared, styles)
+  const sections = wordSections({
+    document,
+    style,
+    measuredIn: looks.style,
+    sheets,
+    bookmarks: bookmarksOf(document),
+    ...measures,
+  })
   const file = new File({
     styles: { importedStyles: [] },
     evenAndOddHeaderAndFooters: true,
-    sections: wordSections({
-      document,
-      style,
-      measuredIn: looks.style,
-      sheets,
-      bookmarks: bookmarksOf(document),
-      ...measures,
-    }),
+    sections,
   })
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: stylesXml(styles) },
     { path: 'word/settings.xml', data: settingsXml },
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },
   ])
-  return pinTimes(bytes)
+  const tables = sections.flatMap(({ children }) => children).filter((child) => child instanceof TableBlock)
+  return packedAgain(bytes, (main) => withTables(main, tables))
 }
 
 /** Figures may be larger than the text beside them: whether they fit is reckoned with their own size. */
