@@ -3,7 +3,7 @@
  * was looked for and not found counts too: it changes a publication by coming.
  */
 import { createHash } from 'node:crypto'
-import type { Disk, World } from '../world.ts'
+import type { Disk, Stamp, World } from '../world.ts'
 
 /**
  * The SHA-256 of a file that was read; `names:` and one of what a folder held; else what stood there: `file`, `folder`,
@@ -34,6 +34,10 @@ export function contradict(a: Print, b: Print): boolean {
   return [a, b].includes('nothing') && ![a, b].some((print) => print.startsWith('names:'))
 }
 
+/** A file's stamp as it is kept: with the content that it stands for, so that it never speaks for another. */
+export const stampFor = (print: Print, { text }: Pick<Stamp, 'text'>): string =>
+  `${text}-${print.slice(0, 12)}`
+
 export type Seen = { readonly print: Print; readonly stamp?: string | undefined }
 
 /** Whether a path is as it was seen; with the file's stamp where it had to be read to know, and stamps can be trusted. */
@@ -51,8 +55,9 @@ export function compareWith(
     const kind = there !== null ? 'file' : world.isFolder(path) ? 'folder' : 'nothing'
     return { isSame: kind === print }
   }
-  if (there === null || there.text === stamp) return { isSame: there !== null }
+  if (there === null) return { isSame: false }
+  if (stampFor(print, there) === stamp) return { isSame: true }
   const isSame = sha256(world.read(path) ?? new Uint8Array()) === print
   const isLasting = there.isSettled && there.text === disk.stamp(path)?.text
-  return isSame && isLasting ? { isSame, newStamp: there.text } : { isSame }
+  return isSame && isLasting ? { isSame, newStamp: stampFor(print, there) } : { isSame }
 }

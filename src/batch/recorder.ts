@@ -1,7 +1,7 @@
 /** A world that notes all that is asked of it: the inputs of a unit are what its build looked at, and nothing else. */
-import type { Disk, Stamp, Standing, World } from '../world.ts'
+import type { Disk, Standing, World } from '../world.ts'
 import { listingOnce } from './listing-once.ts'
-import { namesPrint, type Print, type Prints, sha256, tellingMore } from './print.ts'
+import { namesPrint, type Print, type Prints, sha256, stampFor, tellingMore } from './print.ts'
 
 export type Recorded = {
   readonly prints: Prints
@@ -73,15 +73,10 @@ function readFile(world: World, disk: Disk, path: string): Read {
   const before = disk.stamp(path)
   const bytes = world.read(path)
   if (bytes === null) return { bytes, print: world.isFolder(path) ? 'folder' : 'nothing', stamp: null }
-  return {
-    bytes,
-    print: sha256(bytes),
-    stamp: isSame(before, disk.stamp(path)) ? (before?.text ?? null) : null,
-  }
+  const print = sha256(bytes)
+  const isLasting = before?.isSettled === true && before.text === disk.stamp(path)?.text
+  return { bytes, print, stamp: isLasting ? stampFor(print, before) : null }
 }
-
-const isSame = (before: Stamp | null, after: Stamp | null): boolean =>
-  before?.isSettled === true && before.text === after?.text
 
 const kindOf = ({ kind }: Standing): Print =>
   kind === 'file' || kind === 'folder' || kind === 'nothing' ? kind : 'odd'

@@ -9,13 +9,16 @@ import { buildAll, fillMany, lastingIn, manifestOf, wordsForAll } from './many-u
 
 const units = Array.from({ length: 6 }, (_, index) => `plain-${index + 1}`)
 let folder = ''
-/** What an undisturbed run comes to. */
+/** What an undisturbed run comes to, and how long it takes in milliseconds. */
+let usual = 0
 let undisturbed: ReturnType<typeof lastingIn> = []
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'budget-'))
   fillMany(folder, units)
+  const began = performance.now()
   expect(buildAll(folder, '--out', 'undisturbed').code).toBe(0)
+  usual = performance.now() - began
   undisturbed = lastingIn(join(folder, 'undisturbed'))
   expect(undisturbed).toHaveLength(units.length * 2 + 1)
 })
@@ -59,7 +62,7 @@ it('comes to the same after having been killed again and again over what stood t
   for (let round = 0; round < 12; round++) {
     const { child, ended } = begin('killed')
     // While it starts, while it writes, between two units: whatever the moment hits.
-    const moment = 300 + Math.random() * 4000
+    const moment = (0.1 + Math.random() * 0.6) * usual
     const timer = setTimeout(() => child.kill('SIGKILL'), moment)
     const { signal } = await ended
     clearTimeout(timer)

@@ -192,6 +192,15 @@ it('builds all where a table of codes or the wish is another', () => {
   expect(rewritten(before, timesOf(out))).toEqual(units)
 })
 
+it('does not take the new content of a file for the old one where only some units were built from it', () => {
+  const words = join(folder, 'templates/base/words.yaml')
+  appendFileSync(words, '# changed\n')
+  // So that the stamp of the file is settled, and is noted.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  expect(buildAll(folder, '--district', district).code).toBe(0)
+  expect(built(() => undefined).units).toEqual(['plain-1', 'plain-2'])
+})
+
 it('builds a district, and leaves what is known of the others', () => {
   const before = timesOf(out)
   expect(buildAll(folder, '--force', '--district', district).code).toBe(0)

@@ -3,7 +3,7 @@ import { type Entry, keyOf, partInputs, type Shared } from '../../batch/entry.ts
 import { programFault } from '../../batch/fault.ts'
 import { addToJournal, type Outcome } from '../../batch/journal.ts'
 import type { Known } from '../../batch/ledger.ts'
-import { sha256 } from '../../batch/print.ts'
+import { sha256, stampFor } from '../../batch/print.ts'
 import type { Recorded, recorder } from '../../batch/recorder.ts'
 import { hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import type { Disk, World } from '../../world.ts'
@@ -87,9 +87,9 @@ function write(task: Task, { files: made, ...unit }: UnitFiles, { world, disk }:
     const diagnostics = [...unit.diagnostics, cannotWrite(failure, writeHint)]
     return { ...unit, diagnostics, ...nothingNew(task, 'fault') }
   }
-  const stamps = Object.keys(outputs).flatMap((path) => {
+  const stamps = Object.entries(outputs).flatMap(([path, digest]) => {
     const stamp = disk.stamp(`${task.folder}/${path}`)
-    return stamp === null ? [] : [[path, stamp.text] as const]
+    return stamp === null ? [] : [[path, stampFor(digest, stamp)] as const]
   })
   return { ...unit, result: 'done', outputs, stamps: Object.fromEntries(stamps), kept: [...copies.keys()] }
 }
