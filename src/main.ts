@@ -1,6 +1,7 @@
 /** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
 import { availableParallelism, freemem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { sha256 } from './batch/print.ts'
 import { commandOf } from './cli/command-of.ts'
 import type { Machine } from './commands/all/order.ts'
@@ -76,13 +77,18 @@ async function main(words: readonly string[]): Promise<number> {
 /** What many units at once are built with. */
 function machine(): Machine {
   const workerFile = fileURLToPath(new URL('worker.cjs', import.meta.url))
+  const cores = availableParallelism()
   return {
     disk: realDisk,
-    cores: availableParallelism(),
+    cores,
     memory: Math.min(freemem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
     columns: process.stdout.isTTY ? process.stdout.columns : null,
     workerFile,
     program: `${sha256(realWorld.read(workerFile) ?? '')}, Node.js ${process.version}`,
+    makeReady(threads) {
+      // V8 collects garbage with as many threads as there are cores. Where each core has work, they stand in its way.
+      if (threads >= cores) setFlagsFromString('--no-parallel-scavenge')
+    },
     onInterrupt(stop) {
       let isStopping = false
       const listen = () => {

@@ -129,22 +129,27 @@ export async function benchUnit(unit) {
     const [cold, office] = inTurn(unit, String(job.year), folder)
     const ms = median(cold.map((run) => run.ms))
     const peak = Math.max(...cold.map(({ megabytes }) => megabytes))
+    const docx = medianOf('DOCX bytes')
+    // Aims are set beside LibreOffice, which takes 2.2 s on the machine that they were set on.
+    const against = (
+      /** @type {string} */ what,
+      /** @type {number} */ own,
+      /** @type {number} */ seconds,
+    ) => ({
+      what: `${unit}: ${what} against LibreOffice`,
+      measured: office === null ? null : own / office,
+      unit: '×',
+      atMost: seconds / 2.2,
+    })
     return [
-      { what: `${unit}: whole process, cold`, measured: ms, unit: 'ms' },
       { what: `${unit}: LibreOffice, the DOCX to PDF`, measured: office, unit: 'ms' },
-      ...(office === null
-        ? []
-        : [
-            {
-              what: `${unit}: the first against the second`,
-              measured: ms / office,
-              unit: '×',
-              atMost: 1.2 / 2.2,
-            },
-          ]),
+      { what: `${unit}: whole process, cold`, measured: ms, unit: 'ms' },
+      against('a cold build', ms, 1.2),
+      { what: `${unit}: a further document in the process`, measured: further, unit: 'ms' },
+      against('a further document', further, 0.5),
+      { what: `${unit}: of that the DOCX alone`, measured: docx, unit: 'ms' },
+      against('the DOCX alone', docx, 0.15),
       { what: `${unit}: peak memory`, measured: peak, unit: 'MB', atMost: mostMemory },
-      { what: `${unit}: a further document in the process`, measured: further, unit: 'ms', atMost: 500 },
-      { what: `${unit}: of that the DOCX alone`, measured: medianOf('DOCX bytes'), unit: 'ms', atMost: 150 },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

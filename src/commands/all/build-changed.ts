@@ -36,9 +36,11 @@ export async function buildChanged(
   try {
     if (work.total > 0) {
       addToJournal(disk, plan.folder, { shard: plan.header.shard })
+      const threads = Math.min(work.total, command.jobs ?? threadsFor(machine))
+      machine.makeReady(threads)
       await workThrough<Task, Built>({
         file: machine.workerFile,
-        threads: Math.min(work.total, command.jobs ?? threadsFor(machine)),
+        threads,
         heapMegabytes,
         tasks: work.tasks(),
         isStopped: () => isStopped,

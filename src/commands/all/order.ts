@@ -19,6 +19,8 @@ export type Machine = {
   readonly workerFile: string
   /** What the program is known by: its digest, and what it runs on. */
   readonly program: string
+  /** Told before so many threads are begun. */
+  readonly makeReady: (threads: number) => void
   /** Calls back at the first Ctrl-C; at the second the process ends. Returns what ends the listening. */
   readonly onInterrupt: (stop: () => void) => () => void
 }
