@@ -3,10 +3,10 @@ import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
+import { compiledProgram, compiledTemplate } from './compiled-template.ts'
 import type { Helper } from './helpers.ts'
 import { markedProgram } from './marked-program.ts'
 import type { Origins } from './origins.ts'
-import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
 import type { Figure, Trace } from './trace.ts'
 
@@ -73,13 +73,17 @@ export function rendererOf(
         : printed
     })
   }
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]))
-  const options = { strict: true, preventIndent: true, knownHelpers, knownHelpersOnly: true }
+  const names = Object.keys(helpers)
   const compile = (file: TemplateFile): HandlebarsTemplateDelegate => {
-    const program = origins === undefined ? parseTemplate(file, []) : markedProgram(file, origins)
-    const template = engine.compile(strictly(program) ?? file.source, options)
+    let known: HandlebarsTemplateDelegate | undefined
     return (view, given) => {
       try {
+        known ??= engine.template(
+          origins === undefined
+            ? compiledTemplate(file, names)
+            : compiledProgram(markedProgram(file, origins), names),
+        )
+        const template = known
         return budget.round(() => template(view, given))
       } catch (error) {
         throw error instanceof Failed ? error : new Failed(file, error)
@@ -120,21 +124,6 @@ const countedEach = (each: EachHelper, budget: Budget): EachHelper =>
 /** Whether what a helper writes is an amount or a percentage. */
 const printsFigure = ({ params: [first] }: Helper): boolean =>
   first?.startsWith('amount') === true || first?.startsWith('percent') === true
-
-/**
- * Every path is looked up strictly, those in arguments and conditions too, where Handlebars' `strict` lets a missing
- * name pass and reads on through null without telling the place.
- */
-class Strictly extends Handlebars.Visitor {
-  override PathExpression(path: hbs.AST.PathExpression): void {
-    Object.assign(path, { strict: true })
-  }
-}
-
-function strictly(program: hbs.AST.Program | null): hbs.AST.Program | null {
-  if (program !== null) new Strictly().accept(program)
-  return program
-}
 
 function failure({ file, cause }: Failed): Diagnostic {
   const { message, lineNumber, column } = cause as AbsentValue

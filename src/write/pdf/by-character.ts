@@ -11,13 +11,20 @@ const layoutTables = ['GSUB', 'GPOS', 'GDEF', 'kern', 'morx']
 const plain =
   /^[\p{sc=Han}\p{sc=Common}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hiragana}\p{sc=Katakana}]*$/u
 
-/**
- * Makes pdfkit's font set a text character by character. Other scripts, and letters with combining marks, stay with
- * pdfkit, without the layout tables. What is embedded is the same: a subset of the glyphs in the order of their use.
- */
-export function setByCharacter(embedded: EmbeddedFont): void {
-  const { font } = embedded
+/** Forgets how the font would have glyphs replaced and moved. */
+export function withoutLayout(font: Font): Font {
   for (const table of layoutTables) delete font.directory.tables[table]
+  return font
+}
+
+/**
+ * Makes pdfkit's font set a text character by character, from a font opened before (`withoutLayout`), so that a second
+ * document need not read its tables again. Other scripts, and letters with combining marks, stay with pdfkit. What is
+ * embedded is the same: a subset of the glyphs in the order of their use.
+ */
+export function setByCharacter(embedded: EmbeddedFont, font: Font): void {
+  embedded.font = font
+  embedded.subset = font.createSubset()
   const shaped = { encode: embedded.encode.bind(embedded), width: embedded.widthOfString.bind(embedded) }
   const glyphs = new Map<number, Glyph>()
   const glyphOf = (character: string): Glyph => {

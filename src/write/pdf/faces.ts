@@ -5,7 +5,7 @@
 import { create, type Font } from 'fontkit'
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole } from '../../model/style.ts'
-import { advanceOf as glyphAdvance } from './by-character.ts'
+import { advanceOf as glyphAdvance, withoutLayout } from './by-character.ts'
 
 /** Where faces come from: the registry and the bytes of a file in `fonts/`. */
 export type FontSource = {
@@ -17,6 +17,8 @@ export type Face = {
   /** Name of the face in fonts.yaml. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** The opened font, shared by the documents of a process. */
+  readonly font: Font
   readonly has: (codePoint: number) => boolean
   /** Advance width in parts of the type size. */
   readonly advance: (codePoint: number) => number
@@ -69,12 +71,13 @@ export function facesOf({ fonts, bytes }: FontSource): Faces {
 function openFace(name: string, bytes: Uint8Array): Face {
   const known = opened.get(bytes)
   if (known !== undefined) return known
-  const font: Font = create(bytes)
+  const font = withoutLayout(create(bytes))
   const widths = new Map<number, number>()
   const glyphs = new Map<number, boolean>()
   const face: Face = {
     name,
     bytes,
+    font,
     has(codePoint) {
       const before = glyphs.get(codePoint)
       if (before !== undefined) return before

@@ -1,6 +1,6 @@
 /** The parts of pdfmake, fontkit and linebreak that are used here. */
 declare module 'pdfmake' {
-  import type { Font } from 'fontkit'
+  import type { Font, Subset } from 'fontkit'
 
   export type { Font }
   export type Vector = {
@@ -43,7 +43,7 @@ declare module 'pdfmake' {
   /** A font of pdfkit's: a subset that grows as texts are set in it. */
   export type EmbeddedFont = {
     font: Font
-    subset: { includeGlyph: (id: number) => number }
+    subset: Subset
     /** By number of the glyph in the subset. */
     widths: (number | undefined)[]
     unicode: (readonly number[] | undefined)[]
@@ -85,12 +85,15 @@ declare module 'pdfmake' {
 }
 
 declare module 'fontkit' {
+  /** Takes a glyph of the font in, and tells its number in the subset. */
+  export type Subset = { includeGlyph: (id: number) => number }
   export type Font = {
     unitsPerEm: number
     ascent: number
     directory: { tables: Record<string, unknown> }
     hasGlyphForCodePoint: (codePoint: number) => boolean
     glyphForCodePoint: (codePoint: number) => { id: number }
+    createSubset: () => Subset
     hmtx: { metrics: { length: number; get: (index: number) => { advance: number } } }
   }
   export function create(bytes: Uint8Array): Font

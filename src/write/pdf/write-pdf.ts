@@ -55,7 +55,8 @@ async function writePdf(document: Document, layout: Layout, style: Style): Promi
   const faces = new Map(
     layout.pages.flatMap(({ marks }) => marks.map(({ face }) => [face.name, face] as const)),
   )
-  for (const { name, bytes } of faces.values()) setByCharacter(pdf.registerFont(name, bytes).font(name)._font)
+  for (const { name, bytes, font } of faces.values())
+    setByCharacter(pdf.registerFont(name, bytes).font(name)._font, font)
   drawTexts(pdf, document, layout)
   return file.getBuffer()
 }
