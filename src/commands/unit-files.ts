@@ -55,6 +55,22 @@ export async function filesOfUnit(
   }
 }
 
+/** What is under way for a format grows with the pages; of so many, only one format's at a time. */
+const manyPages = 300
+
+type Writer = { readonly format: string; readonly write: () => Promise<Uint8Array> }
+type Written = { readonly format: string; readonly bytes: Uint8Array }
+
+/** One is compressed while the other is put together. */
+const sideBySide = (writers: readonly Writer[]): Promise<readonly Written[]> =>
+  Promise.all(writers.map(async ({ format, write }) => ({ format, bytes: await write() })))
+
+async function oneByOne(writers: readonly Writer[]): Promise<readonly Written[]> {
+  const written: Written[] = []
+  for (const { format, write } of writers) written.push({ format, bytes: await write() })
+  return written
+}
+
 async function filesOf(
   { facts, document, style, fonts, word }: Composed,
   job: Job,
@@ -66,15 +82,14 @@ async function filesOf(
   const folder = `${out}/${job.unit}/${job.year}`
   // A draft never takes the place of a finished publication.
   const name = `${fileName(document.fileName ?? document.title)}${job.draft ? '（草稿）' : ''}`
-  const files = new Map<string, Uint8Array>()
-  // Side by side: one is compressed while the other is put together.
-  const contents = await Promise.all(
-    asked.map((format) => formats[format]?.({ document, style, fonts, word, layout })),
-  )
-  asked.forEach((format, index) => {
-    const content = contents[index]
-    if (content !== undefined) files.set(`${folder}/${name}.${format}`, content)
+  const writers = asked.flatMap((format) => {
+    const write = formats[format]
+    return write === undefined
+      ? []
+      : [{ format, write: () => write({ document, style, fonts, word, layout }) }]
   })
+  const written = pageCount > manyPages ? await oneByOne(writers) : await sideBySide(writers)
+  const files = new Map(written.map(({ format, bytes }) => [`${folder}/${name}.${format}`, bytes]))
   if (!job.draft) {
     files.set(`${folder}/${publishedName}`, new TextEncoder().encode(publishedText(facts, document.title)))
   }

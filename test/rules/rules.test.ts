@@ -1,32 +1,24 @@
 /**
- * Every rule keeps silent where it should, and says the whole of what it has to say where it should not. `docs/checks.md`
- * is written from the rules and the first bad case of each. `UPDATE_GOLDENS=1` rewrites the messages and the page.
+ * `docs/checks.md` is written from the rules and the first bad case of each. `UPDATE_GOLDENS=1` rewrites the page, and in
+ * the tests beside this one the messages of the cases.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { updating } from '../golden.ts'
-import { casesOf, rewrite, slugsWithCases, toldOf } from './cases.ts'
+import { casesOf, slugsWithCases, toldOf } from './cases.ts'
 import { allRules, groups } from './rules.ts'
 
 it('every rule has cases, and all cases are of a rule', () => {
   expect(slugsWithCases().toSorted()).toEqual(allRules.map(({ slug }) => slug).toSorted())
 })
 
-describe.each(slugsWithCases())('%s', (slug) => {
-  if (updating()) rewrite(slug)
-  const { good, bad } = casesOf(slug)
-
-  it.each(good.map((each) => [each.name, each] as const))('is kept: %s', (_, each) => {
-    expect(toldOf(slug, each)).toBe('')
-  })
-
-  it.each(bad.map((each) => [each.name, each] as const))('is broken: %s', (_, each) => {
-    expect(each.told, 'the whole message').toBeTruthy()
-    expect(toldOf(slug, each)).toBe(each.told)
-  })
-})
-
 const file = 'docs/checks.md'
+
+/** The messages of the cases may just be being rewritten. */
+function exampleOf(slug: string): string {
+  const [first] = casesOf(slug).bad
+  return first === undefined ? '' : ((updating() ? toldOf(slug, first) : first.told) ?? '')
+}
 
 function generated(): string {
   return [
@@ -43,7 +35,7 @@ function generated(): string {
           `**${title}**　依据：${source}\n`,
           `${about}\n`,
           '```text',
-          (casesOf(slug).bad[0]?.told ?? '').trimEnd(),
+          exampleOf(slug).trimEnd(),
           '```\n',
         ].join('\n'),
       ),

@@ -9,8 +9,11 @@ import { languageRules } from '../../src/proof/language-rules.ts'
 import { printedRules } from '../../src/proof/printed-rules.ts'
 import { publicationRules } from '../../src/proof/proofread.ts'
 
-type Described = Omit<Rule<never>, 'find'>
+export type Described = Omit<Rule<never>, 'find'>
 type Group = { readonly title: string; readonly rules: readonly Described[] }
+
+const without = (rules: readonly Described[], groups: readonly Group[]): readonly Described[] =>
+  rules.filter((rule) => !groups.some((group) => group.rules.includes(rule)))
 
 const ofFacts: readonly Group[] = [
   { title: '数据：科目与单位', rules: codeRules },
@@ -18,17 +21,16 @@ const ofFacts: readonly Group[] = [
   { title: '数据：人员、“三公”经费、采购与资产', rules: statementRules },
   { title: '数据：绩效指标', rules: indicatorRules },
 ]
-const ofPublications: readonly Group[] = [{ title: '公开文本：印出来的数', rules: printedRules }]
-
-const without = (rules: readonly Described[], groups: readonly Group[]): readonly Described[] =>
-  rules.filter((rule) => !groups.some((group) => group.rules.includes(rule)))
-
-export const groups: readonly Group[] = [
+export const ofData: readonly Group[] = [
   { title: '数据：勾稽与必填', rules: without(factsRules, ofFacts) },
   ...ofFacts,
-  { title: '公开文本：文字', rules: languageRules },
-  ...ofPublications,
-  { title: '公开文本：公开义务、前后矛盾和遗留', rules: without(publicationRules, ofPublications) },
+]
+export const ofTexts: readonly Group[] = [{ title: '公开文本：文字', rules: languageRules }]
+const ofPrinted: readonly Group[] = [{ title: '公开文本：印出来的数', rules: printedRules }]
+export const ofPublications: readonly Group[] = [
+  ...ofPrinted,
+  { title: '公开文本：公开义务、前后矛盾和遗留', rules: without(publicationRules, ofPrinted) },
 ]
 
+export const groups: readonly Group[] = [...ofData, ...ofTexts, ...ofPublications]
 export const allRules: readonly Described[] = groups.flatMap(({ rules }) => rules)
