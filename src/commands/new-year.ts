@@ -1,6 +1,7 @@
 /** `new:year`: a folder for the new year, made from the latest year before it. */
 import { resolve } from 'node:path'
 import { checkUnit } from '../build.ts'
+import type { ProjectFacts } from '../derive/facts.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { publishedFile } from '../read/read-published.ts'
 import { listYears, unknownUnitOrYear } from '../read/units.ts'
@@ -34,20 +35,25 @@ function makeYear(unit: string, year: number, { world, root }: Setting): Made {
   if (from === undefined) return refused(nothingBefore(unit, year, years))
   const { value: facts, diagnostics } = checkUnit(world, { root, unit, year: from })
   if (facts === null || hasErrors(diagnostics)) return refused(notReady(unit, from), ...diagnostics)
-  const { files, ended, left } = newYear(world, root, facts, year)
+  const { files, prolonged, ended, left } = newYear(world, root, facts, year)
   const failure = world.replaceAll(
     new Map([...files].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
   )
   if (failure !== null) return refused(cannotWrite(failure, '检查 data 文件夹能否写入，再运行'))
+  const inNewYear = (project: ProjectFacts) =>
+    inLine(project, project.sheet.file.replace(`/${from}/`, `/${year}/`))
   const lines = [
     `${unit} ${year}　由 ${from} 年的文件建立`,
     ...[...files.keys()].map((path) => `  ${path}`),
+    ...(prolonged.length === 0
+      ? []
+      : [`每年都做的项目，终止年已过，先延到 ${year} 年，请核对 ends：`, ...prolonged.map(inNewYear)]),
     ...(ended.length === 0
       ? []
       : [
           `没有带到 ${year} 年的项目（终止年已过；仍要做的，改下面文件里的 ends，删去 data/${unit}/${year} 再运行一次）：`,
         ]),
-    ...ended.map(({ sheet }) => `  ${sheet.name.text}（${sheet.starts}—${sheet.ends}）　${sheet.file}`),
+    ...ended.map((project) => inLine(project)),
     ...(ended.length === 0 ? [] : ['  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。']),
     `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
     ...(world.read(`${root}/${publishedFile({ unit, year: from })}`) !== null
@@ -57,6 +63,9 @@ function makeYear(unit: string, year: number, { world, root }: Setting): Made {
   ]
   return { diagnostics: [], said: `${lines.join('\n')}\n` }
 }
+
+const inLine = ({ sheet }: ProjectFacts, file = sheet.file): string =>
+  `  ${sheet.name.text}（${sheet.starts}—${sheet.ends}）　${file}`
 
 const orNothing = (found: Diagnostic | null): readonly Diagnostic[] => (found === null ? [] : [found])
 

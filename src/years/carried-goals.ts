@@ -7,11 +7,12 @@ import { toFillMark } from '../read/to-fill.ts'
 import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
 import { blank, type Edit, type NewValue } from './edit-yaml.ts'
 import { type Offer, toFillEach } from './offers.ts'
+import { isOver, termIsOver } from './project-term.ts'
 
 /** `performance.yaml`. */
 export function performanceEdit(facts: Facts, years: Years): Edit {
   const { unit, performance } = facts.inputs
-  const ended = facts.projects.filter(({ sheet }) => sheet.ends < years.to)
+  const ended = facts.projects.filter((project) => isOver(project, years.to))
   return {
     ...plainEdit('performance', facts, years),
     setAt: (path) => indicatorSetting(indicatorAt(performance.goals, path), years),
@@ -31,8 +32,12 @@ export function performanceEdit(facts: Facts, years: Years): Edit {
 /** A project's sheet. */
 export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): Edit {
   const { sheet } = project
+  const plain = plainEdit('project', facts, years)
+  const prolonged = termIsOver(project, years.to)
   return {
-    ...plainEdit('project', facts, years),
+    ...plain,
+    replaceAt: (path, scalar) =>
+      prolonged && path[0] === 'ends' ? String(years.to) : plain.replaceAt(path, scalar),
     setAt: (path) =>
       path.length === 0
         ? { ...evaluationAsked(project, years), past: pastBudgets(project, years) }
@@ -41,6 +46,7 @@ export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): 
     head: (holding) => [
       `项目“${sheet.name.text}”${years.to}年的项目表（表12），金额单位为${sheet.amounts_in}。`,
       ...filledBy(years, holding),
+      ...(prolonged ? [`${sheet.frequency}，终止年原为${sheet.ends}年，先写${years.to}年，请核对。`] : []),
       `目标、指标和指标值沿用${years.from}年，请逐条核对；本年没有的任务删去整项。`,
     ],
   }

@@ -10,10 +10,13 @@ import type { Years } from './carried-file.ts'
 import { performanceEdit, projectEdit } from './carried-goals.ts'
 import { statementEdit } from './carried-statement.ts'
 import { type Edit, editYaml } from './edit-yaml.ts'
+import { isOver, termIsOver } from './project-term.ts'
 
 export type NewYear = {
   /** Text by path from the root. */
   readonly files: ReadonlyMap<string, string>
+  /** Projects done every year whose term was over: they are carried, with a term to the new year. */
+  readonly prolonged: readonly ProjectFacts[]
   /** Projects that ended before the new year. */
   readonly ended: readonly ProjectFacts[]
   /** How many places are left to fill. */
@@ -42,7 +45,7 @@ export function newYear(world: World, root: string, facts: Facts, to: number): N
   const { unitId, year: from } = facts.inputs
   const years: Years = { from, to }
   const fromFolder = `data/${unitId}/${from}`
-  const carried = facts.projects.filter(({ sheet }) => sheet.ends >= to)
+  const carried = facts.projects.filter((project) => !isOver(project, to))
   const edits: readonly (readonly [file: string, edit: Edit])[] = [
     [`${fromFolder}/budget.yaml`, budgetEdit(facts, years)],
     [`${fromFolder}/performance.yaml`, performanceEdit(facts, years)],
@@ -56,7 +59,8 @@ export function newYear(world: World, root: string, facts: Facts, to: number): N
   })
   return {
     files: new Map(files),
-    ended: facts.projects.filter(({ sheet }) => sheet.ends < to),
+    prolonged: carried.filter((project) => termIsOver(project, to)),
+    ended: facts.projects.filter((project) => isOver(project, to)),
     left: files.reduce((count, [file, text]) => count + countToFill(file, text), 0),
   }
 }

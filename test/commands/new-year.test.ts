@@ -24,6 +24,14 @@ describe('new:year', () => {
 `)
   })
 
+  it('says which projects of every year it goes on with beyond their term', async () => {
+    const { out } = await run('new:year --unit example-culture --year 2026')
+    expect(out).toContain(`
+每年都做的项目，终止年已过，先延到 2026 年，请核对 ends：
+  文化惠民活动（2023—2025）　data/example-culture/2026/projects/02-performances.yaml
+绩效目标`)
+  })
+
   it.each([
     ['a year that is there', 'example-bureau', 2024, {}, 'data/example-bureau/2024 已经有了，没有改动'],
     [

@@ -127,6 +127,15 @@ describe('a project sheet of a new year', () => {
     ])
   })
 
+  it('goes on with a project of every year beyond the term of its sheet', async () => {
+    const prolonged = textOf(
+      await begun('example-culture', 2026),
+      'example-culture/2026/projects/02-performances.yaml',
+    )
+    expect(linesOf(prolonged, 'ends:')).toEqual(['ends: 2026'])
+    expect(linesOf(prolonged, '终止年')).toEqual(['# 常年性项目，终止年原为2025年，先写2026年，请核对。'])
+  })
+
   it('is not made for a project that has ended', () => {
     expect(Object.keys(example).filter((path) => path.includes('/2025/projects/'))).toEqual([
       'data/example-bureau/2025/projects/02-training.yaml',
