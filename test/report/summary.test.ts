@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { Summary, SummaryUnit } from '../../src/report/summary.ts'
 import { summaryPage } from '../../src/report/summary-page.ts'
 import { summarySheet } from '../../src/report/summary-sheet.ts'
+import { canValidate, faultsIn } from '../ooxml-faults.ts'
 
 const problem = (message: string, more: Partial<Diagnostic> = {}): Diagnostic => ({
   slug: 'total-equals-parts',
@@ -80,4 +81,21 @@ it('is a workbook: a row a unit, a row a problem', async () => {
     'c/2025',
   ])
     expect(texts).toContain(text)
+})
+
+it.skipIf(!canValidate())(
+  'is a workbook that Microsoft’s Open XML SDK finds nothing wrong with',
+  async () => {
+    const faults = await faultsIn(await summarySheet(summary([done, failed])), 'xlsx')
+    // The library writes a font's properties in an order of its own, which every program takes.
+    expect(faults.filter((fault) => !/^\/xl\/styles\.xml .*\/x:font\[/.test(fault))).toEqual([])
+  },
+)
+
+it('has filters on its titles; on paper all columns on a page, titles on each', async () => {
+  const bytes = await summarySheet(summary([done, failed]))
+  const partOf = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+  expect(partOf('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:I4"/>')
+  expect(partOf('xl/worksheets/sheet2.xml')).toContain('<pageSetup paperSize="9" orientation="landscape"')
+  expect(partOf('xl/workbook.xml')).toContain("'单位'!$A$1:$I$4</definedName>")
 })

