@@ -17,12 +17,25 @@ import { Script } from 'node:vm'
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
 
 const path = fileURLToPath(new URL('program.cjs', import.meta.url))
-// V8 knows its own version and the length of the source; a program of the same length is told by its time.
-const { mtimeMs, size } = statSync(path)
+/**
+ * What a file is told by. V8 itself knows its version and the length of the source: a program of the same length it would
+ * take for the same, and so it would the code of another Node.js with that V8, whose own code stands elsewhere; it crashes.
+ */
+function stampOf(file: string): string {
+  const { mtimeMs, size } = statSync(file)
+  return `${Math.round(mtimeMs)}-${size}`
+}
+
 // Code is compiled as it is needed: each command needs its own, and so does the building of many units.
 const [, word = 'build'] = /^([a-z]+(?::[a-z]+)?)$/.exec(process.argv[2] ?? '') ?? []
 const command = process.argv.includes('--all') ? `${word}-all` : word
-const keptPath = `${path}.${Math.round(mtimeMs)}-${size}.${command.replace(':', '-')}`
+const keptPath = [
+  path,
+  stampOf(path),
+  stampOf(process.execPath),
+  process.version,
+  command.replace(':', '-'),
+].join('.')
 
 function kept(): Buffer | undefined {
   try {

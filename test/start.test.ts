@@ -1,7 +1,16 @@
 /** The program starts with the code that V8 compiled the last time, and without it, and where none can be kept. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { compiled, inFolder } from './compiled.ts'
 
@@ -9,7 +18,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 /** The program in a folder of its own, without any kept code; asked for its help, as it is often asked. */
 const inOwnFolder = (
-  use: (asked: { help: () => string; kept: () => readonly string[]; at: string }) => void,
+  use: (asked: { help: (node?: string) => string; kept: () => readonly string[]; at: string }) => void,
 ) =>
   inFolder((folder) => {
     const at = join(folder, '.build')
@@ -18,8 +27,8 @@ const inOwnFolder = (
       cpSync(join(dirname(compiled()), name), join(at, name), { preserveTimestamps: true })
     }
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', version }))
-    const help = () => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(at, 'main.js'), 'help', 'todo'], {
+    const help = (node = process.execPath) => {
+      const { status, stdout, stderr } = spawnSync(node, [join(at, 'main.js'), 'help', 'todo'], {
         encoding: 'utf8',
       })
       expect([status, stderr]).toEqual([0, ''])
@@ -57,14 +66,24 @@ it.each<[string, (path: string) => void]>([
   })
 })
 
+it('takes no code that another Node.js has kept: of the same V8 it might be, and crash', () => {
+  inOwnFolder(({ help, kept, at }) => {
+    const first = help()
+    const other = join(at, basename(process.execPath))
+    copyFileSync(process.execPath, other)
+    utimesSync(other, 1, 1)
+    expect(help(other)).toBe(first)
+    expect(kept()).toHaveLength(2)
+  })
+})
+
 it('starts where no code can be kept', () => {
   inOwnFolder(({ help, kept, at }) => {
     const first = help()
     const [name = ''] = kept()
     inOwnFolder(({ help: again, kept: left, at: other }) => {
-      // A folder stands where the file would.
-      const { mtimeMs, size } = statSync(join(other, 'program.cjs'))
-      mkdirSync(join(other, `program.cjs.${Math.round(mtimeMs)}-${size}.help`))
+      // A folder stands where the file would; both programs have one time.
+      mkdirSync(join(other, name))
       expect(again()).toBe(first)
       expect(left()).toHaveLength(1)
     })
