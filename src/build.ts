@@ -18,7 +18,7 @@ import { readTemplates } from './read/read-templates.ts'
 import { readUnit } from './read/read-unit.ts'
 import { readFonts, readStyle } from './read/style.ts'
 import { readWordLook } from './read/word-look.ts'
-import type { World } from './world.ts'
+import type { World } from './world/world.ts'
 import { judgeLook } from './write/docx/judge-look.ts'
 
 export type Job = {

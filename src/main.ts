@@ -6,7 +6,7 @@ import { sha256 } from './batch/print.ts'
 import { commandOf } from './cli/command-of.ts'
 import type { Machine } from './commands/all/order.ts'
 import { noteOutputs } from './commands/note-outputs.ts'
-import { realDisk, realGit, realWorld, type Terminal } from './world.ts'
+import { realDisk, realGit, realWorld, type Terminal } from './world/world.ts'
 import { formats } from './write/formats.ts'
 
 const exitCodes = { notDone: 1, wrongWords: 2, fault: 70, interrupted: 130 } as const

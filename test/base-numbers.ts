@@ -2,7 +2,7 @@
 import type { Numbers, Printing } from '../src/model/numbers.ts'
 import { readLayers } from '../src/read/layers.ts'
 import { readNumbers } from '../src/read/numbers.ts'
-import { realWorld } from '../src/world.ts'
+import { realWorld } from '../src/world/world.ts'
 
 function read(): Numbers {
   const layers = readLayers(realWorld, process.cwd(), ['base']).value

@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path'
 import type { Job } from '../src/build.ts'
-import { realWorld, type World } from '../src/world.ts'
+import { realWorld, type World } from '../src/world/world.ts'
 
 const root = process.cwd()
 

@@ -3,7 +3,7 @@
 import type { Summary, SummaryUnit } from '../report/summary.ts'
 import { summaryPage } from '../report/summary-page.ts'
 import { summarySheet } from '../report/summary-sheet.ts'
-import type { Disk, World, WriteFailure } from '../world.ts'
+import type { Disk, World, WriteFailure } from '../world/world.ts'
 import type { Entry, Key } from './entry.ts'
 import { type Ledger, type NotesLine, openLedger } from './ledger.ts'
 import { type Header, manifestText } from './manifest.ts'

@@ -2,7 +2,7 @@
  * The journal: what a run has done so far, a line each, only ever added to. A run that is killed goes on from it; the
  * next manifest is made from it.
  */
-import type { Disk, Span } from '../world.ts'
+import type { Disk, Span } from '../world/world.ts'
 import type { Entry, Key, Notes, Shared } from './entry.ts'
 import type { Header } from './manifest.ts'
 import { parsed, recordFiles } from './record-files.ts'

@@ -2,7 +2,7 @@
  * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
  * above the manifest's. Of each unit only the places of its lines are held in memory.
  */
-import type { Disk, Span } from '../world.ts'
+import type { Disk, Span } from '../world/world.ts'
 import { type Entry, type Key, keyOf, type Notes } from './entry.ts'
 import { eachJournalLine, type Outcome } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'

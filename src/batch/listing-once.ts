@@ -1,5 +1,5 @@
 /** One folder is listed once: `data` may hold twenty thousand units, and each unit is looked for in it. */
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** A world in which the folder stays as it was when it was first listed. */
 export function listingOnce(world: World, folder: string): World {

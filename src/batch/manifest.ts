@@ -2,7 +2,7 @@
  * `manifest.json`: which inputs each unit was built from, and what came of it. It is JSON with a unit a line, so that it
  * can be gone through without being held in memory.
  */
-import type { Disk, Span } from '../world.ts'
+import type { Disk, Span } from '../world/world.ts'
 import { type Entry, type Key, keyOf, nameOf } from './entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'

@@ -1,5 +1,5 @@
 /** Which units have to be built, and why; the others are as their last run left them. */
-import type { Disk, World } from '../world.ts'
+import type { Disk, World } from '../world/world.ts'
 import { type Entry, type Key, type Notes, programKey } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 import { compareWith, type Print } from './print.ts'

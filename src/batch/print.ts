@@ -3,7 +3,7 @@
  * was looked for and not found counts too: it changes a publication by coming.
  */
 import { createHash } from 'node:crypto'
-import type { Disk, Stamp, World } from '../world.ts'
+import type { Disk, Stamp, World } from '../world/world.ts'
 
 /**
  * The SHA-256 of a file that was read; `names:` and one of what a folder held; else what stood there: `file`, `folder`,

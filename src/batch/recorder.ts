@@ -1,5 +1,5 @@
 /** A world that notes all that is asked of it: the inputs of a unit are what its build looked at, and nothing else. */
-import type { Disk, Standing, World } from '../world.ts'
+import type { Disk, Standing, World } from '../world/world.ts'
 import { listingOnce } from './listing-once.ts'
 import { namesPrint, type Print, type Prints, sha256, stampFor, tellingMore } from './print.ts'
 

@@ -1,6 +1,6 @@
 /** Font files for the PDF's layout. */
 import { readFonts } from '../read/style.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import type { FontSource } from '../write/pdf/faces.ts'
 
 /** Bytes of a font file, read once. */

@@ -4,8 +4,8 @@ import { keyOf } from '../batch/entry.ts'
 import { addToJournal } from '../batch/journal.ts'
 import { sha256 } from '../batch/print.ts'
 import { recordFiles } from '../batch/record-files.ts'
-import { orElse } from '../files/look.ts'
-import type { Disk } from '../world.ts'
+import { orElse } from '../world/look.ts'
+import type { Disk } from '../world/world.ts'
 import type { NoteOutputs } from './build.ts'
 
 /** Nothing is noted where no `--all` has been. `root` is absolute. */

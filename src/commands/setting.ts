@@ -1,7 +1,7 @@
 /** What every command is carried out with, and what it answers. */
 import type { Command } from '../cli/command-of.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Terminal, World, WriteFailure } from '../world.ts'
+import type { Terminal, World, WriteFailure } from '../world/world.ts'
 
 /** A command of one kind. */
 export type Of<K extends Command['kind']> = Extract<Command, { readonly kind: K }>

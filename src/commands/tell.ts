@@ -4,7 +4,7 @@ import { type Diagnostic, withoutNotices } from '../diagnostic/diagnostic.ts'
 import { showJson, showText, sortAndFold } from '../diagnostic/show.ts'
 import { padRight } from '../diagnostic/width.ts'
 import { toFillSlug } from '../read/to-fill.ts'
-import type { Terminal } from '../world.ts'
+import type { Terminal } from '../world/world.ts'
 
 export type Telling = Pick<Selection, 'messages'> & {
   /** Notices too: what was looked at and accepted. */

@@ -11,7 +11,7 @@ import { countAsText, type Effect, effectAsText } from '../effect/show-effect.ts
 import { base } from '../read/layer-files.ts'
 import { barredFolder } from '../read/read-source.ts'
 import { latestYear, listUnits, listYears } from '../read/units.ts'
-import type { Git, World } from '../world.ts'
+import type { Git, World } from '../world/world.ts'
 import type { ExitCode, Of, Setting } from './setting.ts'
 import { tell } from './tell.ts'
 import { chainOf } from './template-looks.ts'

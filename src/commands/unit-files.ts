@@ -2,7 +2,7 @@
 import { type Composed, composeUnit, type Job } from '../build.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { publishedName } from '../read/read-published.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { formats } from '../write/formats.ts'
 import { damagedFaces } from '../write/pdf/damaged-faces.ts'
 import type { FontSource } from '../write/pdf/faces.ts'

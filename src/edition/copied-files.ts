@@ -2,7 +2,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { missingFile, obstacle } from '../read/read-source.ts'
 import { kindOfFile, schemaLine } from '../read/schemas.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { takenFrom } from './taken-from.ts'
 
 type Copy = { readonly from: string; readonly to: string }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { base } from '../read/layer-files.ts'
 import { listUnits } from '../read/units.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** Longer names are cut off by some file systems, and are read by nobody. */
 const longest = 50

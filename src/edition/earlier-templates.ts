@@ -1,6 +1,6 @@
 /** A world whose `templates/` stand as they once stood; everything else, the units' data above all, is as it is now. */
 import { posix } from 'node:path'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** `files` are all there were, by path from the root. */
 export function withTemplateFiles(world: World, root: string, files: ReadonlyMap<string, Uint8Array>): World {

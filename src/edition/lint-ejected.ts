@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { Layer, LayerFile } from '../model/layers.ts'
 import { readSource } from '../read/read-source.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { differenceOf } from './show-difference.ts'
 import { hashOf, takenFrom, takenLine } from './taken-from.ts'
 

@@ -1,6 +1,6 @@
 /** Why there are no earlier templates to compare with, and how it can be done all the same. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Committed } from '../world.ts'
+import type { Committed } from '../world/world.ts'
 
 type Asked = { readonly district: string; readonly revision: string }
 

@@ -5,7 +5,7 @@
 import type { MergedFile } from '../model/layers.ts'
 import { base } from '../read/layer-files.ts'
 import { schemaLine } from '../read/schemas.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 type Block = { readonly about: string; readonly lines: readonly string[] }
 type Start = { readonly name: MergedFile; readonly about: string; readonly blocks: readonly Block[] }

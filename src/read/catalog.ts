@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { enough } from './enough.ts'
 import { readSource } from './read-source.ts'
 import { placeAt, type Source } from './source.ts'

@@ -5,7 +5,7 @@
  */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { additionsOf } from './additions.ts'
 import { base, readLayer } from './layer-files.ts'
 import { missingFile, obstacle } from './read-source.ts'

@@ -13,7 +13,7 @@ import {
 } from '../model/numbers.ts'
 import type { Placed } from '../model/scalar.ts'
 import { type Tree, treeAt } from '../model/tree.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { readMerged } from './layer-files.ts'
 import { keyPlaceOf } from './naming.ts'
 import { mergedOf } from './resolve-layers.ts'

@@ -1,7 +1,7 @@
 /** `published.json` of a unit and year, where there is one. JSON is YAML too, so every figure comes with its place. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Published, publishedSchema } from '../model/published.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { folderToStayIn } from './read-source.ts'
 import { readYamlFile } from './yaml-file.ts'
 

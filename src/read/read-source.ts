@@ -1,7 +1,7 @@
 /** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { Standing, World } from '../world.ts'
+import type { Standing, World } from '../world/world.ts'
 import { decode, type Source } from './source.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */

@@ -1,7 +1,7 @@
 /** Which units and years there are: the folders of `data/`. Names come from the folder itself, so none can lead out of it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** Folders of `data/` that hold a `unit.yaml`, and those that do not let it be seen, in the order of their names. */
 export const listUnits = (world: World, root: string): readonly string[] =>

@@ -10,9 +10,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addLine, eachLine, type Span, textAt } from '../../src/files/lines.ts'
-import { lock } from '../../src/files/lock.ts'
-import { stampOf } from '../../src/files/stamp.ts'
+import { addLine, eachLine, type Span, textAt } from '../../src/world/lines.ts'
+import { lock } from '../../src/world/lock.ts'
+import { stampOf } from '../../src/world/stamp.ts'
 import { inFolder } from '../compiled.ts'
 
 describe('lines', () => {

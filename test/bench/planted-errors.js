@@ -9,7 +9,7 @@ import { composeUnit } from '../../.build/modules/build.js'
 import { factsRules } from '../../.build/modules/check/check.js'
 import { sourcesOf } from '../../.build/modules/explain/formula.js'
 import { absolute, minus, money } from '../../.build/modules/number/money.js'
-import { realWorld } from '../../.build/modules/world.js'
+import { realWorld } from '../../.build/modules/world/world.js'
 
 const root = process.cwd()
 const asked = process.argv.slice(2)

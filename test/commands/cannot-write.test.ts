@@ -8,7 +8,7 @@ import { fileName } from '../../src/commands/file-name.ts'
 import { runNewYear } from '../../src/commands/new-year.ts'
 import { runPublish } from '../../src/commands/publish.ts'
 import { cannotWrite, type Setting } from '../../src/commands/setting.ts'
-import type { World } from '../../src/world.ts'
+import type { World } from '../../src/world/world.ts'
 import { projectWorld } from '../project.ts'
 
 it.each<[string, string, string]>([

@@ -15,7 +15,7 @@ import { runTemplateStyle } from '../../src/commands/template-style.ts'
 import { runTemplateTry } from '../../src/commands/template-try.ts'
 import { runTodo } from '../../src/commands/todo.ts'
 import { runVerify } from '../../src/commands/verify.ts'
-import type { Git } from '../../src/world.ts'
+import type { Git } from '../../src/world/world.ts'
 import { formats } from '../../src/write/formats.ts'
 import { projectWorld } from '../project.ts'
 

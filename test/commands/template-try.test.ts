@@ -1,6 +1,6 @@
 /** `template:try`: what an uncommitted change of templates does to the units that use them. */
 import { describe, expect, it } from 'vitest'
-import type { Committed, Git } from '../../src/world.ts'
+import type { Committed, Git } from '../../src/world/world.ts'
 import { edited } from '../compose/composed.ts'
 import { textOfFile } from '../project.ts'
 import { type Changes, committedAsOnDisk, run } from './running.ts'

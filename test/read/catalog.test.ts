@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCatalog } from '../../src/read/catalog.ts'
-import { realWorld } from '../../src/world.ts'
+import { realWorld } from '../../src/world/world.ts'
 import { worldOf } from './world-of.ts'
 
 const header = 'code,name,level,budget,evidence,definition,definition_evidence\n'

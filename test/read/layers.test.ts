@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layerChain, readLayers } from '../../src/read/layers.ts'
 import { readFonts, readStyle } from '../../src/read/style.ts'
 import { readWords } from '../../src/read/words.ts'
-import { realWorld } from '../../src/world.ts'
+import { realWorld } from '../../src/world/world.ts'
 import { worldOf } from './world-of.ts'
 
 const base = {

@@ -1,4 +1,4 @@
-import type { Standing, World } from '../../src/world.ts'
+import type { Standing, World } from '../../src/world/world.ts'
 
 /**
  * A world of files given as text or bytes, by path. It cannot be written to. `standings` says of some paths what else

@@ -1,7 +1,7 @@
 /** Invented units: valid under every district of the examples, of realistic size, the same for the same seed. */
 import { expect, test } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
-import { realWorld } from '../../src/world.ts'
+import { realWorld } from '../../src/world/world.ts'
 import { inFolder } from '../compiled.ts'
 import { readDefinitions } from './definitions.ts'
 import { plansOf, writeProject } from './project-root.ts'

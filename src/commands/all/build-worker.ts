@@ -1,6 +1,6 @@
 /** Builds units in a thread of its own: what `piscina` loads (`.build/worker.cjs`). */
 import { recorder } from '../../batch/recorder.ts'
-import { realDisk, realWorld } from '../../world.ts'
+import { realDisk, realWorld } from '../../world/world.ts'
 import { type Built, buildOne, type Task } from './build-one.ts'
 
 const recorders = new Map<string, ReturnType<typeof recorder>>()

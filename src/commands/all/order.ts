@@ -4,7 +4,7 @@ import type { Ledger } from '../../batch/ledger.ts'
 import type { Header } from '../../batch/manifest.ts'
 import type { Planned } from '../../batch/plan.ts'
 import type { Job } from '../../build.ts'
-import type { Disk } from '../../world.ts'
+import type { Disk } from '../../world/world.ts'
 import type { Of } from '../setting.ts'
 
 /** The machine, as far as building many units has to know it. */

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { replaceAll } from '../../src/files/replace-all.ts'
-import type { Writer } from '../../src/files/staging.ts'
+import { replaceAll } from '../../src/world/replace-all.ts'
+import type { Writer } from '../../src/world/staging.ts'
 import { inFolder } from '../compiled.ts'
 import { changesMade, Killed, planned } from './failing-disk.ts'
 

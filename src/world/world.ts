@@ -1,13 +1,13 @@
 /** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
-import { bytesAhead } from './files/ahead.ts'
-import { type Committed, committedFiles } from './files/git.ts'
-import { addLine, eachLine, removeFile, type Span, textAt } from './files/lines.ts'
-import { type Busy, type Lock, lock } from './files/lock.ts'
-import { bytesOf, isFolder, look, namesIn, type Standing } from './files/look.ts'
-import { replaceAll, type WriteFailure } from './files/replace-all.ts'
-import type { Writer } from './files/staging.ts'
-import { type Stamp, stampOf } from './files/stamp.ts'
+import { bytesAhead } from './ahead.ts'
+import { type Committed, committedFiles } from './git.ts'
+import { addLine, eachLine, removeFile, type Span, textAt } from './lines.ts'
+import { type Busy, type Lock, lock } from './lock.ts'
+import { bytesOf, isFolder, look, namesIn, type Standing } from './look.ts'
+import { replaceAll, type WriteFailure } from './replace-all.ts'
+import type { Writer } from './staging.ts'
+import { type Stamp, stampOf } from './stamp.ts'
 
 export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
 

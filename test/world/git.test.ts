@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { committedFiles } from '../../src/files/git.ts'
+import { committedFiles } from '../../src/world/git.ts'
 
 const bytes = Uint8Array.from([0, 10, 255, 13, 10, 0])
 let repository = ''
