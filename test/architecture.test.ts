@@ -13,11 +13,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   world: [],
   // Starts the program as it was put together: knows none of it.
   'start.ts': [],
-  model: ['number', 'diagnostic'],
+  model: ['number', 'diagnostic', 'xml'],
   document: ['diagnostic'],
-  // XML parts of Word files, whoever reads them.
-  ooxml: [],
-  read: ['model', 'diagnostic', 'world', 'ooxml'],
+  // XML and Office packages, whoever reads or writes them.
+  xml: [],
+  read: ['model', 'diagnostic', 'world', 'xml'],
   derive: ['model', 'number', 'diagnostic'],
   check: ['derive', 'model', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
@@ -30,16 +30,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['diagnostic', 'proof/checklist.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
-  verify: ['document', 'number', 'diagnostic', 'ooxml'],
+  verify: ['document', 'number', 'diagnostic', 'xml'],
   years: ['derive', 'model', 'number', 'diagnostic', 'read', 'world'],
-  'write/docx': [
-    'document',
-    'diagnostic',
-    'model/style.ts',
-    'model/fonts.ts',
-    'model/word-look.ts',
-    'model/xml.ts',
-  ],
+  'write/docx': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts', 'model/word-look.ts', 'xml'],
   'write/pdf': ['document', 'diagnostic', 'model/style.ts', 'model/fonts.ts'],
   'write/formats.ts': [
     'document',
@@ -60,10 +53,10 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['read'],
   zod: ['model', 'read'],
   handlebars: ['compose'],
-  htmlparser2: ['compose', 'ooxml'],
+  htmlparser2: ['compose', 'xml'],
   domhandler: ['compose'],
   docx: ['write/docx'],
-  fflate: ['write/docx', 'ooxml'],
+  fflate: ['write/docx', 'xml'],
   'pdfjs-dist': ['verify'],
   piscina: ['batch'],
   'write-excel-file': ['report'],

@@ -2,7 +2,7 @@
  * What a `style.docx` says of the looks, read and cleaned, in Word's own terms: the DOCX takes its styles and sheets from
  * it. Lengths are twips.
  */
-import type { Xml } from './xml.ts'
+import type { Xml } from '../xml/xml.ts'
 
 /** 文档网格: whether lines and characters stand on a grid; `charSpace` is 1/4096 pt more for each character. */
 export const gridTypes = ['default', 'lines', 'linesAndChars', 'snapToChars'] as const

@@ -1,6 +1,7 @@
 /** A theme's fonts by the names that styles give them (`minorEastAsia`), as the names of fonts. */
-import { elementAt, elementsIn, type Xml } from '../model/xml.ts'
-import { elementsNamed } from './xml.ts'
+
+import { elementsNamed } from '../xml/elements.ts'
+import { elementAt, elementsIn, type Xml } from '../xml/xml.ts'
 
 export type ThemeFonts = ReadonlyMap<string, string>
 

@@ -4,11 +4,11 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { Layers } from '../model/layers.ts'
 import type { Tree } from '../model/tree.ts'
 import { gridTypes, type Sheet, type WordLook } from '../model/word-look.ts'
-import { elementAt, elementsIn, type Xml } from '../model/xml.ts'
 import type { World } from '../world/world.ts'
+import { elementsNamed } from '../xml/elements.ts'
+import { elementAt, elementsIn, type Xml } from '../xml/xml.ts'
 import { cannotBeRead, openDocx } from './docx-parts.ts'
 import { fontsNamed, type ThemeFonts, themeFonts } from './theme-fonts.ts'
-import { elementsNamed } from './xml.ts'
 
 export const styleDocx = 'style.docx'
 

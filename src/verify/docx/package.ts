@@ -1,6 +1,6 @@
 /** The parts of a DOCX that hold text. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { openPackage } from '../../ooxml/package.ts'
+import { openPackage } from '../../xml/package.ts'
 
 export type DocxParts = {
   readonly document: string

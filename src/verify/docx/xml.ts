@@ -1,5 +1,5 @@
 /** XML as a row of events. Names come without their prefix: which one a program writes for a namespace is its own choice. */
-import { readXml as readRaw, type XmlAttributes } from '../../ooxml/read-xml.ts'
+import { readXml as readRaw, type XmlAttributes } from '../../xml/read-xml.ts'
 
 export type { XmlAttributes }
 

@@ -2,7 +2,7 @@
 import type { Table } from '../../document/tree.ts'
 import type { Fonts } from '../../model/fonts.ts'
 import type { Style } from '../../model/style.ts'
-import { type Xml, xml } from '../../model/xml.ts'
+import { type Xml, xml } from '../../xml/xml.ts'
 import { twips } from './measures.ts'
 import { alignments, paragraphStyle, placing, size, spacing, type, typeface, val } from './style-element.ts'
 import {

@@ -5,7 +5,7 @@
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole, Style } from '../../model/style.ts'
 import type { Sheet, StyleSheet, WordLook } from '../../model/word-look.ts'
-import { elementAt, elementsIn, type Xml, xml } from '../../model/xml.ts'
+import { elementAt, elementsIn, type Xml, xml } from '../../xml/xml.ts'
 import { valueAt } from './changes.ts'
 import { twips } from './measures.ts'
 import { type Trait, traitsOf } from './resolve-style.ts'

@@ -3,7 +3,7 @@
  * look alike where every trait is the same text; Word's own rounding is then no difference.
  */
 import type { StyleSheet } from '../../model/word-look.ts'
-import { elementAt, elementsIn, type Xml } from '../../model/xml.ts'
+import { elementAt, elementsIn, type Xml } from '../../xml/xml.ts'
 
 /** In the order in which they are told. `line` is `exact:579`, `atLeast:…` or `auto:360` (240 a line). */
 export const traits = [

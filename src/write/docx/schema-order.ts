@@ -1,5 +1,5 @@
 /** Puts an element where Word's schema wants it: Word refuses a style whose elements stand in another order. */
-import { elementsIn, type Xml } from '../../model/xml.ts'
+import { elementsIn, type Xml } from '../../xml/xml.ts'
 
 /** What may stand in an element, in its order, as far as styles hold any of it. */
 const orders: Readonly<Record<string, string>> = {

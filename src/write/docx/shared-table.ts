@@ -1,7 +1,7 @@
 /** Rules and cell margins that a `style.docx` gives all tables, against those of `style.yaml`. */
 import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
-import { xml } from '../../model/xml.ts'
+import { xml } from '../../xml/xml.ts'
 import { type Change, type Left, valueAt, withChanges } from './changes.ts'
 import { measured } from './shared-traits.ts'
 import { shownName, tableStyle } from './style-names.ts'

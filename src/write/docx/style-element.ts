@@ -2,7 +2,7 @@
 import type { Align } from '../../document/tree.ts'
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole, TextStyle } from '../../model/style.ts'
-import { type Xml, xml } from '../../model/xml.ts'
+import { type Xml, xml } from '../../xml/xml.ts'
 import { halfPoints, twips } from './measures.ts'
 import type { StyleName } from './style-names.ts'
 

@@ -5,7 +5,7 @@
 import type { Fonts } from '../../model/fonts.ts'
 import { type Style, type TextRole, textRoles } from '../../model/style.ts'
 import type { Sheet, StyleSheet } from '../../model/word-look.ts'
-import { type Xml, xml } from '../../model/xml.ts'
+import { type Xml, xml } from '../../xml/xml.ts'
 import { cellStyles } from './cell-styles.ts'
 import { areaWidth, twips } from './measures.ts'
 import { paragraphStyle, placing, size, spacing, styleElement, type, typeface, val } from './style-element.ts'

@@ -1,7 +1,7 @@
 /** The look of every table as a Word table style, rules and cell margins; and what another file's style says of them. */
 import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
-import { elementAt, elementsIn, type Xml, xml } from '../../model/xml.ts'
+import { elementAt, elementsIn, type Xml, xml } from '../../xml/xml.ts'
 import { eighths, twips } from './measures.ts'
 import { chainOf } from './resolve-style.ts'
 

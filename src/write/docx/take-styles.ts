@@ -3,7 +3,7 @@
  * ids in the language of their user, so styles are found by name. What a style is based on or linked with comes along.
  */
 import type { StyleSheet } from '../../model/word-look.ts'
-import { elementAt, elementsIn, type Xml, xml } from '../../model/xml.ts'
+import { elementAt, elementsIn, type Xml, xml } from '../../xml/xml.ts'
 import { withChild } from './schema-order.ts'
 import { normalStyle, type StyleName, shownName, spacerStyle } from './style-names.ts'
 import { edgeTab } from './styles.ts'

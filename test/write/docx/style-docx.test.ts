@@ -1,11 +1,11 @@
 /** A `style.docx`: the DOCX takes its styles and sheets from it, whatever program saved it in whatever language. */
 import { describe, expect, it } from 'vitest'
 import type { Style } from '../../../src/model/style.ts'
-import { elementAt } from '../../../src/model/xml.ts'
 import { judgeLook } from '../../../src/write/docx/judge-look.ts'
 import { traitsOf } from '../../../src/write/docx/resolve-style.ts'
 import { lookOf } from '../../../src/write/docx/shared-look.ts'
 import { shownName } from '../../../src/write/docx/style-names.ts'
+import { elementAt } from '../../../src/xml/xml.ts'
 import { cell, column, documentOf, head, paragraph, row, section, table } from '../by-hand.ts'
 import { allOf, at, partOf, partsOf, valueAt, type Xml } from '../read-docx.ts'
 import { type Edit, edited, lookIn, sampleFile, savedByWord, wordFile } from '../style-file.ts'

@@ -1,6 +1,7 @@
 /** XML → elements. Only those of a Word file's own notation are kept; what other programs add means nothing here. */
-import type { Xml } from '../model/xml.ts'
-import { readXml } from '../ooxml/read-xml.ts'
+
+import { readXml } from './read-xml.ts'
+import type { Xml } from './xml.ts'
 
 /** Namespaces that are kept, with the prefix that Word gives them. */
 const prefixes: Readonly<Record<string, string>> = {
