@@ -14,20 +14,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Starts the program as it was put together: knows none of it.
   'start.ts': [],
   model: ['number', 'diagnostic', 'xml'],
-  document: ['diagnostic'],
+  document: ['diagnostic', 'number'],
   // XML and Office packages, whoever reads or writes them.
   xml: [],
   read: ['model', 'diagnostic', 'world', 'xml'],
   derive: ['model', 'number', 'diagnostic'],
-  check: ['derive', 'model', 'number', 'diagnostic'],
+  check: ['derive', 'model', 'document', 'number', 'diagnostic'],
   compose: ['document', 'derive types', 'model', 'number', 'diagnostic'],
-  // Printed figures are judged as entered ones are.
-  proof: ['document', 'derive types', 'model', 'number', 'diagnostic', 'check/equation.ts'],
   batch: ['report', 'diagnostic', 'world'],
   effect: ['document', 'diagnostic'],
   edition: ['read', 'model', 'diagnostic', 'world'],
   explain: ['compose/trace.ts', 'compose/origins.ts', 'document', 'model', 'number', 'diagnostic'],
-  report: ['diagnostic', 'proof/checklist.ts'],
+  report: ['diagnostic', 'check/checklist.ts', 'check/rule.ts'],
   restyle: ['document', 'diagnostic', 'model', 'write/docx'],
   // Reads finished files of any program: it knows the document, and no writer.
   verify: ['document', 'number', 'diagnostic', 'xml'],

@@ -1,9 +1,9 @@
 /** `check --checklist`: what the regulations ask of a publication, ticked, unit by unit. */
 import { documentOfUnit, type Job } from '../build.ts'
+import { type ChecklistItem, checklistOf, showChecklist } from '../check/checklist.ts'
+import { duties } from '../check/duties/duties.ts'
+import { proofread } from '../check/publication/proofread.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../diagnostic/diagnostic.ts'
-import { type ChecklistItem, checklistOf, showChecklist } from '../proof/checklist.ts'
-import { duties } from '../proof/duties/duties.ts'
-import { proofread } from '../proof/proofread.ts'
 import { jobsOf } from './selection.ts'
 import type { ExitCode, Of, Setting } from './setting.ts'
 import { tell } from './tell.ts'

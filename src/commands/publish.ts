@@ -1,7 +1,7 @@
 /** `publish:year`: keeps a year's figures as they went out, for next year to compare with. */
 import { resolve } from 'node:path'
 import { composeUnit } from '../build.ts'
-import { editedSince } from '../check/rules/prior-year-matches-last-publication.ts'
+import { editedSince } from '../check/facts/prior-year-matches-last-publication.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../read/read-published.ts'
 import { publishedText } from '../years/published-text.ts'

@@ -1,9 +1,10 @@
 /** What was found in one unit, as a page that a bureau can open, print and file: HTML in one file, nothing loaded. */
+
+import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../check/checklist.ts'
+import type { Rule } from '../check/rule.ts'
 import type { Diagnostic, Severity, Side } from '../diagnostic/diagnostic.ts'
 import { excerptOf } from '../diagnostic/excerpt.ts'
-import type { Rule } from '../diagnostic/rule.ts'
 import { countOf, severityWord, sortAndFold } from '../diagnostic/show.ts'
-import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../proof/checklist.ts'
 import { escaped, pageOf } from './page.ts'
 
 export type CheckReport = {

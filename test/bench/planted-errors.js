@@ -6,7 +6,7 @@
  * Runs what `npm run compile` has put into `.build/`.
  */
 import { composeUnit } from '../../.build/modules/build.js'
-import { factsRules } from '../../.build/modules/check/check.js'
+import { factsRules } from '../../.build/modules/check/facts/facts-rules.js'
 import { sourcesOf } from '../../.build/modules/explain/formula.js'
 import { absolute, minus, money } from '../../.build/modules/number/money.js'
 import { realWorld } from '../../.build/modules/world/world.js'

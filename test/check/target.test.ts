@@ -1,7 +1,7 @@
 /** Targets and numerals as indicators write them. */
 import { describe, expect, it } from 'vitest'
-import { countBefore, fromNumeral } from '../../src/check/counts-in-text.ts'
-import { targetOf, targetsInName } from '../../src/check/target.ts'
+import { countBefore, fromNumeral } from '../../src/check/facts/counts-in-text.ts'
+import { targetOf, targetsInName } from '../../src/check/facts/target.ts'
 
 it.each([
   ['零', 0],

@@ -1,6 +1,6 @@
 /** `check --checklist`: the duties of a publication, ticked; what cannot be ticked, and how the command answers. */
 import { describe, expect, it } from 'vitest'
-import { duties } from '../../src/proof/duties/duties.ts'
+import { duties } from '../../src/check/duties/duties.ts'
 import { edited } from '../compose/composed.ts'
 import { expectGolden } from '../golden.ts'
 import { textOfFile } from '../project.ts'

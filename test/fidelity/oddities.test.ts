@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { composeUnit } from '../../src/build.ts'
+import { textRules } from '../../src/check/texts/text-rules.ts'
 import { showText } from '../../src/diagnostic/show.ts'
-import { textRules } from '../../src/proof/texts/text-rules.ts'
 import { projectWorld, qiaokouJob } from '../project.ts'
 
 type Found = { readonly by: string; readonly says: string }

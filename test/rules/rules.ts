@@ -1,13 +1,14 @@
 /** All rules there are, in the order and groups of `docs/checks.md`. */
-import { factsRules } from '../../src/check/check.ts'
-import { codeRules } from '../../src/check/code-rules.ts'
-import { indicatorRules } from '../../src/check/indicator-rules.ts'
-import { projectRules } from '../../src/check/project-rules.ts'
-import { statementRules } from '../../src/check/statement-rules.ts'
-import type { Rule } from '../../src/diagnostic/rule.ts'
-import { languageRules } from '../../src/proof/language-rules.ts'
-import { printedRules } from '../../src/proof/printed-rules.ts'
-import { publicationRules } from '../../src/proof/proofread.ts'
+
+import { codeRules } from '../../src/check/facts/code-rules.ts'
+import { factsRules } from '../../src/check/facts/facts-rules.ts'
+import { indicatorRules } from '../../src/check/facts/indicator-rules.ts'
+import { projectRules } from '../../src/check/facts/project-rules.ts'
+import { statementRules } from '../../src/check/facts/statement-rules.ts'
+import { printedRules } from '../../src/check/printed/printed-rules.ts'
+import { publicationRules } from '../../src/check/publication/proofread.ts'
+import type { Rule } from '../../src/check/rule.ts'
+import { languageRules } from '../../src/check/texts/language-rules.ts'
 
 export type Described = Omit<Rule<never>, 'find'>
 type Group = { readonly title: string; readonly rules: readonly Described[] }

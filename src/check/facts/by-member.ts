@@ -1,0 +1,39 @@
+/** Amounts that the budget gives by member unit. */
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { ByMember } from '../../model/budget.ts'
+import { type Fund, fundOf, incomeSources, isWhole } from '../../model/fund.ts'
+import type { Inputs } from '../../model/inputs.ts'
+import { type Money, money } from '../../number/money.ts'
+
+/** What `code` has of an entered amount, and where; undefined where it has none. */
+export function amountOfMember(
+  { budget, unit }: Inputs,
+  entered: ByMember | undefined,
+  code: string,
+): { readonly amount: Money; readonly place: Place } | undefined {
+  if (entered === undefined) return undefined
+  const own = isWhole(entered) ? (unit.members[0]?.code.text === code ? entered : undefined) : entered[code]
+  return own === undefined ? undefined : { amount: money(own, budget.amounts_in), place: own.place }
+}
+
+/**
+ * Whether all that a fund takes in and spends is told by known member units; where it is not, another check has said
+ * so, and a comparison by member would only repeat it.
+ */
+export function isByMember({ budget, projects, unit }: Inputs, fund: Fund): boolean {
+  const codes = unit.members.map(({ code }) => code.text)
+  const sources = incomeSources.filter((source) => fundOf(source) === fund)
+  const amounts = [
+    ...sources.map((source) => budget.income[source]),
+    budget.carried_over?.[fund],
+    budget.carry_forward?.[fund],
+  ].filter((entered) => entered !== undefined)
+  return (
+    amounts.every(
+      (entered) => !isWhole(entered) && Object.keys(entered).every((code) => codes.includes(code)),
+    ) &&
+    [...budget.spending, ...projects].every(
+      ({ member }) => member !== undefined && codes.includes(member.text),
+    )
+  )
+}

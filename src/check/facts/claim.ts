@@ -1,0 +1,29 @@
+/** A figure of last year that the data hold, beside the one that was published. */
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import { threePublicItems } from '../../model/budget.ts'
+import type { IncomeSource } from '../../model/fund.ts'
+import { keyInWords } from '../../model/key-names.ts'
+import type { Money, MoneyUnit } from '../../number/money.ts'
+
+export type Claim = {
+  readonly label: string
+  readonly entered: Money
+  readonly published: Money
+  /** The unit that both were printed in. */
+  readonly unit: MoneyUnit
+  readonly at: Place | undefined
+  readonly publishedAt: Place
+  /** Reported more coarsely than it was published. */
+  readonly isRough: boolean
+}
+
+export const threePublicKeys = [...threePublicItems, 'total'] as const
+
+/** 事业收入, 一般公共预算收入. */
+export const nameOfSource = (source: IncomeSource): string => {
+  const name = keyInWords(['income', source])
+  return name.endsWith('收入') ? name : `${name}收入`
+}
+
+export const nameOfThreePublic = (key: (typeof threePublicKeys)[number]): string =>
+  key === 'total' ? '“三公”经费' : keyInWords(['three_public', key])

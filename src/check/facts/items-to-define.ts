@@ -1,0 +1,34 @@
+/** Functional items of the budget whose definition is missing or has not been confirmed. */
+import type { Facts } from '../../derive/facts.ts'
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import { firstPlace } from '../../model/first-place.ts'
+
+export type ItemToDefine = {
+  readonly code: string
+  readonly name: string
+  /** Where the item is first used. */
+  readonly at: Place | undefined
+  /** Where a definition is to be written. */
+  readonly where: string
+  /** What the catalogue recalls; null if it has nothing. */
+  readonly recalled: string | null
+}
+
+export function itemsToDefine({ inputs, spending }: Facts): readonly ItemToDefine[] {
+  const { unit, unitId, catalog, budget, projects } = inputs
+  return spending.all.rows.flatMap(({ level, code, name }): readonly ItemToDefine[] => {
+    if (level !== 'item' || unit.glossary?.[code]?.definition !== undefined) return []
+    const entry = catalog.functional.get(code)
+    if (entry?.definition && entry.definitionEvidence === 'published') return []
+    const used = [...budget.spending, ...projects].find(({ item }) => item.text === code)
+    return [
+      {
+        code,
+        name,
+        at: used?.item.place ?? firstPlace(budget),
+        where: `data/${unitId}/unit.yaml 的 glossary: { "${code}": { definition: … } }`,
+        recalled: entry?.definition || null,
+      },
+    ]
+  })
+}

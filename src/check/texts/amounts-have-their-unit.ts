@@ -1,0 +1,40 @@
+/** 9.992万 of what? An amount says 元. */
+
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { agree } from '../../number/money.ts'
+import { enteredOf, fileOf } from '../publication/fields.ts'
+import { tellByFile } from '../publication/finding.ts'
+import type { Entered } from '../publication/lines.ts'
+import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { amountsIn } from './text-amounts.ts'
+
+export const amountsHaveTheirUnit: PublicationRule = {
+  slug: 'amounts-have-their-unit',
+  title: '金额写明“元”',
+  source: '公开文本的校对',
+  about:
+    '“互联网光纤租用费9.992万”少了“元”。前面是费、款、经费、清欠等，或者等于某项任务金额的才算；“3万人”不算。',
+  find,
+}
+
+const ofMoney = /(?:费|费用|款|金额|经费|资金|清欠|预算|投资|补助)(?:约|共|为)?$/
+
+function find({ facts, lines }: Publication): readonly Diagnostic[] {
+  const tasksOf = (line: Entered) =>
+    facts.projects.find(({ sheet }) => sheet.file === fileOf(line))?.tasks ?? []
+  const found = enteredOf(lines).flatMap((line) =>
+    amountsIn(line.text)
+      .filter(({ unit }) => unit === '万')
+      .filter(
+        ({ index, amount }) =>
+          ofMoney.test(line.text.slice(0, index)) ||
+          tasksOf(line).some((task) => agree(task.amount, { ...amount, slack: task.amount.slack })),
+      )
+      .map(({ fragment }) => ({ line, fragment })),
+  )
+  return tellByFile(found, {
+    slug: amountsHaveTheirUnit.slug,
+    message: '金额只写“万”，没有写“元”',
+    hint: '写“万元”',
+  })
+}

@@ -1,0 +1,55 @@
+/** 名词解释 explains what the publication says: a term that stands nowhere else was left by the form. */
+
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { cellText, textOf } from '../../document/text.ts'
+import type { Block, Document } from '../../document/tree.ts'
+import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+
+export const glossaryTermsAreUsed: PublicationRule = {
+  slug: 'glossary-terms-are-used',
+  title: '名词解释只解释用到的名词',
+  source: '财预〔2016〕143号（名词解释）；第四部分',
+  about:
+    '解释了“其他收入”“上年结转”，而情况说明没有提到、表里也没有金额。区的模板一律解释的（glossary.yaml 写 when: "true"），由区里决定去留。合成一条。',
+  find,
+}
+
+const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:（）()]{2,24})[：:](?=.)/
+
+function find({ document }: Publication): readonly Diagnostic[] {
+  const isGlossary = (blocks: readonly Block[]) => blocks.some((block) => /名词解释/.test(headingOf(block)))
+  const terms = document.sections
+    .filter(({ blocks }) => isGlossary(blocks))
+    .flatMap(({ blocks }) => blocks.flatMap((block) => entry.exec(proseOf(block))?.[1] ?? []))
+  const others = document.sections.filter(({ blocks }) => !isGlossary(blocks))
+  const unused = terms.filter((term) => !others.some((section) => isUsed(term, section.blocks)))
+  return unused.length === 0
+    ? []
+    : [
+        {
+          slug: 'glossary-terms-are-used',
+          severity: 'warning',
+          message: `名词解释里有没有用到的名词：${unused.map((term) => `“${term}”`).join('、')}`,
+          hint: '在模板的 glossary.yaml 里给这些名词写 when，没有金额时不印；全区统一要求解释的不必改',
+          affects: ['第四部分'],
+        },
+      ]
+}
+
+const headingOf = (block: Block): string =>
+  block.type === 'heading' && block.level === 1 ? textOf(block.content) : ''
+
+const proseOf = (block: Block): string =>
+  block.type === 'heading' || block.type === 'paragraph' ? textOf(block.content) : ''
+
+/** Said in the running text, or the name of a row with an amount. */
+const isUsed = (term: string, blocks: Document['sections'][number]['blocks']): boolean =>
+  blocks.some((block) =>
+    block.type === 'table'
+      ? block.body.some(({ cells }) => {
+          const texts = cells.map(cellText)
+          const at = texts.findIndex((text) => text.includes(term))
+          return at !== -1 && /[1-9]/.test(texts[at + 1] ?? '')
+        })
+      : proseOf(block).includes(term),
+  )

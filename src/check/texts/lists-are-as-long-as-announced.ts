@@ -1,0 +1,54 @@
+/** Where a text says how many there are and then names them, there are as many: not “二级预算单位1个。二级预算单位包括：无”. */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Finding, tellTogether } from '../publication/finding.ts'
+import type { Line } from '../publication/lines.ts'
+import type { PublicationRule } from '../publication/publication-rule.ts'
+import { inDigits } from './counts.ts'
+
+export const listsAreAsLongAsAnnounced: PublicationRule = {
+  slug: 'lists-are-as-long-as-announced',
+  title: '列举的个数与所说的个数一致',
+  source: '公开文本的校对',
+  about:
+    '“二级预算单位1个。二级预算单位包括：无”“三个项目：甲、乙”。带“等”的、包括而未列全的不比；“一是、二是”逐条数。',
+  find: ({ lines }) => lines.flatMap((line) => told(line)),
+}
+
+const number = '(\\d+|[二两三四五六七八九十]+)'
+const measure = '(?:个(?!月)|项|家|类|种|条|所|名|大类|方面)'
+/** 五个项目：甲、乙、丙 / 三项工作，分别是… / 5个单位，包括… */
+const announced = new RegExp(
+  `(?<![\\d.第])${number}${measure}(?!以上|多|余|左右)([^，。；：:、（）\\d]{0,12})[，,]?(：|:|分别为|分别是|(?<![立随当])即(?![将可使日刻便])|包括)[：:]?([^。；;：:\\n]+)(?=[。\\n]|$)`,
+  'g',
+)
+const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}包括[：:]?无(?=[。；，]|$)/g
+const points = new RegExp(`${number}${measure}([^，。；]{0,12})[：:][^：\\n]*?一是`, 'g')
+
+function told(line: Line): readonly Diagnostic[] {
+  const { text } = line
+  const none = [...text.matchAll(numberBeforeNone)].map(([fragment]): Finding => ({ line, fragment }))
+  const counted = [...text.matchAll(announced)].flatMap(([fragment, said = '', , word = '', list = '']) =>
+    isOfLength(list, Number(inDigits(said)), word) ? [] : [{ line, fragment }],
+  )
+  const pointed = [...text.matchAll(points)].flatMap((match): readonly Finding[] => {
+    const [fragment, said = ''] = match
+    const last = [...text.slice(match.index).matchAll(/(?:^|[。；：，])([一二三四五六七八九十])是/g)].length
+    return last === Number(inDigits(said)) ? [] : [{ line, fragment }]
+  })
+  return [...none, ...counted, ...pointed].flatMap((finding) =>
+    tellTogether([finding], {
+      slug: listsAreAsLongAsAnnounced.slug,
+      message: '所说的个数与列举的不符',
+      hint: '改个数，或者补全列举的各项；没有的写“没有…”，不写个数',
+    }),
+  )
+}
+
+/** 和, 及 may join two items or stand within one, so a list has a least and a greatest length. */
+function isOfLength(list: string, said: number, word: string): boolean {
+  if (/等|一是|\uFFFC|^\s*(?:\d|[（(]\d|[①-⑩])/.test(list) || !list.includes('、')) return true
+  const items = list.replaceAll(/（[^（）]*）|\([^()]*\)|《[^《》]*》|“[^“”]*”/g, '某').split('、')
+  const joined = items.flatMap((item) => item.split(/[和及与]|以及|，/)).length
+  // 包括 may leave some out.
+  return said <= joined && (word === '包括' || said >= items.length)
+}

@@ -1,0 +1,74 @@
+/** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
+
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { enteredOf, fieldOf, fileOf } from '../publication/fields.ts'
+import { type Finding, tellTogether } from '../publication/finding.ts'
+import { groupBy } from '../publication/group-by.ts'
+import type { Entered } from '../publication/lines.ts'
+import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+
+export const numberingIsEven: PublicationRule = {
+  slug: 'numbering-is-even',
+  title: '编号连续，写法一致',
+  source: '公开文本的校对',
+  about: '一栏里的“1. 2. 3.”“一是、二是、三是”不缺号、不重号；同一张表里不一处写“1.”、一处写“1、”。',
+  find,
+}
+
+const figures = '一二三四五六七八九十'
+const atLineStart = /^(\d{1,2})([.、．])(?!\d)/
+const inText = new RegExp(`(?:^|[。；：，])([${figures}])是`, 'g')
+
+function find({ lines }: Publication): readonly Diagnostic[] {
+  const entered = enteredOf(lines)
+  const gaps = groupBy(entered, fieldOf).flatMap(([, ofField]) => [
+    ...gapsIn(ofField.flatMap(numbered)),
+    ...gapsIn(ofField.flatMap(spoken)),
+  ])
+  return [
+    ...gaps.flatMap((finding) =>
+      tellTogether([finding], {
+        slug: numberingIsEven.slug,
+        message: '编号不连续',
+        hint: '缺的补上，重的改正',
+      }),
+    ),
+    ...groupBy(entered, fileOf).flatMap(([, ofField]) => formsOf(ofField.flatMap(numbered))),
+  ]
+}
+
+type Item = { readonly line: Entered; readonly number: number; readonly mark: string; readonly form: string }
+
+function numbered(line: Entered): readonly Item[] {
+  const [mark, number, form] = atLineStart.exec(line.text) ?? []
+  return mark === undefined || form === undefined ? [] : [{ line, number: Number(number), mark, form }]
+}
+
+const spoken = (line: Entered): readonly Item[] =>
+  [...line.text.matchAll(inText)].map(([, figure = '']) => ({
+    line,
+    number: figures.indexOf(figure) + 1,
+    mark: `${figure}是`,
+    form: '是',
+  }))
+
+/** A list may begin anew at 1. */
+const gapsIn = (items: readonly Item[]): readonly Finding[] =>
+  items
+    .filter(({ number }, index) => number !== 1 && number !== (items[index - 1]?.number ?? 0) + 1)
+    .map(({ line, mark }) => ({ line, fragment: mark }))
+
+function formsOf(items: readonly Item[]): readonly Diagnostic[] {
+  const forms = groupBy(items, ({ form }) => form)
+  if (forms.length < 2) return []
+  return tellTogether(
+    forms.flatMap(([form, ones]) =>
+      ones.map(({ line, mark }): Finding => ({ line, fragment: mark, says: `1${form}` })),
+    ),
+    {
+      slug: numberingIsEven.slug,
+      message: '同一张表的编号写法不一',
+      hint: '用一种写法',
+    },
+  )
+}

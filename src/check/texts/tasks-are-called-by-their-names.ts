@@ -1,0 +1,46 @@
+/** A task that the statement calls otherwise than the sheet may be longer or end otherwise, but is no other task. */
+import type { ProjectFacts } from '../../derive/facts.ts'
+import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
+import { placeWithin } from '../publication/lines.ts'
+import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { bare, stemOf } from './likeness.ts'
+
+export const tasksAreCalledByTheirNames: PublicationRule = {
+  slug: 'tasks-are-called-by-their-names',
+  title: '情况说明里的任务名称与项目表一致',
+  source: '表12与第三部分“五”',
+  about:
+    '任务的 called 是情况说明里的名称，可以多几个字、少一个“费”，不能缺字、换字（“党建工作经费”写成“党建经费”）：读者在表里找不到它。同一个项目的合成一条。',
+  find: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+}
+
+function told({ lineAt }: Publication, { sheet }: ProjectFacts): readonly Diagnostic[] {
+  const found = sheet.tasks.flatMap(({ name, called }, index) => {
+    const line = lineAt(sheet.file, ['tasks', index, 'called'])
+    return called === undefined || line === undefined || isSameTask(name, called)
+      ? []
+      : [{ name, called, line }]
+  })
+  const [first] = found
+  if (first === undefined) return []
+  const at = placeWithin(first.line, first.called)
+  const sides = found.flatMap(({ name, called, line }): readonly Side[] => [
+    { figure: name, from: '项目表' },
+    { figure: called, from: `情况说明，${line.where}` },
+  ])
+  return [
+    {
+      slug: tasksAreCalledByTheirNames.slug,
+      severity: 'warning',
+      message: `项目“${sheet.name.text}”有${found.length}项任务在情况说明里缺字、换字`,
+      ...(at && { at }),
+      sides,
+      hint: '删去 called，情况说明就用表里的名称；或者把两处改成一致',
+      affects: ['表12', '第三部分“五”'],
+    },
+  ]
+}
+
+/** The name, but for its ending and the budget year before it, stands in what it is called. */
+const isSameTask = (name: string, called: string): boolean =>
+  bare(called).includes(stemOf(name.replace(/^20\d\d年度?/, '')))

@@ -1,0 +1,37 @@
+/** Amounts of money that texts name: 57.8万元, 601616元, 9.992万. */
+import { type Money, money, showMoney } from '../../number/money.ts'
+
+export type TextAmount = {
+  /** As it stands: 30.1616万元. */
+  readonly fragment: string
+  readonly index: number
+  /** As finely as it is written: 30万元 may be 30.1616. */
+  readonly amount: Money
+  readonly digits: string
+  /** `万`: the text leaves 元 out. */
+  readonly unit: '元' | '万元' | '万'
+  /** A price or a standard: 每台4500元, 8万/个, 不高于5.5万. */
+  readonly isPrice: boolean
+}
+
+const pattern =
+  /(?<![\d.])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万元|元(?![素旦宵件月])|万(?=[，。；、）)（(/]|$))/g
+const priceBefore = /(?:每[^，。；、]{0,8}|单价[^，。；、]{0,4}|不(?:高于|低于|超过)|标准(?:为|是)?)$/
+
+export const amountsIn = (text: string): readonly TextAmount[] =>
+  [...text.matchAll(pattern)].map(({ 0: fragment, 1: number = '', 2: unit = '', index }) => {
+    const digits = number.replaceAll(',', '')
+    return {
+      fragment,
+      index,
+      amount: money(digits, unit === '元' ? '元' : '万元', 'as-written'),
+      digits,
+      unit: unit as TextAmount['unit'],
+      isPrice:
+        priceBefore.test(text.slice(0, index)) || /^(?:\/|／|每)/.test(text.slice(index + fragment.length)),
+    }
+  })
+
+/** 142,000元 */
+export const inYuan = (amount: Money): string =>
+  `${showMoney(amount, { unit: '元', decimals: 2, separators: true, trim: true })}元`
