@@ -23,7 +23,7 @@ const common = {
 const built = await Promise.all([
   build({
     ...common,
-    entryPoints: { program: 'src/main.ts', worker: 'src/commands/all/build-worker.ts' },
+    entryPoints: { program: 'src/main.ts', worker: 'src/commands/build/all/build-worker.ts' },
     outExtension: { '.js': '.cjs' },
     // V8 keeps the compiled code of scripts, and not of modules (src/start.ts).
     format: 'cjs',

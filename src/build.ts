@@ -1,4 +1,4 @@
-/** The pipeline: read → derive → check → compose → proofread → write. */
+/** The pipeline: read → derive → check → compose → check what is printed → write. */
 import { check } from './check/facts/facts-rules.ts'
 import { proofread } from './check/publication/proofread.ts'
 import { compose } from './compose/compose.ts'
@@ -7,87 +7,109 @@ import type { Origins } from './compose/origins.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
+import { figuresOf } from './derive/figures.ts'
 import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
-import type { Fonts } from './model/fonts.ts'
-import { type Layers, withLayer } from './model/layers.ts'
-import type { Style } from './model/style.ts'
-import type { WordLook } from './model/word-look.ts'
-import { layerChain, readLayers } from './read/layers.ts'
-import { readTemplates } from './read/read-templates.ts'
+import type { Inputs, UnitYear } from './model/inputs.ts'
+import { withLayer } from './model/layers.ts'
+import { type Edition, readEdition } from './read/edition.ts'
+import { publishedName } from './read/read-published.ts'
 import { readUnit } from './read/read-unit.ts'
-import { readFonts, readStyle } from './read/style.ts'
-import { readWordLook } from './read/word-look.ts'
 import type { World } from './world/world.ts'
 import { judgeLook } from './write/docx/judge-look.ts'
+import { fileName } from './write/file-name.ts'
+import { publishedText } from './write/json/published-text.ts'
+import { type FontBytes, write } from './write/write.ts'
 
-export type Job = {
-  readonly root: string
-  readonly unit: string
-  readonly year: number
-  /** Builds with blanks: what is wrong with the data is told, but forbids nothing. */
+export type Job = UnitYear & {
+  /** Builds with blanks: what is wrong with the data is reported as a warning, and forbids nothing. */
   readonly draft?: boolean
   /** Follows figures to their sources; the document is then to be read, not to be written. */
   readonly trace?: Trace
-  /** Takes down which template wrote each section and block. */
+  /** Records which template wrote each section and block. */
   readonly origins?: Origins
 }
 
-/** Everything but the bytes: the document and how it looks. */
-export type Composed = {
-  readonly facts: Facts
-  readonly document: Document
-  readonly style: Style
-  readonly fonts: Fonts
-  readonly word: WordLook | null
-  /** The templates behind it, layer by layer. */
-  readonly layers: Layers
+/** Everything but the bytes: the facts, the document, and the edition that it was made with. */
+export type Composed = Omit<Edition, 'templates'> & { readonly facts: Facts; readonly document: Document }
+
+/** What one build comes to. */
+export type Built = {
+  /** Bytes by path below the output folder; none where there is an error. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly pageCount: number
+  /** Null where there is no document. */
+  readonly title: string | null
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads, derives and checks: all that is wrong with a unit's data. */
-export function checkUnit(world: World, job: Job): Checked<Facts | null> {
-  const inputs = readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
-  if (inputs.value === null) return { value: null, diagnostics: inputs.diagnostics }
-  const facts = derive(inputs.value)
-  const found = [...inputs.diagnostics, ...check(facts)]
-  return { value: facts, diagnostics: job.draft ? found.map(asWarning) : found }
-}
-
-/** The document of a unit as it stands, not proofread, or what forbids it. */
-export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
-  const facts = checkUnit(world, job)
-  const unit = facts.value?.inputs.unit
-  const of = { id: job.unit, template: unit?.template, year: job.year }
-  const chain = layerChain(world, job.root, of)
-  const layers = readLayers(world, job.root, chain)
-  const templates = layers.value && readTemplates(layers.value)
-  const style = layers.value && readStyle(layers.value)
-  const fonts = readFonts(world, job.root)
-  const word = readWordLook(world, job.root, { names: chain, layers: layers.value })
-  const found: Diagnostic[] = [facts, layers, templates, style, fonts, word].flatMap(
-    (stage) => stage?.diagnostics ?? [],
-  )
-  const isRead = facts.value && layers.value && templates?.value && style?.value && fonts.value
-  if (!isRead || hasErrors(found)) {
-    const wrong = templates?.value ? lintTemplates(templates.value) : []
-    return { value: null, diagnostics: [...found, ...wrong].map(withLayer) }
+/** The whole pipeline for one unit and year: its publication in each format, and its figures. Nothing touches the disk. */
+export async function build(
+  world: World,
+  job: Job,
+  formats: readonly string[],
+  fonts: FontBytes,
+): Promise<Built> {
+  const { value, diagnostics } = composeUnit(world, job)
+  if (value === null) return { files: new Map(), pageCount: 0, title: null, diagnostics }
+  const { value: written, diagnostics: found } = await write(value, formats, fonts)
+  const { title } = value.document
+  return {
+    files: hasErrors(found) ? new Map() : filesOf(job, value, written.bytes),
+    pageCount: written.pageCount,
+    title,
+    diagnostics: [...diagnostics, ...found],
   }
-  const document = compose(facts.value, templates.value, job)
-  const looks = { style: style.value, fonts: fonts.value, word: word.value }
-  const diagnostics = [...found, ...judgeLook(looks), ...document.diagnostics].map(withLayer)
-  return document.value === null || hasErrors(diagnostics)
-    ? { value: null, diagnostics }
-    : {
-        value: { facts: facts.value, document: document.value, ...looks, layers: layers.value },
-        diagnostics,
-      }
 }
 
-/** The document of a unit, proofread unless it is a draft, or what forbids it. */
+/** The document of a unit, checked as it is printed unless it is a draft; null if anything forbids it. */
 export function composeUnit(world: World, job: Job): Checked<Composed | null> {
   const { value, diagnostics: found } = documentOfUnit(world, job)
   const diagnostics = value === null || job.draft || job.trace ? found : [...found, ...proofread(value)]
   return { value: hasErrors(diagnostics) ? null : value, diagnostics }
 }
 
-const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' })
+/** The document of a unit, not yet checked as it is printed; null if anything forbids it. */
+export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
+  const inputs = readInputs(world, job)
+  const facts = factsOf(inputs, job)
+  const { value: edition, templates, diagnostics: inEdition } = readEdition(world, job.root, inputs.layers)
+  const found = [...facts.diagnostics, ...inEdition]
+  if (facts.value === null || edition === null || hasErrors(found)) {
+    return {
+      value: null,
+      diagnostics: [...found, ...(templates ? lintTemplates(templates) : [])].map(withLayer),
+    }
+  }
+  const document = compose(facts.value, edition.templates, job)
+  const diagnostics = [...found, ...judgeLook(edition), ...document.diagnostics].map(withLayer)
+  return document.value === null || hasErrors(diagnostics)
+    ? { value: null, diagnostics }
+    : { value: { ...edition, facts: facts.value, document: document.value }, diagnostics }
+}
+
+/** The facts of a unit, and all that is wrong with its data. */
+export const checkUnit = (world: World, job: Job): Checked<Facts | null> =>
+  factsOf(readInputs(world, job), job)
+
+const readInputs = (world: World, job: Job) =>
+  readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
+
+function factsOf({ value, diagnostics }: Checked<Inputs | null>, { draft }: Job): Checked<Facts | null> {
+  if (value === null) return { value, diagnostics }
+  const facts = derive(value)
+  const found = [...diagnostics, ...check(facts)]
+  return { value: facts, diagnostics: draft ? found.map((one) => ({ ...one, severity: 'warning' })) : found }
+}
+
+/** A draft's name is its own, so that it never takes the place of a finished publication, and it has no figures to keep. */
+function filesOf(job: Job, { facts, document }: Composed, written: ReadonlyMap<string, Uint8Array>) {
+  const name = `${fileName(document.fileName ?? document.title)}${job.draft ? '（草稿）' : ''}`
+  const files = new Map([...written].map(([format, bytes]) => [`${name}.${format}`, bytes]))
+  if (!job.draft) files.set(publishedName, new TextEncoder().encode(publishedOf(facts, document.title)))
+  return new Map([...files].map(([file, bytes]) => [`${job.unit}/${job.year}/${file}`, bytes]))
+}
+
+/** The text of `published.json`: the figures of a publication as they go out, in 元. */
+export const publishedOf = (facts: Facts, title: string): string =>
+  publishedText({ unit: facts.inputs.unitId, name: facts.inputs.unit.name, title }, figuresOf(facts))

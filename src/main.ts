@@ -2,10 +2,10 @@
 import { availableParallelism, freemem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { sha256 } from './batch/print.ts'
-import { commandOf } from './cli/command-of.ts'
-import type { Machine } from './commands/all/order.ts'
-import { noteOutputs } from './commands/note-outputs.ts'
+import type { Machine } from './commands/build/all/order.ts'
+import { noteOutputs } from './commands/build/note-outputs.ts'
+import { commandOf } from './commands/command-of.ts'
+import { sha256 } from './units/print.ts'
 import { realDisk, realGit, realWorld, type Terminal } from './world/world.ts'
 import { formats } from './write/formats.ts'
 
@@ -29,37 +29,48 @@ async function main(words: readonly string[]): Promise<number> {
   const command = commandOf(words, Object.keys(formats))
   switch (command.kind) {
     case 'build':
-      return (await import('./commands/build.ts')).runBuild(command, setting, noteOutputs(realDisk, root))
+      return (await import('./commands/build/run-build.ts')).runBuild(
+        command,
+        setting,
+        noteOutputs(realDisk, root),
+      )
     case 'build:all':
-      return (await import('./commands/all/build-all.ts')).runBuildAll(command, setting, machine())
+      return (await import('./commands/build/all/run-build-all.ts')).runBuildAll(command, setting, machine())
     case 'check':
-      return (await import('./commands/check.ts')).runCheck(command, setting)
+      return (await import('./commands/check/run-check.ts')).runCheck(command, setting)
     case 'explain':
-      return (await import('./commands/explain.ts')).runExplain(command, setting)
+      return (await import('./commands/explain/run-explain.ts')).runExplain(command, setting)
     case 'new:year':
-      return (await import('./commands/new-year.ts')).runNewYear(command, setting)
+      return (await import('./commands/year/run-new-year.ts')).runNewYear(command, setting)
     case 'todo':
-      return (await import('./commands/todo.ts')).runTodo(command, setting)
+      return (await import('./commands/year/run-todo.ts')).runTodo(command, setting)
     case 'publish:year':
-      return (await import('./commands/publish.ts')).runPublish(command, setting)
+      return (await import('./commands/year/run-publish-year.ts')).runPublish(command, setting)
     case 'compare':
-      return (await import('./commands/compare.ts')).runCompare(command, setting)
+      return (await import('./commands/year/run-compare.ts')).runCompare(command, setting)
     case 'template:new':
-      return (await import('./commands/template-new.ts')).runTemplateNew(command, setting)
+      return (await import('./commands/template/run-template-new.ts')).runTemplateNew(command, setting)
     case 'template:eject':
-      return (await import('./commands/template-eject.ts')).runTemplateEject(command, setting)
+      return (await import('./commands/template/run-template-eject.ts')).runTemplateEject(command, setting)
     case 'template:lint':
-      return (await import('./commands/template-lint.ts')).runTemplateLint(command, setting)
+      return (await import('./commands/template/run-template-lint.ts')).runTemplateLint(command, setting)
     case 'template:explain':
-      return (await import('./commands/template-explain.ts')).runTemplateExplain(command, setting)
+      return (await import('./commands/template/run-template-explain.ts')).runTemplateExplain(
+        command,
+        setting,
+      )
     case 'template:try':
-      return (await import('./commands/template-try.ts')).runTemplateTry(command, setting, realGit)
+      return (await import('./commands/template/run-template-try.ts')).runTemplateTry(
+        command,
+        setting,
+        realGit,
+      )
     case 'template:style':
-      return (await import('./commands/template-style.ts')).runTemplateStyle(command, setting)
+      return (await import('./commands/template/run-template-style.ts')).runTemplateStyle(command, setting)
     case 'verify':
-      return (await import('./commands/verify.ts')).runVerify(command, setting)
+      return (await import('./commands/verify/run-verify.ts')).runVerify(command, setting)
     case 'merge':
-      return (await import('./commands/merge.ts')).runMerge(command, setting, realDisk)
+      return (await import('./commands/merge/run-merge.ts')).runMerge(command, setting, realDisk)
     case 'help':
       terminal.print(command.text)
       return 0

@@ -1,12 +1,14 @@
 /** Every comparison with last year that part three prints. */
+
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
+import type { Figures, ThreePublic } from '../model/figures.ts'
 import type { fiscalFunds } from '../model/fund.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, minus, nil } from '../number/money.ts'
 import { compareYears } from './compare.ts'
 import { partsOfSpending, type Years } from './explain.ts'
-import type { Comparison, Comparisons, Movement, PartOfChange, ThreePublic } from './facts.ts'
-import { type FactsOfYear, type Figures, figuresOf } from './figures.ts'
+import type { Comparison, Comparisons, Movement, PartOfChange } from './facts.ts'
+import { type FactsOfYear, figuresOf } from './figures.ts'
 import type { PriorYear } from './prior-year.ts'
 
 /**

@@ -1,8 +1,8 @@
 /** What moved a figure against last year: the projects and expenses that explain most of it, by amount. */
+import type { Figures, ItemFigures } from '../model/figures.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import { absolute, agree, compare, isNil, type Money, minus, nil, scaled, sum } from '../number/money.ts'
 import type { Explanation, PartKey, PartOfChange, ProjectFacts } from './facts.ts'
-import type { Figures, ItemFigures } from './figures.ts'
 
 /** A part that moves less than this share of the whole is told among the rest. */
 const leastShare = '0.1'

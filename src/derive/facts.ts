@@ -2,9 +2,11 @@
  * Everything the publication can say, computed once from the inputs. All amounts are exact; they are rounded only
  * where they are shown. Every table and sentence is a view of these.
  */
+
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { SpendingColumn, ThreePublicItem } from '../model/budget.ts'
+import type { ThreePublicItem } from '../model/budget.ts'
 import type { BodyKind } from '../model/catalog.ts'
+import type { HistoryYear, SpendingAmounts, ThreePublic, YearTotals } from '../model/figures.ts'
 import type { Fund, IncomeSource } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Money, MoneyUnit, Percent } from '../number/money.ts'
@@ -54,8 +56,6 @@ export type Income = {
   readonly forwardTotal: Money
 }
 
-export type SpendingAmounts = Readonly<Record<SpendingColumn, Money>>
-
 export type SpendingRow = {
   readonly level: 'class' | 'group' | 'item'
   readonly code: string
@@ -96,11 +96,6 @@ export type Economic = {
   readonly byBody: Readonly<Record<BodyKind, readonly EconomicRow[]>> | null
   /** By 政府预算支出经济分类; null where `byBody` is not known, or a 款 has none that it belongs to. */
   readonly government: readonly EconomicRow[] | null
-}
-
-export type ThreePublic = Readonly<Record<ThreePublicItem, Money>> & {
-  readonly vehicles: Money
-  readonly total: Money
 }
 
 export type TaskFacts = {
@@ -192,27 +187,6 @@ export type Comparisons = Readonly<
     Comparison
   >
 >
-
-/** A year's totals as table 11 shows them. */
-export type YearTotals = {
-  readonly year: number
-  /** 财政拨款 of the three fiscal funds, carry-over included, and everything else. */
-  readonly fiscal: Money
-  readonly other: Money
-  readonly basic: Money
-  readonly project: Money
-  /** 事业单位经营支出, 上缴上级支出 and 对附属单位补助支出. */
-  readonly otherSpending: Money
-  /** 收入合计, carry-over included. */
-  readonly total: Money
-  /** 支出合计, without what is carried forward. */
-  readonly spendingTotal: Money
-}
-
-/** An earlier year, of which not everything need be known. */
-export type HistoryYear = {
-  readonly [K in keyof YearTotals]: K extends 'year' ? number : YearTotals[K] | null
-}
 
 export type StaffCounts = {
   readonly total: number

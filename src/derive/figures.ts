@@ -2,48 +2,14 @@
  * The figures of a publication that another year is compared with, whatever they come from: this year's facts, or what
  * `published.json` kept of last year's.
  */
+
 import { type SpendingColumn, spendingColumns } from '../model/budget.ts'
-import { type Fund, funds, type IncomeSource } from '../model/fund.ts'
+import type { Figures } from '../model/figures.ts'
+import { funds } from '../model/fund.ts'
 import type { Published, PublishedAmount } from '../model/published.ts'
 import { recordOf } from '../model/record-of.ts'
-import { exactMoney, type Money, type MoneyUnit, nil } from '../number/money.ts'
-import type { Facts, HistoryYear, SpendingAmounts, ThreePublic, YearTotals } from './facts.ts'
-
-export type ItemFigures = {
-  readonly code: string
-  readonly name: string
-  readonly fund: Fund
-  readonly amounts: SpendingAmounts
-}
-
-export type ProjectFigures = {
-  readonly name: string
-  /** 项 and member unit by their codes. */
-  readonly item: string
-  readonly member: string
-  readonly category: string
-  readonly budget: Money
-  readonly sources: Readonly<Record<Fund, Money>>
-}
-
-export type Figures = {
-  readonly year: number
-  readonly reportedIn: MoneyUnit
-  readonly total: Money
-  readonly income: Readonly<Record<IncomeSource, Money>>
-  readonly carried: Readonly<Record<Fund, Money>>
-  /** Expenditure by fund. */
-  readonly byFund: Readonly<Record<Fund, Money>>
-  readonly basic: Money
-  readonly project: Money
-  readonly threePublic: ThreePublic
-  readonly agencyOperating: Money
-  readonly yearTotals: YearTotals
-  /** The year before, as table 11 shows it. */
-  readonly yearBefore: HistoryYear
-  readonly items: readonly ItemFigures[]
-  readonly projects: readonly ProjectFigures[]
-}
+import { exactMoney, type Money, nil } from '../number/money.ts'
+import type { Facts } from './facts.ts'
 
 /** Facts that a year's figures are taken from: those that are there before the year is compared with another. */
 export type FactsOfYear = Omit<Facts, 'comparisons'>

@@ -2,14 +2,15 @@
  * Last year's figures: as they were published where that was kept, else from last year's folder, else from the `prior`
  * block of budget.yaml.
  */
+
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
+import type { Figures, HistoryYear, YearTotals } from '../model/figures.ts'
 import { type Fund, fiscalFunds, funds, incomeSources, isWhole } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, sum } from '../number/money.ts'
-import type { Facts, HistoryYear, YearTotals } from './facts.ts'
-import type { Figures } from './figures.ts'
+import type { Facts } from './facts.ts'
 
 /** Null stands for a figure that nobody has given. */
 export type PriorYear = {

@@ -5,10 +5,12 @@
  * A row's columns are the sums of its children's. A total stated by the unit takes the place of the sum; where all
  * parts but one are exactly nil, whole and part are one fact, so that a stated value serves both.
  */
+
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { type SpendingColumn, type StatedRow, spendingColumns } from '../model/budget.ts'
+import type { SpendingAmounts } from '../model/figures.ts'
 import { isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
-import type { Identity, SpendingAmounts, SpendingRow, SpendingTable } from './facts.ts'
+import type { Identity, SpendingRow, SpendingTable } from './facts.ts'
 
 /** Spending of one item by one member unit from one fund. */
 export type SpendingEntry = {

@@ -22,6 +22,12 @@ export type Fonts = {
   readonly roles: Readonly<Record<FontRole, RoleFonts>>
 }
 
+/** Where faces come from: the registry and the bytes of a file in `fonts/`. */
+export type FontSource = {
+  readonly fonts: Fonts
+  readonly bytes: (file: string) => Uint8Array
+}
+
 const roleFonts = z.strictObject({
   pdf: z.array(text).min(1),
   word: z.strictObject({ eastAsia: text, latin: text }),

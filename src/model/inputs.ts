@@ -12,6 +12,9 @@ import type { Unit } from './unit.ts'
 /** A project sheet and the file that it was read from. */
 export type ProjectSheet = Project & { readonly file: string }
 
+/** One publication: a unit's folder in `data/`, a year, and the project's root. */
+export type UnitYear = { readonly root: string; readonly unit: string; readonly year: number }
+
 export type Inputs = {
   /** Name of the unit's folder below `data/`. */
   readonly unitId: string

@@ -42,13 +42,21 @@ export const yearsOf = (world: World, folder: string): readonly number[] =>
     .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${folder}/${name}`))
     .map(Number)
 
-/** What the layers come to, or null if a file is damaged, misplaced or missing from the base. */
-export function readLayers(world: World, root: string, names: readonly string[]): Checked<Layers | null> {
+/** The value is null if a file is damaged, misplaced or missing from the base. */
+export type LayersRead = Checked<Layers | null> & {
+  /** The folders in `templates/`, the nearest first. */
+  readonly names: readonly string[]
+  /** What could be read of each, whatever is wrong with others. */
+  readonly chain: readonly Layer[]
+}
+
+/** Reads a chain of layers, and resolves it: of each `.hbs` file the nearest, the YAML files merged by key. */
+export function readLayers(world: World, root: string, names: readonly string[]): LayersRead {
   const barred = names.flatMap((name) => {
     const folder = `templates/${name}`
     return obstacle(world.look(`${root}/${folder}`, `${root}/templates`), folder, 'folder') ?? []
   })
-  if (barred.length > 0) return { value: null, diagnostics: barred }
+  if (barred.length > 0) return { value: null, diagnostics: barred, names, chain: [] }
   const read = names.map((name) => readLayer(world, root, name))
   const chain = read.map(({ value }) => value)
   const absent = mergedFiles
@@ -57,8 +65,8 @@ export function readLayers(world: World, root: string, names: readonly string[])
     .map((file) => missingFile(world, root, file))
   const diagnostics = [...absent, ...read.flatMap((layer) => layer.diagnostics), ...termsIn(chain)]
   const resolved = resolveLayers(chain)
-  if (diagnostics.length > 0 || resolved === null) return { value: null, diagnostics }
-  return { value: { ...resolved, chain, judged: judgedIn(chain) }, diagnostics }
+  if (diagnostics.length > 0 || resolved === null) return { value: null, diagnostics, names, chain }
+  return { value: { ...resolved, chain, judged: judgedIn(chain) }, diagnostics, names, chain }
 }
 
 /**

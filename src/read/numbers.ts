@@ -1,6 +1,7 @@
 /** `numbers.yaml`: the merged file held against its schema, and every style filled up from `all`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import type { Layer } from '../model/layers.ts'
 import {
   type AmountStyle,
   fillingStyle,
@@ -13,8 +14,6 @@ import {
 } from '../model/numbers.ts'
 import type { Placed } from '../model/scalar.ts'
 import { type Tree, treeAt } from '../model/tree.ts'
-import type { World } from '../world/world.ts'
-import { readMerged } from './layer-files.ts'
 import { keyPlaceOf } from './naming.ts'
 import { mergedOf } from './resolve-layers.ts'
 import { validate } from './validate.ts'
@@ -35,13 +34,9 @@ export function readNumbers(tree: Tree): Checked<Numbers | null> {
   return { value: wrong.length > 0 ? null : { amounts, percents }, diagnostics: wrong }
 }
 
-/** How the sentences of a chain of layers print figures; null where its numbers cannot be read, which is told elsewhere. */
-export function readPrinting(world: World, root: string, names: readonly string[]): Printing | null {
-  const layers = names.map((name) => {
-    const { value } = readMerged(world, root, name, 'numbers')
-    return { trees: value === null ? {} : { numbers: value } }
-  })
-  const tree = mergedOf('numbers', layers)
+/** How the sentences of a chain of layers print figures; null where its numbers cannot be read, which is reported elsewhere. */
+export function printingOf(chain: readonly Layer[]): Printing | null {
+  const tree = mergedOf('numbers', chain)
   const numbers = tree === null ? null : readNumbers(tree).value
   const [amount, percent] = [numbers?.amounts.get(proseStyle), numbers?.percents.get(proseStyle)]
   if (amount === undefined || percent === undefined) return null

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
-import type { Inputs, ProjectSheet } from '../model/inputs.ts'
+import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
@@ -12,8 +12,8 @@ import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
 import type { World } from '../world/world.ts'
 import { readCatalog } from './catalog.ts'
-import { layerChain } from './layers.ts'
-import { readPrinting } from './numbers.ts'
+import { type LayersRead, layerChain, readLayers } from './layers.ts'
+import { printingOf } from './numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
@@ -35,17 +35,22 @@ export type ReadOptions = {
 /** Where the unit's files stand, and how they are read. */
 type Reading = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
 
-/** The inputs, or null if any file has an error. */
+/** The inputs, or null if any file has an error; and the template layers that the unit's publication is made with. */
+export type UnitRead = Checked<Inputs | null> & { readonly layers: LayersRead }
+
+/** Reads `unit.yaml`, the year's folder and up to two earlier ones, and the template layers. */
 export function readUnit(
   world: World,
-  { root, unit: unitId, year }: { readonly root: string; readonly unit: string; readonly year: number },
+  { root, unit: unitId, year }: UnitYear,
   { toFill = 'refuse' }: ReadOptions = {},
-): Checked<Inputs | null> {
+): UnitRead {
+  const layersOf = (unit: Unit | null) =>
+    readLayers(world, root, layerChain(world, root, { id: unitId, template: unit?.template, year }))
   const isThere = world.list(`${root}/data`).includes(unitId)
   const unknown =
     (isThere ? barredFolder(world, root, [`data/${unitId}`, `data/${unitId}/${year}`]) : null) ??
     unknownUnitOrYear(world, root, { unitId, year })
-  if (unknown !== null) return { value: null, diagnostics: [unknown] }
+  if (unknown !== null) return { value: null, diagnostics: [unknown], layers: layersOf(null) }
   const reading: Reading = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
   const unit = readUnitFile(world, reading)
@@ -60,13 +65,12 @@ export function readUnit(
     ...unit.diagnostics,
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
-  if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics }
-  const template = unit.value.value.template
-  const printing =
-    readPrinting(world, root, layerChain(world, root, { id: unitId, template, year })) ?? usualPrinting
+  const layers = layersOf(unit.value?.value ?? null)
+  if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics, layers }
+  const printing = printingOf(layers.chain) ?? usualPrinting
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished, isPublished } of folders) {
-    if (files.value === null) return { value: null, diagnostics }
+    if (files.value === null) return { value: null, diagnostics, layers }
     const base = { unitId, year, unit: unit.value.value, catalog: catalog.value, printing }
     const texts = [...unit.value.texts, ...files.value.texts]
     const counts = [...unit.value.counts, ...files.value.counts]
@@ -80,7 +84,7 @@ export function readUnit(
       isPublished,
     }
   }
-  return { value: inputs, diagnostics }
+  return { value: inputs, diagnostics, layers }
 }
 
 /** The year and the unbroken run of years before it, the earliest first. */

@@ -1,14 +1,14 @@
 /** Files that could not be written, in the clerk's words, and names that every system takes. */
 import { describe, expect, it } from 'vitest'
-import { type Command, commandOf } from '../../src/cli/command-of.ts'
-import { runBuild } from '../../src/commands/build.ts'
-import { runCheck } from '../../src/commands/check.ts'
-import { runCompare } from '../../src/commands/compare.ts'
-import { fileName } from '../../src/commands/file-name.ts'
-import { runNewYear } from '../../src/commands/new-year.ts'
-import { runPublish } from '../../src/commands/publish.ts'
-import { cannotWrite, type Setting } from '../../src/commands/setting.ts'
+import { runBuild } from '../../src/commands/build/run-build.ts'
+import { runCheck } from '../../src/commands/check/run-check.ts'
+import { type Command, commandOf } from '../../src/commands/command-of.ts'
+import { cannotWrite, type Setting } from '../../src/commands/line/setting.ts'
+import { runCompare } from '../../src/commands/year/run-compare.ts'
+import { runNewYear } from '../../src/commands/year/run-new-year.ts'
+import { runPublish } from '../../src/commands/year/run-publish-year.ts'
 import type { World } from '../../src/world/world.ts'
+import { fileName } from '../../src/write/file-name.ts'
 import { projectWorld } from '../project.ts'
 
 it.each<[string, string, string]>([

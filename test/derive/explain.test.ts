@@ -1,9 +1,9 @@
 /** What moved a figure: the parts that explain most of it, the largest first, and the rest. */
 import { describe, expect, it } from 'vitest'
+import { publishedOf } from '../../src/build.ts'
 import { explain } from '../../src/derive/explain.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
 import { asPrinted, minus, money, nil } from '../../src/number/money.ts'
-import { publishedText } from '../../src/years/published-text.ts'
 import { type Changes, edited } from '../compose/composed.ts'
 import { exampleJob, qiaokouJob, textOfFile } from '../project.ts'
 import { budget, factsOf, wan } from './facts-of.ts'
@@ -65,7 +65,7 @@ describe('last year’s parts', () => {
   const job = { root: process.cwd(), unit, year: 2025 }
   const before = `data/${unit}/2024`
   const published = {
-    [`${before}/published.json`]: publishedText(factsOf({}, { ...job, year: 2024 }), '2024年部门预算'),
+    [`${before}/published.json`]: publishedOf(factsOf({}, { ...job, year: 2024 }), '2024年部门预算'),
   }
   const road = edited(`${before}/projects/04-road.yaml`, [
     ['unit_price: 9000000.00', 'unit_price: 9999999.00'],

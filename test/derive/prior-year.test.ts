@@ -1,6 +1,8 @@
 /** Last year’s figures: from last year’s folder, or from the `prior` block; table 11’s two years before. */
+
 import { describe, expect, it } from 'vitest'
-import type { Facts, HistoryYear } from '../../src/derive/facts.ts'
+import type { Facts } from '../../src/derive/facts.ts'
+import type { HistoryYear } from '../../src/model/figures.ts'
 import { showPercent } from '../../src/number/money.ts'
 import { type Changes, composed } from '../compose/composed.ts'
 import { placesOf } from '../document-places.ts'

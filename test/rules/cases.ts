@@ -5,9 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { composeUnit } from '../../src/build.ts'
+import { composeUnit, publishedOf } from '../../src/build.ts'
 import { showText } from '../../src/diagnostic/show.ts'
-import { publishedText } from '../../src/years/published-text.ts'
 import { type Changes, composed, edited } from '../compose/composed.ts'
 import { projectWorld } from '../project.ts'
 
@@ -67,7 +66,7 @@ export function toldOf(
 
 function keptPublication(unit: string, year: number): Changes {
   const { facts, document } = composed({}, { root: process.cwd(), unit, year })
-  return { [`data/${unit}/${year}/published.json`]: publishedText(facts, document.title) }
+  return { [`data/${unit}/${year}/published.json`]: publishedOf(facts, document.title) }
 }
 
 /** Writes what the rule says now into its bad cases; to be read by a person before it is kept. */

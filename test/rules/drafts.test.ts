@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { showText } from '../../src/diagnostic/show.ts'
+import { begun } from '../edit/filling.ts'
 import { projectWorld } from '../project.ts'
-import { begun } from '../years/filling.ts'
 
 describe.each([
   ['example-construction', 2026],

@@ -1,12 +1,13 @@
 /** What the writers make of the project's units and of documents made by hand; composed and written once a test file. */
+
 import { composeUnit, type Job } from '../../src/build.ts'
 import type { Document } from '../../src/document/tree.ts'
-import type { Fonts } from '../../src/model/fonts.ts'
+import type { FontSource, Fonts } from '../../src/model/fonts.ts'
 import type { Style } from '../../src/model/style.ts'
 import type { WordLook } from '../../src/model/word-look.ts'
 import { readLayers } from '../../src/read/layers.ts'
 import { readFonts, readStyle } from '../../src/read/style.ts'
-import { type FontSource, facesOf } from '../../src/write/pdf/faces.ts'
+import { facesOf } from '../../src/write/pdf/faces.ts'
 import { type Layout, layOut } from '../../src/write/pdf/layout.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'
 

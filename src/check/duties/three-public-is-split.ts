@@ -1,7 +1,8 @@
 /** 三公经费 is published item by item, 购置 and 运行 of the vehicles apart: what every national check looks at. */
-import type { ThreePublic } from '../../derive/facts.ts'
+
 import type { TableEntry } from '../../document/outline.ts'
 import { threePublicItems } from '../../model/budget.ts'
+import type { ThreePublic } from '../../model/figures.ts'
 import { isNil } from '../../number/money.ts'
 import { prints } from '../texts/figures-in-text.ts'
 import { sentencesOf } from '../texts/wording.ts'

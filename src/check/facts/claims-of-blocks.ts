@@ -1,6 +1,8 @@
 /** What the `prior` and `earlier` blocks of budget.yaml say of last year, beside what is known of it. */
-import { type Figures, figuresPublished } from '../../derive/figures.ts'
+
+import { figuresPublished } from '../../derive/figures.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Figures } from '../../model/figures.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { funds, incomeSources, isWhole } from '../../model/fund.ts'
 import type { Inputs } from '../../model/inputs.ts'

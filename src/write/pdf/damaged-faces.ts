@@ -3,7 +3,7 @@
  * all of them from beginning to end.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FontSource } from './faces.ts'
+import type { FontSource } from '../../model/fonts.ts'
 
 /** The faces that some role names, each file once. */
 export function damagedFaces({ fonts, bytes }: FontSource): readonly Diagnostic[] {

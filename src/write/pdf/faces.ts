@@ -2,16 +2,11 @@
  * Font faces: opened on first use and once per process, with the width of every character asked for. Each character
  * is set in the first face of its role's chain that has it, so that a rare name never prints as a box.
  */
+
 import { create, type Font } from 'fontkit'
-import type { Fonts } from '../../model/fonts.ts'
+import type { FontSource } from '../../model/fonts.ts'
 import type { FontRole } from '../../model/style.ts'
 import { advanceOf as glyphAdvance, withoutLayout } from './by-character.ts'
-
-/** Where faces come from: the registry and the bytes of a file in `fonts/`. */
-export type FontSource = {
-  readonly fonts: Fonts
-  readonly bytes: (file: string) => Uint8Array
-}
 
 export type Face = {
   /** Name of the face in fonts.yaml. */

@@ -2,13 +2,14 @@
 import pdfmake from 'pdfmake'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
+import type { FontSource } from '../../model/fonts.ts'
 import type { Style } from '../../model/style.ts'
 import { setByCharacter } from './by-character.ts'
 import { checkCoverage } from './coverage.ts'
 import type { TableMeasures } from './cursor.ts'
 import { DoesNotFit } from './does-not-fit.ts'
 import { definitionOf, drawTexts } from './draw.ts'
-import { type FontSource, facesOf } from './faces.ts'
+import { facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
 
 export type PdfLayout = {

@@ -1,0 +1,9 @@
+/** A unit that came to nothing by no fault of its inputs. */
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+
+export const programFault = (error: unknown): Diagnostic => ({
+  slug: 'program-works',
+  severity: 'error',
+  message: `程序出现故障，这个单位没有生成：${error instanceof Error ? error.message : String(error)}`,
+  hint: '其他单位不受影响；请把这条信息报告给维护人员',
+})

@@ -1,0 +1,50 @@
+import { type CommandSpec, type Selection, tellings } from '../line/spec.ts'
+import { exitCodes, selection } from '../line/texts.ts'
+
+/** `verbose`: what was looked at and accepted, too. `checklist`: the duties of disclosure, ticked, in place of what is
+ * wrong. The report is written below `out`. */
+export type Check = {
+  readonly kind: 'check'
+  readonly out: string
+  readonly verbose: boolean
+  readonly checklist: boolean
+} & Selection
+
+export const check: CommandSpec<Check> = {
+  script: 'check',
+  summary: '只检查，写出检查报告，不写公开文本',
+  takes: ['unit', 'year', 'messages', 'format', 'out', 'verbose', 'checklist'],
+  formats: tellings,
+  whyNot: '只检查、不写公开文本，',
+  read: ({ selection, list, text, flags }) => ({
+    kind: 'check',
+    ...selection,
+    messages: list('format')[0] === 'json' ? 'json' : selection.messages,
+    out: text('out') ?? 'out',
+    verbose: flags.has('verbose'),
+    checklist: flags.has('checklist'),
+  }),
+  help: `check：只检查，不写公开文本。
+
+一次报告全部错误和警告：写法、缺项、科目代码、勾稽关系、公开义务、文字的前后矛盾、与上年公开数是否一致。
+逐条说明见 docs/checks.md。另写一份网页报告：文件夹/单位/年份/check.html。
+
+用法：
+  npm run check -- [选项]
+  npx budget-publication check [选项]
+
+选项：
+${selection}
+  --format 形式    同 --messages
+  --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
+  --out 文件夹     报告写到哪里，默认 out
+
+示例：
+  npm run check
+  npm run check -- --unit example-construction --year 2024
+  npx budget-publication check --unit example-construction --format json
+
+${exitCodes}
+`,
+}

@@ -1,0 +1,85 @@
+/** Figures that were found → what is told of them, for people and as data. */
+
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import { padRight, widthOf } from '../../diagnostic/width.ts'
+import { type Step, stepsOf } from '../../explain/formula.ts'
+import type { PrintedFigure } from '../../explain/printed-figures.ts'
+import type { EnteredText } from '../../model/entered-text.ts'
+import type { MoneyUnit } from '../../number/money.ts'
+
+/** Figures that came about in the same way, and where each is printed. */
+export type Explained = {
+  readonly printed: readonly PrintedFigure[]
+  readonly steps: readonly Step[]
+}
+
+export function explainFigures(found: readonly PrintedFigure[], unit: MoneyUnit): readonly Explained[] {
+  const groups = new Map<string, { printed: PrintedFigure[]; steps: readonly Step[] }>()
+  for (const figure of found) {
+    const steps = stepsOf(figure.figure, unit)
+    const key = JSON.stringify(steps)
+    const group = groups.get(key) ?? { printed: [], steps }
+    group.printed.push(figure)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+export function explainedAsText(
+  asked: string,
+  explained: readonly Explained[],
+  mentions: readonly EnteredText[],
+): string {
+  const count = explained.reduce((sum, { printed }) => sum + printed.length, 0)
+  return `${[
+    `“${asked}”印了 ${count} 处${explained.length > 1 ? `，有 ${explained.length} 种来历` : ''}。`,
+    ...explained.map(({ printed, steps }) =>
+      [...printed.map(placeLine), '  怎样得来', ...stepLines(steps)].join('\n'),
+    ),
+    ...(mentions.length === 0
+      ? []
+      : [
+          [
+            '  填列的文字里也有',
+            ...mentions.map((text) => `    ${whereOf(text.place)}  ${shortened(text.text)}`),
+          ].join('\n'),
+        ]),
+  ].join('\n\n')}\n`
+}
+
+export const explainedAsData = (explained: readonly Explained[], mentions: readonly EnteredText[]) => ({
+  figures: explained.map(({ printed, steps }) => ({
+    printed: printed.map(({ printed, where, sentence }) => ({ printed, where, sentence })),
+    steps: steps.map(({ source, ...step }) => ({ ...step, source: source && whereOf(source) })),
+  })),
+  mentions: mentions.map(({ text, place }) => ({ text, source: whereOf(place) })),
+})
+
+const placeLine = ({ printed, where, sentence }: PrintedFigure): string =>
+  `  ${printed}　${where}${sentence === null ? '' : `：${shortened(sentence)}`}`
+
+function stepLines(steps: readonly Step[]): readonly string[] {
+  const width = Math.max(...steps.map(({ depth, figure }) => depth * 2 + widthOf(figure)))
+  return steps.map(({ depth, figure, how, source }) => {
+    const head = padRight(`${'  '.repeat(depth)}${figure}`, width + 2)
+    return `    ${head}${source === null ? how : `${whereOf(source)}  ${aroundFigure(source)}`}`
+  })
+}
+
+const whereOf = ({ file, line }: { readonly file: string; readonly line: number }): string =>
+  `${file}:${line}`
+
+const longest = 60
+const shortened = (text: string): string =>
+  [...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text
+
+/** The line that a figure was read from; of a long one what stands around it. */
+function aroundFigure({ excerpt, column }: Place): string {
+  const characters = [...excerpt]
+  const start = characters.length > longest ? Math.max(0, column - 1 - longest / 2) : 0
+  const kept = characters
+    .slice(start, start + longest)
+    .join('')
+    .trim()
+  return `${start > 0 ? '…' : ''}${kept}${start + longest < characters.length ? '…' : ''}`
+}

@@ -1,0 +1,80 @@
+/** Words of a command line, told apart: options with their values, flags, and the rest. */
+import { nearest } from '../../diagnostic/nearest.ts'
+
+/** Without a value. In the order in which they are listed where a word is unknown. */
+export const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist', 'all', 'force'] as const
+export type FlagName = (typeof flags)[number]
+
+/** With a value. */
+export const options = [
+  'unit',
+  'year',
+  'from',
+  'to',
+  'messages',
+  'format',
+  'out',
+  'markdown',
+  'template',
+  'district',
+  'jobs',
+  'shard',
+  'base',
+  'before',
+] as const
+export type OptionName = (typeof options)[number]
+
+/** Options that name one thing; the others may be repeated. */
+export const onlyOnce: readonly OptionName[] = options.filter(
+  (option) => option !== 'unit' && option !== 'format',
+)
+
+const shortFlags: ReadonlyMap<string, FlagName> = new Map([
+  ['-h', 'help'],
+  ['-v', 'version'],
+  ['-V', 'version'],
+])
+
+export type SortedWords = {
+  readonly plain: readonly string[]
+  readonly flags: ReadonlySet<FlagName>
+  readonly values: ReadonlyMap<OptionName, readonly string[]>
+  readonly problems: readonly string[]
+}
+
+/** Tells options, their values and plain words apart; `--unit=U` and `--unit U` are the same. */
+export function sortWords(words: readonly string[]): SortedWords {
+  const plain: string[] = []
+  const found = new Set<FlagName>()
+  const values = new Map<OptionName, readonly string[]>()
+  const problems: string[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    const [, long, given] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? []
+    const flag = shortFlags.get(word) ?? flags.find((known) => known === long)
+    const option = options.find((known) => known === long)
+    if (word === '--') continue
+    if (flag !== undefined) {
+      found.add(flag)
+    } else if (option !== undefined) {
+      const next = words[index + 1]
+      const value = given ?? (next?.startsWith('-') ? undefined : next)
+      if (given === undefined && value !== undefined) index += 1
+      if (value === undefined || value.trim() === '') problems.push(`选项“--${option}”后面缺少值`)
+      else values.set(option, [...(values.get(option) ?? []), value])
+    } else if (word.startsWith('-')) {
+      const known = [...options, ...flags].map((each) => `--${each}`)
+      problems.push(unknownWord('选项', word.split('=')[0] ?? word, known))
+      if (given === undefined && !(words[index + 1] ?? '-').startsWith('-')) index += 1
+    } else {
+      plain.push(word)
+    }
+  }
+  return { plain, flags: found, values, problems }
+}
+
+/** A word that is none of those known: the nearest of them, or all. */
+export function unknownWord(kind: string, word: string, known: readonly string[]): string {
+  const meant = nearest(word, known)
+  return `没有${kind}“${word}”${meant === null ? `；可用的有：${known.join('、')}` : `，是不是“${meant}”？`}`
+}

@@ -1,0 +1,100 @@
+/** What was found in one unit, as a page that a bureau can open, print and file: HTML in one file, nothing loaded. */
+
+import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../../check/checklist.ts'
+import type { Rule } from '../../check/rule.ts'
+import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
+import { excerptOf } from '../../diagnostic/excerpt.ts'
+import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
+import { escaped, pageOf } from './page.ts'
+
+export type CheckReport = {
+  /** 示例区示例局2025年部门预算. */
+  readonly title: string
+  /** Where the data stand: data/example/2025. */
+  readonly folder: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Every rule that was asked, in the order of `docs/checks.md`. */
+  readonly rules: readonly Pick<Rule<never>, 'slug' | 'title' | 'source'>[]
+  /** The duties of a publication, ticked; null where data with errors made no document to read. */
+  readonly duties: readonly ChecklistItem[] | null
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice']
+
+export function checkReport({ title, folder, diagnostics, rules, duties }: CheckReport): string {
+  const found = sortAndFold(diagnostics)
+  const of = (severity: Severity) => found.filter((one) => one.severity === severity)
+  const summary = found.length === 0 ? '没有发现问题。' : countOf(found)
+  const heading = `${escaped(title)}　检查报告`
+  const body = `<h1>${heading}</h1>
+<p>数据：${escaped(folder)}</p>
+<p class="summary">${escaped(summary)}</p>
+${duties !== null ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${severities
+  .filter((severity) => of(severity).length > 0)
+  .map(
+    (severity) =>
+      `<h2>${severityWord[severity]}（${of(severity).length}）</h2>\n${of(severity).map(entry).join('\n')}`,
+  )
+  .join('\n')}
+${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
+<table>
+<thead><tr><th>项目</th><th>依据</th><th>结果</th></tr></thead>
+<tbody>
+${rules.map((rule) => ruleRow(rule, found)).join('\n')}
+</tbody>
+</table>`
+  return pageOf(heading, body)
+}
+
+function entry({
+  severity,
+  message,
+  slug,
+  at,
+  stated,
+  computed,
+  difference,
+  sides = [],
+  hint,
+  affects,
+}: Diagnostic): string {
+  const excerpt = at === undefined ? null : excerptOf(at)
+  const figures: readonly (readonly [string, Side])[] = [
+    ...(stated === undefined ? [] : [['填列', stated] as const]),
+    ...(computed === undefined ? [] : [['计算', computed] as const]),
+    ...(difference === undefined ? [] : [['相差', { figure: '', from: difference }] as const]),
+    ...sides.map((side, index) => [index === 0 ? '各处' : '', side] as const),
+  ]
+  return `<section class="${severity}">
+<h3>${escaped(message)}</h3>
+<p class="place">${at === undefined ? '' : `${escaped(at.file)} 第 ${at.line} 行第 ${at.column} 列　`}<code>${escaped(slug)}</code></p>
+${excerpt === null ? '' : `<pre>${escaped(excerpt.line)}\n${escaped(excerpt.caret)}</pre>\n`}${
+  figures.length === 0
+    ? ''
+    : `<table class="figures"><tbody>${figures.map(([label, side]) => `<tr><th>${label}</th><td class="figure">${escaped(side.figure)}</td><td>${escaped(side.from)}</td></tr>`).join('')}</tbody></table>\n`
+}${hint === undefined ? '' : `<p>提示：${escaped(hint)}</p>\n`}${
+  affects === undefined || affects.length === 0 ? '' : `<p>影响：${escaped(affects.join('、'))}</p>\n`
+}</section>`
+}
+
+const checklist = (items: readonly ChecklistItem[]): string => `<h2>公开清单</h2>
+<p>${escaped(countOfDuties(items))}</p>
+<table class="duties">
+<thead><tr><th></th><th>应当公开的</th><th>依据</th><th>在哪里，或者缺什么</th></tr></thead>
+<tbody>
+${items.map(dutyRow).join('\n')}
+</tbody>
+</table>
+`
+
+const dutyRow = ({ number, title, source, ...state }: ChecklistItem): string =>
+  `<tr class="${state.kind}"><td class="mark">${marks[state.kind]}</td><td>${number}. ${escaped(title)}</td><td>${escaped(source)}</td><td>${detailsOf(state).map(escaped).join('<br>')}</td></tr>`
+
+function ruleRow(
+  { slug, title, source }: CheckReport['rules'][number],
+  found: readonly Diagnostic[],
+): string {
+  const own = found.filter((one) => one.slug === slug && one.severity !== 'notice')
+  const result = own.length === 0 ? '没有发现问题' : `${own.length} 处`
+  return `<tr><td>${escaped(title)}</td><td>${escaped(source)}</td><td>${result}</td></tr>`
+}

@@ -1,0 +1,111 @@
+/** The summary of many units as a workbook, to be sorted and filtered: a sheet of units, a sheet of problems. */
+import type { Row, SheetData } from 'write-excel-file/node'
+import { severityWord } from '../../diagnostic/show.ts'
+import { widthOf } from '../../diagnostic/width.ts'
+import { sheetFeatures } from './sheet-features.ts'
+import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
+
+/** A sheet takes a million rows, and the memory that it is made in some hundred thousand. */
+const mostProblems = 100_000
+
+const titles = (...values: readonly string[]) =>
+  values.map((value) => ({
+    value,
+    fontWeight: 'bold' as const,
+    align: numbers.get(value) ?? ('left' as const),
+  }))
+
+const centred = (value: number) => ({ value, align: 'center' as const })
+
+/** A title stands as its figures do. */
+const numbers: ReadonlyMap<string, 'center' | 'right'> = new Map([
+  ['年份', 'center'],
+  ...['页数', '用时（秒）', '错误', '警告'].map((title) => [title, 'right'] as const),
+])
+
+export async function summarySheet({ units, ruleTitles, pending }: Summary): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
+  const unitRows: SheetData = [
+    titles('单位', '名称', '年份', '结果', '页数', '用时（秒）', '错误', '警告', '手改过、另存的文件'),
+  ]
+  const problemRows: SheetData = [titles('单位', '年份', '程度', '规则', '问题', '位置', '提示', '规则代号')]
+  let left = 0
+  for (const unit of units()) {
+    const problems = problemsOf(unit)
+    const { errors, warnings } = countsOf(problems)
+    unitRows.push([
+      unit.unit,
+      unit.title ?? '',
+      centred(unit.year),
+      resultWords[unit.result],
+      unit.pages,
+      unit.seconds,
+      errors,
+      warnings,
+      unit.kept.join('、'),
+    ])
+    for (const problem of problems) {
+      if (problemRows.length > mostProblems) left += 1
+      else {
+        const { severity, slug, message, hint = '' } = problem
+        const rule = ruleTitles.get(slug) ?? ''
+        problemRows.push(
+          tallRow([
+            unit.unit,
+            unit.year,
+            severityWord[severity],
+            rule,
+            message,
+            placeOf(problem),
+            hint,
+            slug,
+          ]),
+        )
+      }
+    }
+  }
+  for (const key of pending) unitRows.push([key, '', null, '没有做到'])
+  if (left > 0) problemRows.push([`还有 ${left} 处，见 manifest.json`])
+  const sheets = [
+    { sheet: '单位', data: unitRows, columns: widths(24, 44, 6, 16, 8, 12, 8, 8, 40) },
+    { sheet: '问题', data: problemRows, columns: widths(...problemWidths) },
+  ]
+  const extents = sheets.map(({ sheet, data, columns }) => ({
+    sheet,
+    rows: data.length,
+    columns: columns.length,
+  }))
+  return writeXlsxFile(
+    sheets.map((sheet) => ({ ...sheet, stickyRowsCount: 1 })),
+    { features: [sheetFeatures(extents)] },
+  ).toBuffer()
+}
+
+const widths = (...columns: readonly number[]) => columns.map((width) => ({ width }))
+
+/** In characters; a Chinese one is two wide. */
+const problemWidths = [24, 6, 6, 24, 50, 32, 40, 28] as const
+/** Left and right in a cell. */
+const margin = 2
+/** In points. */
+const lineHeight = 15
+const mostLines = 12
+
+/** A row as high as its longest text needs: not every program reckons that itself. */
+function tallRow(cells: readonly (string | number)[]): Row {
+  const lines = cells.map((cell, column) => linesOf(String(cell), problemWidths[column] ?? 1))
+  const height = lineHeight * Math.min(mostLines, Math.max(...lines))
+  return cells.map((cell) => ({
+    ...(typeof cell === 'number' ? centred(cell) : { value: cellText(cell), wrap: true }),
+    alignVertical: 'top' as const,
+    height,
+  }))
+}
+
+const linesOf = (text: string, width: number): number =>
+  text
+    .split('\n')
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - margin))), 0)
+
+/** A cell holds 32,767 characters; of control characters XML takes few. */
+const cellText = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]/gu, ' ').slice(0, 32_000)

@@ -1,0 +1,174 @@
+/** All that is wrong with a folder of templates: read, held against its schemas, tried without data and with data. */
+import { checkUnit } from '../../build.ts'
+import { compose } from '../../compose/compose.ts'
+import { lintRendered, oncePerPlace } from '../../compose/lint-rendered.ts'
+import { tablesNamedIn, tablesNamedInTree } from '../../compose/lint-tables.ts'
+import { lintTemplates } from '../../compose/lint-templates.ts'
+import { pathsReached } from '../../compose/uses.ts'
+import type { Facts } from '../../derive/facts.ts'
+import { type Diagnostic, hasErrors, isError, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import { type Layers, withLayer } from '../../model/layers.ts'
+import type { Templates } from '../../model/templates.ts'
+import { base, readLayer } from '../../read/layer-files.ts'
+import { readLayers, yearsOf } from '../../read/layers.ts'
+import { readTemplates } from '../../read/read-templates.ts'
+import { readFonts, readStyle } from '../../read/style.ts'
+import { latestYear, listUnits, listYears } from '../../read/units.ts'
+import { readWordLook } from '../../read/word-look.ts'
+import { judgeLook } from '../../write/docx/judge-look.ts'
+import type { Setting } from '../line/setting.ts'
+import { lintEjected } from './lint-ejected.ts'
+import { chainOf } from './template-looks.ts'
+
+export type Linted = {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly differences: readonly (readonly string[])[]
+  /** Paths of the files that were used, of all layers. */
+  readonly used: readonly string[]
+}
+
+/** Facts of the units by name and year, kept: every layer is tried with them. */
+export type Units = (unit: string, year: number) => Facts | null
+
+export function unitsOf({ world, root }: Setting): Units {
+  const kept = new Map<string, Facts | null>()
+  return (unit, year) => {
+    const key = `${unit}/${year}`
+    const facts = kept.has(key)
+      ? (kept.get(key) ?? null)
+      : checkUnit(world, { root, unit, year, draft: true }).value
+    kept.set(key, facts)
+    return facts
+  }
+}
+
+/** One folder in all years that it, or a layer behind it, changed something for; in the one year, if one is given. */
+export function lintOwner(
+  owner: string,
+  { year, units }: { readonly year: number | null; readonly units: Units },
+  setting: Setting,
+): Linted {
+  const { world, root } = setting
+  const owners = new Set(chainOf(`${owner}/2199`, setting).map((name) => name.split('/')[0] ?? ''))
+  const years = [...owners].flatMap((each) => yearsOf(world, `${root}/templates/${each}`))
+  const from = year === null ? [...new Set([0, ...years])].toSorted((a, b) => a - b) : [year]
+  const linted = from.map((start, index) => {
+    const before = year === null ? (from[index + 1] ?? Number.POSITIVE_INFINITY) : start + 1
+    return lintChain(owner, { from: start, before }, { units, setting })
+  })
+  return {
+    diagnostics: oncePerPlace(linted.flatMap(({ diagnostics }) => diagnostics)),
+    differences: unique(linted.flatMap(({ differences }) => differences)),
+    used: linted.flatMap(({ used }) => used),
+  }
+}
+
+const unique = (differences: Linted['differences']): Linted['differences'] => [
+  ...new Map(differences.map((lines) => [lines.join('\n'), lines])).values(),
+]
+
+/** Years that have the same chain of layers: `from` is the first, `before` the first of the next chain. */
+type Years = { readonly from: number; readonly before: number }
+type Using = { readonly units: Units; readonly setting: Setting }
+
+function lintChain(owner: string, years: Years, using: Using): Linted {
+  const { world, root } = using.setting
+  const chain = chainOf(`${owner}/${years.from}`, using.setting)
+  const layers = readLayers(world, root, chain)
+  const templates = layers.value === null ? null : readTemplates(layers.value)
+  const style = layers.value === null ? null : readStyle(layers.value)
+  const fonts = readFonts(world, root)
+  const word = readWordLook(world, root, { names: chain, layers: layers.value })
+  const read = [layers, templates, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
+  const looks =
+    style?.value && fonts.value ? judgeLook({ style: style.value, fonts: fonts.value, word: word.value }) : []
+  const rest =
+    layers.value && templates?.value
+      ? lintWhole({ owner, layers: layers.value, templates: templates.value, years }, using)
+      : { diagnostics: [], differences: [], used: [] }
+  const diagnostics = [...read, ...looks, ...rest.diagnostics].map(withLayer)
+  return { ...rest, diagnostics: withoutNotices(diagnostics) }
+}
+
+type Whole = {
+  readonly owner: string
+  readonly layers: Layers
+  readonly templates: Templates
+  readonly years: Years
+}
+
+function lintWhole(whole: Whole, using: Using): Linted {
+  const { layers, templates, owner } = whole
+  const { world, root } = using.setting
+  const labels = templates.publication.outline.flatMap(({ table }) => table?.label ?? [])
+  const files = [...templates.files.values(), ...templates.partials.values()]
+  const own = layers.chain.flatMap((layer, index) =>
+    layer.owner === owner ? [lintEjected(world, root, { layer, behind: layers.chain.slice(index + 1) })] : [],
+  )
+  const named = lintTemplates(templates)
+  const tried = hasErrors(named) ? [] : triedOut(whole, using)
+  return {
+    diagnostics: [
+      ...named,
+      ...tried,
+      ...files.flatMap((file) => tablesNamedIn(file, labels)),
+      ...[layers.merged.words, layers.merged.glossary].flatMap((tree) => tablesNamedInTree(tree, labels)),
+      ...own.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    differences: own.flatMap(({ differences }) => differences),
+    used: pathsReached(templates),
+  }
+}
+
+/** Errors first, so that a warning of the same place is left out. What does not come to an end is not tried again. */
+function triedOut(whole: Whole, using: Using): readonly Diagnostic[] {
+  const made = lintRendered(whole.templates)
+  const isEndless = made.some(({ slug }) => slug === 'template-ends')
+  return oncePerPlace([
+    ...made.filter(isError),
+    ...(isEndless ? [] : withUnits(whole, using)),
+    ...made.filter((one) => !isError(one)),
+  ])
+}
+
+/** Files of the base that neither its own outline nor any of the others, which are all looked at, comes to. */
+export function unusedInBase(linted: readonly Linted[], { world, root }: Setting): readonly Diagnostic[] {
+  const used = new Set(linted.flatMap((one) => one.used))
+  const layers = [base, ...yearsOf(world, `${root}/templates/${base}`).map((year) => `${base}/${year}`)]
+  return layers
+    .flatMap((layer) => [...readLayer(world, root, layer).value.files.values()])
+    .filter(({ file }) => !used.has(file))
+    .map(({ file, text }) => ({
+      slug: 'override-matches-base',
+      severity: 'warning' as const,
+      message: '没有用到这个文件：各模板的大纲里都没有，也没有模板引用它',
+      at: { file, line: 1, column: 1, length: 1, excerpt: text.split(/\r?\n/, 1)[0] ?? '' },
+      hint: '不用就删去',
+    }))
+    .map(withLayer)
+}
+
+/** What shows only with data: that of the units that use these templates, or of all where none does. */
+function withUnits({ owner, templates, years }: Whole, { units, setting }: Using): readonly Diagnostic[] {
+  const { world, root } = setting
+  const all = listUnits(world, root)
+  const own = all
+    .filter((unit) => ownerOf(unit, setting) === owner)
+    .flatMap((unit) => listYears(world, root, unit).map((year) => ({ unit, year })))
+    .filter(({ year }) => year >= years.from && year < years.before)
+  const isBorrowed = own.length === 0
+  const jobs = isBorrowed ? all.map((unit) => ({ unit, year: latestYear(world, root, unit) ?? 0 })) : own
+  return jobs.flatMap(({ unit, year }) => {
+    const facts = units(unit, year)
+    const found = facts === null ? [] : compose(facts, templates, { draft: true }).diagnostics
+    return found.filter(
+      ({ slug, at }) => at?.file.startsWith('templates/') && !(isBorrowed && slug === aboutUnit),
+    )
+  })
+}
+
+/** Said of a unit and its template together: another district's unit does not count. */
+const aboutUnit = 'classes-hold-all-spending'
+
+/** The nearest folder of templates that a unit uses. */
+const ownerOf = (unit: string, setting: Setting): string => chainOf(unit, setting)[0]?.split('/')[0] ?? base

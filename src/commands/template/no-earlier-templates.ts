@@ -1,0 +1,34 @@
+/** Why there are no earlier templates to compare with, and how it can be done all the same. */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Committed } from '../../world/world.ts'
+
+type Asked = { readonly district: string; readonly revision: string }
+
+/** Git has none: there is no git, no repository, no such revision, or the templates are not in it. */
+export function notCommitted(
+  { kind, detail }: Exclude<Committed, { readonly kind: 'files' }>,
+  { district, revision }: Asked,
+): Diagnostic {
+  const why = {
+    'no-program': '这台机器上没有 git，取不出改动以前的模板',
+    'no-repository': '这个文件夹不在 git 里，取不出改动以前的模板',
+    'no-revision': `git 里没有“${revision}”这个版本`,
+    'nothing-there': `git 的“${revision}”里没有 templates 文件夹`,
+    link: `git 里的 ${detail} 是一个链接，取不出它指向的内容`,
+  }[kind]
+  const folder = `npm run template:try -- --district ${district} --before 文件夹`
+  return {
+    slug: 'earlier-templates-are-there',
+    severity: 'error',
+    message: `${why}${kind === 'link' || detail === '' ? '' : `（${detail.split('\n')[0] ?? ''}）`}`,
+    hint: `${kind === 'no-revision' ? '--base 写提交号、分支或标签，如 HEAD~1；' : ''}另存一份改动以前的 templates，与它比较：${folder}`,
+  }
+}
+
+/** A folder that was named, and holds no templates. */
+export const notTemplates = (folder: string): Diagnostic => ({
+  slug: 'earlier-templates-are-there',
+  severity: 'error',
+  message: `“${folder}”不是一份模板：里面没有 base 文件夹`,
+  hint: '写改动以前的 templates 文件夹的路径，或它所在的文件夹；路径从项目的根目录算起',
+})

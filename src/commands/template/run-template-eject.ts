@@ -1,0 +1,119 @@
+/** `template:eject`: one template file, taken out of the layers behind a district's to be changed there. */
+
+import { resolve } from 'node:path'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import { type LayerFile, mergedFiles } from '../../model/layers.ts'
+import { base, readLayer } from '../../read/layer-files.ts'
+import { barredFolder } from '../../read/read-source.ts'
+import { listUnits } from '../../read/units.ts'
+import { listDistricts, unknownDistrict } from '../../units/district-name.ts'
+import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import { takenOut } from './taken-from.ts'
+import type { TemplateEject } from './template-eject.ts'
+import { chainOf } from './template-looks.ts'
+
+type Command = TemplateEject
+type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
+
+const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
+
+/** Writes one file, or nothing; one that is there is never touched. */
+export function runTemplateEject(command: Command, setting: Setting): ExitCode {
+  const done = eject(command, setting)
+  if (command.messages === 'text') setting.terminal.print(done.said)
+  tell(done.diagnostics, command, setting.terminal)
+  return hasErrors(done.diagnostics) ? 1 : 0
+}
+
+function eject(command: Command, setting: Setting): Done {
+  const { world, root } = setting
+  const layer = layerFor(command, setting)
+  if (typeof layer !== 'string') return refused(layer)
+  const name = nameIn(command.file)
+  const merged = mergedFiles.find((kind) => name.replace(/\.(hbs|yaml)$/, '') === kind)
+  if (merged !== undefined) return refused(mergedByKey(merged, layer))
+  const behind = chainOf(layer, setting).filter((each) => each !== layer)
+  const barred = barredFolder(
+    world,
+    root,
+    behind.map((each) => `templates/${each}`),
+  )
+  if (barred !== null) return refused(barred)
+  const layers = behind.map((each) => readLayer(world, root, each).value)
+  const found = layers.find(({ files }) => files.has(name))?.files.get(name)
+  if (found === undefined)
+    return refused(unknownFile(name, [...new Set(layers.flatMap(({ files }) => [...files.keys()]))]))
+  const file = `templates/${layer}/${name}`
+  const standing = world.look(`${root}/${file}`, `${root}/templates`)
+  if (standing.kind !== 'nothing') return refused(isThere(file, found))
+  const text = takenOut(found.file.replace(/^templates\//, ''), found.text)
+  const failure = world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
+  if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
+  return { diagnostics: [], said: saidOf(command, file, found) }
+}
+
+/** The folder to write into: a district's, a unit's, or a year's inside of it. */
+function layerFor({ district, year }: Command, { world, root }: Setting): string | Diagnostic {
+  if (district === base) return isBase
+  const known = listDistricts(world, root).filter((name) => name !== base)
+  if (!known.includes(district) && !listUnits(world, root).includes(district))
+    return unknownDistrict(district, known)
+  return year === null ? district : `${district}/${year}`
+}
+
+/** `tables/spending`, `base/tables/spending.hbs` and `templates\base\tables\spending.hbs` are one. */
+function nameIn(given: string): string {
+  const name = given.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:templates\/)?(?:base\/)?/, '')
+  return /\.\w+$/.test(name) ? name : `${name}.hbs`
+}
+
+function saidOf({ district }: Command, file: string, source: LayerFile): string {
+  return [
+    `写出 ${file}，取自 ${source.file}。`,
+    '首行的注释记着取自哪个文件、当时的内容（sha256），请留着：那个文件以后有改动，template:lint 会提醒。',
+    `改好以后：npm run template:lint -- --district ${district}`,
+    '',
+  ].join('\n')
+}
+
+const isBase: Diagnostic = {
+  slug: 'template-exists',
+  severity: 'error',
+  message: 'base 是取出文件的地方，不能取到 base 里',
+  hint: '--district 写区的名称',
+}
+
+const mergedByKey = (kind: string, layer: string): Diagnostic => ({
+  slug: 'template-is-taken-whole',
+  severity: 'error',
+  message: `${kind}.yaml 按键合并，不用整个取出`,
+  hint:
+    kind === 'publication'
+      ? `在 templates/${layer}/publication.yaml 里只写要改的键；要改大纲，把 templates/base/publication.yaml 的 outline 整段复制过来再改`
+      : `在 templates/${layer}/${kind}.yaml 里只写要改的键；有哪些键，见 templates/base/${kind}.yaml`,
+})
+
+function unknownFile(name: string, known: readonly string[]): Diagnostic {
+  const plain = known.map((each) => each.replace(/\.hbs$/, ''))
+  const own = name.replace(/\.hbs$/, '')
+  const sameEnd = plain.filter((each) => each.endsWith(`/${own}`))
+  const meant = nearest(own, plain) ?? (sameEnd.length === 1 ? sameEnd[0] : null) ?? null
+  return {
+    slug: 'template-exists',
+    severity: 'error',
+    message: `base 里没有模板“${own}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    hint:
+      sameEnd.length > 1
+        ? `有：${sameEnd.join('、')}`
+        : '写它在 templates/base 里的路径，如 tables/spending、sections/explanation/income、partials/change',
+  }
+}
+
+const isThere = (file: string, source: LayerFile): Diagnostic => ({
+  slug: 'template-is-kept',
+  severity: 'error',
+  message: `${file} 已经有了，没有改动`,
+  hint: `要重新取出 ${source.file}，先把它移走或改名`,
+})

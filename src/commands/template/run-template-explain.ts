@@ -1,0 +1,67 @@
+/** `template:explain`: for every part, paragraph and table the file, line and layer of the templates that wrote it. */
+
+import { documentOfUnit, type Job } from '../../build.ts'
+import { newOrigins } from '../../compose/origins.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { ownSettings } from '../../explain/layer-sources.ts'
+import { templateOutline } from '../../explain/template-outline.ts'
+import { styleDocx } from '../../read/word-look.ts'
+import { jobsOf } from '../../units/selection.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import { outlineAsText, settingsAsText } from './show-template-outline.ts'
+import type { TemplateExplain } from './template-explain.ts'
+
+/** Of each named unit. Its data are not the point: a draft is explained, and what is wrong with it is told only where it forbids that. */
+export function runTemplateExplain(command: TemplateExplain, setting: Setting): ExitCode {
+  const { terminal } = setting
+  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  const explained = jobs.flatMap((job) => explainedUnit(job, setting, found) ?? [])
+  if (command.messages === 'text') for (const unit of explained) terminal.print(asText(unit))
+  if (command.messages === 'json' && !hasErrors(found))
+    terminal.print(`${JSON.stringify(explained, null, 2)}\n`)
+  else if (hasErrors(found)) tell(found, command, terminal)
+  return hasErrors(found) ? 1 : 0
+}
+
+type Explained = NonNullable<ReturnType<typeof explainedUnit>>
+
+function explainedUnit(job: Job, { world, root }: Setting, found: Diagnostic[]) {
+  const origins = newOrigins()
+  const { value, diagnostics } = documentOfUnit(world, { ...job, draft: true, origins })
+  if (value === null) {
+    found.push(...diagnostics)
+    return null
+  }
+  const { document, layers } = value
+  const names = layers.chain.map(({ name }) => name)
+  const looks = names.filter((name) => world.list(`${root}/templates/${name}`).includes(styleDocx))
+  return {
+    unit: job.unit,
+    year: job.year,
+    title: document.title,
+    layers: names,
+    parts: templateOutline(document, origins, layers),
+    settings: Object.fromEntries(ownSettings(layers)),
+    /** The first is used; the others are behind it. */
+    style_docx: looks.map((name) => `templates/${name}/${styleDocx}`),
+  }
+}
+
+function asText({ title, layers, parts, settings, style_docx: looks }: Explained): string {
+  const [used, ...behind] = looks
+  const look =
+    used === undefined ? '没有' : `${used}${behind.length === 0 ? '' : `（盖住 ${behind.join('、')}）`}`
+  return [
+    title,
+    `模板从近到远：${layers.map((name) => `templates/${name}`).join(' → ')}`,
+    outlineAsText(parts),
+    '',
+    '■ 各 YAML 文件和 style.docx',
+    '',
+    settingsAsText(Object.entries(settings)),
+    `${styleDocx}　${look}`,
+    '',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,62 @@
+/** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
+
+import { oncePerPlace, placeKey } from '../../compose/lint-rendered.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { sortAndFold } from '../../diagnostic/show.ts'
+import { visible } from '../../diagnostic/visible.ts'
+import { base } from '../../read/layer-files.ts'
+import { barredFolder } from '../../read/read-source.ts'
+import { listDistricts, unknownDistrict } from '../../units/district-name.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
+import type { TemplateLint } from './template-lint.ts'
+
+/** What is wrong with the base is counted as the base's alone, where it is looked at. */
+export function runTemplateLint(command: TemplateLint, setting: Setting): ExitCode {
+  const { world, root, terminal } = setting
+  const known = listDistricts(world, root)
+  const { district, year } = command
+  const wrong =
+    barredFolder(world, root, ['templates']) ??
+    (district === null || known.includes(district) ? null : unknownDistrict(district, known))
+  if (wrong !== null) {
+    tell([wrong], command, terminal)
+    return 1
+  }
+  const units = unitsOf(setting)
+  const linted = (district === null ? known : [district]).map((owner): readonly [string, Linted] => [
+    owner,
+    lintOwner(owner, { year, units }, setting),
+  ])
+  const read = linted.map(([, one]) => one)
+  // Where something is wrong, not all that is used has been seen.
+  const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
+  const unused = isWhole ? unusedInBase(read, setting) : []
+  const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])
+  tell(all, command, terminal)
+  if (command.messages === 'text') {
+    for (const lines of read.flatMap(({ differences }) => differences))
+      terminal.print(`${lines.map(visible).join('\n')}\n\n`)
+    terminal.print(summary(linted, unused))
+  }
+  return hasErrors(all) ? 1 : 0
+}
+
+function summary(linted: readonly (readonly [string, Linted])[], unused: readonly Diagnostic[]): string {
+  const ofBase = new Set(linted.find(([owner]) => owner === base)?.[1].diagnostics.map(placeKey))
+  return linted
+    .map(([owner, { diagnostics }]) => {
+      const own =
+        owner === base ? [...diagnostics, ...unused] : diagnostics.filter((one) => !ofBase.has(placeKey(one)))
+      return `templates/${owner}：${countsOf(sortAndFold(own))}\n`
+    })
+    .join('')
+}
+
+function countsOf(found: readonly Diagnostic[]): string {
+  const errors = found.filter(({ severity }) => severity === 'error').length
+  const warnings = found.length - errors
+  const parts = [...(errors > 0 ? [`${errors} 个错误`] : []), ...(warnings > 0 ? [`${warnings} 个警告`] : [])]
+  return parts.length === 0 ? '没有问题' : parts.join('，')
+}

@@ -1,0 +1,77 @@
+/** `template:new`: a district's folder of templates to begin with, from nothing or from another district's. */
+
+import { resolve } from 'node:path'
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { base } from '../../read/layer-files.ts'
+import { barredFolder } from '../../read/read-source.ts'
+import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-name.ts'
+import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import { copiedFiles } from './copied-files.ts'
+import { startFiles } from './start-files.ts'
+import type { TemplateNew } from './template-new.ts'
+
+type Command = TemplateNew
+
+/** Writes the whole folder or none of it; one that is there is never touched. */
+export function runTemplateNew(command: Command, setting: Setting): ExitCode {
+  const { world, root, terminal } = setting
+  const { value: files, diagnostics } = filesFor(command, setting)
+  const failure = hasErrors(diagnostics)
+    ? null
+    : world.replaceAll(new Map([...files].map(([path, bytes]) => [resolve(root, path), bytes])))
+  const found =
+    failure === null
+      ? diagnostics
+      : [...diagnostics, cannotWrite(failure, '检查 templates 文件夹能否写入，再运行')]
+  if (!hasErrors(found) && command.messages === 'text') terminal.print(saidOf(command, [...files.keys()]))
+  tell(found, command, terminal)
+  return hasErrors(found) ? 1 : 0
+}
+
+type Files = ReadonlyMap<string, Uint8Array>
+
+const refused = (...diagnostics: readonly Diagnostic[]): Checked<Files> => ({ value: new Map(), diagnostics })
+
+function filesFor({ district, from }: Command, { world, root }: Setting): Checked<Files> {
+  const wrong =
+    wrongName(world, root, district) ??
+    barredFolder(world, root, ['templates']) ??
+    takenName(world, root, district)
+  if (wrong !== null) return refused(wrong)
+  if (from === null) {
+    const texts = startFiles(world, root, district)
+    const encoder = new TextEncoder()
+    return {
+      value: new Map([...texts].map(([path, text]) => [path, encoder.encode(text)])),
+      diagnostics: [],
+    }
+  }
+  const others = listDistricts(world, root).filter((name) => name !== base)
+  if (from === base) return refused(fromBase(district))
+  if (!others.includes(from)) return refused(unknownDistrict(from, others))
+  return copiedFiles(world, root, { from, to: district })
+}
+
+const fromBase = (district: string): Diagnostic => ({
+  slug: 'template-exists',
+  severity: 'error',
+  message: '--from 要写另一个区的模板；base 不用复制，没有写的都沿用它',
+  hint: `npm run template:new -- --district ${district}，再用 template:eject 取出要改的文件`,
+})
+
+function saidOf({ district, from }: Command, files: readonly string[]): string {
+  const copied = from === null ? '' : `，复制自 templates/${from}`
+  return [
+    `写出 templates/${district}：${files.length} 个文件${copied}`,
+    ...files.map((file) => `  ${file}`),
+    '以后的步骤：',
+    `  1. 在各单位的 data/单位/unit.yaml 里写：template: ${district}`,
+    `  2. ${from === null ? '打开上面的文件，要用的行删去行首的“#”，改成本区的写法' : '把上面的文件改成本区的写法'}`,
+    `  3. 要改的表格、文字，取出再改：npm run template:eject -- tables/spending --district ${district}`,
+    `  4. 检查：npm run template:lint -- --district ${district}`,
+    '  5. 生成：npm run build:report -- --unit 单位',
+    '怎样改，见 docs/templates.md。',
+    '',
+  ].join('\n')
+}

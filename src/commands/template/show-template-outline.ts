@@ -1,0 +1,75 @@
+/** The outline with its templates, for people: section by section, each block with the line that wrote it. */
+import { padLeft } from '../../diagnostic/width.ts'
+import type { KeySource, Source } from '../../explain/layer-sources.ts'
+import type { ExplainedBlock, ExplainedPart, ExplainedSection } from '../../explain/template-outline.ts'
+import { layerOfFile } from '../../model/layers.ts'
+
+/** The outline is one file: it is named once, and each section's line in it beside the section. */
+export function outlineAsText(parts: readonly ExplainedPart[]): string {
+  const [first] = parts.flatMap(({ sections }) => sections)
+  return [
+    ...(first === undefined ? [] : [`大纲 ${first.outline.file}${overridden(first.outline)}`]),
+    ...parts.map(({ title, sections }) =>
+      [`■ ${title ?? '正文之前'}`, ...sections.map(sectionAsText)].join('\n'),
+    ),
+  ].join('\n\n')
+}
+
+function sectionAsText({ id, outline, template, blocks }: ExplainedSection): string {
+  return [
+    '',
+    `${id}（大纲第 ${outline.line} 行）　${template.file}${overridden(template)}`,
+    ...blocks.flatMap((block) => blockAsLines(block, template)),
+  ].join('\n')
+}
+
+/** The line in the section's own file; what a partial wrote whole has none, and is told below. */
+function blockAsLines(block: ExplainedBlock, { file }: Source): readonly string[] {
+  const { from, words, term } = block
+  const isOwn = from?.file === file
+  const partials = [...(from === null || isOwn ? [] : [from]), ...block.partials]
+  const others = partials.filter((partial) => partial.file !== file)
+  const below = (title: string, sources: readonly string[]) =>
+    sources.length === 0 ? [] : [`${' '.repeat(8)}${title} ${sources.join('、')}`]
+  return [
+    `${padLeft(isOwn ? String(from.line) : '', 6)}  ${shortened(block.text, 44) || '（没有文字）'}`,
+    ...below(
+      '分段',
+      others.map((source) => `${whereOf(source)}${overridden(source)}`),
+    ),
+    ...below('用词', words.map(wordAsText)),
+    ...below('名词', term === null ? [] : [`${whereOf(term)}${overridden(term)}`]),
+  ]
+}
+
+/** Words of the base by their keys alone. */
+const wordAsText = (word: KeySource): string =>
+  `${word.key}“${word.text}”${word.overrides.length === 0 ? '' : `（${whereOf(word)}，盖住 ${layersOf(word)}）`}`
+
+/** What a layer says in its YAML files, by file. */
+export function settingsAsText(settings: readonly (readonly [string, readonly KeySource[]])[]): string {
+  return settings
+    .map(([kind, keys]) => {
+      if (keys.length === 0) return `${kind}.yaml　都是 base 的`
+      const lines = keys.map(
+        (key) =>
+          `  ${whereOf(key)}　${key.key}${key.text === '' ? '' : `：${shortened(key.text, 24)}`}${overridden(key)}`,
+      )
+      return [`${kind}.yaml　不是 base 的有 ${keys.length} 处`, ...lines].join('\n')
+    })
+    .join('\n')
+}
+
+const layersOf = ({ overrides }: Source): string =>
+  overrides.map((file) => layerOfFile(file) ?? file).join('、')
+
+/** Said of what hides the same in a layer behind. */
+const overridden = (source: Source): string =>
+  source.overrides.length === 0 ? '' : `（盖住 ${layersOf(source)}）`
+
+const whereOf = ({ file, line }: Source): string => `${file}:${line}`
+
+function shortened(text: string, longest: number): string {
+  const characters = [...text.replaceAll('\n', '')]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('')
+}

@@ -1,0 +1,42 @@
+import type { CommandSpec, Selection } from '../line/spec.ts'
+import { exitCodes } from '../line/texts.ts'
+
+/** `from` is the edition to copy; none means a small start. */
+export type TemplateNew = {
+  readonly kind: 'template:new'
+  readonly district: string
+  readonly from: string | null
+} & Pick<Selection, 'messages'>
+
+export const templateNew: CommandSpec<TemplateNew> = {
+  script: 'template:new',
+  summary: '建立一个区的模板',
+  takes: ['district', 'from', 'messages'],
+  needs: ['district'],
+  read: ({ selection: { messages }, text }) => ({
+    kind: 'template:new',
+    district: text('district')?.trim() ?? '',
+    from: text('from'),
+    messages,
+  }),
+  help: `template:new：建立一个区的模板。
+
+写出 templates/区：大纲、用词、版式、数字四个文件，常改的地方写成“#”开头的备用行，删去“#”再改；
+不改也能直接用。--from 复制另一个区的全部文件（连同年份文件夹），各文件开头写明复制自哪里。
+从不覆盖：templates/区 已经有了，就什么也不写。
+
+用法：
+  npm run template:new -- --district 区 [--from 另一个区]
+
+选项：
+  --district 区    模板文件夹的名称：字母、数字和连字符。必须写
+  --from 区        复制 templates 下的哪个区
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run template:new -- --district hillside
+  npm run template:new -- --district hillside --from example-east
+
+${exitCodes}
+`,
+}

@@ -1,0 +1,22 @@
+/** By how much a figure in the file differs from the data's. */
+import { absolute, compare, minus, money, showMoney } from '../../number/money.ts'
+
+/** `54.00 文件偏大`; null where there is none worth telling: codes, years, figures of which only the direction differs. */
+export function differenceOf(file: string, data: string): string | null {
+  const [own, other] = [amountIn(file), amountIn(data)]
+  if (own === null || other === null || own.kind !== other.kind) return null
+  const [a, b] = [money(own.digits, '元'), money(other.digits, '元')]
+  if (compare(a, b) === 0) return null
+  const decimals = Math.max(own.decimals, other.decimals)
+  const apart = showMoney(absolute(minus(a, b)), { unit: '元', decimals, separators: true, trim: false })
+  return `${apart}${own.kind === '%' ? '%' : ''} 文件偏${compare(a, b) > 0 ? '大' : '小'}`
+}
+
+/** An amount has decimals, a per cent sign or a measure of money. */
+function amountIn(text: string) {
+  const [, digits = '', kind = ''] = /(-?\d[\d,.]*)(%|万元|亿元|千元|百万元|元|个百分点)?$/.exec(text) ?? []
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return digits === '' || (decimals === 0 && kind === '') || digits.split('.').length > 2
+    ? null
+    : { digits: digits.replaceAll(',', ''), decimals, kind }
+}

@@ -1,0 +1,58 @@
+/** The parts of a DOCX that hold text. */
+import type { Checked, Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { openPackage } from '../../../xml/package.ts'
+
+export type DocxParts = {
+  readonly document: string
+  readonly numbering: string | null
+  readonly comments: string | null
+  /** Headers, footers and notes, each with the place that a reader would name. */
+  readonly asides: readonly { readonly where: string; readonly xml: string }[]
+}
+
+const asideNames: Readonly<Record<string, string>> = {
+  header: '页眉',
+  footer: '页脚',
+  footnotes: '脚注',
+  endnotes: '尾注',
+}
+
+/** Never throws: what is no DOCX, or a broken one, is an error that says so. */
+export function openDocx(bytes: Uint8Array): Checked<DocxParts | null> {
+  const file = openPackage(bytes)
+  if ('tooLarge' in file)
+    return refused(
+      file.tooLarge === null ? isNoDocx('它不是完整的 .docx（压缩包损坏）') : isTooLarge(file.tooLarge),
+    )
+  const document = file.main === null ? null : file.textOf(file.main)
+  if (file.main === null || document === null) return refused(isNoDocx('压缩包里没有 Word 文档的正文'))
+  const targets = file.targetsOf(file.main)
+  const part = (kind: string) => file.textOf(targets.get(kind)?.[0] ?? '')
+  return {
+    value: {
+      document,
+      numbering: part('numbering'),
+      comments: part('comments'),
+      asides: Object.entries(asideNames).flatMap(([kind, where]) =>
+        (targets.get(kind) ?? []).map((name) => ({ where, xml: file.textOf(name) ?? '' })),
+      ),
+    },
+    diagnostics: [],
+  }
+}
+
+const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })
+
+const isNoDocx = (why: string): Diagnostic => ({
+  slug: 'file-can-be-read',
+  severity: 'error',
+  message: `文件打不开：${why}`,
+  hint: '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
+})
+
+const isTooLarge = (name: string): Diagnostic => ({
+  slug: 'file-has-usual-size',
+  severity: 'error',
+  message: `文件异常，没有打开：其中的 ${name} 展开后过大`,
+  hint: '预算公开文本不会有这么大；请核对文件的来历',
+})

@@ -1,0 +1,148 @@
+/** Differences in the clerk's words: figures are errors, wording and order are warnings. */
+import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
+import { differenceOf } from './difference.ts'
+import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
+import { termsOf } from './terms.ts'
+import { readable, shortened, tokensOf } from './tokens.ts'
+import type { Unit } from './units.ts'
+
+/** In order; what stands together is told together, and no two messages are alike. */
+export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[] {
+  const told = new Map<string, number>()
+  return grouped(findings)
+    .map(diagnosticOf)
+    .map((diagnostic) => {
+      const times = (told.get(diagnostic.message) ?? 0) + 1
+      told.set(diagnostic.message, times)
+      return times === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message}（第 ${times} 处）` }
+    })
+}
+
+/** Neighbours that are told as one: missing rows of a table, added rows behind one row. */
+type Group = readonly [Finding, ...Finding[]]
+
+function grouped(findings: readonly Finding[]): readonly Group[] {
+  const groups: [Finding, ...Finding[]][] = []
+  for (const finding of findings) {
+    const last = groups.at(-1)
+    if (last !== undefined && isOfOne(last.at(-1) ?? finding, finding)) last.push(finding)
+    else groups.push([finding])
+  }
+  return groups
+}
+
+function isOfOne(before: Finding, now: Finding): boolean {
+  if (before.kind === 'missing' && now.kind === 'missing') {
+    const isSameTable = before.unit.kind === 'row' && placeName(before.unit) === placeName(now.unit)
+    const isContents = before.unit.kind === 'contents' && now.unit.kind === 'contents'
+    return now.index === before.index + 1 && (isSameTable || isContents)
+  }
+  return (
+    before.kind === 'added' &&
+    now.kind === 'added' &&
+    before.what === 'row' &&
+    now.what === 'row' &&
+    before.where === now.where
+  )
+}
+
+/** 表5-1 of 表5-1 第 12 行 */
+const placeName = ({ where }: Unit): string => where.replace(/ ?第 \d+ 行$/, '')
+
+const slugs = {
+  figures: 'figures-equal-data',
+  wording: 'wording-equals-data',
+  order: 'order-equals-data',
+} as const
+
+function diagnosticOf(group: Group): Diagnostic {
+  const [first] = group
+  const page = first.page === null ? '' : `PDF 第 ${first.page} 页，`
+  switch (first.kind) {
+    case 'figure':
+      return ofFigure(first, page)
+    case 'wording':
+      return {
+        slug: slugs.wording,
+        severity: 'warning',
+        message: `${page}${first.where}的文字与数据写出的不同`,
+        stated: inFile('', quoted(first.around.file)),
+        computed: inData('', quoted(first.around.data)),
+      }
+    case 'missing':
+      return ofMissing(
+        group.filter((each) => each.kind === 'missing'),
+        page,
+      )
+    case 'added':
+      return ofAdded(
+        group.filter((each) => each.kind === 'added'),
+        page,
+      )
+    case 'moved':
+      return {
+        slug: slugs.order,
+        severity: 'warning',
+        message: `${page}${first.unit.where}移到了${first.to}`,
+        computed: inData('', quoted(textOf(first.unit))),
+      }
+    default:
+      return first satisfies never
+  }
+}
+
+const inFile = (figure: string, from: string): Side => ({ label: '文件', figure, from })
+const inData = (figure: string, from: string): Side => ({ label: '数据', figure, from })
+const quoted = (text: string): string => `“${shortened(text, 80)}”`
+
+function ofFigure({ where, nth, data, file, around }: FigureFinding, page: string): Diagnostic {
+  const what = file === null ? '少了一个数' : data === null ? '多出一个数' : '数与数据不同'
+  const difference = data === null || file === null ? null : differenceOf(file, data)
+  const side = (figure: string | null, text: string) =>
+    [figure ?? '（无）', text === (figure ?? '') ? '' : quoted(text)] as const
+  return {
+    slug: slugs.figures,
+    severity: 'error',
+    message: `${page}${where}${nth === null ? '' : `第 ${nth} 个数`}：${what}`,
+    stated: inFile(...side(file, around.file)),
+    computed: inData(...side(data, around.data)),
+    ...(difference !== null && { difference }),
+  }
+}
+
+function ofMissing(group: readonly MissingFinding[], page: string): Diagnostic {
+  const units = group.map(({ unit }) => unit)
+  const [first, last] = [units[0], units.at(-1)]
+  const range =
+    units.length === 1 ? '' : `至${/第 \d+ 行$/.exec(last?.where ?? '')?.[0] ?? ''}（${units.length} 行）`
+  return {
+    ...bySeverity(units.map(({ text }) => text)),
+    message: `${page}文件缺${first?.where ?? ''}${range}`,
+    computed: inData('', quoted(units.map(textOf).join('／'))),
+  }
+}
+
+function ofAdded(group: readonly AddedFinding[], page: string): Diagnostic {
+  const [first] = group
+  const what = { row: `多出 ${group.length} 行`, paragraph: '多出一段', text: '多出文字' }[
+    first?.what ?? 'text'
+  ]
+  const texts = group.map(({ text }) => text)
+  return {
+    ...bySeverity(texts),
+    message: `${page}${first?.where ?? ''}${what}`,
+    stated: inFile('', quoted(texts.join('／'))),
+  }
+}
+
+/** A text with a figure in it is an error. */
+const bySeverity = (texts: readonly string[]): Pick<Diagnostic, 'slug' | 'severity'> =>
+  texts.some((text) => termsOf(tokensOf(text)).some(({ figure }) => figure !== null))
+    ? { slug: slugs.figures, severity: 'error' }
+    : { slug: slugs.wording, severity: 'warning' }
+
+const textOf = ({ cells }: Unit): string =>
+  cells
+    .map(({ tokens, covering }) => readable(tokens) || covering)
+    .filter((text) => text !== '')
+    .join('｜')

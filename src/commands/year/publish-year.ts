@@ -1,0 +1,29 @@
+import type { CommandSpec, Selection } from '../line/spec.ts'
+import { exitCodes, selection } from '../line/texts.ts'
+
+/** `replace`: an earlier file may be replaced. */
+export type PublishYear = { readonly kind: 'publish:year'; readonly replace: boolean } & Selection
+
+export const publishYear: CommandSpec<PublishYear> = {
+  script: 'publish:year',
+  summary: '公开以后存定公开数，供下一年比较',
+  takes: ['unit', 'year', 'messages', 'replace'],
+  read: ({ selection, flags }) => ({ kind: 'publish:year', ...selection, replace: flags.has('replace') }),
+  help: `publish:year：公开以后存定公开数，供下一年比较。
+
+先做全部检查，有错误就不写。写在 data/单位/年份/published.json；下一年的上年数取自它，
+上一年的数据以后再改动，也会查出来。已有不同的公开数时不覆盖，除非写 --replace。
+
+用法：
+  npm run publish:year -- [选项]
+
+选项：
+${selection}
+  --replace        重新公开过，替换已有的公开数
+
+示例：
+  npm run publish:year -- --unit example-construction --year 2025
+
+${exitCodes}
+`,
+}

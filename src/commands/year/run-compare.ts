@@ -1,0 +1,97 @@
+/** `compare`: what changed between two years of a unit. */
+
+import { resolve } from 'node:path'
+import { checkUnit } from '../../build.ts'
+import { figuresOf, figuresPublished } from '../../derive/figures.ts'
+import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Figures } from '../../model/figures.ts'
+import { publishedFile, readPublished } from '../../read/read-published.ts'
+import { listYears, unknownUnitOrYear } from '../../read/units.ts'
+import { jobsOf } from '../../units/selection.ts'
+import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import { type Changes, changesBetween } from './changes.ts'
+import type { Compare } from './compare.ts'
+import { type About, changesAsData, changesAsMarkdown, changesAsText } from './show-changes.ts'
+
+type Compared = { readonly unit: string; readonly changes: Changes; readonly about: About }
+
+/** Prints the changes of the chosen units, or writes them into a file. */
+export function runCompare(command: Compare, setting: Setting): ExitCode {
+  const { world, terminal, root } = setting
+  const { jobs, diagnostics: found } = jobsOf({ units: command.units, year: command.to }, setting)
+  const compared: Compared[] = []
+  for (const { unit } of jobs) {
+    const { value, diagnostics } = compareUnit(unit, command, setting)
+    found.push(...diagnostics)
+    if (value !== null) compared.push(value)
+  }
+  if (command.markdown !== null && compared.length > 0) {
+    const text = compared.map(({ changes, about }) => changesAsMarkdown(changes, about)).join('\n')
+    const failure = world.replaceAll(
+      new Map([[resolve(root, command.markdown), new TextEncoder().encode(text)]]),
+    )
+    if (failure !== null) found.push(cannotWrite(failure, '文件是否打开着？也可以换一个文件名'))
+    else if (command.messages === 'text') terminal.print(`写出 ${command.markdown}\n`)
+  }
+  if (command.messages === 'json') {
+    const isWrong = hasErrors(found)
+    if (isWrong) tell(found, command, terminal)
+    else terminal.print(`${JSON.stringify(compared.map(asData), null, 2)}\n`)
+    return isWrong ? 1 : 0
+  }
+  if (command.markdown === null) {
+    terminal.print(compared.map(({ changes, about }) => changesAsText(changes, about)).join('\n'))
+  }
+  tell(found, command, terminal)
+  return hasErrors(found) ? 1 : 0
+}
+
+const asData = ({ changes, unit }: Compared) => changesAsData(changes, unit)
+
+function compareUnit(unit: string, { from, to }: Compare, setting: Setting): Checked<Compared | null> {
+  const { world, root } = setting
+  const years = listYears(world, root, unit)
+  const later = to ?? years.at(-1) ?? 0
+  const earlier = from ?? years.findLast((year) => year < later)
+  const unknown = [later, ...(earlier === undefined ? [] : [earlier])]
+    .map((year) => unknownUnitOrYear(world, root, { unitId: unit, year }))
+    .filter((found) => found !== null)
+  if (unknown.length > 0) return { value: null, diagnostics: unknown.slice(0, years.length === 0 ? 1 : 2) }
+  if (earlier === undefined) return { value: null, diagnostics: [onlyYear(unit, later)] }
+  const [before, after] = [figuresIn(unit, earlier, setting), figuresIn(unit, later, setting)]
+  const diagnostics = [...before.diagnostics, ...after.diagnostics]
+  if (before.value === null || after.value === null) return { value: null, diagnostics }
+  const about = { name: after.value.name, sources: [before.value.source, after.value.source] }
+  return {
+    value: { unit, changes: changesBetween(before.value.figures, after.value.figures), about },
+    diagnostics,
+  }
+}
+
+type Found = { readonly figures: Figures; readonly source: string; readonly name: string }
+
+/** As published where that was kept, else from the data; data with errors are refused. */
+function figuresIn(unit: string, year: number, { world, root }: Setting): Checked<Found | null> {
+  const published = readPublished(world, root, { unit, year })
+  if (hasErrors(published.diagnostics)) return { value: null, diagnostics: published.diagnostics }
+  if (published.value !== null) {
+    const source = `${year}年：公开数，${publishedFile({ unit, year })}`
+    const { name } = published.value
+    return { value: { figures: figuresPublished(published.value), source, name }, diagnostics: [] }
+  }
+  const facts = checkUnit(world, { root, unit, year })
+  if (facts.value === null || hasErrors(facts.diagnostics)) {
+    return { value: null, diagnostics: facts.diagnostics }
+  }
+  const source = `${year}年：数据，data/${unit}/${year}`
+  const figures = figuresOf(facts.value)
+  return { value: { figures, source, name: facts.value.inputs.unit.name }, diagnostics: [] }
+}
+
+const onlyYear = (unit: string, year: number): Diagnostic => ({
+  slug: 'year-exists',
+  severity: 'error',
+  message: `单位“${unit}”没有 ${year} 年以前的数据，无从比较`,
+  hint: `用 --from 指明年份；新的一年用 npm run new:year 建立`,
+})

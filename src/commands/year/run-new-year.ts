@@ -1,0 +1,86 @@
+/** `new:year`: a folder for the new year, made from the latest year before it. */
+
+import { resolve } from 'node:path'
+import { checkUnit } from '../../build.ts'
+import type { ProjectFacts } from '../../derive/facts.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { newYear, placeTaken } from '../../edit/new-year.ts'
+import { publishedFile } from '../../read/read-published.ts'
+import { listYears, unknownUnitOrYear } from '../../read/units.ts'
+import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import type { NewYear } from './new-year.ts'
+
+/** Writes the folder of each unit that has none for the year; nothing that is there is ever changed. */
+export function runNewYear(command: NewYear, setting: Setting): ExitCode {
+  const { terminal } = setting
+  const found: Diagnostic[] = []
+  for (const unit of command.units) {
+    const made = makeYear(unit, command.year, setting)
+    found.push(...made.diagnostics)
+    if (command.messages === 'text') terminal.print(made.said)
+  }
+  tell(found, command, terminal)
+  return hasErrors(found) ? 1 : 0
+}
+
+type Made = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
+
+const refused = (...diagnostics: readonly Diagnostic[]): Made => ({ diagnostics, said: '' })
+
+function makeYear(unit: string, year: number, { world, root }: Setting): Made {
+  const years = listYears(world, root, unit)
+  const from = years.findLast((each) => each < year)
+  if (years.length === 0) return refused(...orNothing(unknownUnitOrYear(world, root, { unitId: unit, year })))
+  const taken = placeTaken(world, root, { unit, year })
+  if (taken !== null) return refused(taken)
+  if (from === undefined) return refused(nothingBefore(unit, year, years))
+  const { value: facts, diagnostics } = checkUnit(world, { root, unit, year: from })
+  if (facts === null || hasErrors(diagnostics)) return refused(notReady(unit, from), ...diagnostics)
+  const { files, prolonged, ended, left } = newYear(world, root, facts, year)
+  const failure = world.replaceAll(
+    new Map([...files].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
+  )
+  if (failure !== null) return refused(cannotWrite(failure, '检查 data 文件夹能否写入，再运行'))
+  const inNewYear = (project: ProjectFacts) =>
+    inLine(project, project.sheet.file.replace(`/${from}/`, `/${year}/`))
+  const lines = [
+    `${unit} ${year}　由 ${from} 年的文件建立`,
+    ...[...files.keys()].map((path) => `  ${path}`),
+    ...(prolonged.length === 0
+      ? []
+      : [`每年都做的项目，终止年已过，先延到 ${year} 年，请核对 ends：`, ...prolonged.map(inNewYear)]),
+    ...(ended.length === 0
+      ? []
+      : [
+          `没有带到 ${year} 年的项目（终止年已过；仍要做的，改下面文件里的 ends，删去 data/${unit}/${year} 再运行一次）：`,
+        ]),
+    ...ended.map((project) => inLine(project)),
+    ...(ended.length === 0 ? [] : ['  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。']),
+    `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
+    ...(world.read(`${root}/${publishedFile({ unit, year: from })}`) !== null
+      ? []
+      : [`${from} 年还没有存定公开数；公开后运行：npm run publish:year -- --unit ${unit} --year ${from}`]),
+    `待填 ${left} 处；逐处列出：npm run todo -- --unit ${unit} --year ${year}`,
+  ]
+  return { diagnostics: [], said: `${lines.join('\n')}\n` }
+}
+
+const inLine = ({ sheet }: ProjectFacts, file = sheet.file): string =>
+  `  ${sheet.name.text}（${sheet.starts}—${sheet.ends}）　${file}`
+
+const orNothing = (found: Diagnostic | null): readonly Diagnostic[] => (found === null ? [] : [found])
+
+const nothingBefore = (unit: string, year: number, years: readonly number[]): Diagnostic => ({
+  slug: 'year-exists',
+  severity: 'error',
+  message: `单位“${unit}”没有 ${year} 年以前的数据，无从建立`,
+  hint: `已有的年份：${years.join('、')}`,
+})
+
+const notReady = (unit: string, from: number): Diagnostic => ({
+  slug: 'last-year-is-complete',
+  severity: 'error',
+  message: `单位“${unit}”${from}年的数据还有错误，没有建立新的一年`,
+  hint: `新的一年与 ${from} 年比较，先改好下面列出的错误`,
+})

@@ -1,0 +1,62 @@
+/** `publish:year`: keeps a year's figures as they went out, for next year to compare with. */
+
+import { resolve } from 'node:path'
+import { composeUnit, publishedOf } from '../../build.ts'
+import { editedSince } from '../../check/facts/prior-year-matches-last-publication.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { publishedFile, readPublished } from '../../read/read-published.ts'
+import { jobsOf } from '../../units/selection.ts'
+import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import { tell } from '../report/tell.ts'
+import type { PublishYear } from './publish-year.ts'
+
+/** Writes `published.json` into the data of each chosen unit whose publication is free of errors. */
+export function runPublish(command: PublishYear, setting: Setting): ExitCode {
+  const { world, terminal, root } = setting
+  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  for (const job of jobs) {
+    const { value, diagnostics } = composeUnit(world, job)
+    found.push(...diagnostics)
+    if (value === null || hasErrors(diagnostics)) continue
+    const file = publishedFile(job)
+    const text = publishedOf(value.facts, value.document.title)
+    const earlier = world.read(`${root}/${file}`)
+    const same = earlier !== null && new TextDecoder().decode(earlier) === text
+    if (earlier !== null && !same && !command.replace) {
+      const { value: published } = readPublished(world, root, job)
+      found.push(
+        differs(file, job),
+        ...(published === null ? [] : editedSince(value.facts.inputs, published)),
+      )
+      continue
+    }
+    const failure = same
+      ? null
+      : world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
+    if (failure !== null) found.push(cannotWrite(failure, '检查 data 文件夹能否写入，再运行'))
+    else if (command.messages === 'text') terminal.print(`${saidOf({ file, same, earlier })}\n`)
+  }
+  tell(found, command, terminal)
+  if (command.messages === 'text' && hasErrors(found)) terminal.complain('有错误的单位没有写出公开数。\n')
+  return hasErrors(found) ? 1 : 0
+}
+
+const saidOf = ({
+  file,
+  same,
+  earlier,
+}: {
+  file: string
+  same: boolean
+  earlier: Uint8Array | null
+}): string =>
+  same
+    ? `${file} 已经是这些数，没有改动。`
+    : `${earlier === null ? '写出' : '替换了'} ${file}：公开数已存定，下一年与它比较。`
+
+const differs = (file: string, { unit, year }: { unit: string; year: number }): Diagnostic => ({
+  slug: 'published-once',
+  severity: 'error',
+  message: `${file} 已经有了，与现在的数据不同，没有改动`,
+  hint: `公开以后又改了数据？确实重新公开过，才用 npm run publish:year -- --unit ${unit} --year ${year} --replace；否则把数据改回来`,
+})

@@ -1,0 +1,38 @@
+/** What every kind of last year's files has in common on its way to the new year. */
+import type { Facts } from '../derive/facts.ts'
+import type { Edit, Holding, NewValue } from '../read/edit-yaml.ts'
+import { knownKeysAt } from '../read/schema-walk.ts'
+import { actionAt, type FileKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
+
+export type Years = {
+  /** The year that is carried over, and the new one. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Values to be set in a map; null takes a key away. */
+export type Setting = Record<string, NewValue | null>
+
+/** What holds for every kind of file. */
+export const plainEdit = (kind: FileKind, facts: Facts, { from, to }: Years): Edit => ({
+  from,
+  actionAt: (path, scalar, siblings) =>
+    isStatedBesideParts(kind, path, siblings) ? 'drop' : actionAt(kind, path, { scalar, from }),
+  replaceAt: (path, scalar) =>
+    kind === 'project' && path[0] === 'sheet_title' ? scalar.replaceAll(String(from), String(to)) : scalar,
+  setAt: () => ({}),
+  nameAt: () => null,
+  orderAt: (path) => knownKeysAt(schemaOf(kind), path),
+  offersAt: () => [],
+  sections: {},
+  head: () => [facts.inputs.unit.name],
+})
+
+/** Lines at the head of every file. */
+export const filledBy = ({ from }: Years, { isMarked, offered }: Holding): readonly string[] => [
+  `由 npm run new:year 从${from}年的文件建立。“待填”处填新数，“#”后面是${from}年的，填好可以删去；查漏：npm run todo。`,
+  ...(isMarked ? [`“待填：”后面是${from}年的文字，其中有年份、金额或数量：改好后只删“待填：”。`] : []),
+  ...(offered === null
+    ? []
+    : [`“#”紧接着键名的行（如 #${offered}:）备用：本年有这一项才去掉“#”再填，没有不用管。`]),
+]

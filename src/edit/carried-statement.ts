@@ -1,0 +1,143 @@
+/** Last year's `statement.yaml` → the new year's. */
+import type { Facts } from '../derive/facts.ts'
+import { keyInWords } from '../model/key-names.ts'
+import { statementSchema } from '../model/statement.ts'
+import type { TreePath } from '../model/tree.ts'
+import { isNil, type Money } from '../number/money.ts'
+import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
+import { type Offer, toFillEach } from '../read/offers.ts'
+import { knownKeysAt } from '../read/schema-walk.ts'
+import { toFillMark } from '../read/to-fill.ts'
+import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+
+type Reason = keyof NonNullable<Facts['inputs']['statement']['reasons']>
+
+/** Comparisons that are refused without a reason; the others may have one. */
+const owed: readonly Reason[] = [
+  'total',
+  'government_fund',
+  'state_capital',
+  'three_public',
+  'agency_operating',
+]
+
+/** `statement.yaml`. */
+export function statementEdit(facts: Facts, years: Years): Edit {
+  const { unit, statement } = facts.inputs
+  const { from, to } = years
+  return {
+    ...plainEdit('statement', facts, years),
+    setAt: (path): Setting => {
+      if (path.length === 0) return { reasons: reasonsAsked(facts, years) }
+      if (path[0] !== 'non_tax' || path.length !== 1) return {}
+      const last = statement.non_tax?.amount.digits
+      return { prior: from === to - 1 && last !== undefined ? last : blank(`${to - 1}年的预算数`) }
+    },
+    offersAt: (path) => offers(facts, years, path),
+    sections: {
+      approved: '财政部门批复的日期；二十日内公开',
+      published: '公开的日期，印在封面',
+      staffing: '人员编制和实有人数',
+      reasons: `比${to - 1}年增减的原因，不带句号。没有增减的删去；写 auto 则由程序按数据写出。`,
+      procurement: '政府采购预算',
+      purchased_services: `政府购买服务预算${orDelete(statement.purchased_services)}`,
+      assets: `截至${to - 1}年12月31日的国有资产${statement.assets.new_assets ? '；本年没有新增资产就删去 new_assets' : ''}`,
+      non_tax: `非税收入${orDelete(statement.non_tax)}`,
+    },
+    head: (holding) => [
+      `${unit.name}${to}年部门预算情况说明中各表没有的内容，金额单位为${statement.amounts_in}。`,
+      ...filledBy(years, holding),
+    ],
+  }
+}
+
+/** What last year had may be gone; what it had not is only offered. */
+const orDelete = (held: object | undefined): string => (held === undefined ? '' : '，没有就删去')
+
+/** Last year's amount of what a reason is about; null where the publication says nothing of it. */
+function amountOf(
+  key: Reason,
+  { inputs, income, spending, threePublic, agencyOperating }: Facts,
+): Money | null {
+  switch (key) {
+    case 'total':
+      return income.whole.total
+    case 'general_public':
+    case 'government_fund':
+    case 'state_capital':
+      return spending.byFund[key].total.total
+    case 'three_public':
+      return threePublic.total
+    case 'agency_operating':
+      // An institution has none, unless its district prints it all the same.
+      return inputs.unit.kind === '事业单位' && inputs.statement.reasons?.[key] === undefined
+        ? null
+        : agencyOperating
+    default:
+      return threePublic[key]
+  }
+}
+
+const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly Reason[]
+
+/** What stood at something last year may move, and a reason is owed or was given; what stood at nothing may stay there. */
+function reasonsAsked(facts: Facts, { from }: Years): NewValue {
+  const given = facts.inputs.statement.reasons ?? {}
+  const asked = reasonKeys.filter((key) => {
+    const amount = amountOf(key, facts)
+    return (
+      key === 'total' ||
+      (amount !== null && !isNil(amount) && (owed.includes(key) || given[key] !== undefined))
+    )
+  })
+  return Object.fromEntries(
+    asked.map((key): [string, NewValue] => {
+      const last = given[key]
+      return [
+        key,
+        last === undefined ? blank(`${from}年没有写`) : blank('', [{ label: `${from}年`, value: last }]),
+      ]
+    }),
+  )
+}
+
+function reasonsOffered(facts: Facts, { from }: Years): readonly Offer[] {
+  return reasonKeys
+    .filter((key) => amountOf(key, facts) !== null)
+    .map((key) => {
+      const last = facts.inputs.statement.reasons?.[key]
+      const name = keyInWords(['reasons', key])
+      const remark = key === 'general_public' ? `${name}，不写则与收支总预算相同` : name
+      return { key, value: toFillMark, remark: last === undefined ? remark : `${remark}；${from}年：${last}` }
+    })
+}
+
+function offers(facts: Facts, years: Years, path: TreePath): readonly Offer[] {
+  const [top] = path
+  if (path.length === 0) {
+    // Last year's amount is known to be nothing only of the year that is carried over.
+    const prior = years.from === years.to - 1 ? '0' : toFillMark
+    return [
+      { key: 'approved', value: toFillMark, remark: `如 ${years.to}-01-20` },
+      { key: 'published', value: toFillMark, remark: '' },
+      { key: 'procurement', value: toFillEach(['goods', 'services', 'works']), remark: '' },
+      { key: 'purchased_services', value: toFillEach(['amount', 'content']), remark: '' },
+      {
+        key: 'non_tax',
+        value: `{ amount: ${toFillMark}, prior: ${prior}, reason: ${toFillMark} }`,
+        remark: '',
+      },
+    ]
+  }
+  if (top === 'reasons') return reasonsOffered(facts, years)
+  if (top === 'staffing' && path.length === 2) {
+    return [{ key: 'retired', value: toFillEach(['veterans', 'retired']), remark: '离休、退休' }]
+  }
+  if (top !== 'assets' || path.length !== 1) return []
+  return [
+    { key: 'vehicles', value: toFillEach(['general']), remark: '公务用车，辆' },
+    { key: 'offices', value: toFillMark, remark: '办公用房' },
+    { key: 'large_equipment', value: toFillMark, remark: '单位价值50万元以上的设备，台（套）' },
+    { key: 'new_assets', value: toFillEach(['amount', 'content']), remark: '本年新增资产' },
+  ]
+}

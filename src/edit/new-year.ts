@@ -1,0 +1,71 @@
+/** Plans the files of a new year from last year's. Nothing is written here. */
+import type { Facts, ProjectFacts } from '../derive/facts.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Edit, editYaml } from '../read/edit-yaml.ts'
+import { schemaLine } from '../read/schemas.ts'
+import { placesToFill } from '../read/to-fill.ts'
+import { parseYaml } from '../read/yaml.ts'
+import type { World } from '../world/world.ts'
+import { budgetEdit } from './carried-budget.ts'
+import type { Years } from './carried-file.ts'
+import { performanceEdit, projectEdit } from './carried-goals.ts'
+import { statementEdit } from './carried-statement.ts'
+import { isOver, termIsOver } from './project-term.ts'
+
+export type NewYear = {
+  /** Text by path from the root. */
+  readonly files: ReadonlyMap<string, string>
+  /** Projects done every year whose term was over: they are carried, with a term to the new year. */
+  readonly prolonged: readonly ProjectFacts[]
+  /** Projects that ended before the new year. */
+  readonly ended: readonly ProjectFacts[]
+  /** How many places are left to fill. */
+  readonly left: number
+}
+
+/** Why the new year cannot be begun here; null if nothing stands in its place. */
+export function placeTaken(
+  world: World,
+  root: string,
+  { unit, year }: { readonly unit: string; readonly year: number },
+): Diagnostic | null {
+  const folder = `data/${unit}/${year}`
+  const path = `${root}/${folder}`
+  if (!world.isFolder(path) && world.read(path) === null) return null
+  return {
+    slug: 'new-year-is-new',
+    severity: 'error',
+    message: `${folder} 已经有了，没有改动`,
+    hint: `新建年份从不覆盖。确要重新建立，请先把这个文件夹移走或改名；还有哪些没填：npm run todo -- --unit ${unit} --year ${year}`,
+  }
+}
+
+/** The files of year `to`, carried over from the year of `facts`. */
+export function newYear(world: World, root: string, facts: Facts, to: number): NewYear {
+  const { unitId, year: from } = facts.inputs
+  const years: Years = { from, to }
+  const fromFolder = `data/${unitId}/${from}`
+  const carried = facts.projects.filter((project) => !isOver(project, to))
+  const edits: readonly (readonly [file: string, edit: Edit])[] = [
+    [`${fromFolder}/budget.yaml`, budgetEdit(facts, years)],
+    [`${fromFolder}/performance.yaml`, performanceEdit(facts, years)],
+    [`${fromFolder}/statement.yaml`, statementEdit(facts, years)],
+    ...carried.map((project) => [project.sheet.file, projectEdit(facts, project, years)] as const),
+  ]
+  const files = edits.map(([file, edit]): [string, string] => {
+    const target = file.replace(fromFolder, `data/${unitId}/${to}`)
+    const text = new TextDecoder().decode(world.read(`${root}/${file}`) ?? new Uint8Array())
+    return [target, `${schemaLine(target)}\n${editYaml(text, edit)}`]
+  })
+  return {
+    files: new Map(files),
+    prolonged: carried.filter((project) => termIsOver(project, to)),
+    ended: facts.projects.filter((project) => isOver(project, to)),
+    left: files.reduce((count, [file, text]) => count + countToFill(file, text), 0),
+  }
+}
+
+function countToFill(file: string, text: string): number {
+  const { value } = parseYaml(file, new TextEncoder().encode(text))
+  return value === null ? 0 : placesToFill(value).length
+}

@@ -1,0 +1,71 @@
+/** A publication's figures → the text of its `published.json`. Same figures, same bytes; an amount a line. */
+
+import { spendingColumns } from '../../model/budget.ts'
+import type { Figures } from '../../model/figures.ts'
+import { funds, incomeSources } from '../../model/fund.ts'
+import { publishedThreePublic, publishedVersion } from '../../model/published.ts'
+import { exactDigits, isNil, type Money, slackDigits } from '../../number/money.ts'
+
+/** Whose figures they are: the unit's folder and its name, and the document's title. */
+type Heading = { readonly unit: string; readonly name: string; readonly title: string }
+
+/** The file's text. Amounts are in 元, each with how finely it was reported. */
+export function publishedText(heading: Heading, figures: Figures): string {
+  const text = JSON.stringify(contentOf(heading, figures), null, 2)
+  return `${text.replaceAll(/\{\s+("yuan": "[^"]*"),\s+("within": "[^"]*")\s+\}/g, '{ $1, $2 }')}\n`
+}
+
+const contentOf = ({ unit, name, title }: Heading, figures: Figures) => ({
+  version: publishedVersion,
+  unit,
+  name,
+  year: String(figures.year),
+  title,
+  reported_in: figures.reportedIn,
+  total: amount(figures.total),
+  income: every(incomeSources, figures.income),
+  carried_over: every(funds, figures.carried),
+  by_fund: every(funds, figures.byFund),
+  basic: amount(figures.basic),
+  project: amount(figures.project),
+  three_public: every(publishedThreePublic, figures.threePublic),
+  agency_operating: amount(figures.agencyOperating),
+  year_totals: totalsOf(figures.yearTotals),
+  year_before: totalsOf(figures.yearBefore),
+  items: figures.items.map(({ code, name, fund, amounts }) => ({
+    code,
+    name,
+    fund,
+    amounts: some(spendingColumns, amounts),
+  })),
+  projects: figures.projects.map(({ name, item, member, category, budget, sources }) => ({
+    name,
+    item,
+    member,
+    category,
+    budget: amount(budget),
+    sources: some(funds, sources),
+  })),
+})
+
+const amount = (of: Money) => ({ yuan: exactDigits(of, '元'), within: slackDigits(of) })
+
+const every = <K extends string>(keys: readonly K[], of: Readonly<Record<K, Money>>) =>
+  Object.fromEntries(keys.map((key) => [key, amount(of[key])]))
+
+const some = <K extends string>(keys: readonly K[], of: Readonly<Record<K, Money>>) =>
+  Object.fromEntries(keys.filter((key) => !isNil(of[key])).map((key) => [key, amount(of[key])]))
+
+/** What is not known of a year is left out. */
+const totalsOf = (totals: Figures['yearBefore']) =>
+  Object.fromEntries(
+    Object.entries({
+      fiscal: totals.fiscal,
+      other: totals.other,
+      basic: totals.basic,
+      project: totals.project,
+      other_spending: totals.otherSpending,
+      total: totals.total,
+      spending_total: totals.spendingTotal,
+    }).flatMap(([key, of]) => (of === null ? [] : [[key, amount(of)]])),
+  )
