@@ -1,6 +1,7 @@
 /** Last year's YAML → the new year's: carried, marked or blank, value by value, laid out as it was. */
 import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap } from 'yaml'
-import type { TreePath } from '../model/tree.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
+import { keyOf, type Offer, pairAfter, writeOffers } from './key-offers.ts'
 import {
   type Fill,
   type Flow,
@@ -10,7 +11,6 @@ import {
   withSpacedComments,
   writeComments,
 } from './last-year-comments.ts'
-import { keyOf, type Offer, pairAfter, writeOffers } from './offers.ts'
 import { toFillMark } from './to-fill.ts'
 
 /** `mark`: last year's text stays, to be gone over before it counts. */

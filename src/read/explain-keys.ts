@@ -1,11 +1,11 @@
 /** Keys that a file should not have, and keys that it lacks. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { treeAt } from '../model/tree.ts'
-import { colonHint } from './mend.ts'
-import { keyPlaceOf, placeOf, type Subject, titleOf } from './naming.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { colonHint } from './correction-hint.ts'
+import type { Trouble } from './misfits.ts'
+import { keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt } from './schema-walk.ts'
-import type { Trouble } from './troubles.ts'
 
 export type Missing = Extract<Trouble, { kind: 'missing' }>
 type Unknown = Extract<Trouble, { kind: 'unknown-key' }>

@@ -1,10 +1,10 @@
 /** Values that are not what their key takes. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { treeAt } from '../model/tree.ts'
-import { colonHint, mendHint } from './mend.ts'
-import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './naming.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { colonHint, mendHint } from './correction-hint.ts'
+import type { Trouble } from './misfits.ts'
+import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt, takes } from './schema-walk.ts'
-import type { Trouble } from './troubles.ts'
 
 type Unfit = Extract<Trouble, { kind: 'unfit' }>
 type OfValue = Exclude<Trouble, { kind: 'missing' | 'unknown-key' }>

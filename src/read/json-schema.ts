@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { keyInWords } from '../model/key-names.ts'
 import { leafRule } from '../model/scalar.ts'
-import type { TreePath } from '../model/tree.ts'
-import type { FileKind } from './schemas.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
+import type { FileKind } from './file-schemas.ts'
 
 /** JSON as an editor reads it. */
 type JsonSchema = { [key: string]: unknown }

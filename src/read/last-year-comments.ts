@@ -1,7 +1,7 @@
 /** Comments that say, beside each blank, what was there last year. */
 import { Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { keyInWords } from '../model/key-names.ts'
-import type { TreePath } from '../model/tree.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
 
 export type Collection = YAMLMap | YAMLSeq
 export type Flow = { readonly node: Collection; readonly path: TreePath }

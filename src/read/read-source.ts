@@ -2,7 +2,7 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Standing, World } from '../world/world.ts'
-import { decode, type Source } from './source.ts'
+import { decode, type Source } from './source-text.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Layer } from '../model/layers.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 
 const needed = ['term', 'definition', 'order'] as const
 

@@ -1,14 +1,14 @@
 /** Holds a file's tree against its schema; what does not fit is told in the clerk's words, all at once. */
 import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { plain, type Tree, type TreePath } from '../model/tree.ts'
-import { blankTroubles } from './blanks.ts'
-import { enough, mostTold } from './enough.ts'
+import { plain, type Tree, type TreePath } from '../model/yaml-tree.ts'
+import { blankTroubles } from './blank-misfits.ts'
+import { enough, mostTold } from './cap-diagnostics.ts'
 import { type Missing, meantKey, missingDiagnostic, unknownKeyDiagnostic } from './explain-keys.ts'
 import { valueDiagnostic } from './explain-value.ts'
-import type { Subject } from './naming.ts'
+import { type Trouble, troublesOf } from './misfits.ts'
+import type { Subject } from './path-names.ts'
 import { placesToFill, type ToFill, toFillDiagnostic, withStandIns } from './to-fill.ts'
-import { type Trouble, troublesOf } from './troubles.ts'
 
 /** To explain one takes a search among the known keys and words. */
 const mostExplained = 10 * mostTold

@@ -1,8 +1,8 @@
 /** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { enough, mostTold } from './enough.ts'
-import { lineOf, placeAt, type Source } from './source.ts'
+import { enough, mostTold } from './cap-diagnostics.ts'
+import { lineOf, placeAt, type Source } from './source-text.ts'
 import { placeOfError } from './yaml-error-place.ts'
 
 export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'

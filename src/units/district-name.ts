@@ -1,8 +1,8 @@
 /** Names of districts: of a new one, whether it may be called so; of one that is there, whether there is such a one. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { base } from '../read/layer-files.ts'
-import { listUnits } from '../read/units.ts'
+import { listUnits } from '../read/list-units.ts'
+import { base } from '../read/read-layer.ts'
 import type { World } from '../world/world.ts'
 
 /** Longer names are cut off by some file systems, and are read by nobody. */

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { namesIn, orElse } from './look.ts'
+import { namesIn, orElse } from './path-state.ts'
 import { makeFolder, type Writer } from './staging.ts'
 
 export type Lock = {

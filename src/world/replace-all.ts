@@ -6,7 +6,7 @@
  */
 import { copyFileSync, existsSync, lstatSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { isFolder, orElse, reasonOf } from './look.ts'
+import { isFolder, orElse, reasonOf } from './path-state.ts'
 import { enter, leave, makeFolder, moveInto, partOf, type Writer } from './staging.ts'
 
 /**

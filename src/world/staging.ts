@@ -5,7 +5,7 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
-import { isFolder, namesIn, orElse } from './look.ts'
+import { isFolder, namesIn, orElse } from './path-state.ts'
 
 /** The process that writes, and what it knows of others on its machine. */
 export type Writer = {

@@ -1,6 +1,6 @@
 /** What a file system says of a file without opening it: as long as that stays the same, so does its content. */
 import { statSync } from 'node:fs'
-import { orElse } from './look.ts'
+import { orElse } from './path-state.ts'
 
 export type Stamp = {
   /** Size, times and number of the file, as one text to compare. */

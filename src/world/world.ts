@@ -1,10 +1,10 @@
 /** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
 import { hostname } from 'node:os'
-import { bytesAhead } from './ahead.ts'
+import { bytesAhead } from './bytes-ahead.ts'
 import { type Committed, committedFiles } from './git.ts'
-import { addLine, eachLine, removeFile, type Span, textAt } from './lines.ts'
+import { addLine, eachLine, removeFile, type Span, textAt } from './line-file.ts'
 import { type Busy, type Lock, lock } from './lock.ts'
-import { bytesOf, isFolder, look, namesIn, type Standing } from './look.ts'
+import { bytesOf, isFolder, look, namesIn, type Standing } from './path-state.ts'
 import { replaceAll, type WriteFailure } from './replace-all.ts'
 import type { Writer } from './staging.ts'
 import { type Stamp, stampOf } from './stamp.ts'

@@ -1,7 +1,7 @@
 /** Last year's folder goes before the `prior` block, so what the block says otherwise would be left out without a word. */
 import { derive } from '../../derive/derive.ts'
 import type { Facts } from '../../derive/facts.ts'
-import { figuresOf } from '../../derive/figures.ts'
+import { figuresOf } from '../../derive/figures-of.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { absolute, asPrinted, compare, type Money, minus, showMoney } from '../../number/money.ts'

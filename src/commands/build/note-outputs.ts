@@ -4,7 +4,7 @@ import { keyOf } from '../../units/entry.ts'
 import { addToJournal } from '../../units/journal.ts'
 import { sha256 } from '../../units/print.ts'
 import { recordFiles } from '../../units/record-files.ts'
-import { orElse } from '../../world/look.ts'
+import { orElse } from '../../world/path-state.ts'
 import type { Disk } from '../../world/world.ts'
 import type { NoteOutputs } from './run-build.ts'
 

@@ -1,7 +1,7 @@
 /** Another district's edition, copied with what it changed from a year on; each file says where it came from. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { kindOfFile, schemaLine } from '../../read/file-schemas.ts'
 import { missingFile, obstacle } from '../../read/read-source.ts'
-import { kindOfFile, schemaLine } from '../../read/schemas.ts'
 import type { World } from '../../world/world.ts'
 import { takenFrom } from './taken-from.ts'
 

@@ -1,7 +1,7 @@
 /** zod's issues, turned into the few kinds of trouble that a clerk can have with a file. No wording of zod's remains. */
 import { z } from 'zod'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
-import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { knownKeysAt, leafRuleAt, schemasAt, takes } from './schema-walk.ts'
 
 export type Trouble =

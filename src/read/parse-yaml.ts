@@ -5,9 +5,9 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import type { MapEntry, Tree } from '../model/tree.ts'
-import { enough } from './enough.ts'
-import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
+import type { MapEntry, Tree } from '../model/yaml-tree.ts'
+import { enough } from './cap-diagnostics.ts'
+import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source-text.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 

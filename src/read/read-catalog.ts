@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
 import type { World } from '../world/world.ts'
-import { enough } from './enough.ts'
+import { enough } from './cap-diagnostics.ts'
 import { readSource } from './read-source.ts'
-import { placeAt, type Source } from './source.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { readYamlFile } from './read-yaml.ts'
+import { placeAt, type Source } from './source-text.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { bytesAhead } from '../../src/world/ahead.ts'
-import { bytesOf } from '../../src/world/look.ts'
+import { bytesAhead } from '../../src/world/bytes-ahead.ts'
+import { bytesOf } from '../../src/world/path-state.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ahead-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,7 +1,7 @@
 /** Names of templates that may stand only once: ids and numbers of the outline, terms of the glossary. */
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { Resolved } from '../model/layers.ts'
-import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
 type Said = { readonly text: string; readonly place: Place }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { showText } from '../../src/diagnostic/show.ts'
-import { plain, treeAt } from '../../src/model/tree.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
+import { plain, treeAt } from '../../src/model/yaml-tree.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 

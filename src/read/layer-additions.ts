@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Addition, Layer, Resolved } from '../model/layers.ts'
-import { type MapEntry, type MapTree, type Tree, treeAt } from '../model/tree.ts'
+import { type MapEntry, type MapTree, type Tree, treeAt } from '../model/yaml-tree.ts'
 
 /** In the order of files, words, number styles. */
 export const additionsOf = (layer: Layer, below: Resolved): readonly Addition[] => [

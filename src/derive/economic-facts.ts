@@ -4,8 +4,8 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Reported } from '../model/scalar.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { addUp, governmentRows, rowsByBody } from './economic-bodies.ts'
-import { orNil } from './entries.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
+import { orNil } from './spending-entries.ts'
 
 /** 工资福利支出 and 对个人和家庭的补助 are 人员经费; everything else of the basic expenditure is 公用经费. */
 const personnelClasses = ['301', '303']

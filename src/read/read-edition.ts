@@ -6,10 +6,10 @@ import type { Style } from '../model/style.ts'
 import type { Templates } from '../model/templates.ts'
 import type { WordLook } from '../model/word-look.ts'
 import type { World } from '../world/world.ts'
-import type { LayersRead } from './layers.ts'
+import type { LayersRead } from './read-layers.ts'
+import { readFonts, readStyle } from './read-style.ts'
 import { readTemplates } from './read-templates.ts'
-import { readFonts, readStyle } from './style.ts'
-import { readWordLook } from './word-look.ts'
+import { readWordLook } from './read-word-look.ts'
 
 export type Edition = {
   readonly layers: Layers

@@ -2,13 +2,13 @@
 import type { z } from 'zod'
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { enteredCounts, enteredTexts } from './entered-texts.ts'
+import { parseSource } from './parse-yaml.ts'
 import { readSource } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
-import { parseSource } from './yaml.ts'
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
 export function readYamlTree(world: World, root: string, file: string): Checked<Tree | null> {

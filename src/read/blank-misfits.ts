@@ -3,9 +3,9 @@
  * cannot see, such as `{ amount: 1,234.56 }`, in which YAML reads a key `234.56`.
  */
 import type { z } from 'zod'
-import type { Tree, TreePath } from '../model/tree.ts'
+import type { Tree, TreePath } from '../model/yaml-tree.ts'
+import type { Trouble } from './misfits.ts'
 import { knownKeysAt, takesAnyKeyAt } from './schema-walk.ts'
-import type { Trouble } from './troubles.ts'
 
 export function blankTroubles(tree: Tree, schema: z.core.$ZodType, path: TreePath = []): readonly Trouble[] {
   if (tree.kind === 'list')

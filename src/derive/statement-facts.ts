@@ -5,8 +5,8 @@ import type { ThreePublic } from '../model/figures.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, money, sum } from '../number/money.ts'
-import { orNil } from './entries.ts'
 import type { Assets, Facts, Identity, NonTax, Procurement, StaffCounts, Staffing } from './facts.ts'
+import { orNil } from './spending-entries.ts'
 
 /** 三公 items; a stated total takes the place of the sum and must agree with it. */
 export function threePublicFacts({ budget }: Inputs) {

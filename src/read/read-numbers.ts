@@ -13,8 +13,8 @@ import {
   tableStyle,
 } from '../model/numbers.ts'
 import type { Placed } from '../model/scalar.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
-import { keyPlaceOf } from './naming.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { keyPlaceOf } from './path-names.ts'
 import { mergedOf } from './resolve-layers.ts'
 import { validate } from './validate.ts'
 

@@ -1,9 +1,9 @@
 /** The words that the code needs, from the merged `words.yaml`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Layers } from '../model/layers.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
 import { type Words, wordsSchema } from '../model/words.ts'
-import { keyPlaceOf } from './naming.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { keyPlaceOf } from './path-names.ts'
 import { validate } from './validate.ts'
 
 /** Null where a word that the base has was replaced by a group of words, or a group by a word. */

@@ -1,8 +1,8 @@
 /** A `style.docx` is read whatever wrote it, and a file that is none is an error that names it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { readLayer } from '../../src/read/layer-files.ts'
-import { readWordLook, wordLookOf } from '../../src/read/word-look.ts'
+import { readLayer } from '../../src/read/read-layer.ts'
+import { readWordLook, wordLookOf } from '../../src/read/read-word-look.ts'
 import { lookIn, sampleFile, savedByWord, wordFile } from '../write/style-file.ts'
 import { worldOf } from './world-of.ts'
 

@@ -1,6 +1,6 @@
 /** Reading beside other work. */
 import { closeSync, fstatSync, openSync, read } from 'node:fs'
-import { bytesOf, orElse } from './look.ts'
+import { bytesOf, orElse } from './path-state.ts'
 
 /**
  * As `bytesOf`, in another thread, in a single read: this one may go on with work that leaves no moment between. What

@@ -13,7 +13,7 @@ import {
   percentOf,
   showPercent,
 } from '../number/money.ts'
-import { explain } from './explain.ts'
+import { explain } from './change-parts.ts'
 import type { Comparison, Movement, PartOfChange } from './facts.ts'
 
 export type ToCompare = {

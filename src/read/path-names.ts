@@ -1,7 +1,7 @@
 /** How parts of a file are spoken of, and where they are shown. */
 import type { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
-import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
 /** What is being explained: a file's tree, and the schema that it should fit. */
 export type Subject = { readonly tree: Tree; readonly schema: z.core.$ZodType }

@@ -1,7 +1,7 @@
 /** Movement against last year: real figures of published budgets, zero bases, and figures as they are printed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareYears } from '../../src/derive/compare.ts'
+import { compareYears } from '../../src/derive/compare-years.ts'
 import { money, showPercent } from '../../src/number/money.ts'
 import { inTenThousands } from '../base-numbers.ts'
 import { wan } from './facts-of.ts'

@@ -1,6 +1,6 @@
 /** Files of lines that may be too long to be held in memory: read through once, taken out one by one, added to. */
 import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs'
-import { orElse } from './look.ts'
+import { orElse } from './path-state.ts'
 
 /** Where a line stands in its file, in bytes, the line feed not counted. */
 export type Span = { readonly start: number; readonly length: number }

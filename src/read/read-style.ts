@@ -4,11 +4,11 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { type Fonts, fontsSchema } from '../model/fonts.ts'
 import type { Layers } from '../model/layers.ts'
 import { fontRoles, type Style, styleSchema } from '../model/style.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { obstacle } from './read-source.ts'
+import { readYamlTree } from './read-yaml.ts'
 import { validate } from './validate.ts'
-import { readYamlTree } from './yaml-file.ts'
 
 /** A style whose pages leave room to print on. */
 export function readStyle({ merged: { style: tree } }: Layers): Checked<Style | null> {

@@ -2,11 +2,11 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
+import { parseSource } from './parse-yaml.ts'
 import { obstacle, readSource } from './read-source.ts'
-import { parseSource } from './yaml.ts'
-import { readYamlTree } from './yaml-file.ts'
+import { readYamlTree } from './read-yaml.ts'
 
 /** The layer behind all others. */
 export const base = 'base'

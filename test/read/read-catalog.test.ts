@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCatalog } from '../../src/read/catalog.ts'
+import { readCatalog } from '../../src/read/read-catalog.ts'
 import { realWorld } from '../../src/world/world.ts'
 import { worldOf } from './world-of.ts'
 

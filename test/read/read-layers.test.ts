@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { layerChain, readLayers } from '../../src/read/layers.ts'
-import { readFonts, readStyle } from '../../src/read/style.ts'
-import { readWords } from '../../src/read/words.ts'
+import { layerChain, readLayers } from '../../src/read/read-layers.ts'
+import { readFonts, readStyle } from '../../src/read/read-style.ts'
+import { readWords } from '../../src/read/read-words.ts'
 import { realWorld } from '../../src/world/world.ts'
 import { worldOf } from './world-of.ts'
 

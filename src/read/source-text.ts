@@ -1,6 +1,6 @@
 /** A file as text, with the way back from an offset to a place in it. */
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { enough, mostTold } from './enough.ts'
+import { enough, mostTold } from './cap-diagnostics.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 
 export type Source = {
