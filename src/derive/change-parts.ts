@@ -1,4 +1,4 @@
-/** What moved a figure against last year: the projects and expenses that explain most of it, by amount. */
+/** What moved a figure against last year: the projects and expenses that explanationOf most of it, by amount. */
 import type { Figures, ItemFigures } from '../model/figures.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import { absolute, agree, compare, isNil, type Money, minus, nil, scaled, sum } from '../number/money.ts'
@@ -10,7 +10,7 @@ const leastShare = '0.1'
 const mostParts = 4
 
 /** Ranks `parts` against the signed `difference` of the whole; null where nothing finer is known. Figures as `printed`. */
-export function explain(
+export function explanationOf(
   difference: Money,
   parts: readonly PartOfChange[],
   printed: (amount: Money) => Money,
@@ -27,7 +27,7 @@ export function explain(
 }
 
 /** What a year's expenditure is taken from; both years' the same way, so that parts and totals have one source. */
-export type Years = {
+export type ComparedYears = {
   readonly now: Figures
   /** Last year's, as published where that was kept; null where only totals are known, or nothing. */
   readonly before: Figures | null
@@ -38,7 +38,7 @@ export type Years = {
 }
 
 /** Parts of the change of a fund's expenditure, or of all expenditure: each project, and what is no project. */
-export function partsOfSpending(fund: Fund | 'all', years: Years): readonly PartOfChange[] {
+export function partsOfSpending(fund: Fund | 'all', years: ComparedYears): readonly PartOfChange[] {
   return [
     ...projectParts(fund, years),
     ...basicParts(fund, years),
@@ -55,7 +55,7 @@ function amountsByName(fund: Fund | 'all', { projects }: Figures): ReadonlyMap<s
   return amounts
 }
 
-function projectParts(fund: Fund | 'all', years: Years): readonly PartOfChange[] {
+function projectParts(fund: Fund | 'all', years: ComparedYears): readonly PartOfChange[] {
   const now = amountsByName(fund, years.now)
   const before = years.before === null ? null : amountsByName(fund, years.before)
   const going = [...now].flatMap(([project, amount]): PartOfChange[] => {
@@ -73,7 +73,7 @@ function projectParts(fund: Fund | 'all', years: Years): readonly PartOfChange[]
 }
 
 /** Last year's amount as this year's sheet recalls it: nil where it recalls none, null where that says nothing of the fund. */
-function pastBudget(fund: Fund | 'all', project: string, { now, sheets }: Years): Money | null {
+function pastBudget(fund: Fund | 'all', project: string, { now, sheets }: ComparedYears): Money | null {
   const own = sheets.filter(({ sheet }) => sheet.name.text === project)
   const past = own.flatMap((each) => each.past.find(({ year }) => year === now.year - 1)?.budget ?? [])
   if (past.length === 0) return nil
@@ -82,7 +82,10 @@ function pastBudget(fund: Fund | 'all', project: string, { now, sheets }: Years)
   return isWhole ? sum(past) : null
 }
 
-function basicParts(fund: Fund | 'all', { now, before, basicBefore }: Years): readonly PartOfChange[] {
+function basicParts(
+  fund: Fund | 'all',
+  { now, before, basicBefore }: ComparedYears,
+): readonly PartOfChange[] {
   const own = basicOf(fund, now)
   const known = before === null ? null : basicOf(fund, before)
   // A bare total of last year counts for a fund that pays all of this year's.
@@ -100,7 +103,7 @@ function basicOf(fund: Fund | 'all', { basic, items }: Figures): Money {
 
 const otherColumns = ['unit_operations', 'to_superior', 'to_affiliates'] as const
 
-const otherParts = (fund: Fund | 'all', { now, before }: Years): readonly PartOfChange[] =>
+const otherParts = (fund: Fund | 'all', { now, before }: ComparedYears): readonly PartOfChange[] =>
   before === null
     ? []
     : otherColumns.flatMap((column) =>
@@ -115,7 +118,7 @@ const columnOf = (
   sum(items.filter((item) => fund === 'all' || item.fund === fund).map(({ amounts }) => amounts[column]))
 
 /** 年终结转结余 is part of the total, but spent by nobody. */
-const forwardParts = ({ now, before }: Years): readonly PartOfChange[] =>
+const forwardParts = ({ now, before }: ComparedYears): readonly PartOfChange[] =>
   before === null ? [] : changeOf('carry_forward', forwardOf(now), forwardOf(before))
 
 /** What rounding alone sets apart is nothing carried forward. */

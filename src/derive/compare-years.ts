@@ -13,7 +13,7 @@ import {
   percentOf,
   showPercent,
 } from '../number/money.ts'
-import { explain } from './change-parts.ts'
+import { explanationOf } from './change-parts.ts'
 import type { Comparison, Movement, PartOfChange } from './facts.ts'
 
 export type ToCompare = {
@@ -47,7 +47,7 @@ export function compareYears({ current, prior, printing, reason, parts }: ToComp
     movement: movementOf(now, before),
     difference,
     rate: visible(percentOf(difference, before), printing.percentDecimals),
-    explanation: isNil(change) ? null : explain(change, parts, printed),
+    explanation: isNil(change) ? null : explanationOf(change, parts, printed),
   }
 }
 

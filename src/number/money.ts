@@ -20,7 +20,7 @@ export type Percent = {
 }
 
 /** Digits as they were typed, with their place in a file. */
-export type Entered = { readonly digits: string; readonly place: Source }
+export type EnteredDigits = { readonly digits: string; readonly place: Source }
 type Source = {
   readonly file: string
   readonly line: number
@@ -31,10 +31,10 @@ type Source = {
 
 /** How an amount came about, down to the lines that it was read from: what `explain` tells. */
 export type Origin =
-  | { readonly kind: 'entered'; readonly entered: Entered; readonly unit: MoneyUnit }
+  | { readonly kind: 'entered'; readonly entered: EnteredDigits; readonly unit: MoneyUnit }
   | { readonly kind: 'sum'; readonly of: readonly Money[] }
   | { readonly kind: 'difference'; readonly of: readonly [Money, Money] }
-  | { readonly kind: 'product'; readonly of: Money; readonly by: Entered }
+  | { readonly kind: 'product'; readonly of: Money; readonly by: EnteredDigits }
 
 const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 1)
 
@@ -46,7 +46,7 @@ export const nil: Money = { yuan: new D(0), slack: new D(0) }
  * trailing zeros; `fineness: 'as-written'` takes the decimals as they stand (table 11 reports to one).
  */
 export function money(
-  entered: string | Entered,
+  entered: string | EnteredDigits,
   unit: MoneyUnit,
   fineness: 'cents' | 'as-written' = 'cents',
 ): Money {
@@ -60,11 +60,11 @@ export function money(
   }
 }
 
-const originOf = (entered: string | Entered, unit: MoneyUnit) =>
+const originOf = (entered: string | EnteredDigits, unit: MoneyUnit) =>
   typeof entered === 'string' ? {} : { origin: { kind: 'entered', entered, unit } as const }
 
 /** An amount of which the digits in 元 and the slack are known, as `published.json` keeps them. */
-export const exactMoney = (yuan: Entered, slack: string): Money => ({
+export const exactMoney = (yuan: EnteredDigits, slack: string): Money => ({
   yuan: new D(yuan.digits),
   slack: new D(slack),
   ...originOf(yuan, '元'),
@@ -91,7 +91,7 @@ export const minus = (a: Money, b: Money): Money => ({
 })
 
 /** A price times a quantity: the quantity is exact. */
-export const times = (amount: Money, factor: Entered): Money => ({
+export const times = (amount: Money, factor: EnteredDigits): Money => ({
   ...scaled(amount, factor.digits),
   origin: { kind: 'product', of: amount, by: factor },
 })

@@ -4,15 +4,15 @@
  */
 import type { z } from 'zod'
 import type { Tree, TreePath } from '../model/yaml-tree.ts'
-import type { Trouble } from './misfits.ts'
+import type { Misfit } from './misfits.ts'
 import { knownKeysAt, takesAnyKeyAt } from './schema-walk.ts'
 
-export function blankTroubles(tree: Tree, schema: z.core.$ZodType, path: TreePath = []): readonly Trouble[] {
+export function blankMisfits(tree: Tree, schema: z.core.$ZodType, path: TreePath = []): readonly Misfit[] {
   if (tree.kind === 'list')
-    return tree.items.flatMap((item, index) => blankTroubles(item, schema, [...path, index]))
+    return tree.items.flatMap((item, index) => blankMisfits(item, schema, [...path, index]))
   if (tree.kind !== 'map') return []
-  return [...tree.entries].flatMap(([key, { value }]): readonly Trouble[] => {
-    if (value.kind !== 'blank') return blankTroubles(value, schema, [...path, key])
+  return [...tree.entries].flatMap(([key, { value }]): readonly Misfit[] => {
+    if (value.kind !== 'blank') return blankMisfits(value, schema, [...path, key])
     const known = knownKeysAt(schema, path)
     if (known.includes(key)) return []
     if (takesAnyKeyAt(schema, path)) return [{ kind: 'blank', path: [...path, key] }]

@@ -30,7 +30,7 @@ function ungrouped(text: string): string {
 }
 
 /** A hint for a value that does not fit, or null if there is nothing better to say than what was expected. */
-export function mendHint(text: string, rule: LeafRule): string | null {
+export function correctionHint(text: string, rule: LeafRule): string | null {
   const word = nearest(text.normalize('NFKC'), rule.words)
   if (word !== null) return `是不是“${word}”？`
   if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'

@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { treeAt } from '../model/yaml-tree.ts'
 import { colonHint } from './correction-hint.ts'
-import type { Trouble } from './misfits.ts'
+import type { Misfit } from './misfits.ts'
 import { keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt } from './schema-walk.ts'
 
-export type Missing = Extract<Trouble, { kind: 'missing' }>
-type Unknown = Extract<Trouble, { kind: 'unknown-key' }>
+export type Missing = Extract<Misfit, { kind: 'missing' }>
+type Unknown = Extract<Misfit, { kind: 'unknown-key' }>
 
 /** The known key that was probably meant: near in spelling, and not there already. */
 export function meantKey({ path, key, known }: Unknown, { tree }: Subject): string | null {

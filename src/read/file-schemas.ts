@@ -13,7 +13,7 @@ import { styleSchema } from '../model/style.ts'
 import { unitSchema } from '../model/unit.ts'
 import { wordsSchema } from '../model/words.ts'
 
-export type FileKind = {
+export type FileSchema = {
   /** `schemas/<name>.json`. */
   readonly name: string
   /** What the file is, in the clerk's words. */
@@ -31,7 +31,7 @@ const ofLayer = (name: string) => new RegExp(`^templates/[^/]+/(?:${year}/)?${na
 const whole = { isPartial: false } as const
 const layered = { isPartial: true } as const
 
-export const fileKinds: readonly FileKind[] = [
+export const fileSchemas: readonly FileSchema[] = [
   { name: 'unit', about: '单位情况', schema: unitSchema, files: /^data\/[^/]+\/unit\.yaml$/, ...whole },
   { name: 'budget', about: '预算数字', schema: budgetSchema, files: ofYear('budget'), ...whole },
   {
@@ -64,12 +64,12 @@ export const fileKinds: readonly FileKind[] = [
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 
-export const kindOfFile = (path: string): FileKind | null =>
-  fileKinds.find(({ files }) => files.test(path)) ?? null
+export const schemaOfFile = (path: string): FileSchema | null =>
+  fileSchemas.find(({ files }) => files.test(path)) ?? null
 
 /** The first line of a file: where an editor finds its schema, from the file's own folder. */
 export function schemaLine(path: string): string {
-  const kind = kindOfFile(path)
+  const kind = schemaOfFile(path)
   const up = '../'.repeat(path.split('/').length - 1)
   return kind === null ? '' : `# yaml-language-server: $schema=${up}schemas/${kind.name}.json`
 }

@@ -19,7 +19,7 @@ export const toFillEach = (keys: readonly string[]): string =>
   `{ ${keys.map((key) => `${key}: ${toFillMark}`).join(', ')} }`
 
 /** Keys in the order of the schema, and comments that stand above them. */
-export type Layout = {
+export type KeyLayout = {
   readonly order: readonly string[]
   readonly sections: Readonly<Record<string, string>>
 }
@@ -33,7 +33,7 @@ export function pairAfter(map: YAMLMap, key: string, order: readonly string[]): 
 export const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '')
 
 /** Writes the offers where their keys would stand. The map must be in block form. */
-export function writeOffers(map: YAMLMap, offers: readonly Offer[], { order, sections }: Layout): void {
+export function writeOffers(map: YAMLMap, offers: readonly Offer[], { order, sections }: KeyLayout): void {
   const places = new Map<Pair | undefined, Offer[]>()
   for (const offer of offers) {
     const place = pairAfter(map, offer.key, order)

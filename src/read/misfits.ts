@@ -4,7 +4,7 @@ import { type LeafRule, leafRule } from '../model/scalar.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { knownKeysAt, leafRuleAt, schemasAt, takes } from './schema-walk.ts'
 
-export type Trouble =
+export type Misfit =
   | {
       readonly kind: 'unknown-key'
       readonly path: TreePath
@@ -31,18 +31,18 @@ type Issues = readonly z.core.$ZodIssue[]
 /** Where the search stands: the schema and the node that the issues' paths start from. */
 type Base = { readonly schema: z.core.$ZodType; readonly tree: Tree; readonly path: TreePath }
 
-export function troublesOf(issues: Issues, schema: z.core.$ZodType, tree: Tree): readonly Trouble[] {
-  const found = new Map<string, Trouble>()
+export function misfitsOf(issues: Issues, schema: z.core.$ZodType, tree: Tree): readonly Misfit[] {
+  const found = new Map<string, Misfit>()
   for (const trouble of collect(issues, { schema, tree, path: [] }))
     found.set(JSON.stringify(trouble), trouble)
   return [...found.values()]
 }
 
-function collect(issues: Issues, base: Base): readonly Trouble[] {
+function collect(issues: Issues, base: Base): readonly Misfit[] {
   return issues.flatMap((issue) => troublesOfIssue(issue, base))
 }
 
-function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Trouble[] {
+function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[] {
   const path = [...base.path, ...issue.path]
   const node = treeAt(base.tree, path)
   const intruded = scalarEntered(issue, base.tree, path)
@@ -85,7 +85,7 @@ function scalarEntered(issue: z.core.$ZodIssue, tree: Tree, path: TreePath): Tre
   return null
 }
 
-const mismatch = (path: TreePath, node: Tree | null, expected: string, rule: LeafRule | null): Trouble =>
+const mismatch = (path: TreePath, node: Tree | null, expected: string, rule: LeafRule | null): Misfit =>
   (node === null || node.kind === 'blank') && typeof path.at(-1) === 'string'
     ? { kind: 'missing', path, expected }
     : { kind: 'unfit', path, expected, rule }
@@ -95,7 +95,7 @@ function troublesOfUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   base: Base,
   node: Tree | null,
-): readonly Trouble[] {
+): readonly Misfit[] {
   const options = optionsOf(base.schema, issue)
   const fitting = issue.errors
     .map((issues, index) => ({ issues, schema: options[index] ?? base.schema }))

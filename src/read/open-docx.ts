@@ -2,14 +2,14 @@
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { openPackage } from '../xml/package.ts'
 
-export type DocxParts = {
+export type OpenedDocx = {
   readonly document: string
   /** A part that the document points at, by the last word of the relation's type, e.g. `styles`; null if there is none. */
   readonly related: (kind: string) => string | null
 }
 
 /** Never throws: what is no DOCX, or a broken one, is an error that says so. `file` is its path in messages. */
-export function openDocx(file: string, bytes: Uint8Array): Checked<DocxParts | null> {
+export function openDocx(file: string, bytes: Uint8Array): Checked<OpenedDocx | null> {
   const refused = (why: string) => ({ value: null, diagnostics: [cannotBeRead(file, why)] })
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('是旧格式的 .doc，或者加了密码')
   const parts = openPackage(bytes)

@@ -6,12 +6,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import type { MapEntry, Tree } from '../model/yaml-tree.ts'
-import { enough } from './cap-diagnostics.ts'
-import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source-text.ts'
+import { capDiagnostics } from './cap-diagnostics.ts'
+import { decode, lineIndexOf, lineOf, placeAt, type SourceText } from './source-text.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 
-/** Deeper than any file of ours, and shallow enough for every recursion below. */
+/** Deeper than any file of ours, and shallow capDiagnostics for every recursion below. */
 const deepest = 40
 
 /** The file's tree, or null if the file cannot be understood. All that is wrong is reported at once. */
@@ -21,7 +21,7 @@ export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null>
 }
 
 /** As `parseYaml`, of a file that is text already. */
-export function parseSource(source: Source): Checked<Tree | null> {
+export function parseSource(source: SourceText): Checked<Tree | null> {
   const document = parseDocument(source.text, {
     schema: 'failsafe',
     stringKeys: true,
@@ -38,11 +38,11 @@ export function parseSource(source: Source): Checked<Tree | null> {
   }
   const diagnostics: Diagnostic[] = []
   const tree = treeOf(contents, { source, depth: 0, fallback: 0, diagnostics })
-  return { value: diagnostics.length > 0 ? null : tree, diagnostics: enough(diagnostics) }
+  return { value: diagnostics.length > 0 ? null : tree, diagnostics: capDiagnostics(diagnostics) }
 }
 
 type Growing = {
-  readonly source: Source
+  readonly source: SourceText
   readonly depth: number
   /** Where a node stands that has no text of its own. */
   readonly fallback: number
@@ -70,7 +70,7 @@ function treeOf(node: unknown, growing: Growing): Tree {
 }
 
 /** The lines of a block below its `|`, each from its first character to its last. */
-function linesWithin(source: Source, from: number, to: number): readonly Place[] {
+function linesWithin(source: SourceText, from: number, to: number): readonly Place[] {
   const [first, last] = [lineIndexOf(source, from) + 1, lineIndexOf(source, Math.max(from, to - 1))]
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const start = source.lineStarts[first + index] ?? 0
@@ -127,7 +127,7 @@ function keyDiagnostics(key: string, at: Place, earlier: MapEntry | undefined): 
 const isBlank = (node: Scalar): boolean =>
   node.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(String(node.value))
 
-function propertyDiagnostics(source: Source, node: unknown, from: number): readonly Diagnostic[] {
+function propertyDiagnostics(source: SourceText, node: unknown, from: number): readonly Diagnostic[] {
   const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string }
   const mark = isAlias(node) ? '*' : anchor !== undefined ? '&' : tag !== undefined ? '!' : null
   if (mark === null) return []
@@ -147,7 +147,7 @@ function propertyDiagnostics(source: Source, node: unknown, from: number): reado
 
 const meanings = { '*': '引用', '&': '锚点', '!': '类型标记' } as const
 
-const emptyDiagnostic = (source: Source): Diagnostic => ({
+const emptyDiagnostic = (source: SourceText): Diagnostic => ({
   slug: 'file-not-empty',
   severity: 'error',
   message: '文件里没有内容',

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
 import type { World } from '../world/world.ts'
-import { enough } from './cap-diagnostics.ts'
+import { capDiagnostics } from './cap-diagnostics.ts'
 import { readSource } from './read-source.ts'
 import { readYamlFile } from './read-yaml.ts'
-import { placeAt, type Source } from './source-text.ts'
+import { placeAt, type SourceText } from './source-text.ts'
 
 /** A catalogue with errors is returned as far as it can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
@@ -74,7 +74,7 @@ function readCodes(world: World, root: string, file: string): Checked<Lines> {
  * One row a line; a cell holds no line break. Only lines with quotes go through csv-parse: going over all 1,700 lines
  * byte by byte would cost a cold process more than the rest of reading together.
  */
-function rowsOf({ text }: Source): readonly (readonly string[])[] {
+function rowsOf({ text }: SourceText): readonly (readonly string[])[] {
   return text.split(/\r?\n/).map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')))
 }
 
@@ -88,7 +88,7 @@ function quotedCells(line: string): readonly string[] {
 }
 
 function entriesOf(
-  source: Source,
+  source: SourceText,
   header: readonly string[],
   rows: readonly (readonly string[])[],
 ): Checked<Lines> {
@@ -129,10 +129,10 @@ function entriesOf(
       entries.set(code, { entry, kind: cell('kind'), agency, institution })
     }
   })
-  return { value: entries, diagnostics: enough(diagnostics) }
+  return { value: entries, diagnostics: capDiagnostics(diagnostics) }
 }
 
-function wrong(source: Source, line: number, message: string): Diagnostic {
+function wrong(source: SourceText, line: number, message: string): Diagnostic {
   const from = source.lineStarts[line] ?? 0
   const to = source.lineStarts[line + 1] ?? source.text.length
   return { slug: 'catalogue-well-formed', severity: 'error', message, at: placeAt(source, from, to) }

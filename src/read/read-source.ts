@@ -1,14 +1,14 @@
 /** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { Standing, World } from '../world/world.ts'
-import { decode, type Source } from './source-text.ts'
+import type { PathState, World } from '../world/world.ts'
+import { decode, type SourceText } from './source-text.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
-export function readSource(world: World, root: string, file: string): Checked<Source | null> {
+export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
   const path = `${root}/${file}`
   const standing = world.look(path, `${root}/${folderToStayIn(file)}`)
   const limit = file.endsWith('.hbs') ? largest.template : largest.data
@@ -30,7 +30,7 @@ export const folderToStayIn = (file: string): string =>
 
 /** Why what stands there cannot be read; null if it can, or if nothing stands there. */
 export function obstacle(
-  standing: Standing,
+  standing: PathState,
   file: string,
   expected: 'file' | 'folder' = 'file',
 ): Diagnostic | null {
@@ -49,7 +49,7 @@ export function barredFolder(world: World, root: string, folders: readonly strin
   return null
 }
 
-function wordsFor(standing: Standing, file: string, expected: 'file' | 'folder'): readonly [string, string] {
+function wordsFor(standing: PathState, file: string, expected: 'file' | 'folder'): readonly [string, string] {
   const what = expected === 'file' ? '文件' : '文件夹'
   switch (standing.kind) {
     case 'folder':

@@ -6,7 +6,7 @@ import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 type Said = { readonly text: string; readonly place: Place }
 
 /** Everything that stands twice, at its second place. */
-export function saidOnce({ publication, glossary }: Resolved['merged']): readonly Diagnostic[] {
+export function repeatedNames({ publication, glossary }: Resolved['merged']): readonly Diagnostic[] {
   const outline = treeAt(publication, ['outline'])
   const sections = outline?.kind === 'list' ? outline.items : []
   const terms = glossary.kind === 'map' ? [...glossary.entries.values()].map(({ value }) => value) : []

@@ -1,9 +1,9 @@
 /** A file as text, with the way back from an offset to a place in it. */
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { enough, mostTold } from './cap-diagnostics.ts'
+import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 
-export type Source = {
+export type SourceText = {
   /** Path as the user knows it. */
   readonly file: string
   readonly text: string
@@ -11,14 +11,14 @@ export type Source = {
   readonly lineStarts: readonly number[]
 }
 
-export function sourceOf(file: string, text: string): Source {
+export function sourceOf(file: string, text: string): SourceText {
   const lineStarts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
   return { file, text, lineStarts }
 }
 
 /** Index of the line that holds an offset, from 0. */
-export function lineIndexOf({ lineStarts }: Source, offset: number): number {
+export function lineIndexOf({ lineStarts }: SourceText, offset: number): number {
   let low = 0
   let high = lineStarts.length - 1
   while (low < high) {
@@ -30,17 +30,17 @@ export function lineIndexOf({ lineStarts }: Source, offset: number): number {
 }
 
 /** The text of a line, without its line break. */
-export function lineOf({ text, lineStarts }: Source, index: number): string {
+export function lineOf({ text, lineStarts }: SourceText, index: number): string {
   const line = text.slice(lineStarts[index] ?? text.length, lineStarts[index + 1] ?? text.length)
   return line.replace(/\r?\n$/, '')
 }
 
 /** Where a source was last looked at: places are asked for from its beginning to its end, often a million in one line. */
 type Last = { index: number; excerpt: string; offset: number; column: number }
-const lastLooks = new WeakMap<Source, Last>()
+const lastLooks = new WeakMap<SourceText, Last>()
 
 /** The place of text[from, to); what reaches beyond the line's end is not marked. */
-export function placeAt(source: Source, from: number, to: number): Place {
+export function placeAt(source: SourceText, from: number, to: number): Place {
   const index = lineIndexOf(source, from)
   const start = source.lineStarts[index] ?? 0
   const known = lastLooks.get(source)
@@ -68,7 +68,7 @@ export function placeAt(source: Source, from: number, to: number): Place {
 const characters = (text: string): number => [...text].length
 
 /** Decodes a file: UTF-8, with or without byte order mark, free of characters that cannot be printed. */
-export function decode(file: string, bytes: Uint8Array): Checked<Source | null> {
+export function decode(file: string, bytes: Uint8Array): Checked<SourceText | null> {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -132,14 +132,14 @@ function decodedOrNull(encoding: string, bytes: Uint8Array): string | null {
 }
 
 /** One complaint a line: damaged files hold thousands. */
-function unprintable(source: Source): readonly Diagnostic[] {
+function unprintable(source: SourceText): readonly Diagnostic[] {
   const byLine = new Map<number, Diagnostic>()
   for (const { index, 0: found } of unprintableIn(source.text)) {
     const at = placeAt(source, index, index + found.length)
     if (!byLine.has(at.line)) {
       byLine.set(at.line, { slug: 'characters-printable', severity: 'error', at, ...unprintableWords(found) })
     }
-    if (byLine.size > mostTold) break
+    if (byLine.size > mostListed) break
   }
-  return enough([...byLine.values()])
+  return capDiagnostics([...byLine.values()])
 }

@@ -3,13 +3,13 @@ import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs'
 import { orElse } from './path-state.ts'
 
 /** Where a line stands in its file, in bytes, the line feed not counted. */
-export type Span = { readonly start: number; readonly length: number }
+export type LineSpan = { readonly start: number; readonly length: number }
 
 const lineFeed = 0x0a
 const portion = 1 << 20
 
 /** What `visit` is given stands whole in the file; a last line without its line feed was cut off, and is left out. */
-export function eachLine(path: string, visit: (line: string, span: Span) => void): void {
+export function eachLine(path: string, visit: (line: string, span: LineSpan) => void): void {
   const file = orElse(
     () => openSync(path, 'r'),
     () => null,
@@ -36,7 +36,7 @@ export function eachLine(path: string, visit: (line: string, span: Span) => void
 }
 
 /** The text at a place of a file; empty where it is not there any more. */
-export function textAt(path: string, { start, length }: Span): string {
+export function textAt(path: string, { start, length }: LineSpan): string {
   const buffer = Buffer.alloc(length)
   const file = openSync(path, 'r')
   try {

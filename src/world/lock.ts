@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { namesIn, orElse } from './path-state.ts'
-import { makeFolder, type Writer } from './staging.ts'
+import { makeFolder, type WritingProcess } from './staging.ts'
 
 export type Lock = {
   /** To be called more often than every `longest`; tells others that the process is still there. */
@@ -25,7 +25,7 @@ const prefix = '.building-'
 const pattern = /^\.building-(\d+)-(.+)$/
 
 /** Makes the folder where it is not there. Throws the system's error where that cannot be done. */
-export function lock(folder: string, writer: Writer): Lock | Busy {
+export function lock(folder: string, writer: WritingProcess): Lock | Busy {
   makeFolder(folder)
   let found: Busy | null = null
   for (let round = 0; round < tries; round++) {
@@ -45,7 +45,7 @@ export function lock(folder: string, writer: Writer): Lock | Busy {
   return found as Busy
 }
 
-const machineOf = ({ host }: Writer): string => host.replaceAll(/[^\w.-]/g, '_')
+const machineOf = ({ host }: WritingProcess): string => host.replaceAll(/[^\w.-]/g, '_')
 
 const renew = (own: string, now: number): void =>
   orElse(
@@ -61,7 +61,7 @@ const othersIn = (folder: string, own: string): readonly Busy[] =>
       : [{ busy: join(folder, name), pid: Number(pid), host }]
   })
 
-function isAtWork({ busy, pid, host }: Busy, own: string, writer: Writer): boolean {
+function isAtWork({ busy, pid, host }: Busy, own: string, writer: WritingProcess): boolean {
   const age = orElse(
     () => statSync(own).mtimeMs - statSync(busy).mtimeMs,
     () => Number.POSITIVE_INFINITY,

@@ -2,7 +2,7 @@
 import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { sep } from 'node:path'
 
-export type Standing =
+export type PathState =
   | { readonly kind: 'nothing' }
   /** `size` in bytes. */
   | { readonly kind: 'file'; readonly size: number }
@@ -32,22 +32,22 @@ export function orElse<T>(action: () => T, otherwise: (reason: string) => T): T 
 }
 
 /** Looks at `path`, every link followed. Links may not lead out of the folder `within`, which may be a link itself. */
-export const look = (path: string, within: string): Standing =>
+export const look = (path: string, within: string): PathState =>
   orElse(
     () => standingOf(realpathSync.native(path), realpathSync.native(within)),
-    (reason): Standing => (isMissing(reason) ? absent(path) : { kind: 'barred', reason }),
+    (reason): PathState => (isMissing(reason) ? absent(path) : { kind: 'barred', reason }),
   )
 
 const isMissing = (reason: string): boolean => reason === 'ENOENT' || reason === 'ENOTDIR'
 
-const absent = (path: string): Standing => ({
+const absent = (path: string): PathState => ({
   kind: orElse(
     () => (lstatSync(path).isSymbolicLink() ? 'dangling' : 'nothing'),
     () => 'nothing',
   ),
 })
 
-function standingOf(real: string, within: string): Standing {
+function standingOf(real: string, within: string): PathState {
   if (real !== within && !real.startsWith(within.endsWith(sep) ? within : within + sep)) {
     return { kind: 'astray' }
   }

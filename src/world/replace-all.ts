@@ -7,7 +7,7 @@
 import { copyFileSync, existsSync, lstatSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { isFolder, orElse, reasonOf } from './path-state.ts'
-import { enter, leave, makeFolder, moveInto, partOf, type Writer } from './staging.ts'
+import { enter, leave, makeFolder, moveInto, partOf, type WritingProcess } from './staging.ts'
 
 /**
  * A file that could not be written, and the system's word for it, e.g. ENOSPC. Of ours are `READONLY`, a file that is
@@ -22,7 +22,7 @@ type Writing = {
   readonly files: Files
   readonly folder: string
   readonly staging: string
-  readonly writer: Writer
+  readonly writer: WritingProcess
   /** Told of each file before it is touched, so that a failure can name it. */
   readonly touch: (path: string) => void
 }
@@ -31,7 +31,7 @@ type Writing = {
 const mostPauses = 500
 
 /** Folders are made; paths are absolute. On failure the earlier files are as they were. */
-export function replaceAll(files: Files, writer: Writer): WriteFailure | null {
+export function replaceAll(files: Files, writer: WritingProcess): WriteFailure | null {
   if (files.size === 0) return null
   const folder = folderOf([...files.keys()])
   let at = folder
@@ -164,7 +164,7 @@ function keep(path: string, copy: string): void {
 }
 
 /** Virus scanners hold a new file open for a moment: what the system refuses then, it grants a little later. */
-function persistently(writer: Writer, action: () => void, times = 5): void {
+function persistently(writer: WritingProcess, action: () => void, times = 5): void {
   try {
     action()
   } catch (error) {

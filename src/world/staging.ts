@@ -8,7 +8,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { isFolder, namesIn, orElse } from './path-state.ts'
 
 /** The process that writes, and what it knows of others on its machine. */
-export type Writer = {
+export type WritingProcess = {
   readonly pid: number
   /** Name of the machine: on a shared disk the processes of others cannot be asked for. */
   readonly host: string
@@ -24,8 +24,8 @@ export const partOf = (staging: string, part: Part): string => join(staging, par
 /** Longer than any writing takes: who has not finished by then is gone, whatever now has its number. */
 const longest = 10 * 60_000
 
-const machineOf = ({ host }: Writer): string => host.replaceAll(/[^\w.-]/g, '_')
-const nameOf = (writer: Writer): string => `.writing-${writer.pid}-${machineOf(writer)}`
+const machineOf = ({ host }: WritingProcess): string => host.replaceAll(/[^\w.-]/g, '_')
+const nameOf = (writer: WritingProcess): string => `.writing-${writer.pid}-${machineOf(writer)}`
 const pattern = /^\.writing-(\d+)-(.+)$/
 
 /** The own staging folder, or that of a process that is at work. */
@@ -35,7 +35,7 @@ export type Entered = { readonly staging: string } | { readonly busy: string }
  * Enters a folder to write there. Each process makes its staging folder before it looks for others, so whoever comes
  * second sees the first: two never go on, though both may step back.
  */
-export function enter(folder: string, writer: Writer): Entered {
+export function enter(folder: string, writer: WritingProcess): Entered {
   const staging = join(folder, nameOf(writer))
   // Its process had our number, and is gone.
   if (isFolder(staging)) finish(staging)
@@ -64,7 +64,7 @@ export const leave = (staging: string): void =>
     () => undefined,
   )
 
-function isAtWork(other: string, own: string, writer: Writer): boolean {
+function isAtWork(other: string, own: string, writer: WritingProcess): boolean {
   const [, pid, machine] = pattern.exec(basename(other)) ?? []
   const age = orElse(
     () => statSync(own).mtimeMs - statSync(other).mtimeMs,

@@ -2,14 +2,14 @@
 import { hostname } from 'node:os'
 import { bytesAhead } from './bytes-ahead.ts'
 import { type Committed, committedFiles } from './git.ts'
-import { addLine, eachLine, removeFile, type Span, textAt } from './line-file.ts'
+import { addLine, eachLine, type LineSpan, removeFile, textAt } from './line-file.ts'
 import { type Busy, type Lock, lock } from './lock.ts'
-import { bytesOf, isFolder, look, namesIn, type Standing } from './path-state.ts'
+import { bytesOf, isFolder, look, namesIn, type PathState } from './path-state.ts'
 import { replaceAll, type WriteFailure } from './replace-all.ts'
-import type { Writer } from './staging.ts'
+import type { WritingProcess } from './staging.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
-export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
+export type { Busy, Committed, LineSpan, Lock, PathState, Stamp, WriteFailure }
 
 /** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
 export type World = {
@@ -21,7 +21,7 @@ export type World = {
   readonly list: (path: string) => readonly string[]
   readonly isFolder: (path: string) => boolean
   /** What stands at a path, without opening it; links may lead anywhere inside of the folder `within`. */
-  readonly look: (path: string, within: string) => Standing
+  readonly look: (path: string, within: string) => PathState
   /**
    * Replaces files all or none, though the process be killed or another one write there too. Creates folders. On
    * failure nothing of the earlier output has changed, and the failure is told.
@@ -44,8 +44,8 @@ export type Disk = {
   /** Null where there is no ordinary file. */
   readonly stamp: (path: string) => Stamp | null
   /** Goes through the whole lines of a file; none where there is no file. */
-  readonly eachLine: (path: string, visit: (line: string, span: Span) => void) => void
-  readonly textAt: (path: string, span: Span) => string
+  readonly eachLine: (path: string, visit: (line: string, span: LineSpan) => void) => void
+  readonly textAt: (path: string, span: LineSpan) => string
   /** Adds a line of its own to the end of a file. Throws the system's error where the disk is full. */
   readonly addLine: (path: string, line: string) => void
   /** A file that is not there, or stays, is no error. */
@@ -71,7 +71,7 @@ export type Git = (root: string, folder: string, revision: string) => Committed
 
 export const realGit: Git = committedFiles
 
-const thisProcess: Writer = {
+const thisProcess: WritingProcess = {
   pid: process.pid,
   host: hostname(),
   isAlive(pid) {

@@ -1,7 +1,7 @@
-/** What moved a figure: the parts that explain most of it, the largest first, and the rest. */
+/** What moved a figure: the parts that explanationOf most of it, the largest first, and the rest. */
 import { describe, expect, it } from 'vitest'
 import { publishedOf } from '../../src/build.ts'
-import { explain } from '../../src/derive/change-parts.ts'
+import { explanationOf } from '../../src/derive/change-parts.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
 import { asPrinted, minus, money, nil } from '../../src/number/money.ts'
 import { type Changes, edited } from '../compose/composed.ts'
@@ -48,7 +48,9 @@ describe('an explanation', () => {
     ['is none where nothing finer is known', '100', [], null],
     ['is none where no part moved', '100', [part('甲', '0'), part('乙', '0.001')], null],
   ])('%s', (_, difference, parts, expected) => {
-    expect(told(explain(signed(difference), parts, (amount) => asPrinted(amount, '万元')))).toEqual(expected)
+    expect(told(explanationOf(signed(difference), parts, (amount) => asPrinted(amount, '万元')))).toEqual(
+      expected,
+    )
   })
 })
 
