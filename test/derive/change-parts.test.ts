@@ -1,4 +1,4 @@
-/** What moved a figure: the parts that explanationOf most of it, the largest first, and the rest. */
+/** What moved a figure: the parts that explain most of it, the largest first, and the rest. */
 import { describe, expect, it } from 'vitest'
 import { publishedOf } from '../../src/build.ts'
 import { explanationOf } from '../../src/derive/change-parts.ts'
