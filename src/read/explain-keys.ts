@@ -1,6 +1,6 @@
 /** Keys that a file should not have, and keys that it lacks. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { treeAt } from '../model/yaml-tree.ts'
 import { colonHint } from './correction-hint.ts'
 import type { Misfit } from './misfits.ts'
@@ -25,7 +25,7 @@ export function unknownKeyDiagnostic(trouble: Unknown, meant: string | null, sub
   return {
     slug: 'known-keys',
     severity: 'error',
-    message: `${where}没有“${key}”这个键${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `${where}没有“${key}”这个键${didYouMean(meant)}`,
     at: keyPlaceOf(subject.tree, [...path, key]) ?? placeOf(subject.tree, path),
     hint: commaHint(trouble, subject) ?? moved ?? colonHint(key) ?? `${where}里可以用：${known.join('、')}`,
   }

@@ -2,8 +2,8 @@
  * What a layer adds to those behind it: files, words and number styles of its own. Each comes with what is to be said
  * if no template uses it; whether one does is seen where templates are parsed.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { Addition, Layer, Resolved } from '../model/layers.ts'
 import { type MapEntry, type MapTree, type Tree, treeAt } from '../model/yaml-tree.ts'
 
@@ -28,7 +28,7 @@ function filesOf({ files }: Layer, below: Resolved): readonly Addition[] {
         slug: 'override-matches-base',
         severity: replaces ? 'warning' : 'error',
         message: '没有用到这个文件：大纲里没有，也没有模板引用它',
-        at: { file, line: 1, column: 1, length: 1, excerpt: text.split(/\r?\n/, 1)[0] ?? '' },
+        at: fileStart(file, text),
         hint:
           meant === null
             ? '在 publication.yaml 的 outline 里用 template: 写上，或在别的模板里用 {{> …}} 引用；不用就删去'
@@ -75,7 +75,7 @@ function stray(key: string, entry: MapEntry, below: MapTree): Diagnostic {
   return {
     slug: 'override-matches-base',
     severity: 'error',
-    message: `下层模板里没有“${key}”，也没有模板用到它，改不到任何东西${meant === null ? '' : `；是不是“${meant}”？`}`,
+    message: `下层模板里没有“${key}”，也没有模板用到它，改不到任何东西${didYouMean(meant, '；')}`,
     at: entry.key,
     hint: `${below.place.file} 的同一层有：${[...below.entries.keys()].join('、')}`,
   }

@@ -1,6 +1,6 @@
 /** Which units and years there are: the folders of `data/`. Names come from the folder itself, so none can lead out of it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { World } from '../world/world.ts'
 
 /** Folders of `data/` that hold a `unit.yaml`, and those that do not let it be seen, in the order of their names. */
@@ -56,7 +56,7 @@ function unknownUnit(world: World, root: string, unitId: string): Diagnostic {
   return {
     slug: 'unit-exists',
     severity: 'error',
-    message: `没有单位“${unitId}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `没有单位“${unitId}”${didYouMean(meant)}`,
     hint: folderOnly
       ? `文件夹 data/${unitId} 里没有 unit.yaml`
       : units.length === 0

@@ -1,5 +1,5 @@
 /** One template folder: its files, read; what can never be used is told. */
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import type { Tree } from '../model/yaml-tree.ts'
@@ -81,7 +81,7 @@ function neverRead(file: string, name: string): Diagnostic {
     slug: 'override-matches-base',
     severity: 'error',
     message: '这个文件不会被用到：不是模板文件',
-    at: { file, line: 1, column: 1, length: 1, excerpt: '' },
+    at: fileStart(file),
     hint:
       meant === null
         ? `模板文件的扩展名是 .hbs；YAML 文件只有 ${known.join('、')}`

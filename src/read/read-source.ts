@@ -1,5 +1,5 @@
 /** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { PathState, World } from '../world/world.ts'
 import { decode, type SourceText } from './source-text.ts'
@@ -36,7 +36,7 @@ export function obstacle(
 ): Diagnostic | null {
   if (standing.kind === 'nothing' || standing.kind === expected) return null
   const [message, hint] = wordsFor(standing, file, expected)
-  return { slug: 'file-can-be-read', severity: 'error', message, at: whole(file), hint }
+  return { slug: 'file-can-be-read', severity: 'error', message, at: fileStart(file), hint }
 }
 
 /** Of these folders the first that is there and cannot be gone into: no folder, or a link that leads out. */
@@ -81,13 +81,11 @@ const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
   slug: 'file-size-is-usual',
   severity: 'error',
   message: `文件太大：${megabytes(size)} MB，最多 ${megabytes(limit)} MB，没有读取`,
-  at: whole(file),
+  at: fileStart(file),
   hint: '数据和模板都是短小的文本；是不是放错了文件？',
 })
 
 const megabytes = (bytes: number): string => String(Math.max(0.1, Math.round(bytes / 100_000) / 10))
-
-const whole = (file: string) => ({ file, line: 1, column: 1, length: 1, excerpt: '' })
 
 /** Looks for a file beside it whose name is nearly the same: the commonest cause. */
 export function missingFile(world: World, root: string, file: string): Diagnostic {

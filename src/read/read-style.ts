@@ -1,6 +1,6 @@
 /** The looks: the merged `style.yaml`, and `fonts/fonts.yaml`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { type Fonts, fontsSchema } from '../model/fonts.ts'
 import type { Layers } from '../model/layers.ts'
 import { fontRoles, type Style, styleSchema } from '../model/style.ts'
@@ -59,7 +59,7 @@ function unknownFaces({ faces, roles }: Fonts, tree: Tree): readonly Diagnostic[
         {
           slug: 'fonts-registered',
           severity: 'error',
-          message: `没有登记字体“${name}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+          message: `没有登记字体“${name}”${didYouMean(meant)}`,
           at: (treeAt(tree, ['roles', role, 'pdf', index]) ?? tree).place,
           hint: `faces 里有：${known.join('、')}`,
         } satisfies Diagnostic,
@@ -78,7 +78,7 @@ function missingFaces(world: World, root: string, { faces }: Fonts, tree: Tree):
       return found === null ? [] : [{ ...found, at }]
     }
     const meant = nearest(file, present)
-    const message = `fonts 文件夹里没有字体文件“${file}”${meant === null ? '' : `，是不是“${meant}”？`}`
+    const message = `fonts 文件夹里没有字体文件“${file}”${didYouMean(meant)}`
     const hint = meant === null ? '把字体文件放进 fonts 文件夹，文件名与这里写的一致' : '改成相同的文件名'
     return [{ slug: 'file-exists', severity: 'error', message, at, hint }]
   })

@@ -1,7 +1,7 @@
 /** Reads everything of one unit and one year, last year's folder included. All files are read before anything is said. */
 import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
@@ -125,7 +125,7 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
     {
       slug: 'template-exists',
       severity: 'error',
-      message: `没有模板“${name}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+      message: `没有模板“${name}”${didYouMean(meant)}`,
       at: named.place,
       hint: `templates 里有：${known.join('、')}`,
     },

@@ -1,5 +1,5 @@
 /** A file as text, with the way back from an offset to a place in it. */
-import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, fileStart, type Place } from '../diagnostic/diagnostic.ts'
 import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 
@@ -84,30 +84,25 @@ export function decode(file: string, bytes: Uint8Array): Checked<SourceText | nu
 const binaryStarts = ['504b0304', 'd0cf11e0', '25504446']
 
 function encodingDiagnostic(file: string, bytes: Uint8Array): Diagnostic {
-  if (binaryStarts.includes(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) {
+  const base = { slug: 'file-is-utf8', severity: 'error', at: fileStart(file) } as const
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+  if (binaryStarts.includes(start)) {
     return {
-      slug: 'file-is-utf8',
-      severity: 'error',
+      ...base,
       message: '不是文本文件，像是 Word、Excel、PDF 或压缩文件',
-      at: { file, line: 1, column: 1, length: 1, excerpt: '' },
       hint: '请用记事本等文本编辑器录入；不要只改扩展名',
     }
   }
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  const line = wide ? null : firstBadLine(bytes)
-  const chinese = line === null ? null : decodedOrNull('gb18030', line.bytes)
-  const guess = wide
-    ? '像是 UTF-16（记事本的“Unicode”）'
-    : chinese === null
-      ? null
-      : '像是 GBK（记事本的“ANSI”）'
-  const at = line && { file, line: line.number, column: 1, length: 1, excerpt: chinese ?? '' }
+  const hint = '用记事本打开，选“另存为”，“编码”选 UTF-8，覆盖原文件'
+  if (/^(fffe|feff)/.test(start))
+    return { ...base, message: '文件不是 UTF-8 编码，像是 UTF-16（记事本的“Unicode”）', hint }
+  const line = firstBadLine(bytes)
+  const chinese = line && decodedOrNull('gb18030', line.bytes)
   return {
-    slug: 'file-is-utf8',
-    severity: 'error',
-    message: `文件不是 UTF-8 编码${guess === null ? '' : `，${guess}`}`,
-    at: at ?? { file, line: 1, column: 1, length: 1, excerpt: '' },
-    hint: '用记事本打开，选“另存为”，“编码”选 UTF-8，覆盖原文件',
+    ...base,
+    message: `文件不是 UTF-8 编码${chinese === null ? '' : '，像是 GBK（记事本的“ANSI”）'}`,
+    ...(line && { at: { ...base.at, line: line.number, excerpt: chinese ?? '' } }),
+    hint,
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { posix, relative, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import type { Fonts } from '../../model/fonts.ts'
 import type { Style } from '../../model/style.ts'
 import type { WordLook } from '../../model/word-look.ts'
@@ -69,7 +69,7 @@ export function layerOf({ template, from }: TemplateStyle, { world, root }: Sett
   return {
     slug: 'template-exists',
     severity: 'error',
-    message: `没有模板“${layer}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `没有模板“${layer}”${didYouMean(meant)}`,
     hint: `${list}；新的模板用 npm run template:new 建立`,
   }
 }
