@@ -1,16 +1,13 @@
-/** Reading beside other work. */
+/** Reads a file in another thread while this one works. */
 import { closeSync, fstatSync, openSync, read } from 'node:fs'
 import { bytesOf, orElse } from './path-state.ts'
 
 /**
- * As `bytesOf`, in another thread, in a single read: this one may go on with work that leaves no moment between. What
- * cannot be read so is read in the end as any other file is.
+ * The bytes of an ordinary file, or null, as `bytesOf`. A single read fetches them, since this thread may not return to
+ * its event loop before it needs them. A file that cannot be read like this is read with `bytesOf`.
  */
 export function bytesAhead(path: string): Promise<Uint8Array | null> {
-  const handle = orElse(
-    () => openSync(path, 'r'),
-    () => null,
-  )
+  const handle = orElse(() => openSync(path, 'r'), null)
   if (handle === null) return Promise.resolve(bytesOf(path))
   const found = fstatSync(handle)
   const buffer = found.isFile() ? Buffer.allocUnsafe(found.size) : Buffer.alloc(0)

@@ -1,19 +1,19 @@
-/** Files of lines that may be too long to be held in memory: read through once, taken out one by one, added to. */
+/** Files of lines that may be too large for the memory: read line by line, read at a position, appended to. */
 import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs'
 import { orElse } from './path-state.ts'
 
-/** Where a line stands in its file, in bytes, the line feed not counted. */
+/** The position of a line in its file and its length, in bytes, without the line feed. */
 export type LineSpan = { readonly start: number; readonly length: number }
 
 const lineFeed = 0x0a
 const portion = 1 << 20
 
-/** What `visit` is given stands whole in the file; a last line without its line feed was cut off, and is left out. */
+/**
+ * Calls `visit` for each complete line of a file. A last line without a line feed was cut off and is skipped. Does
+ * nothing if there is no file.
+ */
 export function eachLine(path: string, visit: (line: string, span: LineSpan) => void): void {
-  const file = orElse(
-    () => openSync(path, 'r'),
-    () => null,
-  )
+  const file = orElse(() => openSync(path, 'r'), null)
   if (file === null) return
   try {
     let [start, rest] = [0, Buffer.alloc(0)]
@@ -35,7 +35,7 @@ export function eachLine(path: string, visit: (line: string, span: LineSpan) => 
   }
 }
 
-/** The text at a place of a file; empty where it is not there any more. */
+/** The text at a position of a file; empty if the file has become shorter. Throws if there is no file. */
 export function textAt(path: string, { start, length }: LineSpan): string {
   const buffer = Buffer.alloc(length)
   const file = openSync(path, 'r')
@@ -53,13 +53,10 @@ export function textAt(path: string, { start, length }: LineSpan): string {
 }
 
 /**
- * Adds a line in one go, so that several threads may. It begins with a line feed as well: what a killed process has left
- * half written stays a line of its own. Throws the system's error where the disk is full.
+ * Appends a line in one write, so that several threads can append. A line feed goes before it too, so that a line which a
+ * killed process left incomplete stays apart. Throws the system's error, e.g. if the disk is full.
  */
 export const addLine = (path: string, line: string): void => appendFileSync(path, `\n${line}\n`)
 
-export const removeFile = (path: string): void =>
-  orElse(
-    () => rmSync(path, { force: true }),
-    () => undefined,
-  )
+/** Removes a file, if it exists and the system permits. */
+export const removeFile = (path: string): void => orElse(() => rmSync(path, { force: true }), undefined)

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import type { WritingProcess } from '../../src/world/process-marks.ts'
 import { replaceAll } from '../../src/world/replace-all.ts'
-import type { WritingProcess } from '../../src/world/staging.ts'
 import { inFolder } from '../compiled.ts'
 import { changesMade, Killed, planned } from './failing-disk.ts'
 

@@ -21,8 +21,5 @@ export const noteOutputs =
     ])
     const note = { writing: keyOf(job), outputs: Object.fromEntries(outputs) }
     // Where nothing can be noted, nothing can be written either, and that is told.
-    orElse(
-      () => addToJournal(disk, folder, note),
-      () => undefined,
-    )
+    orElse(() => addToJournal(disk, folder, note), undefined)
   }
