@@ -1,7 +1,7 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
-import { economicByMember, isOneAmount } from '../model/budget.ts'
+import { type EconomicEntry, economicByMember } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
-import type { Reported } from '../model/scalar.ts'
+import { isOneAmount, type Reported } from '../model/scalar.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { addUp, governmentRows, rowsByBody } from './economic-bodies.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
@@ -9,8 +9,6 @@ import { orNil } from './spending-entries.ts'
 
 /** 工资福利支出 and 对个人和家庭的补助 are 人员经费; everything else of the basic expenditure is 公用经费. */
 const personnelClasses = ['301', '303']
-
-type Entered = Inputs['budget']['economic'][string]
 
 /** Rows in code order, classes before their groups; a class stated by the unit takes the place of the sum. */
 export function economicFacts(inputs: Inputs) {
@@ -54,7 +52,7 @@ export function economicFacts(inputs: Inputs) {
   return { economic: { total, rows, byBody, government } satisfies Economic, identities }
 }
 
-function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
+function split(code: string, entered: EconomicEntry, { budget }: Inputs): EconomicAmounts {
   const unit = budget.amounts_in
   if (isOneAmount(entered)) return inColumn(code, money(entered, unit))
   const parts: { readonly personnel?: Reported | undefined; readonly operating?: Reported | undefined } =

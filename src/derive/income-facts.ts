@@ -1,8 +1,9 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
 import type { ByMember } from '../model/budget.ts'
-import { funds, incomeSources, isWhole } from '../model/fund.ts'
+import { funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Income, IncomeRow } from './facts.ts'
 
@@ -47,7 +48,7 @@ function amountsByMember(
   unit: MoneyUnit,
 ): readonly Money[] {
   if (entered === undefined) return codes.map(() => nil)
-  if (isWhole(entered)) return [money(entered, unit), ...codes.slice(1).map(() => nil)]
+  if (isOneAmount(entered)) return [money(entered, unit), ...codes.slice(1).map(() => nil)]
   return codes.map((code) => {
     const amount = entered[code]
     return amount === undefined ? nil : money(amount, unit)

@@ -5,10 +5,11 @@
 
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, HistoryYear, YearTotals } from '../model/figures.ts'
-import { type Fund, fiscalFunds, funds, incomeSources, isWhole } from '../model/fund.ts'
+import { type Fund, fiscalFunds, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Money, minus, money, sum } from '../number/money.ts'
 import type { Facts } from './facts.ts'
 
@@ -34,7 +35,7 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
   const income = incomeSources.flatMap((source) => {
     const entered = block?.income?.[source]
     if (entered === undefined) return []
-    return (isWhole(entered) ? [entered] : Object.values(entered)).map((amount) =>
+    return (isOneAmount(entered) ? [entered] : Object.values(entered)).map((amount) =>
       money(amount, budget.amounts_in),
     )
   })

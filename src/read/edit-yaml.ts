@@ -1,5 +1,7 @@
 /** Last year's YAML → the new year's: carried, marked or blank, value by value, laid out as it was. */
+
 import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap } from 'yaml'
+import { toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { keyOf, type Offer, pairAfter, writeOffers } from './key-offers.ts'
 import {
@@ -11,7 +13,6 @@ import {
   withSpacedComments,
   writeComments,
 } from './last-year-comments.ts'
-import { toFillMark } from './to-fill.ts'
 
 /** `mark`: last year's text stays, to be gone over before it counts. */
 export type Action = 'keep' | 'fill' | 'drop' | 'mark'

@@ -2,9 +2,10 @@
  * Keys that last year's file did not have and the new one may need, as lines that the clerk uncomments. The `#` stands
  * right before the key, so that taking it away leaves the line at its indent; comments in words have a space after it.
  */
+
 import { isScalar, type Pair, type YAMLMap } from 'yaml'
+import { toFillMark } from '../model/scalar.ts'
 import { oneLine } from './last-year-comments.ts'
-import { toFillMark } from './to-fill.ts'
 
 export type Offer = {
   readonly key: string

@@ -2,13 +2,14 @@
  * `待填`: what `new:year` leaves for the clerk. A value that is this word is still blank; one that begins with it is
  * last year's text, kept to be gone over. Neither is a wrong value or a missing one, so each is told once, as what it is.
  */
+
 import type { z } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { keyInWords, pathInWords } from '../model/key-names.ts'
+import { toFillMark } from '../model/scalar.ts'
 import type { MapEntry, ScalarTree, Tree, TreePath } from '../model/yaml-tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
-export const toFillMark = '待填'
 export const toFillSlug = 'nothing-left-to-fill'
 
 /** What reading does with places that are left: refuse the file, or set a stand-in (a draft). */

@@ -1,7 +1,7 @@
 /** Where a department has several budget units, every amount says which of them it belongs to (tables 2 and 5-2). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
-import { isWhole } from '../../model/fund.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import type { FactsRule } from './facts-rule.ts'
 
 const slug = 'member-given'
@@ -23,7 +23,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
     Object.values(group).filter((entered) => entered !== undefined),
   )
   return [
-    ...amounts.filter(isWhole).map(({ place }) => ({
+    ...amounts.filter(isOneAmount).map(({ place }) => ({
       slug,
       severity: 'error' as const,
       message: '本部门有多个预算单位，这里要按单位分别填列',

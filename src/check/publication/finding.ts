@@ -1,6 +1,6 @@
 /** What a rule found in a text, and how findings are told: one diagnostic for one matter, however often it was found. */
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { type Line, placeWithin } from './lines.ts'
 
 export type Finding = {

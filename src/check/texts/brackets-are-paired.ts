@@ -1,9 +1,9 @@
 /** Brackets, title marks and quotation marks open and close, in one width. */
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
 import { tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 

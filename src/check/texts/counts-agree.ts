@@ -3,9 +3,9 @@
  * compared; a field that names several counts names parts.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
 import { type Finding, sidesOf } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 import { type Count, countsIn } from './counts.ts'

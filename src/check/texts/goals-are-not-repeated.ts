@@ -1,9 +1,9 @@
 /** Two goals of one project with the same words: one of them was copied and never rewritten. */
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
 import { tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 import { bare } from './likeness.ts'

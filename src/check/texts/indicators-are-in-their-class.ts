@@ -3,10 +3,10 @@
  * under 满意度 is about satisfaction.
  */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { goalTables } from '../publication/fields.ts'
 import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 
 export const indicatorsAreInTheirClass: PublicationRule = {

@@ -1,9 +1,9 @@
 /** One goal lists an indicator once in its long-term table and once in its annual one. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { goalTables } from '../publication/fields.ts'
 import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 import { bare } from './likeness.ts'
 

@@ -1,9 +1,9 @@
 /** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { enteredOf, fieldOf, fileOf } from '../publication/fields.ts'
 import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 

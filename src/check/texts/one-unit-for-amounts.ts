@@ -1,10 +1,10 @@
 /** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
 
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { compare, money } from '../../number/money.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
 import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 import { amountsIn } from './text-amounts.ts'

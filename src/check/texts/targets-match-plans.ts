@@ -4,9 +4,9 @@
  */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import { fileOf, goalTables, isOfProject, keysOf } from '../publication/fields.ts'
 import { type Finding, sidesOf } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
 import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 import { type Count, countsIn } from './counts.ts'
