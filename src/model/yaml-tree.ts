@@ -4,7 +4,7 @@
  * points into the file that the value comes from.
  */
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { Scalar } from './scalar.ts'
+import type { Placed, Scalar } from './scalar.ts'
 
 /** A scalar. */
 export type ScalarTree = Scalar & { readonly kind: 'scalar' }
@@ -43,6 +43,12 @@ function childOf(node: Tree, step: PropertyKey): Tree | null {
   if (node.kind === 'map') return node.entries.get(String(step))?.value ?? null
   if (node.kind === 'list') return node.items[Number(step)] ?? null
   return null
+}
+
+/** The trimmed text of the scalar at a path, with its place; null if there is no scalar. */
+export function placedAt(tree: Tree, path: TreePath): Placed | null {
+  const node = treeAt(tree, path)
+  return node?.kind === 'scalar' ? { text: node.scalar.trim(), place: node.place } : null
 }
 
 /** The nodes directly below a node, with the step that leads to each. */

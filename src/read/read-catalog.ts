@@ -1,4 +1,4 @@
-/** The one door to csv-parse: `data/catalog` → `Catalog`. */
+/** Reads `data/catalog`. The only file that imports csv-parse. */
 import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
@@ -8,22 +8,18 @@ import { readSource } from './read-source.ts'
 import { readYamlFile } from './read-yaml.ts'
 import { placeAt, type SourceText } from './source-text.ts'
 
-/** A catalogue with errors is returned as far as it can be read. */
+/** The classifications, with errors; the value has every code that can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
-  const ofKind = (isGovernment: boolean) =>
-    new Map(
-      [...economic.value]
-        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
-        .map(([code, { entry }]) => [code, entry]),
-    )
   const pairs = readPairs(world, root)
+  const codesOf = ({ value }: typeof economic, isWanted: (line: CodeLine) => boolean) =>
+    new Map([...value].filter(([, line]) => isWanted(line)).map(([code, { entry }]) => [code, entry]))
   return {
     value: {
-      functional: new Map([...functional.value].map(([code, { entry }]) => [code, entry])),
-      economic: ofKind(false),
-      government: ofKind(true),
+      functional: codesOf(functional, () => true),
+      economic: codesOf(economic, ({ kind }) => kind !== governmentKind),
+      government: codesOf(economic, ({ kind }) => kind === governmentKind),
       toGovernment: new Map(
         [...economic.value]
           .filter(([, { agency, institution }]) => agency !== null || institution !== null)
@@ -35,7 +31,7 @@ export function readCatalog(world: World, root: string): Checked<Catalog> {
   }
 }
 
-/** A district that compares nothing in this way has no such file. */
+/** `pairs.yaml` may be missing; then no pairs are compared. */
 function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
   const file = 'data/catalog/pairs.yaml'
   if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
@@ -46,33 +42,32 @@ function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
 const required = ['code', 'name', 'level', 'evidence'] as const
 const levels = ['class', 'group', 'item'] as const
 
-/** 政府预算 codes are another classification that shares the file. */
+/** The kind of codes of the government's own classification, which shares the file with that of departments. */
 const governmentKind = '政府预算支出经济分类'
 
-/** A line of a file; the last three only of the economic classification. */
-type Line = {
+/** A line of a file; only `economic.csv` has the last 3 columns. */
+type CodeLine = {
   readonly entry: CatalogEntry
   readonly kind: string
   readonly agency: string | null
   readonly institution: string | null
 }
-type Lines = ReadonlyMap<string, Line>
+type CodeLines = ReadonlyMap<string, CodeLine>
 
-function readCodes(world: World, root: string, file: string): Checked<Lines> {
-  const none: Lines = new Map()
+function readCodes(world: World, root: string, file: string): Checked<CodeLines> {
   const { value: source, diagnostics } = readSource(world, root, file)
-  if (source === null) return { value: none, diagnostics }
+  if (source === null) return { value: new Map(), diagnostics }
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
   if (absent.length > 0) {
-    return { value: none, diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
+    return { value: new Map(), diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
   }
-  return entriesOf(source, header, rows)
+  return linesOf(source, header, rows)
 }
 
 /**
- * One row a line; a cell holds no line break. Only lines with quotes go through csv-parse: going over all 1,700 lines
- * byte by byte would cost a cold process more than the rest of reading together.
+ * One row a line; no cell contains a line break. Only lines with quotes go through csv-parse: with all 1,700 lines it
+ * would take a cold process more time than all other reading.
  */
 function rowsOf({ text }: SourceText): readonly (readonly string[])[] {
   return text.split(/\r?\n/).map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')))
@@ -87,17 +82,17 @@ function quotedCells(line: string): readonly string[] {
   }
 }
 
-function entriesOf(
+function linesOf(
   source: SourceText,
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): Checked<Lines> {
+): Checked<CodeLines> {
   const column = Object.fromEntries(header.map((name, index) => [name, index]))
-  const entries = new Map<string, Line>()
+  const lines = new Map<string, CodeLine>()
   const diagnostics: Diagnostic[] = []
   rows.forEach((row, index) => {
     const cell = (name: string) => row[column[name] ?? -1]?.trim() ?? ''
-    const code = cell('code')
+    const [code, name] = [cell('code'), cell('name')]
     if (row.length === 1 && row[0] === '') return
     const level = levels.find((known) => known === cell('level'))
     const problem =
@@ -109,27 +104,23 @@ function entriesOf(
             ? `科目代码“${code}”应为 3 至 7 位数字`
             : level === undefined
               ? `level“${cell('level')}”应为 class、group 或 item`
-              : cell('name') === ''
+              : name === ''
                 ? `科目 ${code} 没有名称`
-                : entries.has(code)
+                : lines.has(code)
                   ? `科目代码 ${code} 重复`
                   : null
-    if (problem !== null) {
-      diagnostics.push(wrong(source, index + 1, problem))
-    } else if (level !== undefined) {
-      const entry = {
-        code,
-        name: cell('name'),
-        level,
-        evidence: cell('evidence'),
-        definition: cell('definition') || null,
-        definitionEvidence: cell('definition_evidence') || null,
-      }
-      const [agency, institution] = [cell('agency') || null, cell('institution') || null]
-      entries.set(code, { entry, kind: cell('kind'), agency, institution })
-    }
+    if (problem !== null) diagnostics.push(wrong(source, index + 1, problem))
+    if (problem !== null || level === undefined) return
+    const definition = cell('definition') || null
+    const definitionEvidence = cell('definition_evidence') || null
+    lines.set(code, {
+      entry: { code, name, level, evidence: cell('evidence'), definition, definitionEvidence },
+      kind: cell('kind'),
+      agency: cell('agency') || null,
+      institution: cell('institution') || null,
+    })
   })
-  return { value: entries, diagnostics: capDiagnostics(diagnostics) }
+  return { value: lines, diagnostics: capDiagnostics(diagnostics) }
 }
 
 function wrong(source: SourceText, line: number, message: string): Diagnostic {
