@@ -1,8 +1,8 @@
 /** Which units and years a command is about. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
+import { latestYear, listUnits } from '../read/list-units.ts'
 import { barredFolder } from '../read/read-source.ts'
-import { latestYear, listUnits } from '../read/units.ts'
 import type { World } from '../world/world.ts'
 
 /** All units if none is named, each in its latest year if none is given. */

@@ -2,11 +2,11 @@
 
 import { resolve } from 'node:path'
 import { checkUnit } from '../../build.ts'
-import { figuresOf, figuresPublished } from '../../derive/figures.ts'
+import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import type { Figures } from '../../model/figures.ts'
+import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
-import { listYears, unknownUnitOrYear } from '../../read/units.ts'
 import { jobsOf } from '../../units/selection.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
 import { tell } from '../report/tell.ts'

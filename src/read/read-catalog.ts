@@ -1,0 +1,139 @@
+/** The one door to csv-parse: `data/catalog` → `Catalog`. */
+import { parse } from 'csv-parse/sync'
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
+import type { World } from '../world/world.ts'
+import { capDiagnostics } from './cap-diagnostics.ts'
+import { readSource } from './read-source.ts'
+import { readYamlFile } from './read-yaml.ts'
+import { placeAt, type SourceText } from './source-text.ts'
+
+/** A catalogue with errors is returned as far as it can be read. */
+export function readCatalog(world: World, root: string): Checked<Catalog> {
+  const functional = readCodes(world, root, 'data/catalog/functional.csv')
+  const economic = readCodes(world, root, 'data/catalog/economic.csv')
+  const ofKind = (isGovernment: boolean) =>
+    new Map(
+      [...economic.value]
+        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
+        .map(([code, { entry }]) => [code, entry]),
+    )
+  const pairs = readPairs(world, root)
+  return {
+    value: {
+      functional: new Map([...functional.value].map(([code, { entry }]) => [code, entry])),
+      economic: ofKind(false),
+      government: ofKind(true),
+      toGovernment: new Map(
+        [...economic.value]
+          .filter(([, { agency, institution }]) => agency !== null || institution !== null)
+          .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+      ),
+      pairs: pairs.value,
+    },
+    diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
+  }
+}
+
+/** A district that compares nothing in this way has no such file. */
+function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
+  const file = 'data/catalog/pairs.yaml'
+  if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
+  const { value, diagnostics } = readYamlFile(world, { root, file }, pairsSchema)
+  return { value: value?.pairs ?? [], diagnostics }
+}
+
+const required = ['code', 'name', 'level', 'evidence'] as const
+const levels = ['class', 'group', 'item'] as const
+
+/** 政府预算 codes are another classification that shares the file. */
+const governmentKind = '政府预算支出经济分类'
+
+/** A line of a file; the last three only of the economic classification. */
+type Line = {
+  readonly entry: CatalogEntry
+  readonly kind: string
+  readonly agency: string | null
+  readonly institution: string | null
+}
+type Lines = ReadonlyMap<string, Line>
+
+function readCodes(world: World, root: string, file: string): Checked<Lines> {
+  const none: Lines = new Map()
+  const { value: source, diagnostics } = readSource(world, root, file)
+  if (source === null) return { value: none, diagnostics }
+  const [header = [], ...rows] = rowsOf(source)
+  const absent = required.filter((name) => !header.includes(name))
+  if (absent.length > 0) {
+    return { value: none, diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
+  }
+  return entriesOf(source, header, rows)
+}
+
+/**
+ * One row a line; a cell holds no line break. Only lines with quotes go through csv-parse: going over all 1,700 lines
+ * byte by byte would cost a cold process more than the rest of reading together.
+ */
+function rowsOf({ text }: SourceText): readonly (readonly string[])[] {
+  return text.split(/\r?\n/).map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')))
+}
+
+function quotedCells(line: string): readonly string[] {
+  try {
+    const rows: readonly (readonly string[])[] = parse(line, { relax_column_count: true })
+    return rows[0] ?? []
+  } catch {
+    return []
+  }
+}
+
+function entriesOf(
+  source: SourceText,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Checked<Lines> {
+  const column = Object.fromEntries(header.map((name, index) => [name, index]))
+  const entries = new Map<string, Line>()
+  const diagnostics: Diagnostic[] = []
+  rows.forEach((row, index) => {
+    const cell = (name: string) => row[column[name] ?? -1]?.trim() ?? ''
+    const code = cell('code')
+    if (row.length === 1 && row[0] === '') return
+    const level = levels.find((known) => known === cell('level'))
+    const problem =
+      row.length === 0
+        ? '引号没有配对'
+        : row.length !== header.length
+          ? `这一行有 ${row.length} 列，应为 ${header.length} 列`
+          : !/^\d{3,7}$/.test(code)
+            ? `科目代码“${code}”应为 3 至 7 位数字`
+            : level === undefined
+              ? `level“${cell('level')}”应为 class、group 或 item`
+              : cell('name') === ''
+                ? `科目 ${code} 没有名称`
+                : entries.has(code)
+                  ? `科目代码 ${code} 重复`
+                  : null
+    if (problem !== null) {
+      diagnostics.push(wrong(source, index + 1, problem))
+    } else if (level !== undefined) {
+      const entry = {
+        code,
+        name: cell('name'),
+        level,
+        evidence: cell('evidence'),
+        definition: cell('definition') || null,
+        definitionEvidence: cell('definition_evidence') || null,
+      }
+      const [agency, institution] = [cell('agency') || null, cell('institution') || null]
+      entries.set(code, { entry, kind: cell('kind'), agency, institution })
+    }
+  })
+  return { value: entries, diagnostics: capDiagnostics(diagnostics) }
+}
+
+function wrong(source: SourceText, line: number, message: string): Diagnostic {
+  const from = source.lineStarts[line] ?? 0
+  const to = source.lineStarts[line + 1] ?? source.text.length
+  return { slug: 'catalogue-well-formed', severity: 'error', message, at: placeAt(source, from, to) }
+}
