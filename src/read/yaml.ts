@@ -5,6 +5,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
 import type { MapEntry, Tree } from '../model/tree.ts'
 import { enough } from './enough.ts'
 import { decode, lineIndexOf, lineOf, placeAt, type Source } from './source.ts'
@@ -20,8 +21,12 @@ export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null>
   return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
+const parsed = keeping<Checked<Tree | null>>()
+
 /** As `parseYaml`, of a file that is text already. */
-export function parseSource(source: Source): Checked<Tree | null> {
+export const parseSource = (source: Source): Checked<Tree | null> => parsed([source], () => parse(source))
+
+function parse(source: Source): Checked<Tree | null> {
   const document = parseDocument(source.text, {
     schema: 'failsafe',
     stringKeys: true,
