@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
+import { keeping } from '../model/keeping.ts'
 import type { World } from '../world/world.ts'
 import { capDiagnostics } from './cap-diagnostics.ts'
 import { readSource } from './read-source.ts'
@@ -12,26 +13,36 @@ import { placeAt, type SourceText } from './source-text.ts'
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
-  const ofKind = (isGovernment: boolean) =>
-    new Map(
-      [...economic.value]
-        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
-        .map(([code, { entry }]) => [code, entry]),
-    )
   const pairs = readPairs(world, root)
   return {
     value: {
-      functional: new Map([...functional.value].map(([code, { entry }]) => [code, entry])),
-      economic: ofKind(false),
-      government: ofKind(true),
-      toGovernment: new Map(
-        [...economic.value]
-          .filter(([, { agency, institution }]) => agency !== null || institution !== null)
-          .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+      ...catalogOf([functional.value, economic.value], () =>
+        classifications(functional.value, economic.value),
       ),
       pairs: pairs.value,
     },
     diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
+  }
+}
+
+const catalogOf = keeping<Omit<Catalog, 'pairs'>>()
+
+function classifications(functional: Lines, economic: Lines): Omit<Catalog, 'pairs'> {
+  const ofKind = (isGovernment: boolean) =>
+    new Map(
+      [...economic]
+        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
+        .map(([code, { entry }]) => [code, entry]),
+    )
+  return {
+    functional: new Map([...functional].map(([code, { entry }]) => [code, entry])),
+    economic: ofKind(false),
+    government: ofKind(true),
+    toGovernment: new Map(
+      [...economic]
+        .filter(([, { agency, institution }]) => agency !== null || institution !== null)
+        .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+    ),
   }
 }
 
@@ -59,15 +70,19 @@ type Line = {
 type Lines = ReadonlyMap<string, Line>
 
 function readCodes(world: World, root: string, file: string): Checked<Lines> {
-  const none: Lines = new Map()
   const { value: source, diagnostics } = readSource(world, root, file)
-  if (source === null) return { value: none, diagnostics }
+  if (source === null) return { value: new Map(), diagnostics }
+  return lines([source], () => linesOf(source))
+}
+
+const lines = keeping<Checked<Lines>>()
+
+function linesOf(source: Source): Checked<Lines> {
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
-  if (absent.length > 0) {
-    return { value: none, diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
-  }
-  return entriesOf(source, header, rows)
+  return absent.length > 0
+    ? { value: new Map(), diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
+    : entriesOf(source, header, rows)
 }
 
 /**

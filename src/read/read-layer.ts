@@ -1,6 +1,7 @@
 /** One template folder: its files, read; what can never be used is told. */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { keeping } from '../model/keeping.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
@@ -27,7 +28,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     } else if (own.endsWith('.hbs')) {
       const source = readSource(world, root, file)
       diagnostics.push(...source.diagnostics)
-      if (source.value !== null) files.set(own, { name: own, file, layer: name, text: source.value.text })
+      if (source.value !== null) files.set(own, layerFile(source.value, own, name))
     } else {
       const standing = world.look(`${root}/${file}`, `${root}/templates`)
       const barred = standing.kind === 'barred' ? obstacle(standing, file, 'folder') : null
@@ -36,6 +37,11 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
   }
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
 }
+
+const layerFiles = keeping<LayerFile>()
+
+const layerFile = (source: Source, name: string, layer: string): LayerFile =>
+  layerFiles([source, layer], () => ({ name, file: source.file, layer, text: source.text }))
 
 /** One of a layer's files that are merged by key; null where it has none or it cannot be read. */
 export function readMerged(world: World, root: string, name: string, kind: MergedFile): Checked<Tree | null> {

@@ -1,11 +1,14 @@
 /** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { keeping } from '../model/keeping.ts'
 import type { PathState, World } from '../world/world.ts'
 import { decode, type SourceText } from './source-text.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
+
+const decoded = keeping<Checked<Source | null>>()
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
 export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
@@ -16,7 +19,7 @@ export function readSource(world: World, root: string, file: string): Checked<So
     return { value: null, diagnostics: [tooLarge(file, standing.size, limit)] }
   }
   const bytes = standing.kind === 'file' ? world.read(path) : null
-  if (bytes !== null) return decode(file, bytes)
+  if (bytes !== null) return decoded([bytes, file], () => decode(file, bytes))
   const found = standing.kind === 'file' ? ({ kind: 'barred', reason: '' } as const) : standing
   return { value: null, diagnostics: [obstacle(found, file) ?? missingFile(world, root, file)] }
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { enteredCounts, enteredTexts } from './entered-texts.ts'
@@ -50,6 +51,10 @@ export type WithTexts<T> = {
 
 export const withTexts = <T>(value: T, tree: Tree, schema: z.ZodType): WithTexts<T> => ({
   value,
-  texts: enteredTexts(tree, schema),
-  counts: enteredCounts(tree, schema),
+  ...entered([tree, schema], () => ({
+    texts: enteredTexts(tree, schema),
+    counts: enteredCounts(tree, schema),
+  })),
 })
+
+const entered = keeping<Omit<WithTexts<unknown>, 'value'>>()

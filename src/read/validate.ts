@@ -1,6 +1,7 @@
 /** Holds a file's tree against its schema; what does not fit is told in the clerk's words, all at once. */
 import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
 import { plain, type Tree, type TreePath } from '../model/yaml-tree.ts'
 import { blankMisfits } from './blank-misfits.ts'
 import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
@@ -17,11 +18,16 @@ const mostExplained = 10 * mostListed
  * The value in the schema's shape, or null with everything that is wrong with it. Only the files of a unit have places
  * marked `待填`; there `toFill` says what becomes of them, and what else is wrong is told all the same.
  */
-export function validate<S extends z.ZodType>(
+export const validate = <S extends z.ZodType>(
   tree: Tree,
   schema: S,
   toFill?: ToFill,
-): Checked<z.output<S> | null> {
+): Checked<z.output<S> | null> =>
+  validated([tree, schema, toFill ?? ''], () => judged(tree, schema, toFill)) as Checked<z.output<S> | null>
+
+const validated = keeping<Checked<unknown>>()
+
+function judged(tree: Tree, schema: z.ZodType, toFill: ToFill | undefined): Checked<unknown> {
   const left = toFill === undefined ? [] : placesToFill(tree)
   if (left.length > 0 && toFill === 'stand-in') return validate(withStandIns(tree, schema), schema)
   const result = schema.safeParse(plain(tree))
