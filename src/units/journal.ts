@@ -3,7 +3,7 @@
  * next manifest is made from it.
  */
 import type { Disk, Span } from '../world/world.ts'
-import type { Entry, Key, Notes, Shared } from './entry.ts'
+import type { Entry, Key, Notes, Shared } from './manifest-entry.ts'
 import type { Header } from './manifest.ts'
 import { parsed, recordFiles } from './record-files.ts'
 

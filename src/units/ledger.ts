@@ -3,7 +3,7 @@
  * above the manifest's. Of each unit only the places of its lines are held in memory.
  */
 import type { Disk, Span } from '../world/world.ts'
-import { type Entry, type Key, keyOf, type Notes } from './entry.ts'
+import { type Entry, type Key, keyOf, type Notes } from './manifest-entry.ts'
 import { eachJournalLine, type Outcome } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'
 import type { Prints } from './print.ts'

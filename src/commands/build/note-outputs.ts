@@ -1,6 +1,6 @@
 /** Tells `build --all` of files that are written without it, so that it does not take them for edited ones. */
 import { resolve } from 'node:path'
-import { keyOf } from '../../units/entry.ts'
+import { keyOf } from '../../units/manifest-entry.ts'
 import { addToJournal } from '../../units/journal.ts'
 import { sha256 } from '../../units/print.ts'
 import { recordFiles } from '../../units/record-files.ts'

@@ -18,7 +18,7 @@ import { readWordLook } from '../../read/word-look.ts'
 import { judgeLook } from '../../write/docx/judge-look.ts'
 import type { Setting } from '../line/setting.ts'
 import { lintEjected } from './lint-ejected.ts'
-import { chainOf } from './template-looks.ts'
+import { chainOf } from './layer-look.ts'
 
 export type Linted = {
   readonly diagnostics: readonly Diagnostic[]

@@ -1,6 +1,6 @@
 /** Closes a run: the journal becomes the manifest, and the summary is written from it. */
 
-import type { Entry, Key } from '../../units/entry.ts'
+import type { Entry, Key } from '../../units/manifest-entry.ts'
 import { type Ledger, type NotesLine, openLedger } from '../../units/ledger.ts'
 import { type Header, manifestText } from '../../units/manifest.ts'
 import { recordFiles } from '../../units/record-files.ts'
