@@ -77,7 +77,7 @@ function readCodes(world: World, root: string, file: string): Checked<Lines> {
 
 const lines = keeping<Checked<Lines>>()
 
-function linesOf(source: Source): Checked<Lines> {
+function linesOf(source: SourceText): Checked<Lines> {
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
   return absent.length > 0

@@ -1,4 +1,5 @@
 /** One template folder: its files, read; what can never be used is told. */
+
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { keeping } from '../model/keeping.ts'
@@ -8,6 +9,7 @@ import type { World } from '../world/world.ts'
 import { parseSource } from './parse-yaml.ts'
 import { obstacle, readSource } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
+import type { SourceText } from './source-text.ts'
 
 /** The layer behind all others. */
 export const base = 'base'
@@ -40,7 +42,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
 
 const layerFiles = keeping<LayerFile>()
 
-const layerFile = (source: Source, name: string, layer: string): LayerFile =>
+const layerFile = (source: SourceText, name: string, layer: string): LayerFile =>
   layerFiles([source, layer], () => ({ name, file: source.file, layer, text: source.text }))
 
 /** One of a layer's files that are merged by key; null where it has none or it cannot be read. */

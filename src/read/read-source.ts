@@ -8,7 +8,7 @@ import { decode, type SourceText } from './source-text.ts'
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
 
-const decoded = keeping<Checked<Source | null>>()
+const decoded = keeping<Checked<SourceText | null>>()
 
 /** `file` is relative to the root, with `/`, as it stands in messages. */
 export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
