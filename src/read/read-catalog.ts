@@ -1,7 +1,8 @@
 /** The one door to csv-parse: `data/catalog` → `Catalog`. */
 import { parse } from 'csv-parse/sync'
+import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
+import { bodiesSchema, type Catalog, type CatalogEntry, pairsSchema, slipsSchema } from '../model/catalog.ts'
 import { keeping } from '../model/keeping.ts'
 import type { World } from '../world/world.ts'
 import { capDiagnostics } from './cap-diagnostics.ts'
@@ -13,21 +14,29 @@ import { placeAt, type SourceText } from './source-text.ts'
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
-  const pairs = readPairs(world, root)
+  const [pairs, bodies, slips] = [
+    readOptional(world, { root, file: 'data/catalog/pairs.yaml' }, pairsSchema),
+    readOptional(world, { root, file: 'data/catalog/bodies.yaml' }, bodiesSchema),
+    readOptional(world, { root, file: 'data/catalog/slips.yaml' }, slipsSchema),
+  ]
   return {
     value: {
       ...catalogOf([functional.value, economic.value], () =>
         classifications(functional.value, economic.value),
       ),
-      pairs: pairs.value,
+      pairs: pairs.value?.pairs ?? [],
+      bodies: bodies.value?.bodies ?? [],
+      slips: slips.value?.slips ?? [],
     },
-    diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
+    diagnostics: [functional, economic, pairs, bodies, slips].flatMap((part) => part.diagnostics),
   }
 }
 
-const catalogOf = keeping<Omit<Catalog, 'pairs'>>()
+type Classifications = Omit<Catalog, 'pairs' | 'bodies' | 'slips'>
 
-function classifications(functional: Lines, economic: Lines): Omit<Catalog, 'pairs'> {
+const catalogOf = keeping<Classifications>()
+
+function classifications(functional: Lines, economic: Lines): Classifications {
   const ofKind = (isGovernment: boolean) =>
     new Map(
       [...economic]
@@ -46,12 +55,14 @@ function classifications(functional: Lines, economic: Lines): Omit<Catalog, 'pai
   }
 }
 
-/** A district that compares nothing in this way has no such file. */
-function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
-  const file = 'data/catalog/pairs.yaml'
-  if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
-  const { value, diagnostics } = readYamlFile(world, { root, file }, pairsSchema)
-  return { value: value?.pairs ?? [], diagnostics }
+/** A bureau may do without a file of what ages: nothing is compared or looked for then. */
+function readOptional<S extends z.ZodType>(
+  world: World,
+  at: { readonly root: string; readonly file: string },
+  schema: S,
+): Checked<z.output<S> | null> {
+  const isThere = world.read(`${at.root}/${at.file}`) !== null
+  return isThere ? readYamlFile(world, at, schema) : { value: null, diagnostics: [] }
 }
 
 const required = ['code', 'name', 'level', 'evidence'] as const
