@@ -1,7 +1,7 @@
-/** What a publication says of a matter, wherever its template puts it. */
+/** What a publication says on a matter, in whichever section its template puts it. */
 import { isGlossary, isLikeHeading, type Outline, type Passage } from '../../document/outline.ts'
 
-/** 12万元, 18人: more than a heading says. */
+/** 12万元, 18人: more than a heading contains. */
 const counts = /\d(?:万?元|[人个辆台套])/
 
 /**

@@ -1,8 +1,3 @@
-/**
- * 机关运行经费 is explained by 行政单位 and 参公事业单位; for other institutions it does not exist, and they say so or tell
- * their 事业运行经费. Their 公用经费 under that name would be a figure that the regulations do not know.
- */
-
 import type { Passage } from '../../document/outline.ts'
 import { isNil } from '../../number/money.ts'
 import type { Printed } from '../publication/printed.ts'
@@ -13,6 +8,10 @@ import { about } from './about.ts'
 import { done, doneUnless, notOwed } from './duty.ts'
 import { movementLacks } from './movement-is-told.ts'
 
+/**
+ * 行政单位 and 参公事业单位 explain 机关运行经费. Other institutions have none: they say so, or give their 事业运行经费. Their 公用经费 under
+ * the name of 机关运行经费 contradicts the regulations.
+ */
 export const agencyOperatingIsTold: PrintedRule = {
   duty: true,
   slug: 'agency-operating-is-told',

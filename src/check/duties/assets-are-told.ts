@@ -1,5 +1,3 @@
-/** 国有资产占用: vehicles and large equipment, and what is added this year. */
-
 import type { PrintedRule } from '../rule.ts'
 import { about } from './about.ts'
 import { doneUnless } from './duty.ts'
@@ -9,6 +7,7 @@ const parts = [
   ['单位价值50万元以上的设备', /设备/],
 ] as const
 
+/** 国有资产占用: vehicles, large equipment, and what is added this year. */
 export const assetsAreTold: PrintedRule = {
   duty: true,
   slug: 'assets-are-told',

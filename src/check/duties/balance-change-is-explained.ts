@@ -1,5 +1,3 @@
-/** 收支增减变化: by how much the whole budget moved against last year, which way, and why. */
-
 import type { PrintedRule } from '../rule.ts'
 import { prints } from '../texts/figures-in-text.ts'
 import { tellsMovement, tellsNoMovement } from '../texts/wording.ts'
@@ -9,6 +7,7 @@ import { hasMoved, movementLacks } from './movement-is-told.ts'
 
 const others = /三公|机关运行|接待|用车|采购|资产|非税|基金|国有资本|人员/
 
+/** 收支增减变化: by how much the whole budget moved against last year, which way, and why. */
 export const balanceChangeIsExplained: PrintedRule = {
   duty: true,
   slug: 'balance-change-is-explained',

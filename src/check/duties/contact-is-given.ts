@@ -1,8 +1,8 @@
-/** Whom a reader may ask. */
 import { tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { done } from './duty.ts'
 
+/** Whom a reader may ask. */
 export const contactIsGiven: PrintedRule = {
   duty: true,
   slug: 'contact-is-given',

@@ -1,10 +1,9 @@
-/** 部门职责: the publication begins with what the department is there for. */
-
 import { tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { sectionOn } from './about.ts'
 import { doneUnless } from './duty.ts'
 
+/** 部门职责: the publication begins with what the department is there for. */
 export const functionsAreTold: PrintedRule = {
   duty: true,
   slug: 'functions-are-told',

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
 import { givesReason, sentencesOf, tellsMovement, tellsNoMovement, tellsNone } from '../texts/wording.ts'
 
+/** Whether the figure rose or fell. */
 export const hasMoved = ({ movement }: Comparison): boolean =>
   movement === 'increase' || movement === 'decrease' || movement === 'from-nil' || movement === 'to-nil'
 
@@ -16,8 +17,8 @@ export const changeInWords = ({ movement, difference }: Comparison): string =>
 export type Told = { readonly name: string; readonly text: string; readonly of: Comparison }
 
 /**
- * Nothing where last year is not known. That a figure moved at all must be said, and why; without the amount a reader
- * can still find it in the tables.
+ * Empty if last year is not known. The text must say that the figure moved, and why; a missing amount is a warning,
+ * since the tables contain it.
  */
 export function movementLacks({ name, text, of }: Told): readonly Finding[] {
   if (of.movement === 'unknown') return []

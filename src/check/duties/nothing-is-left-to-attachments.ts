@@ -1,10 +1,9 @@
-/** What is published stands in the publication: an attachment that is not there is no disclosure. */
-
 import type { PrintedRule } from '../rule.ts'
 import { done } from './duty.ts'
 
 const pointsAway = /(?:详见|参见|另见|见)(?:本|文后|文末|以下|后附)?(?:的)?附件|附件另(?:附|发)|另行下载/
 
+/** The publication contains what it publishes: a reference to an attachment that is not there discloses nothing. */
 export const nothingIsLeftToAttachments: PrintedRule = {
   duty: true,
   slug: 'nothing-is-left-to-attachments',

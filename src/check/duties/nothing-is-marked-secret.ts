@@ -1,5 +1,3 @@
-/** 预算法第十四条 excepts state secrets: nothing that is marked as one, or as internal, goes out. */
-
 import type { Finding } from '../finding.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
@@ -7,6 +5,7 @@ import { doneUnless } from './duty.ts'
 const secret = /[绝机秘]密★|密级[:：][绝机秘]密|[绝机秘]密[（(]?\d+年/
 const internal = /[（(]内部(?:资料|文件|使用)[）)]|内部资料[，,、]|(?:不得|严禁)外传|注意保存|不予公开/
 
+/** 预算法第十四条 excepts state secrets: nothing that is marked as one, or as internal, goes out. */
 export const nothingIsMarkedSecret: PrintedRule = {
   duty: true,
   slug: 'nothing-is-marked-secret',

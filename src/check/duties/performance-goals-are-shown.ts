@@ -1,5 +1,3 @@
-/** 绩效目标: of the projects, the department as a whole, and a paragraph about how they are managed. */
-
 import { type TableEntry, tight } from '../../document/outline.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
@@ -8,6 +6,7 @@ import { about } from './about.ts'
 import { doneUnless } from './duty.ts'
 import { namesOf } from './table-kinds.ts'
 
+/** 绩效目标: of the projects, the department as a whole, and a paragraph about how they are managed. */
 export const performanceGoalsAreShown: PrintedRule = {
   duty: true,
   slug: 'performance-goals-are-shown',

@@ -1,4 +1,3 @@
-/** 政府采购: the whole, and 货物, 工程, 服务. */
 import { isNil } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
@@ -13,6 +12,7 @@ const kinds = [
   ['服务', 'services'],
 ] as const
 
+/** 政府采购: the whole, and 货物, 工程, 服务. */
 export const procurementIsTold: PrintedRule = {
   duty: true,
   slug: 'procurement-is-told',

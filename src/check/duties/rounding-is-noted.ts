@@ -1,5 +1,3 @@
-/** Totals that do not add up by a hundredth need a word, or a reader takes them for a mistake. */
-
 import type { Money, MoneyUnit } from '../../number/money.ts'
 import { addedAsPrinted } from '../equation.ts'
 import { roundingGaps } from '../printed/printed-tables-add-up.ts'
@@ -9,6 +7,7 @@ import { done, notOwed } from './duty.ts'
 
 const show = (amount: Money, unit: MoneyUnit): string => `${showAmount(amount, unit)}${unit}`
 
+/** Totals that do not add up by a hundredth need a word, or a reader takes them for a mistake. */
 export const roundingIsNoted: PrintedRule = {
   duty: true,
   slug: 'rounding-is-noted',

@@ -6,12 +6,14 @@ import { cellText } from '../../document/text.ts'
 import type { Row } from '../../document/tree.ts'
 import type { Finding } from '../finding.ts'
 
+/** The printed tables of a kind. */
 export const tablesOf = ({ tables }: Outline, kind: TableKind): readonly TableEntry[] =>
   tables.filter(({ title }) => tableKinds[kind].is(title))
 
 /** 表1、表2、表5-1 */
 export const namesOf = (entries: readonly TableEntry[]): string => entries.map(({ name }) => name).join('、')
 
+/** A table of this kind is missing. */
 export const noTable = (kind: TableKind, severity: Finding['severity'] = 'error'): Finding => ({
   severity,
   message: `没有“${tableKinds[kind].name}”`,
@@ -22,7 +24,7 @@ export const noTable = (kind: TableKind, severity: Finding['severity'] = 'error'
 export const tablesLacking = (outline: Outline, kinds: readonly TableKind[]): readonly Finding[] =>
   kinds.filter((kind) => tablesOf(outline, kind).length === 0).map((kind) => noTable(kind))
 
-/** Where they stand: 表1、表2、表3. */
+/** Their names: 表1、表2、表3. */
 export const whereTables = (outline: Outline, kinds: readonly TableKind[]): string =>
   namesOf(kinds.flatMap((kind) => tablesOf(outline, kind)))
 

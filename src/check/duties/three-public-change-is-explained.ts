@@ -1,4 +1,3 @@
-/** Every item of 三公经费 that moved is told with its amount and its reason, not the total alone. */
 import type { Comparison } from '../../derive/facts.ts'
 import { type ThreePublicItem, threePublicItems } from '../../model/budget.ts'
 import type { Finding } from '../finding.ts'
@@ -10,6 +9,7 @@ import { doneUnless, notOwed } from './duty.ts'
 import { changeInWords, hasMoved, movementLacks } from './movement-is-told.ts'
 import { threePublicItemNames } from './three-public-items.ts'
 
+/** Every item of 三公经费 that moved has its amount and its reason in the text, not the total alone. */
 export const threePublicChangeIsExplained: PrintedRule = {
   duty: true,
   slug: 'three-public-change-is-explained',
@@ -45,7 +45,7 @@ function state({ outline, facts }: Printed) {
   )
 }
 
-/** An item's own movement is none of the total's: the sentences that name 三公, a sum, or no item. */
+/** Sentences about the total: those that name 三公, a sum, or no item. */
 const ofTheWhole = (text: string): string =>
   sentencesOf(text)
     .filter((sentence) => /三公|合计|总/.test(sentence) || !/出国|接待|用车|购置|运行/.test(sentence))

@@ -1,5 +1,3 @@
-/** 三公经费 is published item by item, 购置 and 运行 of the vehicles apart: what every national check looks at. */
-
 import type { TableEntry } from '../../document/outline.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import type { ThreePublic } from '../../model/figures.ts'
@@ -13,6 +11,7 @@ import { doneUnless } from './duty.ts'
 import { namesOf, tablesOf } from './table-kinds.ts'
 import { threePublicItemNames } from './three-public-items.ts'
 
+/** 三公经费 is published item by item, 购置 and 运行 of the vehicles apart: what every national check looks at. */
 export const threePublicIsSplit: PrintedRule = {
   duty: true,
   slug: 'three-public-is-split',

@@ -1,10 +1,9 @@
-/** 机构设置、单位构成: whose figures the department's budget adds up. */
-
 import { tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { sectionOn } from './about.ts'
 import { doneUnless } from './duty.ts'
 
+/** 机构设置、单位构成: whose figures the department's budget adds up. */
 export const unitsAreListed: PrintedRule = {
   duty: true,
   slug: 'units-are-listed',

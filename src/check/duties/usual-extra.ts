@@ -11,7 +11,7 @@ type Extra = Pick<PrintedRule, 'slug' | 'title' | 'about'> & {
   readonly matter: RegExp
   /** What the unit's files say of it; null where they say nothing. */
   readonly given: (facts: Facts) => { readonly isPrinted: (passage: Passage) => boolean } | null
-  /** Why it may be left out. */
+  /** Why this unit may leave it out. */
   readonly without: string
 }
 

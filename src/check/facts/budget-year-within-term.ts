@@ -1,10 +1,10 @@
-/** A project has money in a year of its term: from 起始年度 to 终止年度. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 
+/** A project has money in a year of its term: from 起始年度 to 终止年度. */
 export const budgetYearWithinTerm: FactsRule = {
   slug: 'budget-year-within-term',
   subject: 'facts',

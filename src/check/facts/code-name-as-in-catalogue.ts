@@ -1,4 +1,3 @@
-/** The classification's names are the state's, not the unit's: another one is mostly a slip (事业单位运行 for 事业运行). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { codesUsed } from './codes-used.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
+/** The classification's names are the state's, not the unit's: another one is mostly a slip (事业单位运行 for 事业运行). */
 export const codeNameAsInCatalogue: FactsRule = {
   slug: 'code-name-as-in-catalogue',
   subject: 'facts',

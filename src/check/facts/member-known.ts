@@ -1,4 +1,3 @@
-/** Member units are named by their codes; an unknown one would put an amount nowhere. */
 import type { Facts } from '../../derive/facts.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { economicByMember } from '../../model/budget.ts'
@@ -7,6 +6,7 @@ import type { Placed } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Member units are named by their codes; an unknown one would put an amount nowhere. */
 export const memberKnown: FactsRule = {
   slug: 'member-known',
   subject: 'facts',

@@ -1,4 +1,3 @@
-/** A vehicle among the new assets is a vehicle of table 7, and as many of them. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, isUnknown } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -6,6 +5,7 @@ import type { FactsRule } from '../rule.ts'
 import { countBefore } from './counts-in-text.ts'
 import { placeInStatement } from './place-of-key.ts'
 
+/** A vehicle among the new assets is a vehicle of table 7, and as many of them. */
 export const newAssetsNameWhatIsBought: FactsRule = {
   slug: 'new-assets-name-what-is-bought',
   subject: 'facts',

@@ -1,10 +1,10 @@
-/** A share of something is at most all of it. Growth may be more, and is left alone. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { type IndicatorEntered, indicatorsOf } from './indicators-of.ts'
 import { plainText } from './plain-text.ts'
 
+/** A share is at most 100 %. Growth may be more, and is skipped. */
 export const percentWithinHundred: FactsRule = {
   slug: 'percent-within-hundred',
   subject: 'facts',

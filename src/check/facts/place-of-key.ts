@@ -1,4 +1,4 @@
-/** Where a text or a count stands that the schema hands on without its place. */
+/** The place of a text or a count that the schema passes on without its place. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import type { TreePath } from '../../model/yaml-tree.ts'
@@ -15,7 +15,7 @@ export function placeOfKey({ texts, counts }: Entered, at: File): Place | undefi
 
 const keyOf = ({ file, path }: File): string => `${file}\n${path.join('\n')}`
 
-/** Made once for all that is asked about the same texts. */
+/** One map for each list of texts, however many keys are looked up in it. */
 const known = new WeakMap<Inputs['texts'], ReadonlyMap<string, Place>>()
 
 /** Places by file and path, the first where a text has several lines. */

@@ -1,5 +1,3 @@
-/** Last year's folder goes before the `prior` block, so what the block says otherwise would be left out without a word. */
-
 import { derive } from '../../derive/derive.ts'
 import type { Facts } from '../../derive/facts.ts'
 import { figuresOf } from '../../derive/figures-of.ts'
@@ -13,6 +11,9 @@ import { claimsOfBlocks } from './claims-of-blocks.ts'
 import { linesOf } from './places.ts'
 import { differs } from './prior-year-matches-last-publication.ts'
 
+/**
+ * Last year's folder goes before the `prior` block, so a block that differs from it would be skipped without a word.
+ */
 export const priorBlockMatchesLastYearsFolder: FactsRule = {
   slug: 'prior-block-matches-last-years-folder',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** 离退休 money has somebody who gets it: the items 2080501 and 2080502, the groups 30301 and 30302, against the people. */
-
 import type { Facts } from '../../derive/facts.ts'
 import { orNil } from '../../derive/spending-entries.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
@@ -11,6 +9,10 @@ import { showAmount } from '../show-amount.ts'
 import { withLines } from './places.ts'
 import { nameOfMember, placeOfStaff, retireesOf, staffByMember } from './staff.ts'
 
+/**
+ * 离退休 money needs people who receive it: the items 2080501 and 2080502 and the groups 30301 and 30302, compared with
+ * the staff.
+ */
 export const retireesMatchSpending: FactsRule = {
   slug: 'retirees-match-spending',
   subject: 'facts',

@@ -1,14 +1,12 @@
-/**
- * 行政运行 and 事业运行 tell basic expenditure, 一般行政管理事务 what projects spend (《政府收支分类科目》: 反映…的基本支出;
- * 反映…未单独设置项级科目的其他项目支出).
- */
-
 import type { Facts, SpendingRow } from '../../derive/facts.ts'
 import { isNil, isUnknown, type Money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 
+/**
+ * 行政运行 and 事业运行 are basic expenditure, 一般行政管理事务 is project expenditure (《政府收支分类科目》: 反映…的基本支出; 反映…未单独设置项级科目的其他项目支出).
+ */
 export const runningItemsAreBasic: FactsRule = {
   slug: 'running-items-are-basic',
   subject: 'facts',

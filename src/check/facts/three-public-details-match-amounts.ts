@@ -1,8 +1,3 @@
-/**
- * 财预〔2016〕143号 asks for what the 三公 amounts are of: how many vehicles are bought, how many groups and people go
- * abroad. An amount goes with a number and a number with an amount.
- */
-
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money } from '../../number/money.ts'
@@ -11,6 +6,10 @@ import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 import { placeOfKey } from './place-of-key.ts'
 
+/**
+ * 财预〔2016〕143号 asks for what the 三公 amounts are of: how many vehicles are bought, how many groups and people go
+ * abroad. An amount goes with a number and a number with an amount.
+ */
 export const threePublicDetailsMatchAmounts: FactsRule = {
   slug: 'three-public-details-match-amounts',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** 公务用车运行费 is of vehicles that the unit has: part three counts them twice, among the assets and beside table 7. */
-
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { isNil, isUnknown } from '../../number/money.ts'
@@ -8,6 +6,7 @@ import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 import { placeInStatement, placeOfKey } from './place-of-key.ts'
 
+/** 公务用车运行费 is of vehicles that the unit has: part three counts them twice, among the assets and beside table 7. */
 export const vehiclesMatchRunningCost: FactsRule = {
   slug: 'vehicles-match-running-cost',
   subject: 'facts',

@@ -1,8 +1,8 @@
-/** 国有资产 are told as they stood at the end of last year; an older year is mostly one that was left from another edition. */
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** 国有资产 are those at the end of last year; an older year was probably left from an earlier publication. */
 export const assetDateIsLastYearEnd: PrintedRule = {
   slug: 'asset-date-is-last-year-end',
   subject: 'printed',

@@ -1,8 +1,3 @@
-/**
- * A printed project sheet is one budget told four times: the year's budget, the sum of its sources, the sum of its
- * tasks, and its line in table 10. Price × quantity and the execution rates are computed again as well.
- */
-
 import { isTotal } from '../../document/tables/coded-rows.ts'
 import { type Figure, totalOf } from '../../document/tables/figures.ts'
 import { tablesByKind } from '../../document/tables/kinds.ts'
@@ -13,6 +8,10 @@ import type { Equation } from '../equation.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * A printed project sheet gives one budget 4 times: the year's budget, the sum of its sources, the sum of its tasks,
+ * and its line in table 10. Price × quantity and the execution rates are computed again too.
+ */
 export const printedSheetsAddUp: PrintedRule = {
   slug: 'printed-sheets-add-up',
   subject: 'printed',
@@ -24,7 +23,7 @@ export const printedSheetsAddUp: PrintedRule = {
   judge: compared,
 }
 
-/** What is compared, whatever the sheet: a wrong template makes every sheet wrong in one way. */
+/** What an equation compares. A wrong template makes every sheet wrong in one way, so findings are joined by this. */
 type Kind = 'sources-budget' | 'sources' | 'tasks' | 'price' | 'rate' | 'list' | 'whole'
 
 function compared({ tables }: Printed): readonly Equation[] {

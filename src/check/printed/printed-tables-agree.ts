@@ -1,8 +1,3 @@
-/**
- * The tables are views of one set of facts, so wherever two of them print the same thing they print the same figure:
- * tables 1 = 2 = 3, 4 = 5-1 + 8 + 9, 5-1 = 5-2, 6 = 基本支出 of 5-1, 10 = 项目支出 of 3 and 5-1, 11 = 1, 3 and 4.
- */
-
 import {
   addedTotalOf,
   classesOf,
@@ -18,6 +13,10 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { performanceFigures } from './performance-figures.ts'
 
+/**
+ * The tables are views of one set of facts, so wherever two of them print the same thing they print the same figure:
+ * tables 1 = 2 = 3, 4 = 5-1 + 8 + 9, 5-1 = 5-2, 6 = 基本支出 of 5-1, 10 = 项目支出 of 3 and 5-1, 11 = 1, 3 and 4.
+ */
 export const printedTablesAgree: PrintedRule = {
   slug: 'printed-tables-agree',
   subject: 'printed',
@@ -72,7 +71,7 @@ function classes(tables: Tables): readonly Pair[] {
   ])
 }
 
-/** What a source is called, whatever the table puts around it: 一般公共预算拨款收入, 一般公共预算. */
+/** The name of a source without what a table adds to it: 一般公共预算拨款收入 → 一般公共预算. */
 const sourceName = (name: string): string => name.replaceAll(/财政拨款|拨款|收入|预算|资金|单位/g, '')
 
 /** The lines of table 1 are the columns of table 2. */
@@ -107,7 +106,7 @@ function fiscal(tables: Tables): readonly Pair[] {
   const income = linesBeside(table, /收入总计/).filter(({ name }) => /拨款$/.test(name))
   return [
     [lineOf(table, /收入总计/), lineOf(table, /支出总计/)],
-    // This year's lines stand before those of what was carried over, and have the same names.
+    // This year's lines come before those of what was carried over, and have the same names.
     ...[...new Set(income.map(({ name }) => name))].map(
       (name): Pair => [
         income.find((line) => line.name === name) ?? null,

@@ -1,4 +1,3 @@
-/** What the running text lists after 其中 or 包括 cannot be more than the amount that it is part of. */
 import { agree, money, sum } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
 import { textSums } from './text-sums.ts'
@@ -8,6 +7,7 @@ const longest = 30
 
 const read = (digits: string) => money(digits.replaceAll(',', ''), '万元')
 
+/** What the running text lists after 其中 or 包括 cannot be more than the amount that it is part of. */
 export const textSumsAddUp: PrintedRule = {
   slug: 'text-sums-add-up',
   subject: 'printed',
@@ -26,7 +26,7 @@ export const textSumsAddUp: PrintedRule = {
         at: undefined,
         stated: { amount: stated, from: '文字里的总数' },
         computed: { amount: computed, from: `${parts.length} 项之和` },
-        // A list that comes to the whole is meant to: then rounding may part the two, and a notice tells it.
+        // A list whose sum equals the whole is complete: then rounding may part the two, and a notice reports it.
         relation: agree(stated, computed) ? 'equal' : 'at-least',
         unit: '万元',
         direction: ['各项之和偏小', '各项之和偏大'],

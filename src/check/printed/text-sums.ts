@@ -1,8 +1,3 @@
-/**
- * Sums that the running text tells: 基本支出367.93万元…其中：事业运行256.70万元，…。 An amount, then 其中 or 包括, then a list of
- * named amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most
- * the amount before it.
- */
 import { textOf } from '../../document/text.ts'
 import type { Document } from '../../document/tree.ts'
 
@@ -15,6 +10,11 @@ const amount = /(\d[\d,]*(?:\.\d+)?)万元/g
 const movement = /(增加|减少|增长|下降|降低|上升|提高|新增|比上年|比\d{4}年)/
 const opener = /(?:其中|包括)[：:]?/g
 
+/**
+ * Sums that the running text tells: 基本支出367.93万元…其中：事业运行256.70万元，…。 An amount, then 其中 or 包括, then a list of
+ * named amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most
+ * the amount before it.
+ */
 export function textSums({ sections }: Document): readonly TextSum[] {
   const lines = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): readonly Line[] =>
@@ -67,7 +67,10 @@ const clauseBefore = (text: string, index: number): string =>
     .split(/[，。；、：]/)
     .at(-1) ?? ''
 
-/** Named amounts from the start of a text on; ends with the sentence, or where something else is told. */
+/**
+ * Named amounts from the start of a text on. The list ends with the sentence, or at the first clause that names no
+ * amount.
+ */
 function listAt(text: string): { readonly parts: readonly string[]; readonly length: number } {
   const parts: string[] = []
   let length = 0

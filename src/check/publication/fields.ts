@@ -1,10 +1,11 @@
-/** Which field of which file an entered text stands in. */
+/** Which field of which file an entered text belongs to. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { groupBy } from '../group-by.ts'
 import type { Entered, Line } from './lines.ts'
 import type { Printed } from './printed.ts'
 
+/** The lines that the unit entered. */
 export const enteredOf = (lines: readonly Line[]): readonly Entered[] =>
   lines.filter((line): line is Entered => line.entered !== null)
 
@@ -15,8 +16,10 @@ export const keysOf = ({ entered }: Entered): string =>
 /** One field, however many lines its text has. */
 export const fieldOf = ({ entered }: Entered): string => `${entered.place.file} ${entered.path.join('.')}`
 
+/** The path of the file, from the root. */
 export const fileOf = ({ entered }: Entered): string => entered.place.file
 
+/** Whether a project sheet contains it. */
 export const isOfProject = (line: Entered): boolean => fileOf(line).includes('/projects/')
 
 /** Finds the texts of a file, in its order. */
@@ -40,6 +43,7 @@ export function goalTables({ inputs }: Facts): readonly GoalTable[] {
   return [{ file: `data/${unitId}/${year}/performance.yaml`, goals: performance.goals }, ...projects]
 }
 
+/** One of the tables of goals and indicators: 长期 or 年度. */
 export type GoalTable = {
   readonly file: string
   readonly goals: readonly { readonly indicators: readonly Indicator[] }[]

@@ -7,6 +7,7 @@ import type { Piece } from '../../document/pieces.ts'
 import { type EnteredText, placeOf } from '../../model/entered-text.ts'
 import type { Inputs } from '../../model/inputs.ts'
 
+/** A text, at the place where it is mended. */
 export type Line = {
   readonly text: string
   /** The text in its file; null where the templates say it. */
@@ -19,10 +20,10 @@ export type Line = {
 /** A line of a file. */
 export type Entered = Line & { readonly entered: EnteredText }
 
-/** Stands for the unit's own words within a sentence of the templates'. */
+/** Replaces the unit's own words within a sentence of the templates. */
 export const ownWords = '\uFFFC'
 
-/** Shorter texts (100%, 3份) may stand in a sentence without having been put there. */
+/** A shorter text (100%, 3份) may be part of a sentence that does not quote it. */
 const tellingLength = 5
 
 /** Entered texts in the order of the files, then the pieces that say more than entered texts. */

@@ -1,4 +1,4 @@
-/** The finished publication, beside the facts that it was made from: the subject of rules about what is printed. */
+/** The finished publication and the facts that it was made from: the subject of rules about what is printed. */
 
 import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'

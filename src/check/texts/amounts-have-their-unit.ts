@@ -1,5 +1,3 @@
-/** 9.992万 of what? An amount says 元. */
-
 import { agree } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
@@ -9,6 +7,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
+/** An amount names its unit: 9.992万 leaves it open of what. */
 export const amountsHaveTheirUnit: PrintedRule = {
   slug: 'amounts-have-their-unit',
   subject: 'printed',

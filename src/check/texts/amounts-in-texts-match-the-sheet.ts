@@ -1,7 +1,3 @@
-/**
- * A sheet's text names its tasks' amounts again, and only its tasks are computed with: where a sentence that names a task
- * names another amount, one of the two was changed alone.
- */
 import type { ProjectFacts, TaskFacts } from '../../derive/facts.ts'
 import { agree, isNil, isUnknown, scaled } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -11,6 +7,10 @@ import type { PrintedRule } from '../rule.ts'
 import { bare, likeness, stemOf } from './likeness.ts'
 import { amountsIn, inYuan, type TextAmount } from './text-amounts.ts'
 
+/**
+ * A sheet's text names its tasks' amounts again, and only its tasks are computed with: where a sentence that names a task
+ * names another amount, one of the two was changed alone.
+ */
 export const amountsInTextsMatchTheSheet: PrintedRule = {
   slug: 'amounts-in-texts-match-the-sheet',
   subject: 'printed',
@@ -38,7 +38,7 @@ const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: st
   }
 }
 
-/** 57.8元 or 578000万元 for a task of 57.8万元; a figure of one or two digits may be anything. */
+/** A factor of 10,000: 57.8元 or 578000万元 for a task of 57.8万元. Figures of 1 or 2 digits are skipped. */
 function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
   return amountsIn(line.text)
     .filter(({ digits }) => digits.replace('.', '').replaceAll(/^0+|0+$/g, '').length >= 3)
@@ -52,7 +52,9 @@ function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
     })
 }
 
-/** A sentence whose words before its first amount are a task's name, and none of whose amounts is the task's. */
+/**
+ * Sentences whose words before their first amount are a task's name, and that contain another amount than the task's.
+ */
 function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
   return withoutBrackets(line.text)
     .split(/[；;。]/)

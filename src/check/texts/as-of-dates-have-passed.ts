@@ -1,9 +1,9 @@
-/** Assets are those of the end of last year: a date that has not come, or one two years old, was not brought up to date. */
 import type { Finding } from '../finding.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Assets are those of the end of last year: a date that has not come, or one two years old, was not brought up to date. */
 export const asOfDatesHavePassed: PrintedRule = {
   slug: 'as-of-dates-have-passed',
   subject: 'printed',

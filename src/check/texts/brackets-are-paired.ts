@@ -1,5 +1,3 @@
-/** Brackets, title marks and quotation marks open and close, in one width. */
-
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
@@ -8,6 +6,7 @@ import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Brackets, title marks and quotation marks open and close, in one width. */
 export const bracketsArePaired: PrintedRule = {
   slug: 'brackets-are-paired',
   subject: 'printed',
@@ -60,6 +59,6 @@ function unpaired(lines: readonly Entered[]): readonly Mark[] {
       before = fragment
     }
   }
-  // A half-width mark that closes a full-width one leaves two halves, of which one is enough.
+  // A half-width mark that closes a full-width one leaves 2 unpaired halves; one of them is reported.
   return stray.length > 0 ? stray : open
 }

@@ -1,7 +1,3 @@
-/**
- * One thing has one count: “范围涵盖126个社区” here and “范围涵盖135个社区” there. What is not said in the same words is not
- * compared; a field that names several counts names parts.
- */
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
@@ -11,6 +7,10 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
+/**
+ * One thing has one count: not “范围涵盖126个社区” here and “范围涵盖135个社区” there. Only counts in the same words are compared;
+ * a field with several counts names parts, and is skipped.
+ */
 export const countsAgree: PrintedRule = {
   slug: 'counts-agree',
   subject: 'printed',
@@ -42,7 +42,7 @@ function find({ facts, lines }: Printed): readonly Finding[] {
 const isTold = (line: Entered): boolean =>
   !/\bpast\b|target$|indicators\.(?:class|kind|standard)|phone$|address$/.test(keysOf(line))
 
-/** The words that say what is counted; null where they say too little. */
+/** The words that name what is counted; null if they are too few. */
 function thingOf({ measure, left, right, scope }: Mention): string | null {
   const isTelling = right.length >= 2 ? left.length >= 2 || right.length >= 4 : left.length >= 4
   return isTelling ? [measure, left, right, scope].join(' ') : null
@@ -59,7 +59,7 @@ function comparable(found: readonly Mention[]): readonly (readonly Mention[])[] 
     : groupBy(single, ({ line }) => (isOfProject(line) ? fileOf(line) : '')).map(([, ones]) => ones)
 }
 
-/** Points at the count that fewer places name; whoever else names one of the counts of the same thing is listed too. */
+/** Points at the count that fewer places give, and lists every place that gives a count of the same thing. */
 function told(ones: readonly Mention[], all: readonly Mention[]): Finding {
   const values = new Set(ones.map(({ digits }) => digits))
   const files = new Set(ones.map(({ line }) => fileOf(line)))

@@ -1,5 +1,3 @@
-/** Two goals of one project with the same words: one of them was copied and never rewritten. */
-
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
@@ -9,6 +7,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 
+/** Two goals of one project with the same words: one of them was copied and never rewritten. */
 export const goalsAreNotRepeated: PrintedRule = {
   slug: 'goals-are-not-repeated',
   subject: 'printed',

@@ -1,8 +1,3 @@
-/**
- * 二级指标 belong to their 一级指标 (财预〔2020〕10号, 项目支出绩效目标管理): 数量, 质量 and 时效 to 产出, 效益 to 效益, and what is
- * under 满意度 is about satisfaction.
- */
-
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
@@ -11,6 +6,10 @@ import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * 二级指标 belong to their 一级指标 (财预〔2020〕10号, 项目支出绩效目标管理): 数量, 质量 and 时效 to 产出, 效益 to 效益; an indicator under 满意度 is about
+ * satisfaction.
+ */
 export const indicatorsAreInTheirClass: PrintedRule = {
   slug: 'indicators-are-in-their-class',
   subject: 'printed',

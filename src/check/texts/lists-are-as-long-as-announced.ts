@@ -1,10 +1,10 @@
-/** Where a text says how many there are and then names them, there are as many: not “二级预算单位1个。二级预算单位包括：无”. */
 import type { Finding } from '../finding.ts'
 import type { Line } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { PrintedRule } from '../rule.ts'
 import { inDigits } from './counts.ts'
 
+/** Where a text gives a number and then a list, the list has that many items: not “二级预算单位1个。二级预算单位包括：无”. */
 export const listsAreAsLongAsAnnounced: PrintedRule = {
   slug: 'lists-are-as-long-as-announced',
   subject: 'printed',
@@ -45,7 +45,7 @@ function told(line: Line): readonly Finding[] {
   )
 }
 
-/** 和, 及 may join two items or stand within one, so a list has a least and a greatest length. */
+/** 和 and 及 may join 2 items or be part of one, so a list has a least and a greatest length. */
 function isOfLength(list: string, said: number, word: string): boolean {
   if (/等|一是|\uFFFC|^\s*(?:\d|[（(]\d|[①-⑩])/.test(list) || !list.includes('、')) return true
   const items = list.replaceAll(/（[^（）]*）|\([^()]*\)|《[^《》]*》|“[^“”]*”/g, '某').split('、')

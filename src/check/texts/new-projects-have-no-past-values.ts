@@ -1,4 +1,3 @@
-/** A project that begins this year has no indicator values of earlier years: either it is older, or the values are not its. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
@@ -9,6 +8,7 @@ import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 import { isNewProject } from './project-age.ts'
 
+/** A project that begins this year has no indicator values of earlier years: either it is older, or the values are not its. */
 export const newProjectsHaveNoPastValues: PrintedRule = {
   slug: 'new-projects-have-no-past-values',
   subject: 'printed',

@@ -1,5 +1,3 @@
-/** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
-
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf } from '../publication/fields.ts'
@@ -8,6 +6,7 @@ import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
 export const numberingIsEven: PrintedRule = {
   slug: 'numbering-is-even',
   subject: 'printed',

@@ -1,4 +1,3 @@
-/** What pays off arrears comes once, and what comes every year does not end in the year in which it begins. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { compare, isUnknown, scaled, sum } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -6,6 +5,7 @@ import { placeWithin } from '../publication/lines.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** What pays off arrears comes once, and what comes every year does not end in the year in which it begins. */
 export const oneOffProjectsAreCalledSo: PrintedRule = {
   slug: 'one-off-projects-are-called-so',
   subject: 'printed',

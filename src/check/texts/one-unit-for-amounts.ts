@@ -1,5 +1,3 @@
-/** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
-
 import { compare, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
@@ -10,6 +8,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
+/** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
 export const oneUnitForAmounts: PrintedRule = {
   slug: 'one-unit-for-amounts',
   subject: 'printed',
@@ -20,7 +19,7 @@ export const oneUnitForAmounts: PrintedRule = {
   judge: find,
 }
 
-/** Smaller amounts are naturally said in 元. */
+/** Amounts below this are usually in 元. */
 const large = money('10000', '元')
 
 function find({ lines }: Printed): readonly Finding[] {

@@ -1,4 +1,3 @@
-/** What a text says was spent on the project in an earlier year is what the sheet says was spent. */
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -6,6 +5,7 @@ import { type Entered, placeWithin } from '../publication/lines.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn, inYuan } from './text-amounts.ts'
 
+/** The amount that a text gives for an earlier year of the project equals that of the sheet. */
 export const pastFiguresInTextsMatch: PrintedRule = {
   slug: 'past-figures-in-texts-match',
   subject: 'printed',

@@ -1,4 +1,3 @@
-/** A task at so much 每台 costs as many of them as its basis names: 每部20万元, 8, “加装电梯8部”. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import { placeWithin } from '../publication/lines.ts'
@@ -6,6 +5,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { countsIn, inDigits } from './counts.ts'
 
+/** A task at so much 每台 costs as many of them as its basis names: 每部20万元, 8, “加装电梯8部”. */
 export const quantitiesMatchTheirBasis: PrintedRule = {
   slug: 'quantities-match-their-basis',
   subject: 'printed',

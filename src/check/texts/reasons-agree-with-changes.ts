@@ -1,4 +1,3 @@
-/** A reason is read beside its figure: 减少…主要是人员增加 is the first thing that a reader stumbles over. */
 import type { Comparison, Comparisons } from '../../derive/facts.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Finding } from '../finding.ts'
@@ -8,6 +7,7 @@ import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** A reason is read beside its figure: 减少…主要是人员增加 is the first thing that a reader stumbles over. */
 export const reasonsAgreeWithChanges: PrintedRule = {
   slug: 'reasons-agree-with-changes',
   subject: 'printed',
@@ -59,7 +59,7 @@ function keyOfReason(line: Entered, comparisons: Comparisons): keyof Comparisons
   return Object.hasOwn(comparisons, key) ? (key as keyof Comparisons) : null
 }
 
-/** The words that say the opposite, where none says what happened. */
+/** Words for the opposite direction, if there are none for the right one. */
 function contradictionIn(reason: string, direction: Direction): string | null {
   const text = reason.replaceAll(/增减/g, '')
   const words = direction === 'level' ? moving : said

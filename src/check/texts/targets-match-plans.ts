@@ -1,7 +1,3 @@
-/**
- * An indicator's target and the plan speak of one number: “租用线路共304条” and “线路开通数≥299条”. Only measures that are said
- * of few things (台, 条, 辆 …), and only where each side names one number.
- */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
@@ -12,6 +8,10 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
+/**
+ * An indicator's target and the plan give one number: “租用线路共304条” and “线路开通数≥299条”. Only measures that few things
+ * have (台, 条, 辆 …), and only if each side gives one number.
+ */
 export const targetsMatchPlans: PrintedRule = {
   slug: 'targets-match-plans',
   subject: 'printed',

@@ -1,4 +1,3 @@
-/** A task that the statement calls otherwise than the sheet may be longer or end otherwise, but is no other task. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Side } from '../../diagnostic/diagnostic.ts'
 import type { Finding } from '../finding.ts'
@@ -7,6 +6,9 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare, stemOf } from './likeness.ts'
 
+/**
+ * The statement calls a task by the name on its sheet; it may be longer or end differently, but name no other task.
+ */
 export const tasksAreCalledByTheirNames: PrintedRule = {
   slug: 'tasks-are-called-by-their-names',
   subject: 'printed',
@@ -43,6 +45,6 @@ function told({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] 
   ]
 }
 
-/** The name, but for its ending and the budget year before it, stands in what it is called. */
+/** Whether the text contains the name, without its ending and the budget year before it. */
 const isSameTask = (name: string, called: string): boolean =>
   bare(called).includes(stemOf(name.replace(/^20\d\d年度?/, '')))

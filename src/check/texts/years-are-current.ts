@@ -1,8 +1,3 @@
-/**
- * Last year's text with last year's year: the mistake that copying makes. A past year is looked at where a text speaks of
- * what will be done, where nobody changed the text since last year, and where a template holds a year of its own.
- */
-
 import type { Finding } from '../finding.ts'
 import { enteredOf, isOfSeveralYears, keysOf } from '../publication/fields.ts'
 import type { Entered } from '../publication/lines.ts'
@@ -11,6 +6,10 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { type NamedYear, yearsIn } from './years.ts'
 
+/**
+ * Copying keeps last year's years. A past year is reported where a text speaks of the future, where nobody changed
+ * the text since last year, and where a template contains a fixed year.
+ */
 export const yearsAreCurrent: PrintedRule = {
   slug: 'years-are-current',
   subject: 'printed',
