@@ -26,10 +26,14 @@ function find({ inputs }: Facts): readonly Finding[] {
   const { catalog, unit } = inputs
   return codesUsed(inputs)
     .filter(({ kind, code }) => !catalog[kind].has(code))
-    .map((used) => told(used, unit.names?.[used.code], inputs))
+    .map((used) => findingOf(used, unit.names?.[used.code], inputs))
 }
 
-function told({ kind, code, at }: CodeUsed, own: string | undefined, { catalog }: Facts['inputs']): Finding {
+function findingOf(
+  { kind, code, at }: CodeUsed,
+  own: string | undefined,
+  { catalog }: Facts['inputs'],
+): Finding {
   const near = nearest(
     code,
     [...catalog[kind].keys()].filter((known) => known.length === code.length),

@@ -33,11 +33,11 @@ function find({ inputs }: Facts): readonly Finding[] {
     { member: first, entries: statement.staffing.map((one, index) => ({ ...one, index })) },
   ]
   return (staffByMember(inputs) ?? whole ?? []).flatMap((staff) =>
-    (['administrative', 'institution'] as const).flatMap((kind) => told(staff, kind, inputs)),
+    (['administrative', 'institution'] as const).flatMap((kind) => findingsOf(staff, kind, inputs)),
   )
 }
 
-function told(
+function findingsOf(
   { member, entries }: MemberStaff,
   kind: keyof typeof words,
   inputs: Facts['inputs'],

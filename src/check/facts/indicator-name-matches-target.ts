@@ -28,7 +28,7 @@ function find({ inputs }: Facts): readonly Finding[] {
     return first === undefined
       ? []
       : [
-          told(
+          findingOf(
             first.one,
             first.inName,
             others.map(({ one }) => one),
@@ -57,7 +57,7 @@ function differingIn({ indicator: { name, target } }: IndicatorEntered): string 
   return `${{ 'at-least': '不少于', 'at-most': '不超过', exactly: '' }[shown.bound]}${shown.number}${shown.measure}`
 }
 
-function told(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Finding {
+function findingOf(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Finding {
   const { indicator, placeOf } = one
   const at = placeOf('target')
   const also = linesOf(others.map((other) => other.placeOf('target')))

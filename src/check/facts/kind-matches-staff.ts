@@ -21,10 +21,10 @@ export const kindMatchesStaff: FactsRule = {
 function find({ inputs }: Facts): readonly Finding[] {
   return (staffByMember(inputs) ?? [])
     .filter(({ entries }) => entries.length > 0)
-    .flatMap((staff) => told(staff, inputs))
+    .flatMap((staff) => findingsOf(staff, inputs))
 }
 
-function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Finding[] {
+function findingsOf(staff: MemberStaff, inputs: Facts['inputs']): readonly Finding[] {
   const { member, entries } = staff
   const kind = member.kind ?? inputs.unit.kind
   const isInherited = member.kind === undefined && inputs.unit.members.length > 1

@@ -33,10 +33,10 @@ function find({ inputs }: Facts): readonly Finding[] {
   const figures = figuresOf(derive(prior))
   return claimsOfBlocks(inputs, { figures, placeOf: () => at })
     .filter(differs)
-    .map((claim) => told(claim, prior.year))
+    .map((claim) => findingOf(claim, prior.year))
 }
 
-function told({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Finding {
+function findingOf({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Finding {
   const show = (amount: Money) => showAmount(amount, unit)
   const difference = absolute(minus(asPrinted(entered, unit), asPrinted(published, unit)))
   return {

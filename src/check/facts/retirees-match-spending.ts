@@ -39,7 +39,7 @@ function byItem({ inputs, reportedIn }: Facts): readonly Finding[] {
     const people = retireesOf(entries, 'veterans') + retireesOf(entries, 'retired')
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
     return [
-      told(
+      findingOf(
         `${nameOfMember(member, inputs)}列有离退休支出${figure(amount, reportedIn)}，人员里却没有离退休人员`,
         lines[0]?.item.place,
         placeOfStaff(inputs, entries, ['retired', 'retired']),
@@ -59,7 +59,7 @@ function byGroup(facts: Facts): readonly Finding[] {
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
     const entries = inputs.statement.staffing.map((entry, index) => ({ ...entry, index }))
     return [
-      told(
+      findingOf(
         `表6列有${name}${figure(amount, reportedIn)}，人员里却没有${who}`,
         firstPlace(inputs.budget.economic[code]),
         placeOfStaff(inputs, entries, ['retired', key]),
@@ -70,7 +70,7 @@ function byGroup(facts: Facts): readonly Finding[] {
 
 const figure = (amount: Money, unit: '元' | '万元'): string => `${showAmount(amount, unit)}${unit}`
 
-const told = (message: string, at: Place | undefined, staff: Place | undefined): Finding => ({
+const findingOf = (message: string, at: Place | undefined, staff: Place | undefined): Finding => ({
   message,
   at,
   hint: `核对支出的科目，和 ${withLines('staffing 的 retired', [staff])}`,

@@ -24,12 +24,12 @@ const isOfProjects = '一般行政管理事务'
 function find(facts: Facts): readonly Finding[] {
   return facts.spending.all.rows.flatMap((row): readonly Finding[] => {
     if (row.level !== 'item') return []
-    if (runs.includes(row.name)) return told(facts, row, ['项目支出', row.amounts.project])
-    return row.name === isOfProjects ? told(facts, row, ['基本支出', row.amounts.basic]) : []
+    if (runs.includes(row.name)) return findingsOf(facts, row, ['项目支出', row.amounts.project])
+    return row.name === isOfProjects ? findingsOf(facts, row, ['基本支出', row.amounts.basic]) : []
   })
 }
 
-function told(
+function findingsOf(
   { inputs, reportedIn }: Facts,
   { code, name }: SpendingRow,
   [kind, amount]: readonly [string, Money],

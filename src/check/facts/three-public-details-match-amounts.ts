@@ -37,7 +37,7 @@ function find(facts: Facts): readonly Finding[] {
       file: `data/${inputs.unitId}/${inputs.year}/budget.yaml`,
       path: ['three_public_details', key],
     })
-  const told = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({
+  const findingOf = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({
     message,
     at,
     hint: '核对 budget.yaml 的 three_public 与 three_public_details',
@@ -49,10 +49,11 @@ function find(facts: Facts): readonly Finding[] {
       const amount = threePublic[item]
       const count = details[key] ?? 0
       if (isUnknown(amount) || Number.isNaN(count)) return []
-      if (isNil(amount)) return count > 0 ? [told(`${counted}是 ${count}，却没有${name}`, placeOf(key))] : []
+      if (isNil(amount))
+        return count > 0 ? [findingOf(`${counted}是 ${count}，却没有${name}`, placeOf(key))] : []
       return count === 0
         ? [
-            told(
+            findingOf(
               `${name}${figure(amount, reportedIn)}，却没有${counted}`,
               placeOf(key) ?? inputs.budget.three_public?.[item]?.place,
             ),
@@ -60,7 +61,7 @@ function find(facts: Facts): readonly Finding[] {
         : []
     }),
     ...(groups > people && people > 0
-      ? [told(`出国（境）团组 ${groups} 个，多于人次 ${people}`, placeOf('overseas_groups'))]
+      ? [findingOf(`出国（境）团组 ${groups} 个，多于人次 ${people}`, placeOf('overseas_groups'))]
       : []),
   ]
 }

@@ -32,11 +32,11 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
   if (isUnknown(cost)) return []
   return [
     ...(!isNil(cost) && total + bought === 0
-      ? [told(`公务用车运行费${figure}，资产里却没有公务用车`, at ?? vehicles, hint)]
+      ? [findingOf(`公务用车运行费${figure}，资产里却没有公务用车`, at ?? vehicles, hint)]
       : []),
     ...(isNil(cost) && general + enforcing > 0
       ? [
-          told(
+          findingOf(
             `资产里有公务用车 ${general + enforcing} 辆，却没有公务用车运行费`,
             vehicles ?? placeInStatement(inputs, ['assets', 'vehicles', 'law_enforcement']),
             `${hint}；运行费由别的单位负担、或用别的资金的不必改`,
@@ -45,7 +45,7 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
       : []),
     ...((details?.vehicles_kept ?? 0) > total + bought && statement.assets.vehicles !== undefined
       ? [
-          told(
+          findingOf(
             `公务用车保有量 ${details?.vehicles_kept} 辆，多于资产里的 ${total} 辆${bought > 0 ? `加本年购置的 ${bought} 辆` : ''}`,
             placeOfKey(inputs, { file, path: ['three_public_details', 'vehicles_kept'] }),
             hint,
@@ -55,7 +55,7 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
   ]
 }
 
-const told = (message: string, at: Place | undefined, hint: string): Finding => ({
+const findingOf = (message: string, at: Place | undefined, hint: string): Finding => ({
   message,
   at,
   hint,

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
-/** 国有资产 are those at the end of last year; an older year was probably left from an earlier publication. */
+/** 国有资产 are those at the end of last year; an older year was probably left from an earlier printed. */
 export const assetDateIsLastYearEnd: PrintedRule = {
   slug: 'asset-date-is-last-year-end',
   subject: 'printed',

@@ -25,8 +25,8 @@ export const printedTablesAddUp: PrintedRule = {
 }
 
 /** Where a reader who adds up what a table prints does not get the total that it prints, since each figure was rounded. */
-export const roundingGaps = (publication: Printed): readonly Compared[] =>
-  compared(publication).filter(({ equation }) => isParted(equation))
+export const roundingGaps = (printed: Printed): readonly Compared[] =>
+  compared(printed).filter(({ equation }) => isParted(equation))
 
 /** An equation, with the table and the row of its total. */
 type Compared = {

@@ -18,7 +18,7 @@ export type Line = {
 }
 
 /** A line of a file. */
-export type Entered = Line & { readonly entered: EnteredText }
+export type EnteredLine = Line & { readonly entered: EnteredText }
 
 /** Replaces the unit's own words within a sentence of the templates. */
 export const ownWords = '\uFFFC'
@@ -26,7 +26,7 @@ export const ownWords = '\uFFFC'
 /** A shorter text (100%, 3份) may be part of a sentence that does not quote it. */
 const tellingLength = 5
 
-/** Entered texts in the order of the files, then the pieces that say more than entered texts. */
+/** EnteredLine texts in the order of the files, then the pieces that say more than entered texts. */
 export function linesOf(
   inputs: Pick<Inputs, 'texts' | 'unitId' | 'year'>,
   pieces: readonly Piece[],

@@ -5,7 +5,7 @@ import type { Outline } from '../../document/outline.ts'
 import type { Piece } from '../../document/pieces.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
 import type { Document } from '../../document/tree.ts'
-import type { Entered, Line } from './lines.ts'
+import type { EnteredLine, Line } from './lines.ts'
 
 /** The finished publication as the rules read it. */
 export type Printed = {
@@ -20,7 +20,7 @@ export type Printed = {
   /** Every text once, where it is mended: in a file of the unit's, or in the document. */
   readonly lines: readonly Line[]
   /** The texts of one of the unit's files. */
-  readonly linesOfFile: (file: string) => readonly Entered[]
+  readonly linesOfFile: (file: string) => readonly EnteredLine[]
   /** The text under these keys of a file, its first line where it has several. */
-  readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
+  readonly lineAt: (file: string, path: readonly PropertyKey[]) => EnteredLine | undefined
 }

@@ -19,10 +19,10 @@ const asOf = /截[至止]\s*(20\d\d)\s*年(?:度?(?:末|底)|\d{1,2}月)?(?:\d{1
 
 function find({ facts, lines }: Printed): readonly Finding[] {
   const { year } = facts.inputs
-  const told = lines.filter(
+  const dated = lines.filter(
     ({ entered }) => !/\/projects\/|performance\.yaml$/.test(entered?.place.file ?? ''),
   )
-  return told.flatMap((line) =>
+  return dated.flatMap((line) =>
     [...line.text.matchAll(asOf)].flatMap(([fragment, digits = '']): readonly Finding[] => {
       const named = Number(digits)
       const isAhead = named > year || (named === year && /(?:1[0-2]月|末|底)/.test(fragment))

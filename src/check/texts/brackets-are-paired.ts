@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -41,10 +41,10 @@ function find({ lines }: Printed): readonly Finding[] {
   )
 }
 
-type Mark = { readonly line: Entered; readonly fragment: string }
+type Mark = { readonly line: EnteredLine; readonly fragment: string }
 
 /** A mark may close on a later line of its field. */
-function unpaired(lines: readonly Entered[]): readonly Mark[] {
+function unpaired(lines: readonly EnteredLine[]): readonly Mark[] {
   const open: Mark[] = []
   const stray: Mark[] = []
   for (const line of lines) {

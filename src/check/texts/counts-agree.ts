@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import { type Match, sidesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -22,11 +22,11 @@ export const countsAgree: PrintedRule = {
   judge: find,
 }
 
-type Mention = Count & { readonly line: Entered }
+type Mention = Count & { readonly line: EnteredLine }
 
 function find({ facts, lines }: Printed): readonly Finding[] {
   const mentions = enteredOf(lines)
-    .filter((line) => isTold(line) && !isOfSeveralYears(line, facts))
+    .filter((line) => isRunningText(line) && !isOfSeveralYears(line, facts))
     .flatMap((line) => countsIn(line, facts.inputs.year).map((count): Mention => ({ ...count, line })))
     .filter(({ isRough, isBound }) => !isRough && !isBound)
   return groupBy(mentions, thingOf).flatMap(([thing, found]) =>
@@ -34,12 +34,12 @@ function find({ facts, lines }: Printed): readonly Finding[] {
       ? []
       : comparable(found)
           .filter((ones) => new Set(ones.map(({ digits }) => digits)).size > 1)
-          .map((ones) => told(ones, mentions)),
+          .map((ones) => findingOf(ones, mentions)),
   )
 }
 
 /** Running text; values of earlier years, targets and names of classes have rules of their own. */
-const isTold = (line: Entered): boolean =>
+const isRunningText = (line: EnteredLine): boolean =>
   !/\bpast\b|target$|indicators\.(?:class|kind|standard)|phone$|address$/.test(keysOf(line))
 
 /** The words that name what is counted; null if they are too few. */
@@ -60,7 +60,7 @@ function comparable(found: readonly Mention[]): readonly (readonly Mention[])[] 
 }
 
 /** Points at the count that fewer places give, and lists every place that gives a count of the same thing. */
-function told(ones: readonly Mention[], all: readonly Mention[]): Finding {
+function findingOf(ones: readonly Mention[], all: readonly Mention[]): Finding {
   const values = new Set(ones.map(({ digits }) => digits))
   const files = new Set(ones.map(({ line }) => fileOf(line)))
   const { measure, left = '', right = '' } = ones[0] ?? {}

@@ -19,8 +19,8 @@ export const goalsAreNamedAsProjects: PrintedRule = {
 const alikeEnough = 0.3
 const sameStart = 4
 
-function find(publication: Printed): readonly Finding[] {
-  const { facts, lineAt } = publication
+function find(printed: Printed): readonly Finding[] {
+  const { facts, lineAt } = printed
   const { performance, projects, unitId, year } = facts.inputs
   const names = projects.map(({ name }) => name)
   const goals = performance.goals.map(({ name }, index) => ({ name, index }))

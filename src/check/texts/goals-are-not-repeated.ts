@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -37,4 +37,4 @@ function find({ lines }: Printed): readonly Finding[] {
   )
 }
 
-const goalOf = ({ entered: { path } }: Entered): number => Number(path[1]) + 1
+const goalOf = ({ entered: { path } }: EnteredLine): number => Number(path[1]) + 1

@@ -34,8 +34,8 @@ const speaksOfIt = /满意|投诉|好评|认可|评价|评议|测评|幸福|获�
 
 type Listed = Indicator & Pick<Match, 'line'>
 
-function find(publication: Printed): readonly Finding[] {
-  const all = listed(publication)
+function find(printed: Printed): readonly Finding[] {
+  const all = listed(printed)
   const isOwnClass = all.some(({ class: name }) => /^满意度/.test(name))
   const misplaced = all.filter(
     ({ class: name, kind }) =>
@@ -48,7 +48,7 @@ function find(publication: Printed): readonly Finding[] {
   const strays = all.filter(({ kind, name }) => !isSatisfaction.test(kind) && /满意[度率]/.test(name))
   return [
     ...groupBy(misplaced, ({ class: name, kind }) => `${name}下的${kind}`).flatMap(([what, found]) =>
-      told(
+      findingsOf(
         found,
         `类别不对，${what}`,
         isSatisfaction.test(what)
@@ -56,12 +56,12 @@ function find(publication: Printed): readonly Finding[] {
           : '按二级指标所属改一级指标，或者改二级指标',
       ),
     ),
-    ...told(strangers, '列在满意度指标下，说的不是满意', '多半是错行：改回原来的类别'),
-    ...told(strays, '满意度列在别的指标下', '列到满意度指标下'),
+    ...findingsOf(strangers, '列在满意度指标下，说的不是满意', '多半是错行：改回原来的类别'),
+    ...findingsOf(strays, '满意度列在别的指标下', '列到满意度指标下'),
   ]
 }
 
-const told = (found: readonly Listed[], message: string, hint: string): readonly Finding[] =>
+const findingsOf = (found: readonly Listed[], message: string, hint: string): readonly Finding[] =>
   inOne(
     found.map(({ line, name }) => ({ line, fragment: name })),
     { message, hint },

@@ -13,7 +13,7 @@ export const listsAreAsLongAsAnnounced: PrintedRule = {
   source: '公开文本的校对',
   about:
     '“二级预算单位1个。二级预算单位包括：无”“三个项目：甲、乙”。带“等”的、包括而未列全的不比；“一是、二是”逐条数。',
-  judge: ({ lines }) => lines.flatMap((line) => told(line)),
+  judge: ({ lines }) => lines.flatMap((line) => findingsOf(line)),
 }
 
 const number = '(\\d+|[二两三四五六七八九十]+)'
@@ -26,7 +26,7 @@ const announced = new RegExp(
 const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}包括[：:]?无(?=[。；，]|$)/g
 const points = new RegExp(`${number}${measure}([^，。；]{0,12})[：:][^：\\n]*?一是`, 'g')
 
-function told(line: Line): readonly Finding[] {
+function findingsOf(line: Line): readonly Finding[] {
   const { text } = line
   const none = [...text.matchAll(numberBeforeNone)].map(([fragment]): Match => ({ line, fragment }))
   const counted = [...text.matchAll(announced)].flatMap(([fragment, said = '', , word = '', list = '']) =>

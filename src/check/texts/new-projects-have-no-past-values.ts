@@ -17,15 +17,15 @@ export const newProjectsHaveNoPastValues: PrintedRule = {
   source: '表11“近两年指标值”与表12“项目前两年预算情况”',
   about:
     '起始年度是本年、以前年度没有预算和执行的项目，它的指标（或表11里同名的指标）却有往年的值：不是新项目，就是往年的值不属于它。',
-  judge: (publication) =>
-    publication.facts.projects
-      .filter((project) => isNewProject(project, publication.facts))
-      .flatMap((project) => told(publication, project)),
+  judge: (printed) =>
+    printed.facts.projects
+      .filter((project) => isNewProject(project, printed.facts))
+      .flatMap((project) => findingsOf(printed, project)),
 }
 
 const hasPast = ({ past }: Indicator): boolean => Object.keys(past ?? {}).length > 0
 
-function told({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
+function findingsOf({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   const names = new Set(sheet.goals.flatMap(({ indicators }) => indicators.map(({ name }) => bare(name))))
   const ofProject = goalTables(facts).filter(
     ({ file }) => file === sheet.file || !file.includes('/projects/'),

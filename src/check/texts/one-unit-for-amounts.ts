@@ -2,7 +2,7 @@ import { compare, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -35,7 +35,7 @@ function find({ lines }: Printed): readonly Finding[] {
   })
 }
 
-const largeAmounts = (line: Entered) =>
+const largeAmounts = (line: EnteredLine) =>
   amountsIn(line.text)
     .filter(({ isPrice, unit, amount }) => !isPrice && unit !== '万' && compare(amount, large) >= 0)
     .map(({ fragment, unit }) => ({ line, fragment, unit }))

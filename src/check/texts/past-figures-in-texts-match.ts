@@ -1,7 +1,7 @@
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn, inYuan } from './text-amounts.ts'
 
@@ -20,7 +20,7 @@ export const pastFiguresInTextsMatch: PrintedRule = {
     ),
 }
 
-function clausesOf(line: Entered, { past }: ProjectFacts): readonly Finding[] {
+function clausesOf(line: EnteredLine, { past }: ProjectFacts): readonly Finding[] {
   return line.text.split(/[，。；：（）]/).flatMap((clause) => {
     const years = [...clause.matchAll(/(20\d\d)年/g)]
     const [only, ...others] = amountsIn(clause)

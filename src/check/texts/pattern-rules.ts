@@ -33,7 +33,7 @@ const withoutNames = (printed: Printed) =>
   printed.lines.filter(
     ({ entered: own }) => own !== null && !/(?:responsible|contact\.name)$/.test(own.path.join('.')),
   )
-/** Sheets and goals are written while the budget is made; the statement is written for the publication. */
+/** Sheets and goals are written while the budget is made; the statement is written for the printed. */
 const writtenBefore = (printed: Printed) =>
   printed.lines.filter(
     ({ entered: own }) => own !== null && /\/projects\/|performance\.yaml$/.test(own.place.file),

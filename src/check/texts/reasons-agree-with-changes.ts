@@ -2,7 +2,7 @@ import type { Comparison, Comparisons } from '../../derive/facts.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -52,7 +52,7 @@ function find({ facts: { comparisons }, lines }: Printed): readonly Finding[] {
   })
 }
 
-function keyOfReason(line: Entered, comparisons: Comparisons): keyof Comparisons | null {
+function keyOfReason(line: EnteredLine, comparisons: Comparisons): keyof Comparisons | null {
   const keys = keysOf(line)
   if (keys === 'non_tax.reason') return 'non_tax'
   const [, key = ''] = /^reasons\.(\w+)$/.exec(keys) ?? []
@@ -64,7 +64,7 @@ function contradictionIn(reason: string, direction: Direction): string | null {
   const text = reason.replaceAll(/增减/g, '')
   const words = direction === 'level' ? moving : said
   const [up, down] = [words.up.exec(text), words.down.exec(text)]
-  const told = direction === 'level' ? (up === null) !== (down === null) : true
+  const isContradicted = direction === 'level' ? (up === null) !== (down === null) : true
   const against = { up: up === null ? down : null, down: down === null ? up : null, level: up ?? down }
-  return told ? (against[direction]?.[0] ?? null) : null
+  return isContradicted ? (against[direction]?.[0] ?? null) : null
 }

@@ -17,10 +17,10 @@ export const tasksAreCalledByTheirNames: PrintedRule = {
   source: '表12与第三部分“五”',
   about:
     '任务的 called 是情况说明里的名称，可以多几个字、少一个“费”，不能缺字、换字（“党建工作经费”写成“党建经费”）：读者在表里找不到它。同一个项目的合成一条。',
-  judge: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  judge: (printed) => printed.facts.projects.flatMap((project) => findingsOf(printed, project)),
 }
 
-function told({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
+function findingsOf({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   const found = sheet.tasks.flatMap(({ name, called }, index) => {
     const line = lineAt(sheet.file, ['tasks', index, 'called'])
     return called === undefined || line === undefined || isSameTask(name, called)
