@@ -1,6 +1,6 @@
 /** Every figure of a traced document: as printed, where, and the value behind it. */
 import { type Figure, type Trace, unmarked } from '../compose/trace.ts'
-import { columnHeads, placedCells } from '../document/column-heads.ts'
+import { headsAbove, placedRows } from '../document/grid.ts'
 import { cellText, textOf } from '../document/text.ts'
 import type { Block, Document, Table } from '../document/tree.ts'
 
@@ -59,9 +59,11 @@ function inText(marked: string, where: string, trace: Trace): readonly PrintedFi
 }
 
 function inTable(block: Table, table: readonly string[], trace: Trace): readonly PrintedFigure[] {
-  const heads = columnHeads(block)
-  return block.body.flatMap((row) => {
-    const cells = placedCells(row).map(({ cell, column }) => ({
+  const heads = headsAbove(block.head, block.columns.length).map((cells) =>
+    cells.map((cell) => cellText(cell).replaceAll('\n', '')),
+  )
+  return placedRows(block.body).flatMap((row) => {
+    const cells = row.map(({ cell, column }) => ({
       column: (heads[column] ?? []).filter((head) => head !== ''),
       ...unmarked(cellText(cell), trace),
     }))

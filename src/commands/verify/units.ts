@@ -3,10 +3,10 @@
  * place that a reader would name. Built from the document alone, so that it is what every writer was given.
  */
 import { contentsOf } from '../../document/contents.ts'
-import { mergedRuns } from '../../document/merge.ts'
+import { mergesOf, type PlacedCell, placedRows } from '../../document/grid.ts'
 import { cellText, textOf } from '../../document/text.ts'
-import type { Block, Caption, Cell, Document, Table } from '../../document/tree.ts'
-import { cellColumns, columnNames } from './columns.ts'
+import type { Block, Caption, Document, Table } from '../../document/tree.ts'
+import { columnNames } from './columns.ts'
 import { joined, shortened, squeezed, type Token, tokensOf } from './tokens.ts'
 
 export type UnitCell = {
@@ -112,13 +112,13 @@ function line(text: string, where: string): Unit {
 
 /** `before` counts the rows above that the reader sees as the same table. */
 function rowsOf(table: Table, name: string, before: number): readonly Unit[] {
-  const covered = coveredCells(table)
+  const mergeAt = mergesOf(table)
   const names = columnNames(table)
   const head = squeezed(...table.head.flatMap(({ cells }) => cells.map(cellText)))
-  return cellColumns([...table.head, ...table.body]).map((row, index): Unit => {
+  return placedRows([...table.head, ...table.body]).map((row, index): Unit => {
     const bodyRow = index - table.head.length
     const cells = withLabels(row).map(({ cell, column, label }): UnitCell => {
-      const isCovered = covered.has(`${bodyRow} ${column}`)
+      const isCovered = mergeAt(bodyRow, column) === 'below'
       const tokens = isCovered ? [] : tokensOf(cellText(cell))
       return {
         tokens,
@@ -143,18 +143,8 @@ const remark = (names: readonly string[]): string => {
   return shown.length === 0 ? '' : `（${shown.join('，')}）`
 }
 
-/** Body cells that a merged label above them covers: `row column`. */
-const coveredCells = (table: Table): ReadonlySet<string> =>
-  new Set(
-    mergedRuns(table).flatMap(({ column, from, to }) =>
-      Array.from({ length: to - from - 1 }, (_, down) => `${from + 1 + down} ${column}`),
-    ),
-  )
-
-type Placed = { readonly cell: Cell; readonly column: number }
-
 /** Each cell with the name that stands before it in its row. */
-function withLabels(row: readonly Placed[]): readonly (Placed & { readonly label: string })[] {
+function withLabels(row: readonly PlacedCell[]): readonly (PlacedCell & { readonly label: string })[] {
   let label = ''
   return row.map((own) => {
     const before = label
