@@ -2,18 +2,21 @@
  * Bodies that the reform of 2018 merged into others (《深化党和国家机构改革方案》): a task that still counts on them was
  * written before. Titles of documents keep the names of their time.
  */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import { type Finding, findAll, tellByFile } from '../publication/finding.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { byFile, type Match, matchesOf } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const bodiesStillExist: PublicationRule = {
+export const bodiesStillExist: PrintedRule = {
   slug: 'bodies-still-exist',
+  subject: 'printed',
+  severity: 'warning',
   title: '没有已经撤销、合并的机构',
   source: '《深化党和国家机构改革方案》（2018年）',
   about:
     '职能、任务、目标里写着2018年机构改革后不再设置的机构（“法制工作机构”“监察部门”“工商局”“国税局”）。立项依据和书名号里的文件名称不算。',
-  find,
+  judge: find,
 }
 
 const merged: readonly (readonly [pattern: RegExp, into: string])[] = [
@@ -29,17 +32,16 @@ const merged: readonly (readonly [pattern: RegExp, into: string])[] = [
   [/国税局|地税局|地方税务局/, '税务部门'],
 ]
 
-function find({ lines }: Publication): readonly Diagnostic[] {
+function find({ lines }: Printed): readonly Finding[] {
   const told = enteredOf(lines)
     .filter((line) => !/^basis$|tasks\.(?:basis|standard)$/.test(keysOf(line)))
     .filter(({ text }) => !/《[^》]*(?:局|委|部门|机构)/.test(text))
   const found = merged.flatMap(([pattern, into]) =>
-    findAll(told, pattern).map(
-      (finding): Finding => ({ ...finding, says: `${finding.fragment}（现为${into}）` }),
+    matchesOf(told, pattern).map(
+      (finding): Match => ({ ...finding, says: `${finding.fragment}（现为${into}）` }),
     ),
   )
-  return tellByFile(found, {
-    slug: bodiesStillExist.slug,
+  return byFile(found, {
     message: '机构已经撤销或合并',
     hint: '按现在的机构改写',
   })

@@ -1,6 +1,6 @@
 /** Characters that input methods and scans mistake for one another; only what cannot be right is listed. */
-import { findAll, tellTogether } from '../publication/finding.ts'
-import type { PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, matchesOf } from '../publication/matches.ts'
+import type { PrintedRule } from '../rule.ts'
 
 const slips: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/(?<![股省身月年])份公司/, '分公司'],
@@ -23,15 +23,16 @@ const slips: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/(?<![年月期周季始])末(?=达到|完成|使用|安排|纳入)/, '未'],
 ]
 
-export const noUsualSlips: PublicationRule = {
+export const noUsualSlips: PrintedRule = {
   slug: 'no-usual-slips',
+  subject: 'printed',
+  severity: 'warning',
   title: '没有常见的错字',
   source: '公开文本的校对',
   about: '“份公司”（分公司）、“截止2023年”（截至）、“拔款”（拨款）等一定不对的写法。别的错字看不出来。',
-  find: ({ lines }) =>
+  judge: ({ lines }) =>
     slips.flatMap(([pattern, right]) =>
-      tellTogether(findAll(lines, pattern), {
-        slug: 'no-usual-slips',
+      inOne(matchesOf(lines, pattern), {
         message: '常见的错字',
         hint: `应为“${right}”`,
       }),

@@ -3,7 +3,7 @@
 import { documentOfUnit, type Job } from '../../build.ts'
 import { type ChecklistItem, checklistOf, showChecklist } from '../../check/checklist.ts'
 import { duties } from '../../check/duties/duties.ts'
-import { proofread } from '../../check/publication/proofread.ts'
+import { proofread } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import { jobsOf } from '../../units/selection.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'

@@ -2,7 +2,11 @@
 
 import { resolve } from 'node:path'
 import { composeUnit, publishedOf } from '../../build.ts'
-import { editedSince } from '../../check/facts/prior-year-matches-last-publication.ts'
+import {
+  editedSince,
+  priorYearMatchesLastPublication,
+} from '../../check/facts/prior-year-matches-last-publication.ts'
+import { diagnosticsOf } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
 import { jobsOf } from '../../units/selection.ts'
@@ -26,7 +30,9 @@ export function runPublish(command: PublishYear, setting: Setting): ExitCode {
       const { value: published } = readPublished(world, root, job)
       found.push(
         differs(file, job),
-        ...(published === null ? [] : editedSince(value.facts.inputs, published)),
+        ...(published === null
+          ? []
+          : diagnosticsOf(priorYearMatchesLastPublication, editedSince(value.facts.inputs, published))),
       )
       continue
     }

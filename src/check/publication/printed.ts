@@ -1,15 +1,14 @@
-/** Rules about the finished publication: what is printed, beside the facts that it was made from. */
+/** The finished publication, beside the facts that it was made from: the subject of rules about what is printed. */
 
 import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'
 import type { Piece } from '../../document/pieces.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
 import type { Document } from '../../document/tree.ts'
-import { type Equation, judge } from '../equation.ts'
-import type { Rule } from '../rule.ts'
 import type { Entered, Line } from './lines.ts'
 
-export type Publication = {
+/** The finished publication as the rules read it. */
+export type Printed = {
   readonly facts: Facts
   readonly document: Document
   /** The document's texts one by one. */
@@ -25,18 +24,3 @@ export type Publication = {
   /** The text under these keys of a file, its first line where it has several. */
   readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
 }
-
-/** `equations` is there for rules that compare figures: what they compare can be asked without judging it. */
-export type PublicationRule = Rule<Publication> & {
-  readonly equations?: (publication: Publication) => readonly Equation[]
-}
-
-type Reconciliation = Omit<PublicationRule, 'find' | 'equations'> & {
-  readonly equations: (publication: Publication) => readonly Equation[]
-}
-
-/** A rule that is nothing but equations between printed figures. */
-export const printedReconciliation = (rule: Reconciliation): PublicationRule => ({
-  ...rule,
-  find: (publication) => rule.equations(publication).flatMap(judge),
-})
