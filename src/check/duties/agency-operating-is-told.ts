@@ -3,7 +3,7 @@
  * their 事业运行经费. Their 公用经费 under that name would be a figure that the regulations do not know.
  */
 
-import type { Passage } from '../../document/outline.ts'
+import type { OutlineText } from '../../document/outline.ts'
 import { isNil } from '../../number/money.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule, Verdict } from '../rule.ts'
@@ -30,7 +30,10 @@ export const agencyOperatingIsTold: PrintedRule = {
   },
 }
 
-function owed(told: Passage | null, { agencyOperating, comparisons }: Printed['facts']): readonly Verdict[] {
+function owed(
+  told: OutlineText | null,
+  { agencyOperating, comparisons }: Printed['facts'],
+): readonly Verdict[] {
   const hint = '在模板的“其他重要事项”里加上“机关运行经费”一段，写金额、增减和原因'
   if (told === null) return [{ message: '没有说明机关运行经费的安排', hint }]
   const isPrinted = prints(told.text, agencyOperating) || (isNil(agencyOperating) && tellsNone(told.text))
@@ -44,7 +47,7 @@ function owed(told: Passage | null, { agencyOperating, comparisons }: Printed['f
   )
 }
 
-function institution(told: Passage | null, { agencyOperating }: Printed['facts']): readonly Verdict[] {
+function institution(told: OutlineText | null, { agencyOperating }: Printed['facts']): readonly Verdict[] {
   const hint = '改为“本单位为事业单位，按规定未使用机关运行的相关科目”，或者改写事业运行经费'
   if (told === null) {
     const what = '没有说明事业单位不编报机关运行经费'
