@@ -4,7 +4,7 @@
  */
 
 import type { Facts } from '../../derive/facts.ts'
-import { budgetOfSheet } from '../../derive/projects.ts'
+import { budgetOfSheet } from '../../derive/project-facts.ts'
 import type { Place, Severity } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { exactMoney, isNil, type Money, money, showMoney } from '../../number/money.ts'

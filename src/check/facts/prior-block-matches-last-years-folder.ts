@@ -2,7 +2,7 @@
 
 import { derive } from '../../derive/derive.ts'
 import type { Facts } from '../../derive/facts.ts'
-import { figuresOf } from '../../derive/figures.ts'
+import { figuresOf } from '../../derive/figures-of.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { absolute, asPrinted, compare, type Money, minus } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'

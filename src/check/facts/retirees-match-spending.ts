@@ -1,7 +1,7 @@
 /** 离退休 money has somebody who gets it: the items 2080501 and 2080502, the groups 30301 and 30302, against the people. */
 
-import { orNil } from '../../derive/entries.ts'
 import type { Facts } from '../../derive/facts.ts'
+import { orNil } from '../../derive/spending-entries.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money, nil, sum } from '../../number/money.ts'

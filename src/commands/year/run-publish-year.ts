@@ -9,9 +9,9 @@ import {
 import { diagnosticsOf } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { PublishYear } from './publish-year.ts'
 
 /** Writes `published.json` into the data of each chosen unit whose publication is free of errors. */
