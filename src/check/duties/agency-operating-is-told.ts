@@ -1,4 +1,4 @@
-import type { Passage } from '../../document/outline.ts'
+import type { OutlineText } from '../../document/outline.ts'
 import { isNil } from '../../number/money.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule, Verdict } from '../rule.ts'
@@ -32,7 +32,7 @@ export const agencyOperatingIsTold: PrintedRule = {
 }
 
 function owed(
-  passage: Passage | null,
+  passage: OutlineText | null,
   { agencyOperating, comparisons }: Printed['facts'],
 ): readonly Verdict[] {
   const hint = '在模板的“其他重要事项”里加上“机关运行经费”一段，写金额、增减和原因'
@@ -49,7 +49,7 @@ function owed(
   )
 }
 
-function institution(passage: Passage | null, { agencyOperating }: Printed['facts']): readonly Verdict[] {
+function institution(passage: OutlineText | null, { agencyOperating }: Printed['facts']): readonly Verdict[] {
   const hint = '改为“本单位为事业单位，按规定未使用机关运行的相关科目”，或者改写事业运行经费'
   if (passage === null) {
     const what = '没有说明事业单位不编报机关运行经费'

@@ -19,7 +19,7 @@ export const roundingIsNoted: PrintedRule = {
   judge(publication) {
     const [first, ...others] = roundingGaps(publication)
     if (first === undefined) return notOwed('各表印出的分项相加都等于合计')
-    const note = publication.pieces.find(({ text }) => /四舍五入|尾数|尾差|单位(?:换算|转换)/.test(text))
+    const note = publication.passages.find(({ text }) => /四舍五入|尾数|尾差|单位(?:换算|转换)/.test(text))
     if (note !== undefined) return done(note.where)
     const many = others.length === 0 ? '' : `等 ${others.length + 1} 处`
     const { table, row, equation } = first

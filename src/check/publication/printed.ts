@@ -2,7 +2,7 @@
 
 import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'
-import type { Piece } from '../../document/pieces.ts'
+import type { TextPassage } from '../../document/passage.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
 import type { Document } from '../../document/tree.ts'
 import type { EnteredLine, Line } from './lines.ts'
@@ -11,8 +11,8 @@ import type { EnteredLine, Line } from './lines.ts'
 export type Printed = {
   readonly facts: Facts
   readonly document: Document
-  /** The document's texts one by one. */
-  readonly pieces: readonly Piece[]
+  /** Every text of the document once. */
+  readonly passages: readonly TextPassage[]
   /** The document by its headings and tables. */
   readonly outline: Outline
   /** Its tables, their figures read back. */

@@ -3,7 +3,7 @@
  * are subject to all rows, a unit's own words in cells to those that can only be a fault.
  */
 import type { Finding } from '../finding.ts'
-import type { Line } from '../publication/lines.ts'
+import { type Line, lineOf } from '../publication/lines.ts'
 import { byFile, inOne, type Match, matchesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -20,8 +20,7 @@ type PatternRow = Omit<PrintedRule, 'subject' | 'judge'> & {
 }
 
 /** Every text as it is printed. */
-const everything = ({ pieces }: Printed): readonly Line[] =>
-  pieces.map((piece) => ({ ...piece, entered: null }))
+const everything = ({ passages }: Printed): readonly Line[] => passages.map(lineOf)
 /** Headings and paragraphs as they are printed; figures in cells may be blank or negative. */
 const prose = (printed: Printed) => everything(printed).filter(({ kind }) => kind === 'prose')
 /** Every text once, where it is mended. */
