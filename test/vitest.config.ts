@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+
 export default defineConfig({
   test: {
     root: process.cwd(),
@@ -6,6 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: '100%',
     isolate: false,
-    pool: 'threads',
+    pool: 'forks',
+    execArgv: ['--max-semi-space-size=64'],
   },
 })

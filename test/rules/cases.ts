@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { composeUnit, publishedOf } from '../../src/build.ts'
+import { composeUnit, type Job, publishedOf } from '../../src/build.ts'
+import type { Checked } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
+import type { World } from '../../src/world/world.ts'
 import { type Changes, composed, edited } from '../compose/composed.ts'
 import { projectWorld } from '../project.ts'
 
@@ -36,10 +38,14 @@ const documentOf = (slug: string): Document => parseDocument(readFileSync(`${fol
 
 export const casesOf = (slug: string): Cases => cases.parse(documentOf(slug).toJS())
 
+/** How far a unit is taken: a rule about the data needs no document. */
+export type Judge = (world: World, job: Job) => Checked<unknown>
+
 /** What the rule says of a case, as the clerk reads it. */
 export function toldOf(
   slug: string,
   { unit: job = 'example-bureau/2024', edit = {}, published }: Case,
+  judge: Judge = composeUnit,
 ): string {
   const [unit = '', year = ''] = job.split('/')
   const pathOf = (file: string) =>
@@ -53,7 +59,7 @@ export function toldOf(
       ),
     ),
   )
-  const { diagnostics } = composeUnit(projectWorld(changes), {
+  const { diagnostics } = judge(projectWorld(changes), {
     root: process.cwd(),
     unit,
     year: Number(year),

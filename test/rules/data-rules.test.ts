@@ -1,4 +1,8 @@
+import { checkUnit } from '../../src/build.ts'
 import { keepAndBreak } from './keep-and-break.ts'
 import { ofData } from './rules.ts'
 
-keepAndBreak(ofData.flatMap(({ rules }) => rules))
+keepAndBreak(
+  ofData.flatMap(({ rules }) => rules),
+  checkUnit,
+)

@@ -1,21 +1,21 @@
 /** Every rule keeps silent where it should, and says the whole of what it has to say where it should not. */
 import { describe, expect, it } from 'vitest'
 import { updating } from '../golden.ts'
-import { casesOf, rewrite, toldOf } from './cases.ts'
+import { casesOf, type Judge, rewrite, toldOf } from './cases.ts'
 import type { Described } from './rules.ts'
 
-export function keepAndBreak(rules: readonly Described[]): void {
+export function keepAndBreak(rules: readonly Described[], judge?: Judge): void {
   describe.each(rules.map(({ slug }) => slug))('%s', (slug) => {
     if (updating()) rewrite(slug)
     const { good, bad } = casesOf(slug)
 
     it.each(good.map((each) => [each.name, each] as const))('is kept: %s', (_, each) => {
-      expect(toldOf(slug, each)).toBe('')
+      expect(toldOf(slug, each, judge)).toBe('')
     })
 
     it.each(bad.map((each) => [each.name, each] as const))('is broken: %s', (_, each) => {
       expect(each.told, 'the whole message').toBeTruthy()
-      expect(toldOf(slug, each)).toBe(each.told)
+      expect(toldOf(slug, each, judge)).toBe(each.told)
     })
   })
 }
