@@ -5,11 +5,11 @@ import { keeping } from '../model/keeping.ts'
 import type { Judged, LayerFile, Layers, Resolved } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
 import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
-import { readNumbers } from './numbers.ts'
-import { saidOnce } from './said-once.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { readNumbers } from './read-numbers.ts'
+import { readWords } from './read-words.ts'
+import { repeatedNames } from './repeated-names.ts'
 import { validate } from './validate.ts'
-import { readWords } from './words.ts'
 
 /** The templates, or null if the outline, the words, the numbers or the glossary do not fit. */
 export const readTemplates = (layers: Layers): Checked<Templates | null> =>
@@ -25,7 +25,7 @@ function templatesOf(layers: Layers): Checked<Templates | null> {
   const glossary = validate(merged.glossary, glossarySchema)
   const diagnostics: readonly Diagnostic[] = [
     ...[publication, words, numbers, glossary].flatMap((part) => part.diagnostics),
-    ...saidOnce(merged),
+    ...repeatedNames(merged),
   ]
   if (!publication.value || !words.value || !numbers.value || !glossary.value || diagnostics.length > 0)
     return { value: null, diagnostics }

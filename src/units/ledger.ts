@@ -2,10 +2,10 @@
  * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
  * above the manifest's. Of each unit only the places of its lines are held in memory.
  */
-import type { Disk, Span } from '../world/world.ts'
-import { type Entry, type Key, keyOf, type Notes } from './entry.ts'
+import type { Disk, LineSpan } from '../world/world.ts'
 import { eachJournalLine, type Outcome } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'
+import { type Entry, type Key, keyOf, type Notes } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed, recordFiles } from './record-files.ts'
 
@@ -31,7 +31,7 @@ export type Ledger = {
 }
 
 /** Where a line stands. In the journal one line holds entry and notes. */
-type At = { readonly file: string; readonly span: Span }
+type At = { readonly file: string; readonly span: LineSpan }
 
 /** A line of notes: of a unit, or of what units share. */
 export type NotesLine = Notes & { readonly key: Key | null }

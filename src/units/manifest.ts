@@ -2,8 +2,8 @@
  * `manifest.json`: which inputs each unit was built from, and what came of it. It is JSON with a unit a line, so that it
  * can be gone through without being held in memory.
  */
-import type { Disk, Span } from '../world/world.ts'
-import { type Entry, type Key, keyOf, nameOf } from './entry.ts'
+import type { Disk, LineSpan } from '../world/world.ts'
+import { type Entry, type Key, keyOf, nameOf } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
 import type { Shard } from './shard.ts'
@@ -22,7 +22,7 @@ export type Manifest = {
   readonly header: Header
   readonly shared: ReadonlyMap<string, Prints>
   /** Where each unit's line stands. */
-  readonly lines: ReadonlyMap<Key, Span>
+  readonly lines: ReadonlyMap<Key, LineSpan>
   readonly isThere: boolean
   /** It is there, and no file that this program has written. */
   readonly isDamaged: boolean
@@ -33,7 +33,7 @@ const version = 1
 
 export function readManifest(disk: Disk, path: string): Manifest {
   const shared = new Map<string, Prints>()
-  const lines = new Map<Key, Span>()
+  const lines = new Map<Key, LineSpan>()
   let header: Partial<Header & { readonly format: number }> = {}
   let isThere = false
   disk.eachLine(path, (line, span) => {

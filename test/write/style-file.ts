@@ -1,8 +1,8 @@
 /** Word files for `style.docx`: edited as somebody would in Word, and made by hand as Word saves them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { sampleDocument } from '../../src/commands/template/sample.ts'
+import { sampleDocument } from '../../src/commands/template/sample-document.ts'
 import type { WordLook } from '../../src/model/word-look.ts'
-import { wordLookOf } from '../../src/read/word-look.ts'
+import { wordLookOf } from '../../src/read/read-word-look.ts'
 import { once } from '../once.ts'
 import { baseLook, docxOf, laidOut } from './written.ts'
 

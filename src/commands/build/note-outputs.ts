@@ -1,10 +1,10 @@
 /** Tells `build --all` of files that are written without it, so that it does not take them for edited ones. */
 import { resolve } from 'node:path'
-import { keyOf } from '../../units/entry.ts'
 import { addToJournal } from '../../units/journal.ts'
+import { keyOf } from '../../units/manifest-entry.ts'
 import { sha256 } from '../../units/print.ts'
 import { recordFiles } from '../../units/record-files.ts'
-import { orElse } from '../../world/look.ts'
+import { orElse } from '../../world/path-state.ts'
 import type { Disk } from '../../world/world.ts'
 import type { NoteOutputs } from './run-build.ts'
 
@@ -21,8 +21,5 @@ export const noteOutputs =
     ])
     const note = { writing: keyOf(job), outputs: Object.fromEntries(outputs) }
     // Where nothing can be noted, nothing can be written either, and that is told.
-    orElse(
-      () => addToJournal(disk, folder, note),
-      () => undefined,
-    )
+    orElse(() => addToJournal(disk, folder, note), undefined)
   }

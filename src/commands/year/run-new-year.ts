@@ -5,10 +5,10 @@ import { checkUnit } from '../../build.ts'
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { newYear, placeTaken } from '../../edit/new-year.ts'
+import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile } from '../../read/read-published.ts'
-import { listYears, unknownUnitOrYear } from '../../read/units.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { NewYear } from './new-year.ts'
 
 /** Writes the folder of each unit that has none for the year; nothing that is there is ever changed. */

@@ -1,0 +1,47 @@
+/** Which units belong to a district: those whose templates are its own, in part or as a whole. */
+
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { UnitYear } from '../model/inputs.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { layerChain } from '../read/read-layers.ts'
+import { readYamlTree } from '../read/read-yaml.ts'
+import type { World } from '../world/world.ts'
+import { listDistricts, unknownDistrict } from './district-names.ts'
+
+export type Chosen = { readonly jobs: readonly UnitYear[]; readonly diagnostics: readonly Diagnostic[] }
+
+/** Of the jobs those whose chain of templates goes through `templates/<district>`. */
+export function inDistrict(
+  jobs: readonly UnitYear[],
+  district: string,
+  { world, root }: { readonly world: World; readonly root: string },
+): Chosen {
+  const known = listDistricts(world, root)
+  if (!known.includes(district)) return { jobs: [], diagnostics: [unknownDistrict(district, known)] }
+  const diagnostics: Diagnostic[] = []
+  const chosen = jobs.filter(({ unit, year }) => {
+    const { value: tree } = readYamlTree(world, root, `data/${unit}/unit.yaml`)
+    if (tree === null) diagnostics.push(unreadable(unit))
+    const named = tree === null ? null : treeAt(tree, ['template'])
+    const template = named?.kind === 'scalar' ? named.scalar.trim() : undefined
+    return layerChain(world, root, { id: unit, template, year }).includes(district)
+  })
+  return {
+    jobs: chosen,
+    diagnostics: chosen.length === 0 ? [...diagnostics, noneIn(district)] : diagnostics,
+  }
+}
+
+const noneIn = (district: string): Diagnostic => ({
+  slug: 'district-has-units',
+  severity: 'error',
+  message: `没有单位用模板“${district}”`,
+  hint: '单位用哪个模板，由它的 unit.yaml 里的 template 指定',
+})
+
+const unreadable = (unit: string): Diagnostic => ({
+  slug: 'district-of-unit-is-known',
+  severity: 'error',
+  message: `data/${unit}/unit.yaml 读不了，不知道这个单位用哪个模板，没有处理`,
+  hint: `看错在哪里：npm run check -- --unit ${unit}`,
+})
