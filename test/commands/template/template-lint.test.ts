@@ -1,6 +1,6 @@
 /** `template:lint`: what it finds without a unit's build, and what it says of each folder. */
 import { describe, expect, it } from 'vitest'
-import { listUnits } from '../../../src/read/units.ts'
+import { listUnits } from '../../../src/read/list-units.ts'
 import { projectWorld, textOfFile } from '../../project.ts'
 import { asChanges, type Changes, type Files, run } from '../running.ts'
 
