@@ -1,8 +1,4 @@
-import { checkUnit } from '../../src/build.ts'
 import { keepAndBreak } from './keep-and-break.ts'
 import { ofData } from './rules.ts'
 
-keepAndBreak(
-  ofData.flatMap(({ rules }) => rules),
-  checkUnit,
-)
+keepAndBreak(ofData.flatMap(({ rules }) => rules))
