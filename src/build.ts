@@ -1,6 +1,5 @@
 /** The pipeline: read → derive → check → compose → check what is printed → write. */
-import { check } from './check/facts/facts-rules.ts'
-import { proofread } from './check/publication/proofread.ts'
+import { check, proofread } from './check/run-rules.ts'
 import { compose } from './compose/compose.ts'
 import { lintTemplates } from './compose/lint-templates.ts'
 import type { Origins } from './compose/origins.ts'

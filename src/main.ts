@@ -2,7 +2,7 @@
 import { availableParallelism, freemem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import type { Machine } from './commands/build/all/order.ts'
+import type { Machine } from './commands/build/all/plan.ts'
 import { noteOutputs } from './commands/build/note-outputs.ts'
 import { commandOf } from './commands/command-of.ts'
 import { sha256 } from './units/print.ts'

@@ -1,8 +1,8 @@
 /** Words on the command line → a command. Pure: nothing is printed and nothing is looked up here. */
 import { type CommandName, type CommandToDo, commandNames, commands } from './commands.ts'
-import { helpFor } from './help.ts'
-import { type Given, tellings } from './line/spec.ts'
-import { onlyOnce, type SortedWords, sortWords, unknownWord } from './line/words.ts'
+import { helpFor } from './help-for.ts'
+import { type Given, tellings } from './line/command.ts'
+import { onlyOnce, type SortedWords, sortWords, unknownWord } from './line/sort-words.ts'
 
 export type Command =
   | CommandToDo

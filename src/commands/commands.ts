@@ -2,7 +2,7 @@
 import { build } from './build/build.ts'
 import { check } from './check/check.ts'
 import { explain } from './explain/explain.ts'
-import type { CommandSpec } from './line/spec.ts'
+import type { CommandSpec } from './line/command.ts'
 import { merge } from './merge/merge.ts'
 import { templateEject } from './template/template-eject.ts'
 import { templateExplain } from './template/template-explain.ts'

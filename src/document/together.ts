@@ -2,7 +2,7 @@
  * What a page break must not part, whatever the format: a class row and its first item, a heading inside a table and
  * its rows, a short group of rows that share a label, a line that announces what stands below it.
  */
-import { mergedRuns } from './merge.ts'
+import { mergedRuns } from './grid.ts'
 import { textOf } from './text.ts'
 import type { Block, RowRole, Table } from './tree.ts'
 

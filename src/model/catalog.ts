@@ -1,6 +1,6 @@
 /** `data/catalog`: the codes of 政府收支分类 with their evidence, and the codes of both classifications for one amount. */
 import { z } from 'zod'
-import { code, text, word } from './scalar.ts'
+import { code, day, leaf, text, word } from './scalar.ts'
 
 /** A code of a classification. */
 export type CatalogEntry = {
@@ -43,7 +43,32 @@ export const pairsSchema = z.strictObject({
 /** Codes of both classifications that contain one amount. */
 export type Pair = z.output<typeof pairsSchema>['pairs'][number]
 
-/** The classifications. */
+const wordPattern = leaf({ expected: '文字或正则表达式', accept: isPattern }, (t) => new RegExp(t))
+
+function isPattern(written: string): boolean {
+  try {
+    return new RegExp(written.trim()).source !== '(?:)'
+  } catch {
+    return false
+  }
+}
+
+/** `bodies.yaml`: bodies that were abolished or merged, with the document and its day. `was`: text or regular expression. */
+export const bodiesSchema = z.strictObject({
+  bodies: z.array(z.strictObject({ was: wordPattern, now: text, source: text, since: day })),
+})
+
+/** `slips.yaml`: wrong characters of input methods and scans. `wrong`: text or regular expression. */
+export const slipsSchema = z.strictObject({
+  slips: z.array(z.strictObject({ wrong: wordPattern, correct: text, source: text, since: day })),
+})
+
+/** A body that no longer exists: its name, and the body that replaced it. */
+export type AbolishedBody = z.output<typeof bodiesSchema>['bodies'][number]
+/** Words that are always wrong, and the correct ones. */
+export type Slip = z.output<typeof slipsSchema>['slips'][number]
+
+/** Everything in `data/catalog`. */
 export type Catalog = {
   /** 功能分类, by code. */
   readonly functional: ReadonlyMap<string, CatalogEntry>
@@ -54,4 +79,6 @@ export type Catalog = {
   /** 款 of 部门预算支出经济分类 → 款 of 政府预算支出经济分类 (财预〔2017〕98号); null if there is none. */
   readonly toGovernment: ReadonlyMap<string, Readonly<Record<BodyKind, string | null>>>
   readonly pairs: readonly Pair[]
+  readonly bodies: readonly AbolishedBody[]
+  readonly slips: readonly Slip[]
 }

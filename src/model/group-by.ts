@@ -14,3 +14,9 @@ export function groupBy<K, T>(
   }
   return [...groups]
 }
+
+/** The groups of at least 2 items, in the order of the first of each. */
+export const repeated = <T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] =>
+  groupBy(items, keyOf)
+    .map(([, group]) => group)
+    .filter(({ length }) => length > 1)

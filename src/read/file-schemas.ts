@@ -1,7 +1,7 @@
 /** Every kind of YAML file that people write, with its schema. */
 import type { z } from 'zod'
 import { budgetSchema } from '../model/budget.ts'
-import { pairsSchema } from '../model/catalog.ts'
+import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { numbersSchema } from '../model/numbers.ts'
@@ -50,6 +50,20 @@ export const fileSchemas: readonly FileSchema[] = [
     about: '两种分类的对应科目',
     schema: pairsSchema,
     files: /^data\/catalog\/pairs\.yaml$/,
+    ...whole,
+  },
+  {
+    name: 'bodies',
+    about: '已经撤销、合并的机构',
+    schema: bodiesSchema,
+    files: /^data\/catalog\/bodies\.yaml$/,
+    ...whole,
+  },
+  {
+    name: 'slips',
+    about: '常见的错字',
+    schema: slipsSchema,
+    files: /^data\/catalog\/slips\.yaml$/,
     ...whole,
   },
   {

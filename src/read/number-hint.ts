@@ -1,10 +1,8 @@
 /** Hints for values that are no numbers, where no small correction gives one. */
 import type { LeafRule } from '../model/scalar.ts'
 
-type Slip = readonly [pattern: RegExp, hint: string]
-
 /** The first pattern that matches counts; the text is in half-width characters. */
-const slips: readonly Slip[] = [
+const slips: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^[-−–—]\s*[\d.]|^\([\d.,]+\)$/, '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
   [/^[\d.,]+\s*[%‰]$/, '这里不写百分比；占比和增幅由程序计算'],
   [

@@ -5,6 +5,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
 import type { MapEntry, Tree } from '../model/yaml-tree.ts'
 import { capDiagnostics } from './cap-diagnostics.ts'
 import { decode, lineIndexOf, lineOf, placeAt, type SourceText } from './source-text.ts'
@@ -20,8 +21,12 @@ export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null>
   return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
+const parsed = keeping<Checked<Tree | null>>()
+
 /** As `parseYaml`, for a file that has been decoded. */
-export function parseSource(source: SourceText): Checked<Tree | null> {
+export const parseSource = (source: SourceText): Checked<Tree | null> => parsed([source], () => parse(source))
+
+function parse(source: SourceText): Checked<Tree | null> {
   const document = parseDocument(source.text, {
     schema: 'failsafe',
     stringKeys: true,

@@ -1,7 +1,9 @@
 /** Reads `data/catalog`. The only file that imports csv-parse. */
 import { parse } from 'csv-parse/sync'
+import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type Catalog, type CatalogEntry, pairsSchema } from '../model/catalog.ts'
+import { bodiesSchema, type Catalog, type CatalogEntry, pairsSchema, slipsSchema } from '../model/catalog.ts'
+import { keeping } from '../model/keeping.ts'
 import type { World } from '../world/world.ts'
 import { capDiagnostics } from './cap-diagnostics.ts'
 import { readSource } from './read-source.ts'
@@ -12,31 +14,51 @@ import { placeAt, type SourceText } from './source-text.ts'
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
-  const pairs = readPairs(world, root)
-  const codesOf = ({ value }: typeof economic, isWanted: (line: CodeLine) => boolean) =>
-    new Map([...value].filter(([, line]) => isWanted(line)).map(([code, { entry }]) => [code, entry]))
+  const [pairs, bodies, slips] = [
+    readOptional(world, { root, file: 'data/catalog/pairs.yaml' }, pairsSchema),
+    readOptional(world, { root, file: 'data/catalog/bodies.yaml' }, bodiesSchema),
+    readOptional(world, { root, file: 'data/catalog/slips.yaml' }, slipsSchema),
+  ]
   return {
     value: {
-      functional: codesOf(functional, () => true),
-      economic: codesOf(economic, ({ kind }) => kind !== governmentKind),
-      government: codesOf(economic, ({ kind }) => kind === governmentKind),
-      toGovernment: new Map(
-        [...economic.value]
-          .filter(([, { agency, institution }]) => agency !== null || institution !== null)
-          .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+      ...catalogOf([functional.value, economic.value], () =>
+        classifications(functional.value, economic.value),
       ),
-      pairs: pairs.value,
+      pairs: pairs.value?.pairs ?? [],
+      bodies: bodies.value?.bodies ?? [],
+      slips: slips.value?.slips ?? [],
     },
-    diagnostics: [...functional.diagnostics, ...economic.diagnostics, ...pairs.diagnostics],
+    diagnostics: [functional, economic, pairs, bodies, slips].flatMap((part) => part.diagnostics),
   }
 }
 
-/** `pairs.yaml` may be missing; then no pairs are compared. */
-function readPairs(world: World, root: string): Checked<Catalog['pairs']> {
-  const file = 'data/catalog/pairs.yaml'
-  if (world.read(`${root}/${file}`) === null) return { value: [], diagnostics: [] }
-  const { value, diagnostics } = readYamlFile(world, { root, file }, pairsSchema)
-  return { value: value?.pairs ?? [], diagnostics }
+type Classifications = Omit<Catalog, 'pairs' | 'bodies' | 'slips'>
+
+const catalogOf = keeping<Classifications>()
+
+function classifications(functional: CodeLines, economic: CodeLines): Classifications {
+  const codesOf = (lines: CodeLines, isWanted: (line: CodeLine) => boolean) =>
+    new Map([...lines].filter(([, line]) => isWanted(line)).map(([code, { entry }]) => [code, entry]))
+  return {
+    functional: codesOf(functional, () => true),
+    economic: codesOf(economic, ({ kind }) => kind !== governmentKind),
+    government: codesOf(economic, ({ kind }) => kind === governmentKind),
+    toGovernment: new Map(
+      [...economic]
+        .filter(([, { agency, institution }]) => agency !== null || institution !== null)
+        .map(([code, { agency, institution }]) => [code, { agency, institution }]),
+    ),
+  }
+}
+
+/** A file that a bureau may do without; null if it is missing or has errors. */
+function readOptional<S extends z.ZodType>(
+  world: World,
+  at: { readonly root: string; readonly file: string },
+  schema: S,
+): Checked<z.output<S> | null> {
+  const isThere = world.read(`${at.root}/${at.file}`) !== null
+  return isThere ? readYamlFile(world, at, schema) : { value: null, diagnostics: [] }
 }
 
 const required = ['code', 'name', 'level', 'evidence'] as const
@@ -56,13 +78,17 @@ type CodeLines = ReadonlyMap<string, CodeLine>
 
 function readCodes(world: World, root: string, file: string): Checked<CodeLines> {
   const { value: source, diagnostics } = readSource(world, root, file)
-  if (source === null) return { value: new Map(), diagnostics }
+  return source === null ? { value: new Map(), diagnostics } : codeLines([source], () => codesIn(source))
+}
+
+const codeLines = keeping<Checked<CodeLines>>()
+
+function codesIn(source: SourceText): Checked<CodeLines> {
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
-  if (absent.length > 0) {
-    return { value: new Map(), diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
-  }
-  return linesOf(source, header, rows)
+  return absent.length > 0
+    ? { value: new Map(), diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
+    : linesOf(source, header, rows)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Reads one template folder. */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { keeping } from '../model/keeping.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import { someYear } from '../model/scalar.ts'
 import type { Tree } from '../model/yaml-tree.ts'
@@ -8,6 +9,7 @@ import type { World } from '../world/world.ts'
 import { parseSource } from './parse-yaml.ts'
 import { obstacle, readSource } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
+import type { SourceText } from './source-text.ts'
 
 /** The name of the layer behind all others. */
 export const base = 'base'
@@ -28,7 +30,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     } else if (own.endsWith('.hbs')) {
       const source = readSource(world, root, file)
       diagnostics.push(...source.diagnostics)
-      if (source.value !== null) files.set(own, { name: own, file, layer: name, text: source.value.text })
+      if (source.value !== null) files.set(own, layerFile(source.value, own, name))
     } else {
       const standing = world.look(`${root}/${file}`, `${root}/templates`)
       const barred = standing.kind === 'barred' ? obstacle(standing, file, 'folder') : null
@@ -37,6 +39,11 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
   }
   return { value: { name, owner: name.split('/')[0] ?? name, files, trees }, diagnostics }
 }
+
+const layerFiles = keeping<LayerFile>()
+
+const layerFile = (source: SourceText, name: string, layer: string): LayerFile =>
+  layerFiles([source, layer], () => ({ name, file: source.file, layer, text: source.text }))
 
 /**
  * The YAML file of a layer. A file with comments alone changes nothing, and counts as absent: `template:new` writes

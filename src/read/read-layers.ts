@@ -5,6 +5,7 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
 import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
 import type { World } from '../world/world.ts'
 import { additionsOf } from './layer-additions.ts'
@@ -63,9 +64,22 @@ export function readLayers(world: World, root: string, names: readonly string[])
     .filter((file) => world.read(`${root}/${file}`) === null)
     .map((file) => missingFile(world, root, file))
   const diagnostics = [...absent, ...read.flatMap((layer) => layer.diagnostics), ...termsIn(chain)]
+  const value =
+    diagnostics.length > 0 ? null : takenTogether([names.join(), ...partsOf(chain)], () => layersOf(chain))
+  return { value, diagnostics, names, chain }
+}
+
+const takenTogether = keeping<Layers | null>()
+
+const partsOf = (chain: readonly Layer[]): readonly object[] =>
+  chain.flatMap(({ files, trees }) => [
+    ...files.values(),
+    ...mergedFiles.flatMap((kind) => trees[kind] ?? []),
+  ])
+
+function layersOf(chain: readonly Layer[]): Layers | null {
   const resolved = resolveLayers(chain)
-  if (diagnostics.length > 0 || resolved === null) return { value: null, diagnostics, names, chain }
-  return { value: { ...resolved, chain, judged: judgedIn(chain) }, diagnostics, names, chain }
+  return resolved && { ...resolved, chain, judged: judgedIn(chain) }
 }
 
 /**

@@ -4,11 +4,14 @@
  */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { keeping } from '../model/keeping.ts'
 import type { PathState, World } from '../world/world.ts'
 import { decode, type SourceText } from './source-text.ts'
 
 /** In bytes. A year of a large unit takes about 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
+
+const decoded = keeping<Checked<SourceText | null>>()
 
 /** The text of a file; null with an error. `file` is its path from the root, with `/`. */
 export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
@@ -19,7 +22,7 @@ export function readSource(world: World, root: string, file: string): Checked<So
     return { value: null, diagnostics: [tooLarge(file, standing.size, limit)] }
   }
   const bytes = standing.kind === 'file' ? world.read(path) : null
-  if (bytes !== null) return decode(file, bytes)
+  if (bytes !== null) return decoded([bytes, file], () => decode(file, bytes))
   const found = standing.kind === 'file' ? ({ kind: 'barred', reason: '' } as const) : standing
   return { value: null, diagnostics: [obstacle(found, file) ?? missingFile(world, root, file)] }
 }

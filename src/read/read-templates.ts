@@ -1,6 +1,7 @@
 /** Layers → templates: outline, words, numbers and glossary compared with their schemas, template files by name. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { glossarySchema } from '../model/glossary.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Judged, LayerFile, Layers, Resolved } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
 import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
@@ -12,7 +13,12 @@ import { repeatedNames } from './repeated-names.ts'
 import { validate } from './validate.ts'
 
 /** The templates; null with errors. */
-export function readTemplates(layers: Layers): Checked<Templates | null> {
+export const readTemplates = (layers: Layers): Checked<Templates | null> =>
+  templates([layers], () => templatesOf(layers))
+
+const templates = keeping<Checked<Templates | null>>()
+
+function templatesOf(layers: Layers): Checked<Templates | null> {
   const { merged } = layers
   const publication = validate(merged.publication, publicationSchema)
   const words = readWords(layers)
@@ -24,29 +30,24 @@ export function readTemplates(layers: Layers): Checked<Templates | null> {
   ]
   if (!publication.value || !words.value || !numbers.value || !glossary.value || diagnostics.length > 0)
     return { value: null, diagnostics }
-  const templateOf = keptTemplates()
   const value: Templates = {
-    ...byName(layers, templateOf),
+    ...byName(layers),
     publication: publication.value,
     words: flatten(words.value),
     numbers: numbers.value,
     glossary: glossary.value,
-    judged: layers.judged.map((each) => judgedTemplates(each, templateOf)),
+    judged: layers.judged.map(judgedTemplates),
   }
   return { value, diagnostics }
 }
 
-/** One template object a file, for all layers, so that it is parsed once. */
-function keptTemplates(): (file: LayerFile) => TemplateFile {
-  const kept = new Map<LayerFile, TemplateFile>()
-  return (file) => {
-    const template = kept.get(file) ?? { path: file.file, source: file.text.replaceAll('\r\n', '\n') }
-    kept.set(file, template)
-    return template
-  }
-}
+const templateFiles = keeping<TemplateFile>()
 
-function byName(resolved: Resolved, templateOf: (file: LayerFile) => TemplateFile): TemplateFiles {
+/** One template object a file, for all layers, so that it is parsed once. */
+const templateOf = (file: LayerFile): TemplateFile =>
+  templateFiles([file], () => ({ path: file.file, source: file.text.replaceAll('\r\n', '\n') }))
+
+function byName(resolved: Resolved): TemplateFiles {
   const files = new Map<string, TemplateFile>()
   const partials = new Map<string, TemplateFile>()
   for (const file of resolved.files.values()) {
@@ -57,10 +58,10 @@ function byName(resolved: Resolved, templateOf: (file: LayerFile) => TemplateFil
   return { files, partials }
 }
 
-function judgedTemplates(judged: Judged, templateOf: (file: LayerFile) => TemplateFile): JudgedTemplates {
+function judgedTemplates(judged: Judged): JudgedTemplates {
   const { publication, glossary } = judged.merged
   return {
-    ...byName(judged, templateOf),
+    ...byName(judged),
     additions: judged.additions,
     outline: itemsOf(treeAt(publication, ['outline'])).flatMap(
       (section) => placedAt(section, ['template'])?.text ?? [],

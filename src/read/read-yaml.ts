@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { enteredCounts, enteredTexts } from './entered-texts.ts'
@@ -54,8 +55,11 @@ export function validWithTexts<S extends z.ZodType>(
 ): Checked<WithTexts<z.output<S>> | null> {
   const { value, diagnostics } = validate(tree, schema, toFill)
   if (value === null) return { value: null, diagnostics }
-  return {
-    value: { value, texts: enteredTexts(tree, schema), counts: enteredCounts(tree, schema) },
-    diagnostics,
-  }
+  const texts = entered([tree, schema], () => ({
+    texts: enteredTexts(tree, schema),
+    counts: enteredCounts(tree, schema),
+  }))
+  return { value: { value, ...texts }, diagnostics }
 }
+
+const entered = keeping<Omit<WithTexts<unknown>, 'value'>>()

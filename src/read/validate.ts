@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { groupBy } from '../model/group-by.ts'
+import { keeping } from '../model/keeping.ts'
 import { plain, type Tree, type TreePath } from '../model/yaml-tree.ts'
 import { blankMisfits } from './blank-misfits.ts'
 import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
@@ -18,11 +19,16 @@ const mostExplained = 10 * mostListed
  * The value of the schema, or null with all errors. Only files of a unit may have places marked `待填`: `toFill` says
  * whether they are errors or get stand-ins.
  */
-export function validate<S extends z.ZodType>(
+export const validate = <S extends z.ZodType>(
   tree: Tree,
   schema: S,
   toFill?: ToFill,
-): Checked<z.output<S> | null> {
+): Checked<z.output<S> | null> =>
+  validated([tree, schema, toFill ?? ''], () => judged(tree, schema, toFill)) as Checked<z.output<S> | null>
+
+const validated = keeping<Checked<unknown>>()
+
+function judged(tree: Tree, schema: z.ZodType, toFill: ToFill | undefined): Checked<unknown> {
   const left = toFill === undefined ? [] : placesToFill(tree)
   if (left.length > 0 && toFill === 'stand-in') return validate(withStandIns(tree, schema), schema)
   const result = schema.safeParse(plain(tree))

@@ -3,8 +3,8 @@
  * next manifest is made from it.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
-import type { Entry, Key, Notes, Shared } from './entry.ts'
 import type { Header } from './manifest.ts'
+import type { Entry, Key, Notes, Shared } from './manifest-entry.ts'
 import { parsed, recordFiles } from './record-files.ts'
 
 type Texts = Readonly<Record<string, string>>

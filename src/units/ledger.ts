@@ -3,9 +3,9 @@
  * above the manifest's. Of each unit only the places of its lines are held in memory.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
-import { type Entry, type Key, keyOf, type Notes } from './entry.ts'
 import { eachJournalLine, type Outcome } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'
+import { type Entry, type Key, keyOf, type Notes } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed, recordFiles } from './record-files.ts'
 

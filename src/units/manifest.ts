@@ -3,7 +3,7 @@
  * can be gone through without being held in memory.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
-import { type Entry, type Key, keyOf, nameOf } from './entry.ts'
+import { type Entry, type Key, keyOf, nameOf } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
 import type { Shard } from './shard.ts'

@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { printedTablesAddUp } from '../../src/check/printed/printed-tables-add-up.ts'
 import { printedTablesAgree } from '../../src/check/printed/printed-tables-agree.ts'
-import { publicationOf } from '../../src/check/publication/proofread.ts'
-import type { Publication } from '../../src/check/publication/publication-rule.ts'
+import type { Printed } from '../../src/check/publication/printed.ts'
+import { printedOf } from '../../src/check/publication/printed-of.ts'
+import type { PrintedRule } from '../../src/check/rule.ts'
+import { diagnosticsOf } from '../../src/check/run-rules.ts'
 import { outlineOf } from '../../src/document/outline-of.ts'
+import { passagesOf } from '../../src/document/reading.ts'
 import { tablesByKind } from '../../src/document/tables/kinds.ts'
 import { printedTables } from '../../src/document/tables/printed-table.ts'
 import type { Caption, Row, Table } from '../../src/document/tree.ts'
@@ -34,16 +37,14 @@ function made(title: string, heads: string | readonly Row[], body: readonly Row[
   })
 }
 
-const publication = (...tables: readonly Table[]): Publication =>
-  publicationOf({ facts, document: documentOf(...tables) })
+const publication = (...tables: readonly Table[]): Printed =>
+  printedOf({ facts, document: documentOf(...tables) })
 
-const said = (rule: typeof printedTablesAddUp, ...tables: readonly Table[]) =>
-  rule
-    .find(publication(...tables))
-    .map(
-      ({ severity, message, stated, computed }) =>
-        `${severity} ${message} ${stated?.figure} ${computed?.figure}`,
-    )
+const said = (rule: PrintedRule, ...tables: readonly Table[]) =>
+  diagnosticsOf(rule, rule.judge(publication(...tables))).map(
+    ({ severity, message, stated, computed }) =>
+      `${severity} ${message} ${stated?.figure} ${computed?.figure}`,
+  )
 
 /** 5-1 with its two-level head. */
 const twoLevels: readonly Row[] = [
@@ -230,9 +231,9 @@ describe('a table is known by its title and its rows', () => {
     ['a project’s targets', null, made('项目支出绩效目标表', '项目名称|合计', rows('合计|1.00'))],
     ['a fund', 'government_fund', made('政府性基金预算支出情况表', '科目编码|科目名称|合计', functional)],
   ])('%s', (_, kind, one) => {
-    expect([...tablesByKind(printedTables(outlineOf(documentOf(one), []), '万元')).keys()]).toEqual(
-      kind === null ? [] : [kind],
-    )
+    expect([
+      ...tablesByKind(printedTables(outlineOf(passagesOf(documentOf(one)), []), '万元')).keys(),
+    ]).toEqual(kind === null ? [] : [kind])
   })
 })
 

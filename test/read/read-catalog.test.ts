@@ -70,6 +70,44 @@ describe('the catalogue', () => {
   })
 })
 
+describe('knowledge that ages', () => {
+  const codes = { [`${root}/functional.csv`]: header, [`${root}/economic.csv`]: economic }
+  const withFile = (name: string, text: string) =>
+    readCatalog(worldOf({ ...codes, [`${root}/${name}`]: text }), '/root')
+
+  it('need not be there', () => {
+    const { value, diagnostics } = readCatalog(worldOf(codes), '/root')
+    expect([value.bodies, value.slips, diagnostics]).toEqual([[], [], []])
+  })
+
+  it('is plain text or a pattern, with its source and day', () => {
+    const { value, diagnostics } = withFile(
+      'bodies.yaml',
+      'bodies:\n  - { was: 示例区甲办, now: 示例区乙局, source: 示例区机构改革方案, since: 2025-01-20 }\n',
+    )
+    expect(diagnostics).toEqual([])
+    const [body] = value.bodies
+    expect(body?.was.test('由示例区甲办承担')).toBe(true)
+    expect(body).toMatchObject({ now: '示例区乙局', since: { year: 2025, month: 1, day: 20 } })
+  })
+
+  it.each([
+    ['bodies.yaml', 'bodies:\n  - { was: "甲(", now: 乙, source: 丙, since: 2025-01-20 }\n', 'was'],
+    ['bodies.yaml', 'bodies:\n  - { was: 甲, now: 乙, source: 丙 }\n', 'since'],
+    ['slips.yaml', 'slips:\n  - { wrong: "", correct: 乙, source: 丙, since: 2025-01-20 }\n', 'wrong'],
+  ])('is refused with its place: %s %j', (name, text, key) => {
+    const { diagnostics } = withFile(name, text)
+    expect(diagnostics).toMatchObject([{ severity: 'error', at: { file: `data/catalog/${name}`, line: 2 } }])
+    expect(JSON.stringify(diagnostics)).toContain(key)
+  })
+
+  it('of the project is whole', () => {
+    const { value } = readCatalog(realWorld, process.cwd())
+    expect(value.bodies.length).toBeGreaterThanOrEqual(10)
+    expect(value.slips.length).toBeGreaterThanOrEqual(18)
+  })
+})
+
 describe('pairs of codes that tell one amount', () => {
   const codes = { [`${root}/functional.csv`]: header, [`${root}/economic.csv`]: economic }
   const pairs = (text: string) => readCatalog(worldOf({ ...codes, [`${root}/pairs.yaml`]: text }), '/root')

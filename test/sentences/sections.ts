@@ -10,8 +10,8 @@ import { readLayers } from '../../src/read/read-layers.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
 import type { Changes } from '../compose/composed.ts'
 import { factsOf } from '../derive/facts-of.ts'
+import { once } from '../once.ts'
 import { exampleJob, projectWorld } from '../project.ts'
-import { once } from '../write/written.ts'
 
 const templatesOf = once<string, Templates>((layer) => {
   const layers = readLayers(projectWorld(), process.cwd(), [...new Set([layer, 'base'])]).value

@@ -22,8 +22,8 @@ export function amountOfMember(
 }
 
 /**
- * Whether all that a fund takes in and spends is told by known member units; where it is not, another check has said
- * so, and a comparison by member would only repeat it.
+ * Whether every amount of a fund names a known member unit. Where one does not, `member-given` or `member-known`
+ * reports it, and a comparison by member would repeat that.
  */
 export function isByMember({ budget, projects, unit }: Inputs, fund: Fund): boolean {
   const codes = unit.members.map(({ code }) => code.text)

@@ -1,4 +1,4 @@
-/** What the `prior` and `earlier` blocks of budget.yaml say of last year, beside what is known of it. */
+/** The `prior` and `earlier` blocks of budget.yaml, compared with what is known of last year. */
 
 import { figuresPublished } from '../../derive/figures-of.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
@@ -13,7 +13,7 @@ import { isOneAmount } from '../../model/scalar.ts'
 import { type Money, type MoneyUnit, money, sum } from '../../number/money.ts'
 import { type Claim, nameOfSource, nameOfThreePublic, threePublicKeys } from './claim.ts'
 
-/** Last year's figures, and where each of them stands. */
+/** Last year's figures, and the place of each. */
 export type LastYear = {
   readonly figures: Figures
   readonly placeOf: (pick: (published: Published) => PublishedAmount) => Place

@@ -1,26 +1,26 @@
-/**
- * Some items of table 5-1 and some groups of table 6 are one amount told twice: 2080505 and 30108, 2210201 and 30113.
- * Which ones are data (`data/catalog/pairs.yaml`), since districts book them differently: warnings, both places told.
- */
 import type { Facts } from '../../derive/facts.ts'
 import type { Pair } from '../../model/catalog.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { absolute, compare, isNil, type Money, minus, nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'functional-matches-economic'
-
-export const functionalMatchesEconomic = reconciliation({
-  slug,
+/**
+ * Some items of table 5-1 and some groups of table 6 are one amount: 2080505 and 30108, 2210201 and 30113. The pairs
+ * are data (`data/catalog/pairs.yaml`), since districts book them differently; so a difference is a warning.
+ */
+export const functionalMatchesEconomic: FactsRule = {
+  slug: 'functional-matches-economic',
+  subject: 'facts',
+  severity: 'warning',
   title: '社保、医疗、公积金等两种分类一致',
   source: '表5-1、表6；data/catalog/pairs.yaml',
   about:
     '一般公共预算基本支出里，养老保险缴费、职业年金、医疗保险、公务员医疗补助、住房公积金、离退休经费等在功能分类和经济分类里各有科目，金额应当相同；提租补贴、购房补贴不超过津贴补贴等。' +
     '各地列支的科目不尽相同，所以只是警告；对应关系在 data/catalog/pairs.yaml，两边都没有的不比较。',
-  equations: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
-})
+  judge: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
+}
 
 type Side = { readonly codes: readonly string[]; readonly amount: Money }
 
@@ -39,8 +39,6 @@ function equationOf(pair: Pair, facts: Facts): readonly Equation[] {
   const isPart = pair.relation === 'at-most'
   return [
     {
-      slug,
-      severity: 'warning',
       message: isPart
         ? `${pair.name}按功能分类超过按经济分类的科目`
         : `${pair.name}按经济分类与按功能分类不一致`,
@@ -82,7 +80,7 @@ function personnelOf(item: string, { spending }: Facts): Money {
   return isNil(personnel) && !isNil(basic) ? minus(basic, operating) : personnel
 }
 
-/** What the groups may come to: the certain ones, with each choice of those that may be part of it. */
+/** Every sum that the groups can make: the certain groups, with each choice of those that may be added. */
 function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly Side[] {
   const amountOf = (code: string) =>
     facts.economic.rows.find((row) => row.code === code)?.amounts.total ?? nil
@@ -93,7 +91,7 @@ function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly Side[
     .map((codes) => ({ codes, amount: sum(codes.map(amountOf)) }))
 }
 
-/** Every choice of the codes, none of them first. */
+/** Every choice of the codes, the empty one first. */
 function choicesOf([first, ...others]: readonly string[]): readonly (readonly string[])[] {
   if (first === undefined) return [[]]
   const without = choicesOf(others)

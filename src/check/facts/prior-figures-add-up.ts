@@ -1,4 +1,3 @@
-/** Last year's figures, as budget.yaml gives them, must be possible beside each other: part three and table 11 print them. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { threePublicItems } from '../../model/budget.ts'
@@ -6,19 +5,20 @@ import { funds } from '../../model/fund.ts'
 import type { Reported } from '../../model/scalar.ts'
 import { type Money, money, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'prior-figures-add-up'
-
-export const priorFiguresAddUp = reconciliation({
-  slug,
+/** Last year's figures, as budget.yaml gives them, must be possible beside each other: part three and table 11 print them. */
+export const priorFiguresAddUp: FactsRule = {
+  slug: 'prior-figures-add-up',
+  subject: 'facts',
+  severity: 'error',
   title: '上年数之间对得上',
   source: '表11；第三部分；财预〔2016〕143号',
   about:
     'budget.yaml 的 prior 和 earlier：各项资金之和、基本支出＋项目支出不超过总数，“三公”经费的合计等于各项，机关运行经费不超过基本支出，earlier 的上年与 prior 是同一个数。没有填的不比较。',
-  equations: ({ inputs }) => [...ofPrior(inputs), ...ofEarlier(inputs)],
-})
+  judge: ({ inputs }) => [...ofPrior(inputs), ...ofEarlier(inputs)],
+}
 
 type Known = Reported | undefined
 type Two = {
@@ -48,8 +48,6 @@ function compared(
     return []
   return [
     {
-      slug,
-      severity: 'error',
       message,
       at: places(stated[1]).find((place) => place !== undefined),
       stated: { amount: amountOf(stated[1]), from: withLines(stated[0], places(stated[1])) },

@@ -1,10 +1,10 @@
-/** What table 11 shows in its own rounding (one decimal), beside what the tables and the facts say to two. */
 import type { Facts } from '../../derive/facts.ts'
 import { cellOf, type Figure, lineOf, totalOf } from '../../document/tables/figures.ts'
 import type { KnownTable, TableKind } from '../../document/tables/kinds.ts'
 
 type Pair = readonly [a: Figure | null, b: Figure | null]
 
+/** What table 11 shows in its own rounding (one decimal), beside what the tables and the facts say to two. */
 export function performanceFigures(
   tables: ReadonlyMap<TableKind, KnownTable>,
   facts: Facts,

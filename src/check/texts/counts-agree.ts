@@ -1,29 +1,32 @@
-/**
- * One thing has one count: “范围涵盖126个社区” here and “范围涵盖135个社区” there. What is not said in the same words is not
- * compared; a field that names several counts names parts.
- */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { groupBy } from '../../model/group-by.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
-import { type Finding, sidesOf } from '../publication/finding.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
+import { type Match, sidesOf } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
-export const countsAgree: PublicationRule = {
+/**
+ * One thing has one count: not “范围涵盖126个社区” here and “范围涵盖135个社区” there. Only counts in the same words are compared;
+ * a field with several counts names parts, and is skipped.
+ */
+export const countsAgree: PrintedRule = {
   slug: 'counts-agree',
+  subject: 'printed',
+  severity: 'warning',
   title: '同一事物的数量前后一致',
   source: '项目表各栏之间、项目表与表11',
   about:
     '同一项目的概述、实施方案、任务依据、目标和指标，以及表11，用同样的话说同一个数量（“涵盖126个社区”），数却不同。年度、期次、“其中”“每”等限定不同的不比，“约”“近”的不比。',
-  find,
+  judge: find,
 }
 
-type Mention = Count & { readonly line: Entered }
+type Mention = Count & { readonly line: EnteredLine }
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts, lines }: Printed): readonly Finding[] {
   const mentions = enteredOf(lines)
-    .filter((line) => isTold(line) && !isOfSeveralYears(line, facts))
+    .filter((line) => isRunningText(line) && !isOfSeveralYears(line, facts))
     .flatMap((line) => countsIn(line, facts.inputs.year).map((count): Mention => ({ ...count, line })))
     .filter(({ isRough, isBound }) => !isRough && !isBound)
   return groupBy(mentions, thingOf).flatMap(([thing, found]) =>
@@ -31,15 +34,15 @@ function find({ facts, lines }: Publication): readonly Diagnostic[] {
       ? []
       : comparable(found)
           .filter((ones) => new Set(ones.map(({ digits }) => digits)).size > 1)
-          .map((ones) => told(ones, mentions)),
+          .map((ones) => findingOf(ones, mentions)),
   )
 }
 
 /** Running text; values of earlier years, targets and names of classes have rules of their own. */
-const isTold = (line: Entered): boolean =>
+const isRunningText = (line: EnteredLine): boolean =>
   !/\bpast\b|target$|indicators\.(?:class|kind|standard)|phone$|address$/.test(keysOf(line))
 
-/** The words that say what is counted; null where they say too little. */
+/** The words that name what is counted; null if they are too few. */
 function thingOf({ measure, left, right, scope }: Mention): string | null {
   const isTelling = right.length >= 2 ? left.length >= 2 || right.length >= 4 : left.length >= 4
   return isTelling ? [measure, left, right, scope].join(' ') : null
@@ -56,8 +59,8 @@ function comparable(found: readonly Mention[]): readonly (readonly Mention[])[] 
     : groupBy(single, ({ line }) => (isOfProject(line) ? fileOf(line) : '')).map(([, ones]) => ones)
 }
 
-/** Points at the count that fewer places name; whoever else names one of the counts of the same thing is listed too. */
-function told(ones: readonly Mention[], all: readonly Mention[]): Diagnostic {
+/** Points at the count that fewer places give, and lists every place that gives a count of the same thing. */
+function findingOf(ones: readonly Mention[], all: readonly Mention[]): Finding {
   const values = new Set(ones.map(({ digits }) => digits))
   const files = new Set(ones.map(({ line }) => fileOf(line)))
   const { measure, left = '', right = '' } = ones[0] ?? {}
@@ -70,17 +73,15 @@ function told(ones: readonly Mention[], all: readonly Mention[]): Diagnostic {
       (files.has(fileOf(other.line)) || !isOfProject(other.line)),
   )
   const findings = [...new Set([...ones, ...alike])].map(
-    ({ line, fragment, digits }): Finding => ({ line, fragment, says: `${digits}${measure}` }),
+    ({ line, fragment, digits }): Match => ({ line, fragment, says: `${digits}${measure}` }),
   )
   const sides = sidesOf(findings)
   const [rarest] =
     groupBy(findings, ({ says }) => says).toSorted(([, a], [, b]) => a.length - b.length)[0]?.[1] ?? []
   const at = rarest && placeWithin(rarest.line, rarest.fragment)
   return {
-    slug: countsAgree.slug,
-    severity: 'warning',
     message: `“${[left, right].filter((words) => words !== '').join('…')}”的数量前后不同：${sides.map(({ figure }) => figure).join('、')}`,
-    ...(at && { at }),
+    at,
     sides,
     hint: '是同一件事的，改成一致；不是的，写明各指什么（年度、范围）',
   }

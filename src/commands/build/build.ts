@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes, selection } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes, selection } from '../line/shared-help.ts'
 import { type BuildAll, readBuildAll, wrongForAll } from './all/build-all.ts'
 
 /** `draft`: places that are left to fill do not forbid it. */

@@ -1,7 +1,7 @@
 /** Tells `build --all` of files that are written without it, so that it does not take them for edited ones. */
 import { resolve } from 'node:path'
-import { keyOf } from '../../units/entry.ts'
 import { addToJournal } from '../../units/journal.ts'
+import { keyOf } from '../../units/manifest-entry.ts'
 import { sha256 } from '../../units/print.ts'
 import { recordFiles } from '../../units/record-files.ts'
 import { orElse } from '../../world/path-state.ts'

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { build, type Job } from '../../build.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { fontBytesAhead } from '../../read/font-bytes.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import type { FontBytes } from '../../write/write.ts'
 import { cannotWrite, type ExitCode, type Setting, writeHint } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { Build } from './build.ts'
 
 /**

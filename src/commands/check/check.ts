@@ -1,5 +1,5 @@
-import { type CommandSpec, type Selection, tellings } from '../line/spec.ts'
-import { exitCodes, selection } from '../line/texts.ts'
+import { type CommandSpec, type Selection, tellings } from '../line/command.ts'
+import { exitCodes, selection } from '../line/shared-help.ts'
 
 /** `verbose`: what was looked at and accepted, too. `checklist`: the duties of disclosure, ticked, in place of what is
  * wrong. The report is written below `out`. */

@@ -3,14 +3,13 @@
 import { resolve } from 'node:path'
 import { documentOfUnit, type Job } from '../../build.ts'
 import { checklistOf } from '../../check/checklist.ts'
-import { factsRules } from '../../check/facts/facts-rules.ts'
-import { proofread, publicationRules } from '../../check/publication/proofread.ts'
-import { languageRules } from '../../check/texts/language-rules.ts'
+import { rules } from '../../check/rules.ts'
+import { proofread } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
 import { checkReport } from '../report/check-report.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { Check } from './check.ts'
 import { runChecklist } from './run-checklist.ts'
 
@@ -46,7 +45,7 @@ function checked(job: Job, { world }: Setting) {
     folder: `data/${job.unit}/${job.year}`,
     diagnostics,
     duties: value && checklistOf(value),
-    rules: [...factsRules, ...languageRules, ...publicationRules],
+    rules,
   })
   return { diagnostics, report }
 }

@@ -3,11 +3,11 @@
 import { documentOfUnit, type Job } from '../../build.ts'
 import { type ChecklistItem, checklistOf, showChecklist } from '../../check/checklist.ts'
 import { duties } from '../../check/duties/duties.ts'
-import { proofread } from '../../check/publication/proofread.ts'
+import { proofread } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { Check } from './check.ts'
 
 /** A unit's checklist, or nothing where its data have errors; what else is wrong with it is told beside it. */

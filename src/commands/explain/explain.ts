@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes, selection } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes, selection } from '../line/shared-help.ts'
 
 /** `asked` is a figure as it is printed, or a cell of a table. */
 export type Explain = { readonly kind: 'explain'; readonly asked: string } & Selection

@@ -1,10 +1,10 @@
 /** Joins what several machines have built, each its shard, into one manifest; whatever does not fit together is told. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Key, nothingShared, programKey } from '../../units/entry.ts'
 import type { Ledger } from '../../units/ledger.ts'
+import { type Key, nothingShared, programKey } from '../../units/manifest-entry.ts'
 import { contradict, type Print, sha256 } from '../../units/print.ts'
 import { shardOf, showShard } from '../../units/shard.ts'
-import type { Records } from '../report/records.ts'
+import type { Records } from '../report/close-records.ts'
 
 /** A folder that a shard was built in. */
 export type Part = {

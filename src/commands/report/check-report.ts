@@ -5,7 +5,7 @@ import type { Rule } from '../../check/rule.ts'
 import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
 import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
-import { escaped, pageOf } from './page.ts'
+import { escaped, pageOf } from './report-page.ts'
 
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */
@@ -14,7 +14,7 @@ export type CheckReport = {
   readonly folder: string
   readonly diagnostics: readonly Diagnostic[]
   /** Every rule that was asked, in the order of `docs/checks.md`. */
-  readonly rules: readonly Pick<Rule<never>, 'slug' | 'title' | 'source'>[]
+  readonly rules: readonly Pick<Rule, 'slug' | 'title' | 'source'>[]
   /** The duties of a publication, ticked; null where data with errors made no document to read. */
   readonly duties: readonly ChecklistItem[] | null
 }

@@ -18,8 +18,8 @@ import { readTemplates } from '../../read/read-templates.ts'
 import { readWordLook } from '../../read/read-word-look.ts'
 import { judgeLook } from '../../write/docx/judge-look.ts'
 import type { Setting } from '../line/setting.ts'
+import { chainOf } from './layer-look.ts'
 import { lintEjected } from './lint-ejected.ts'
-import { chainOf } from './template-looks.ts'
 
 export type Linted = {
   readonly diagnostics: readonly Diagnostic[]

@@ -7,12 +7,12 @@ import { type LayerFile, mergedFiles } from '../../model/layers.ts'
 import { listUnits } from '../../read/list-units.ts'
 import { base, readLayer } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
-import { listDistricts, unknownDistrict } from '../../units/district-name.ts'
+import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
+import { chainOf } from './layer-look.ts'
 import { takenOut } from './taken-from.ts'
 import type { TemplateEject } from './template-eject.ts'
-import { chainOf } from './template-looks.ts'
 
 type Command = TemplateEject
 type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }

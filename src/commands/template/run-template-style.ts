@@ -11,10 +11,10 @@ import { type Looks, lookOf, type SharedLook } from '../../write/docx/shared-loo
 import { formats } from '../../write/formats.ts'
 import { layoutPdf } from '../../write/pdf/write-pdf.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
-import { sampleDocument } from './sample.ts'
+import { tell } from '../report/report-diagnostics.ts'
+import { layerOf, looksOf } from './layer-look.ts'
+import { sampleDocument } from './sample-document.ts'
 import { changeLines, leftLines, missingLine } from './show-look.ts'
-import { layerOf, looksOf } from './template-looks.ts'
 import type { TemplateStyle } from './template-style.ts'
 
 type Command = TemplateStyle

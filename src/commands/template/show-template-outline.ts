@@ -1,5 +1,6 @@
 /** The outline with its templates, for people: section by section, each block with the line that wrote it. */
 import { padLeft } from '../../diagnostic/width.ts'
+import { shortened } from '../../document/text.ts'
 import type { KeySource, Source } from '../../explain/layer-sources.ts'
 import type { ExplainedBlock, ExplainedPart, ExplainedSection } from '../../explain/template-outline.ts'
 import { layerOfFile } from '../../model/layers.ts'
@@ -32,7 +33,7 @@ function blockAsLines(block: ExplainedBlock, { file }: Source): readonly string[
   const below = (title: string, sources: readonly string[]) =>
     sources.length === 0 ? [] : [`${' '.repeat(8)}${title} ${sources.join('、')}`]
   return [
-    `${padLeft(isOwn ? String(from.line) : '', 6)}  ${shortened(block.text, 44) || '（没有文字）'}`,
+    `${padLeft(isOwn ? String(from.line) : '', 6)}  ${quoted(block.text, 44) || '（没有文字）'}`,
     ...below(
       '分段',
       others.map((source) => `${whereOf(source)}${overridden(source)}`),
@@ -53,7 +54,7 @@ export function settingsAsText(settings: readonly (readonly [string, readonly Ke
       if (keys.length === 0) return `${kind}.yaml　都是 base 的`
       const lines = keys.map(
         (key) =>
-          `  ${whereOf(key)}　${key.key}${key.text === '' ? '' : `：${shortened(key.text, 24)}`}${overridden(key)}`,
+          `  ${whereOf(key)}　${key.key}${key.text === '' ? '' : `：${quoted(key.text, 24)}`}${overridden(key)}`,
       )
       return [`${kind}.yaml　不是 base 的有 ${keys.length} 处`, ...lines].join('\n')
     })
@@ -69,7 +70,4 @@ const overridden = (source: Source): string =>
 
 const whereOf = ({ file, line }: Source): string => `${file}:${line}`
 
-function shortened(text: string, longest: number): string {
-  const characters = [...text.replaceAll('\n', '')]
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('')
-}
+const quoted = (text: string, longest: number): string => shortened(text.replaceAll('\n', ''), longest)

@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes } from '../line/shared-help.ts'
 
 /** `file` as it is called in the base; with a year, into the district's folder of that year. */
 export type TemplateEject = {

@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { selection } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { selection } from '../line/shared-help.ts'
 
 export type TemplateExplain = { readonly kind: 'template:explain' } & Selection
 

@@ -1,4 +1,4 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
 
 /** No district named means every folder of templates, no year named all that any of them changed something for. */
 export type TemplateLint = { readonly kind: 'template:lint'; readonly district: string | null } & Omit<

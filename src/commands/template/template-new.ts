@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes } from '../line/shared-help.ts'
 
 /** `from` is the edition to copy; none means a small start. */
 export type TemplateNew = {

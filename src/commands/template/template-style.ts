@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes } from '../line/shared-help.ts'
 
 /** `from` is the file to take over into `style.yaml`; without it a `style.docx` is written, to the layer or to `to`. */
 export type TemplateStyle = {

@@ -1,4 +1,4 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
 
 /** Compared with what git has at the revision `base` (null: the last commit), or with the folder `before`. */
 export type TemplateTry = {

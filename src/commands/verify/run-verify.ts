@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import { type Counts, verify } from './compare-finished.ts'
 import type { Verify } from './verify.ts'
 

@@ -1,4 +1,4 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
 
 /** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
 export type Verify = {

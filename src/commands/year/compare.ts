@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes } from '../line/shared-help.ts'
 
 /** No year named means the unit's latest, and the latest before it. `markdown` is the file to write. */
 export type Compare = {

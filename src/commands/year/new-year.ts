@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes } from '../line/shared-help.ts'
 
 export type NewYear = { readonly kind: 'new:year'; readonly year: number } & Selection
 

@@ -7,10 +7,10 @@ import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagn
 import type { Figures } from '../../model/figures.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
-import { type Changes, changesBetween } from './changes.ts'
+import { tell } from '../report/report-diagnostics.ts'
+import { type Changes, changesBetween } from './changes-between.ts'
 import type { Compare } from './compare.ts'
 import { type About, changesAsData, changesAsMarkdown, changesAsText } from './show-changes.ts'
 

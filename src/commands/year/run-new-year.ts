@@ -8,7 +8,7 @@ import { newYear, placeTaken } from '../../edit/new-year.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile } from '../../read/read-published.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { NewYear } from './new-year.ts'
 
 /** Writes the folder of each unit that has none for the year; nothing that is there is ever changed. */

@@ -2,12 +2,16 @@
 
 import { resolve } from 'node:path'
 import { composeUnit, publishedOf } from '../../build.ts'
-import { editedSince } from '../../check/facts/prior-year-matches-last-publication.ts'
+import {
+  editedSince,
+  priorYearMatchesLastPublication,
+} from '../../check/facts/prior-year-matches-last-publication.ts'
+import { diagnosticsOf } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/tell.ts'
+import { tell } from '../report/report-diagnostics.ts'
 import type { PublishYear } from './publish-year.ts'
 
 /** Writes `published.json` into the data of each chosen unit whose publication is free of errors. */
@@ -26,7 +30,9 @@ export function runPublish(command: PublishYear, setting: Setting): ExitCode {
       const { value: published } = readPublished(world, root, job)
       found.push(
         differs(file, job),
-        ...(published === null ? [] : editedSince(value.facts.inputs, published)),
+        ...(published === null
+          ? []
+          : diagnosticsOf(priorYearMatchesLastPublication, editedSince(value.facts.inputs, published))),
       )
       continue
     }

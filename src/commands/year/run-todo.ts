@@ -3,9 +3,9 @@
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { showJson, showText } from '../../diagnostic/show.ts'
 import { readUnit } from '../../read/read-unit.ts'
-import { jobsOf } from '../../units/selection.ts'
+import { jobsOf } from '../../units/jobs-of.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { apart, listToFill } from '../report/tell.ts'
+import { apart, listToFill } from '../report/report-diagnostics.ts'
 import type { Todo } from './todo.ts'
 
 /** Lists it; 1 as long as anything is left, or a file cannot be read. */

@@ -9,7 +9,7 @@ import {
   showMoney,
   showPercent,
 } from '../../number/money.ts'
-import type { Change, Changes, Kind } from './changes.ts'
+import type { Change, Changes, Kind } from './changes-between.ts'
 
 /** What is shown above the tables: whose years they are, and where each year's figures are from. */
 export type About = { readonly name: string; readonly sources: readonly string[] }

@@ -1,5 +1,5 @@
-import type { CommandSpec, Selection } from '../line/spec.ts'
-import { exitCodes, selection } from '../line/texts.ts'
+import type { CommandSpec, Selection } from '../line/command.ts'
+import { exitCodes, selection } from '../line/shared-help.ts'
 
 export type Todo = { readonly kind: 'todo' } & Selection
 

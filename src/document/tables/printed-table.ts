@@ -5,9 +5,10 @@
  */
 
 import type { Money, MoneyUnit } from '../../number/money.ts'
+import { headsAbove, placedRows } from '../grid.ts'
 import type { Outline } from '../outline.ts'
 import { cellText } from '../text.ts'
-import type { Row, RowRole, Table } from '../tree.ts'
+import type { RowRole, Table } from '../tree.ts'
 import { amountIn, decimalsOf } from './printed-amount.ts'
 
 export type PrintedRow = {
@@ -53,8 +54,14 @@ const fineness = (title: string, reportedIn: MoneyUnit): MoneyUnit => (/绩效/.
 
 function read(table: Table, { reportedIn, ...above }: Above, isFirst: boolean): PrintedTable {
   const width = table.columns.length
-  const rows = table.body.map((row) => textsOf(row, width))
-  const heads = headsOf(table.head, width)
+  const rows = placedRows(table.body).map((cells) => {
+    const texts = Array.from({ length: width }, () => '')
+    for (const { cell, column } of cells) texts[column] = bare(cellText(cell))
+    return texts
+  })
+  const heads = headsAbove(table.head, width).map((cells) =>
+    cells.map((cell) => bare(cellText(cell))).filter((text) => text !== ''),
+  )
   const decimals = decimalsOf(rows.flat())
   const unit = unitIn(heads.flat().join('')) ?? above.unit
   return {
@@ -73,31 +80,3 @@ function read(table: Table, { reportedIn, ...above }: Above, isFirst: boolean): 
 /** 单位：万元. */
 const unitIn = (text: string): MoneyUnit | null =>
   /万元/.test(text) ? '万元' : /(^|[^万亿])元/.test(text) ? '元' : null
-
-function textsOf(row: Row, width: number): readonly string[] {
-  const texts = row.cells.flatMap((cell) => [
-    bare(cellText(cell)),
-    ...Array.from({ length: cell.colspan - 1 }, () => ''),
-  ])
-  return Array.from({ length: width }, (_, index) => texts[index] ?? '')
-}
-
-/** The heads of each column: spans repeat, a head over several rows counts once. */
-function headsOf(head: readonly Row[], width: number): readonly (readonly string[])[] {
-  const grid = head.map(() => new Array<string | null>(width).fill(null))
-  head.forEach((row, top) => {
-    let column = 0
-    for (const cell of row.cells) {
-      while (column < width && grid[top]?.[column] !== null) column += 1
-      const text = bare(cellText(cell))
-      for (let below = top; below < Math.min(head.length, top + cell.rowspan); below++)
-        // '' marks a place that is taken by a head above.
-        for (let right = column; right < Math.min(width, column + cell.colspan); right++)
-          grid[below]?.splice(right, 1, below === top ? text : '')
-      column += cell.colspan
-    }
-  })
-  return Array.from({ length: width }, (_, column) =>
-    grid.flatMap((row) => row[column] ?? []).filter((text) => text !== ''),
-  )
-}

@@ -1,14 +1,9 @@
-/** A table as Word counts it: a fixed grid of columns, and every grid place of every row filled. */
-import { mergedRuns } from '../../document/merge.ts'
-import type { Cell, Row, Table } from '../../document/tree.ts'
+/** A table as Word counts it: a fixed grid of columns; a `w:tc` for every cell, and one for each row that it reaches into. */
+import { filledRows, type Merge, mergesOf, type PlacedCell } from '../../document/grid.ts'
+import type { Cell, Table } from '../../document/tree.ts'
 
 /** One `w:tc`: a cell, or the continuation of the merged cell above (`below`), which shows nothing. */
-export type Place = {
-  readonly cell: Cell
-  readonly column: number
-  readonly colspan: number
-  readonly merge: 'none' | 'start' | 'below'
-}
+export type WordCell = Pick<PlacedCell, 'cell' | 'column'> & { readonly merge: Merge }
 
 /** Column widths in whole twips, in these proportions, that add up to `total` exactly. */
 export function gridWidths(proportions: readonly number[], total: number): readonly number[] {
@@ -24,58 +19,38 @@ export function gridWidths(proportions: readonly number[], total: number): reado
 }
 
 /** Width of a cell in twips. */
-export const widthAt = (widths: readonly number[], { column, colspan }: Place): number =>
-  widths.slice(column, column + colspan).reduce((all, width) => all + width, 0)
+export const widthAt = (widths: readonly number[], { column, cell }: WordCell): number =>
+  widths.slice(column, column + cell.colspan).reduce((all, width) => all + width, 0)
 
 const blank: Cell = { role: 'text', align: null, colspan: 1, rowspan: 1, paragraphs: [] }
 
-/** Heading rows, whose cells may span rows. Places that no cell covers are filled with blank cells. */
-export function headPlaces(table: Table): readonly (readonly Place[])[] {
-  const hanging = new Map<number, { readonly cell: Cell; left: number }>()
-  return table.head.map((row) => {
-    const places: Place[] = []
-    const cells = [...row.cells]
-    for (let column = 0; column < table.columns.length; ) {
-      const above = hanging.get(column)
-      const cell = above?.cell ?? cells.shift() ?? blank
-      const colspan = Math.min(cell.colspan, table.columns.length - column)
-      if (above) {
-        places.push({ cell, column, colspan, merge: 'below' })
-        above.left -= 1
-        if (above.left === 0) hanging.delete(column)
-      } else {
-        places.push({ cell, column, colspan, merge: cell.rowspan > 1 ? 'start' : 'none' })
-        if (cell.rowspan > 1) hanging.set(column, { cell, left: cell.rowspan - 1 })
-      }
-      column += colspan
-    }
-    return places
-  })
+/** A row that ends before the last column gets blank cells: Word asks for a cell in every column. */
+function completed(row: readonly WordCell[], { columns }: Table): readonly WordCell[] {
+  const last = row.at(-1)
+  const end = last === undefined ? 0 : last.column + last.cell.colspan
+  return [
+    ...row,
+    ...columns.slice(end).map((_, at): WordCell => ({ cell: blank, column: end + at, merge: 'none' })),
+  ]
 }
+
+/** Heading rows, whose cells may span rows. */
+export const headCells = (table: Table): readonly (readonly WordCell[])[] =>
+  filledRows(table.head).map((row) => completed(row.map(ofHead), table))
+
+const ofHead = ({ cell, column, isFromAbove }: PlacedCell): WordCell => ({
+  cell,
+  column,
+  merge: isFromAbove ? 'below' : cell.rowspan > 1 ? 'start' : 'none',
+})
 
 /** Body rows, whose equal neighbours merge down the columns that say so. */
-export function bodyPlaces(table: Table): readonly (readonly Place[])[] {
-  const merges = new Map<string, 'start' | 'below'>()
-  for (const { column, from, to } of mergedRuns(table)) {
-    for (let row = from; row < to; row++) merges.set(`${row} ${column}`, row === from ? 'start' : 'below')
-  }
-  return table.body.map((row, index) =>
-    rowPlaces(row, table.columns.length, (c) => merges.get(`${index} ${c}`)),
+export function bodyCells(table: Table): readonly (readonly WordCell[])[] {
+  const mergeAt = mergesOf(table)
+  return filledRows(table.body).map((row, index) =>
+    completed(
+      row.map(({ cell, column }) => ({ cell, column, merge: mergeAt(index, column) })),
+      table,
+    ),
   )
-}
-
-function rowPlaces(
-  row: Row,
-  columns: number,
-  mergeAt: (column: number) => 'start' | 'below' | undefined,
-): Place[] {
-  const places: Place[] = []
-  const cells = [...row.cells]
-  for (let column = 0; column < columns; ) {
-    const cell = cells.shift() ?? blank
-    const colspan = Math.min(cell.colspan, columns - column)
-    places.push({ cell, column, colspan, merge: mergeAt(column) ?? 'none' })
-    column += colspan
-  }
-  return places
 }

@@ -6,7 +6,7 @@ import type { Style } from '../../model/style.ts'
 import { cellWriter, innerWidth } from './cells.ts'
 import type { Context, TableMeasures } from './context.ts'
 import { type Element, element, TableBlock, valued } from './element.ts'
-import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
+import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './grid.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
 import { cellMargin } from './table-style.ts'
@@ -27,21 +27,21 @@ function tableElement(table: Table, context: Context): Element {
   const isCrowded = size < context.style.table[table.density].size
   const write = cellWriter(table, widths, { style, size: isCrowded ? Math.floor(2 * size) : undefined })
   const short = areaHeight(page) / 4
-  const head = headPlaces(table).map((places) =>
+  const head = headCells(table).map((cells) =>
     rowOf(
       ['w:cantSplit', 'w:tblHeader'],
-      places.map((place) => write(place, 'plain', false)),
+      cells.map((cell) => write(cell, 'plain', false)),
     ),
   )
-  const rows = bodyPlaces(table)
-  const heights = rows.map((places) => rowHeight(places, table, widths, style))
+  const rows = bodyCells(table)
+  const heights = rows.map((cells) => rowHeight(cells, table, widths, style))
   const kept = keptRows(table, heights, short)
-  const body = rows.map((places, index) => {
+  const body = rows.map((cells, index) => {
     const whole = (heights[index] ?? 0) <= short
     const role = table.body[index]?.role ?? 'plain'
     return rowOf(
       whole ? ['w:cantSplit'] : [],
-      places.map((place) => write(place, role, whole && kept[index] === true)),
+      cells.map((cell) => write(cell, role, whole && kept[index] === true)),
     )
   })
   const grid = widths.map((own) => element('w:gridCol', { 'w:w': own }))
@@ -109,7 +109,12 @@ function tableProperties(own: Style, style: Style, width: number): Element {
 }
 
 /** Height of a row in twips, roughly. A row up to a quarter of the page stays whole; a taller one may break. */
-function rowHeight(places: readonly Place[], table: Table, widths: readonly number[], style: Style): number {
+function rowHeight(
+  cells: readonly WordCell[],
+  table: Table,
+  widths: readonly number[],
+  style: Style,
+): number {
   const { size, line } = style.table[table.density]
   const lines = (cell: Cell, width: number) => {
     const ems = Math.max(1, innerWidth(width, style) / twips(size))
@@ -118,7 +123,7 @@ function rowHeight(places: readonly Place[], table: Table, widths: readonly numb
       0,
     )
   }
-  const own = places.filter(({ merge }) => merge === 'none')
-  const most = Math.max(1, ...own.map((place) => lines(place.cell, widthAt(widths, place))))
+  const own = cells.filter(({ merge }) => merge === 'none')
+  const most = Math.max(1, ...own.map((each) => lines(each.cell, widthAt(widths, each))))
   return most * twips(line) + 2 * twips(style.table.padding.y)
 }

@@ -4,10 +4,11 @@
  */
 import { cellText, textOf } from '../../document/text.ts'
 import type { Cell, Inline, Table } from '../../document/tree.ts'
+import type { FontRole } from '../../model/style.ts'
+import { fontedRows } from './cell-fonts.ts'
 import type { Setup } from './cursor.ts'
 import { advanceOf } from './faces.ts'
 import { piecesOf } from './pieces.ts'
-import { fontOf, type Place, placesOf } from './places.ts'
 
 /** What a column whose texts take several lines anyway gives to others, and what is the most that any gives. */
 const easyPart = 0.15
@@ -101,21 +102,21 @@ const nothing: Demand = { figures: 0, line: 0, long: false }
 function demandsOf(table: Table, setup: Setup, size: number, widths: readonly number[]): readonly Demand[] {
   const { columns, head, body } = table
   const demands = columns.map(() => ({ ...nothing }))
-  const places = [...placesOf(head, columns.length), ...placesOf(body, columns.length)].flat()
-  for (const place of places) {
-    const demand = demands[place.column]
-    if (demand === undefined || place.cell.colspan > 1) continue
+  const cells = [...fontedRows(head, setup.style), ...fontedRows(body, setup.style)].flat()
+  for (const { cell, column, font } of cells) {
+    const demand = demands[column]
+    if (demand === undefined || cell.colspan > 1) continue
     const sides = 2 * setup.style.table.padding.x
-    const inner = (widths[place.column] ?? 0) - sides
-    const whole = isWhole(place.cell)
-    for (const paragraph of place.cell.paragraphs) {
+    const inner = (widths[column] ?? 0) - sides
+    const whole = isWhole(cell)
+    for (const paragraph of cell.paragraphs) {
       const text = textOf(paragraph)
       // A long text need not be measured: hardly a character is narrower than a quarter of its size.
       const far = !whole && text.length * size * 0.25 > inner * reach
-      const natural = far ? Number.POSITIVE_INFINITY : naturalWidth(paragraph, place, { setup, size })
+      const natural = far ? Number.POSITIVE_INFINITY : naturalWidth(paragraph, font, { setup, size })
       const needs = natural + sides + slack
       if (whole) demand.figures = Math.max(demand.figures, needs)
-      const short = place.cell.role !== 'head' && text.length <= word
+      const short = cell.role !== 'head' && text.length <= word
       if (natural <= inner * reach || short) demand.line = Math.max(demand.line, needs)
       else demand.long = true
     }
@@ -126,10 +127,9 @@ function demandsOf(table: Table, setup: Setup, size: number, widths: readonly nu
 /** Width of a paragraph on one line. */
 function naturalWidth(
   paragraph: readonly Inline[],
-  place: Place,
+  font: FontRole,
   { setup: { faces, style }, size }: { readonly setup: Setup; readonly size: number },
 ): number {
-  const font = fontOf(place, style)
   let width = 0
   for (const inline of paragraph) {
     if (inline.type === 'break') continue

@@ -1,11 +1,11 @@
 /** A table measured: widths of its columns, lines of every cell, height of every row. */
-import { mergedRuns, type Run } from '../../document/merge.ts'
+import { type MergedRun, mergedRuns } from '../../document/grid.ts'
 import type { Align, Cell, Inline, Row, Table } from '../../document/tree.ts'
+import { type FontedCell, fontedRows } from './cell-fonts.ts'
 import { columnWidths, type Frame, shares } from './columns.ts'
 import type { Setup } from './cursor.ts'
 import { cellLinesOf } from './even-lines.ts'
 import type { Line } from './lines.ts'
-import { fontOf, type Place, placesOf } from './places.ts'
 
 export type GridCell = {
   readonly cell: Cell
@@ -33,7 +33,7 @@ export type Grid = {
   readonly edges: readonly number[]
   readonly head: readonly GridRow[]
   readonly body: readonly GridRow[]
-  readonly runs: readonly Run[]
+  readonly runs: readonly MergedRun[]
   /** A label taller than this is text like any other: it is not repeated on the next page, and rows do not share it. */
   readonly tallestLabel: number
 }
@@ -98,12 +98,11 @@ type Sized = {
   readonly known: Map<string, readonly Line[]>
 }
 
-function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): readonly GridRow[] {
-  const { table, leading } = sized
-  const { padding } = sized.setup.style.table
-  const measured = placesOf(rows, table.columns.length).map((places) =>
-    places.map((place) => measureCell(place, sized)),
-  )
+function gridRows(rows: readonly Row[], sized: Sized, runs: readonly MergedRun[]): readonly GridRow[] {
+  const { leading } = sized
+  const { style } = sized.setup
+  const { padding } = style.table
+  const measured = fontedRows(rows, style).map((cells) => cells.map((own) => measureCell(own, sized)))
   const inRun = (row: number, column: number) =>
     runs.some((run) => run.column === column && row >= run.from && row < run.to)
   const heights = measured.map((cells, row) =>
@@ -126,24 +125,22 @@ function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): rea
   return measured.map((cells, row) => ({ cells, height: heights[row] ?? 0, continues: false }))
 }
 
-function measureCell(place: Place, sized: Sized): GridCell {
-  const { cell, column } = place
+function measureCell(own: FontedCell, sized: Sized): GridCell {
+  const { cell, column } = own
   const align = cell.align ?? sized.table.columns[column]?.align ?? 'start'
   const lines: Line[] = []
-  for (const paragraph of cell.paragraphs) lines.push(...cellLines(paragraph, place, sized, align))
+  for (const paragraph of cell.paragraphs) lines.push(...cellLines(paragraph, own, sized, align))
   return { cell, column, colspan: cell.colspan, rowspan: cell.rowspan, align, lines }
 }
 
 /** A paragraph of a cell; one that says the same in the same columns is filled once. */
 function cellLines(
   paragraph: readonly Inline[],
-  place: Place,
+  { cell, column, font }: FontedCell,
   { setup, size, edges, known }: Sized,
   align: Align,
 ): readonly Line[] {
-  const { column, cell } = place
   const { style, faces } = setup
-  const font = fontOf(place, style)
   const [only, ...others] = paragraph
   const plain = only?.type === 'text' && !only.strong && others.length === 0
   const key = plain ? `${column} ${cell.colspan} ${font} ${align} ${only.text}` : null

@@ -1,5 +1,5 @@
 /** The part of a table that stands on one page: its texts and its rules. */
-import type { Run } from '../../document/merge.ts'
+import type { MergedRun } from '../../document/grid.ts'
 import { type Cursor, currentPage } from './cursor.ts'
 import { edgesOf, type Grid, type GridCell, type GridRow } from './grid.ts'
 import { setLine } from './page.ts'
@@ -12,7 +12,7 @@ export type Piece = {
   /** Of `rows`, merged labels counted. */
   readonly heights: readonly number[]
   /** Merged runs within this piece, counted from its first body row. */
-  readonly runs: readonly Run[]
+  readonly runs: readonly MergedRun[]
   /** The table above continues here: its lower border is this one's upper. */
   readonly openTop: boolean
 }

@@ -1,5 +1,5 @@
 /** Heights of rows and of what they must stand with: merged labels grow rows, some rows stay with the next. */
-import type { Run } from '../../document/merge.ts'
+import type { MergedRun } from '../../document/grid.ts'
 import { keptRows } from '../../document/together.ts'
 import { isCuttable, leastOfRow } from './cut-row.ts'
 import type { Grid, GridRow } from './grid.ts'
@@ -8,7 +8,7 @@ export const sum = (values: readonly number[]): number => values.reduce((all, va
 export const sumHeights = (rows: readonly GridRow[]): number => sum(rows.map(({ height }) => height))
 
 /** The merged runs of a stretch of rows, counted from its first. */
-export function runsWithin(runs: readonly Run[], from: number, to: number): readonly Run[] {
+export function runsWithin(runs: readonly MergedRun[], from: number, to: number): readonly MergedRun[] {
   return runs
     .map((run) => ({
       column: run.column,

@@ -1,4 +1,4 @@
-import type { Given, Selection } from '../../line/spec.ts'
+import type { Given, Selection } from '../../line/command.ts'
 
 /** One of how many parts of all units; counted from 1. */
 export type Shard = { readonly index: number; readonly of: number }

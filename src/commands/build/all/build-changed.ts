@@ -1,14 +1,15 @@
 /** The working part of `build --all`: hands units to worker threads, keeps the journal, closes the run. */
-import { type Entry, type Key, keyOf, nothingShared } from '../../../units/entry.ts'
+
 import { addToJournal } from '../../../units/journal.ts'
+import { type Entry, type Key, keyOf, nothingShared } from '../../../units/manifest-entry.ts'
 import { cannotWrite, type Setting } from '../../line/setting.ts'
-import { finish } from '../../report/records.ts'
+import { finish } from '../../report/close-records.ts'
 import type { Built, Task } from './build-one.ts'
-import { programFault } from './fault.ts'
-import type { CodeForAll, ForAll, Machine, Plan } from './order.ts'
-import { workThrough } from './pool.ts'
+import type { CodeForAll, ForAll, Machine, Plan } from './plan.ts'
+import { programFault } from './program-fault.ts'
 import { progress } from './progress.ts'
-import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './words.ts'
+import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './show-run.ts'
+import { workThrough } from './work-through.ts'
 
 /** What one worker takes with usual units, in bytes. */
 const memoryOfWorker = 300_000_000

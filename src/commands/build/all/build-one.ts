@@ -3,13 +3,13 @@
 import { type Built as BuiltUnit, build } from '../../../build.ts'
 import { hasErrors, withoutNotices } from '../../../diagnostic/diagnostic.ts'
 import { fontBytes } from '../../../read/font-bytes.ts'
-import { type Entry, keyOf, partInputs, type Shared } from '../../../units/entry.ts'
 import { addToJournal, type Outcome } from '../../../units/journal.ts'
 import type { Known } from '../../../units/ledger.ts'
+import { type Entry, keyOf, partInputs, type Shared } from '../../../units/manifest-entry.ts'
 import { sha256, stampFor } from '../../../units/print.ts'
 import type { Disk, World } from '../../../world/world.ts'
 import { cannotWrite, writeHint } from '../../line/setting.ts'
-import { programFault } from './fault.ts'
+import { programFault } from './program-fault.ts'
 import type { Recorded, recorder } from './recorder.ts'
 
 export type Task = {

@@ -1,101 +1,44 @@
-/** Which units have to be built, and why; the others are as their last run left them. */
+/** What `build --all` is carried out with: the words, the machine, and what is to be done for each unit. */
 
-import { type Entry, type Key, type Notes, programKey } from '../../../units/entry.ts'
+import type { Job } from '../../../build.ts'
 import type { Ledger } from '../../../units/ledger.ts'
-import { compareWith, type Print } from '../../../units/print.ts'
-import type { Disk, World } from '../../../world/world.ts'
+import type { Header } from '../../../units/manifest.ts'
+import type { Key } from '../../../units/manifest-entry.ts'
+import type { Disk } from '../../../world/world.ts'
+import type { BuildAll } from './build-all.ts'
+import type { Planned } from './planner.ts'
 
-/** Why a unit has to be built; null where nothing has changed. */
-export type Reason =
-  | 'forced'
-  | 'new'
-  | 'retry'
-  | 'formats'
-  | 'program'
-  | 'inputs'
-  | 'deleted'
-  | 'edited'
-  | null
-
-export const reasonWords: Readonly<Record<NonNullable<Reason>, string>> = {
-  forced: '要求全部重新生成',
-  new: '还没有生成过',
-  retry: '上次没有做成',
-  formats: '要的格式不同了',
-  program: '程序更新了',
-  inputs: '数据、模板、字体或科目表改过',
-  deleted: '生成的文件被删掉了',
-  edited: '生成的文件被改过',
-}
-
-export type Planned = {
-  readonly reason: Reason
-  /** What it came to the last time; null where it was never built. */
-  readonly result: Entry['result'] | null
-  /** Stamps that took the place of old ones: files that were touched, and are what they were. */
-  readonly newStamps: Readonly<Record<string, string>>
-}
-
-export type Place = {
-  readonly world: World
+/** The machine, as far as building many units has to know it. */
+export type Machine = {
   readonly disk: Disk
-  readonly root: string
-  /** Absolute. */
+  readonly cores: number
+  /** Bytes that are free. */
+  readonly memory: number
+  /** Columns of the terminal; null where nobody watches. */
+  readonly columns: number | null
+  /** The file that worker threads load. */
+  readonly workerFile: string
+  /** What the program is known by: its digest, and what it runs on. */
+  readonly program: string
+  /** Told before so many threads are begun. */
+  readonly makeReady: (threads: number) => void
+  /** Calls back at the first Ctrl-C; at the second the process ends. Returns what ends the listening. */
+  readonly onInterrupt: (stop: () => void) => () => void
+}
+
+export type ForAll = BuildAll
+
+/** All units that were asked for, with what is to be done for each. */
+export type Plan = {
   readonly folder: string
+  /** When the run began, in milliseconds. */
+  readonly began: number
+  readonly ledger: Ledger
+  readonly header: Header
+  readonly units: ReadonlyMap<Key, Planned & { readonly job: Job }>
+  /** Whether a unit that the ledger knows is to stay in it. */
+  readonly stays: (key: Key) => boolean
 }
 
-type Asked = { readonly formats: readonly string[]; readonly program: string; readonly isForced: boolean }
-
-/** Judges units one by one; what they share is looked at once. */
-export function planner(ledger: Ledger, place: Place, { formats, program, isForced }: Asked) {
-  const ofShared = new Map<string, Reason>()
-
-  function sharedReason(name: string): Reason {
-    const known = ofShared.get(name)
-    if (known !== undefined) return known
-    const { [programKey]: builtBy, ...prints } = ledger.shared.get(name) ?? {}
-    const found =
-      builtBy !== program
-        ? 'program'
-        : Object.entries(prints).every(
-              ([path, print]) =>
-                compareWith({ print, stamp: ledger.sharedStamps[path] }, `${place.root}/${path}`, place)
-                  .isSame,
-            )
-          ? null
-          : 'inputs'
-    ofShared.set(name, found)
-    return found
-  }
-
-  return (key: Key): Planned => {
-    const entry = ledger.entry(key)
-    if (entry === null) return { reason: 'new', result: null, newStamps: {} }
-    const { result } = entry
-    const reason = (isForced ? 'forced' : reasonOf(entry)) ?? sharedReason(entry.shared)
-    if (reason !== null) return { reason, result, newStamps: {} }
-    return { result, ...compareFiles(entry, ledger.notes(key), place) }
-  }
-
-  function reasonOf(entry: Entry): Reason {
-    if (entry.result === 'fault') return 'retry'
-    return entry.formats.join() === formats.join() ? null : 'formats'
-  }
-}
-
-/** Own inputs and outputs. The files of a unit that failed are of an earlier time: nothing would come of building it. */
-function compareFiles(entry: Entry, notes: Notes | null, place: Place): Omit<Planned, 'result'> {
-  const newStamps: Record<string, string> = {}
-  const isSame = (folder: string, [path, print]: readonly [string, Print]) => {
-    const compared = compareWith({ print, stamp: notes?.stamps[path] }, `${folder}/${path}`, place)
-    if (compared.newStamp !== undefined) newStamps[path] = compared.newStamp
-    return compared.isSame
-  }
-  if (!Object.entries(entry.inputs).every((each) => isSame(place.root, each)))
-    return { reason: 'inputs', newStamps }
-  const outputs = entry.result === 'done' ? Object.entries(entry.outputs) : []
-  const other = outputs.filter((each) => !isSame(place.folder, each))
-  if (other.length === 0) return { reason: null, newStamps }
-  const isDeleted = other.every(([path]) => place.disk.stamp(`${place.folder}/${path}`) === null)
-  return { reason: isDeleted ? 'deleted' : 'edited', newStamps }
-}
+/** 130: interrupted. */
+export type CodeForAll = 0 | 1 | 130

@@ -1,7 +1,7 @@
 /** Threads that die: the task is lost with them, and no other. */
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { workThrough } from '../../../../src/commands/build/all/pool.ts'
+import { workThrough } from '../../../../src/commands/build/all/work-through.ts'
 
 type Task = { readonly what: string; readonly at: number }
 

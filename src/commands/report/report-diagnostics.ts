@@ -5,7 +5,7 @@ import { showJson, showText, sortAndFold } from '../../diagnostic/show.ts'
 import { padRight } from '../../diagnostic/width.ts'
 import { toFillSlug } from '../../read/to-fill.ts'
 import type { Terminal } from '../../world/world.ts'
-import type { Selection } from '../line/spec.ts'
+import type { Selection } from '../line/command.ts'
 
 export type Telling = Pick<Selection, 'messages'> & {
   /** Notices too: what was looked at and accepted. */

@@ -1,11 +1,11 @@
 /** What `build --all` says: to people in text, to programs one line of JSON at its end. */
 
 import { type Diagnostic, isError } from '../../../diagnostic/diagnostic.ts'
-import type { Entry } from '../../../units/entry.ts'
+import type { Entry } from '../../../units/manifest-entry.ts'
 import type { Setting } from '../../line/setting.ts'
-import { tell } from '../../report/tell.ts'
-import type { CodeForAll, ForAll, Plan } from './order.ts'
-import { type Reason, reasonWords } from './plan.ts'
+import { tell } from '../../report/report-diagnostics.ts'
+import type { CodeForAll, ForAll, Plan } from './plan.ts'
+import { type Reason, reasonWords } from './planner.ts'
 import { durationOf } from './progress.ts'
 
 type Asked = Pick<ForAll, 'messages' | 'out'>

@@ -1,5 +1,5 @@
 /** What a command says of itself: which words it takes, what it makes of them, and its help. */
-import type { FlagName, OptionName } from './words.ts'
+import type { FlagName, OptionName } from './sort-words.ts'
 
 /** How diagnostics are told: to people, or to programs. */
 type Messages = 'text' | 'json'

@@ -1,71 +1,65 @@
-/** What a rule found in a text, and how findings are told: one diagnostic for one matter, however often it was found. */
-import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
+/** What a rule found in a text, and how matches become findings: one finding for one matter, however often it was found. */
+
+import type { Side } from '../../diagnostic/diagnostic.ts'
 import { groupBy } from '../../model/group-by.ts'
+import type { Finding } from '../finding.ts'
 import { type Line, placeWithin } from './lines.ts'
 
-export type Finding = {
+/** Words at fault in a line. */
+export type Match = {
   readonly line: Line
-  /** The words at fault, as they stand in the line. */
+  /** The words at fault, as the line contains them. */
   readonly fragment: string
-  /** Where they begin in the line; where they first stand if left out. */
+  /** Where they begin in the line; default: where they first occur. */
   readonly index?: number
-  /** What this place says, where that is plainer than the fragment: 126个. */
+  /** What this place says, if that is plainer than the fragment: 126个. */
   readonly says?: string
 }
 
 /** Every match of a pattern in the lines. */
-export function findAll(lines: readonly Line[], pattern: RegExp): readonly Finding[] {
+export function matchesOf(lines: readonly Line[], pattern: RegExp): readonly Match[] {
   const everywhere = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
   return lines.flatMap((line) =>
     // Nearly all lines hold nothing, and a search is a fraction of what going through matches costs.
     line.text.search(everywhere) < 0
       ? []
       : [...line.text.matchAll(everywhere)].map(
-          ({ 0: fragment, index }): Finding => ({ line, fragment, index }),
+          ({ 0: fragment, index }): Match => ({ line, fragment, index }),
         ),
   )
 }
 
-export type Told = {
-  readonly slug: string
-  /** What is wrong; the words found are added. */
-  readonly message: string
-  readonly hint: string
-}
+/** What is wrong, to which the words found are added, and how to mend it. */
+type Wording = { readonly message: string; readonly hint: string }
 
-/** Nothing for no findings; one with the words around it; several as one, with all places and all that they say. */
-export function tellTogether(
-  findings: readonly Finding[],
-  { slug, message, hint }: Told,
-): readonly Diagnostic[] {
-  const [first, ...others] = findings
+/** All matches as one finding: a single match with the words around it, several with all places and all that they say. */
+export function inOne(matches: readonly Match[], { message, hint }: Wording): readonly Finding[] {
+  const [first, ...others] = matches
   if (first === undefined) return []
-  const sides = sidesOf(findings)
+  const sides = sidesOf(matches)
   const said =
     others.length > 0
       ? inOneLine(sides)
       : `${first.line.entered === null ? `${first.line.where}，` : ''}“${around(first)}”`
-  const marked = findings.find(({ line }) => line.entered !== null) ?? first
+  const marked = matches.find(({ line }) => line.entered !== null) ?? first
   const at = placeWithin(marked.line, marked.fragment, marked.index)
   return [
     {
-      slug,
-      severity: 'warning',
       message: `${message}：${said}`,
-      ...(at && { at }),
+      at,
       ...(others.length > 0 && { sides }),
       hint,
     },
   ]
 }
 
-/** One diagnostic for what stands in one file, or in the templates' words. */
-export const tellByFile = (findings: readonly Finding[], told: Told): readonly Diagnostic[] =>
-  groupBy(findings, ({ line }) => line.entered?.place.file).flatMap(([, found]) => tellTogether(found, told))
+/** One finding for the matches in each file, and one for those in the templates' words. */
+export const byFile = (matches: readonly Match[], wording: Wording): readonly Finding[] =>
+  groupBy(matches, ({ line }) => line.entered?.place.file).flatMap(([, ofFile]) => inOne(ofFile, wording))
 
-/** What is said, and the places that say it: 126个  performance.yaml:44，projects/03.yaml:20、92. */
-export const sidesOf = (findings: readonly Finding[]): readonly Side[] =>
-  groupBy(findings, (finding) => finding.says ?? shortened(finding.fragment)).map(([figure, found]) => ({
+/** Each thing that is said, with the places that say it: 126个  performance.yaml:44，projects/03.yaml:20、92. */
+export const sidesOf = (matches: readonly Match[]): readonly Side[] =>
+  groupBy(matches, (match) => match.says ?? shortened(match.fragment)).map(([figure, found]) => ({
     figure,
     from: placesInWords(found.map(({ line }) => line.where)),
   }))
@@ -77,7 +71,7 @@ function inOneLine(sides: readonly Side[]): string {
   return `${named.join('、')}${sides.length > mostNamed ? `等${sides.length}种` : ''}`
 }
 
-/** Lines of one file stand together. */
+/** Places in one string; lines of one file are grouped. */
 export function placesInWords(places: readonly string[]): string {
   const apart = [...new Set(places)].map((place) => {
     const [, file = place, line = ''] = /^(.*\.yaml):(\d+)$/.exec(place) ?? []
@@ -96,7 +90,7 @@ const longest = 24
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 /** The fragment with a few characters on either side. */
-export function around({ line: { text }, fragment, index = 0 }: Finding, reach = 12): string {
+export function around({ line: { text }, fragment, index = 0 }: Match, reach = 12): string {
   const at = Math.max(0, text.indexOf(fragment, index))
   const [from, to] = [Math.max(0, at - reach), Math.min(text.length, at + fragment.length + reach)]
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`

@@ -6,7 +6,7 @@ import { treeAt } from '../model/yaml-tree.ts'
 import { layerChain } from '../read/read-layers.ts'
 import { readYamlTree } from '../read/read-yaml.ts'
 import type { World } from '../world/world.ts'
-import { listDistricts, unknownDistrict } from './district-name.ts'
+import { listDistricts, unknownDistrict } from './district-names.ts'
 
 export type Chosen = { readonly jobs: readonly UnitYear[]; readonly diagnostics: readonly Diagnostic[] }
 

@@ -1,8 +1,8 @@
 /** Closes a run: the journal becomes the manifest, and the summary is written from it. */
 
-import type { Entry, Key } from '../../units/entry.ts'
 import { type Ledger, type NotesLine, openLedger } from '../../units/ledger.ts'
 import { type Header, manifestText } from '../../units/manifest.ts'
+import type { Entry, Key } from '../../units/manifest-entry.ts'
 import { recordFiles } from '../../units/record-files.ts'
 import type { Disk, World, WriteFailure } from '../../world/world.ts'
 import type { Summary, SummaryUnit } from './summary.ts'

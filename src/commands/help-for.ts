@@ -1,7 +1,7 @@
 /** What `--help` says, in general and for each command. */
 import { padRight } from '../diagnostic/width.ts'
 import { type CommandName, commandNames, commands } from './commands.ts'
-import { exitCodes, selection } from './line/texts.ts'
+import { exitCodes, selection } from './line/shared-help.ts'
 
 const listed = (name: string, summary: string): string => `  ${padRight(name, 17)}${summary}`
 
