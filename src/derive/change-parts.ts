@@ -1,8 +1,10 @@
 /** The parts of a change from last year: projects and kinds of expenditure, and the largest of them. */
+
 import type { Figures, ItemFigures } from '../model/figures.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import { absolute, agree, compare, isNil, type Money, minus, nil, scaled, sum } from '../number/money.ts'
-import type { Explanation, PartKey, PartOfChange, ProjectFacts } from './facts.ts'
+import type { Explanation, PartKey, PartOfChange } from './comparison.ts'
+import type { ProjectFacts } from './facts.ts'
 
 /** A part that is a smaller share of the change counts to the rest. */
 const leastShare = '0.1'

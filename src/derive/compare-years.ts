@@ -2,6 +2,7 @@
  * Compares a figure with last year's. Both are rounded as printed first, so that a reader can recompute every
  * sentence.
  */
+
 import type { Printing } from '../model/numbers.ts'
 import {
   absolute,
@@ -17,7 +18,7 @@ import {
   showPercent,
 } from '../number/money.ts'
 import { explanationOf } from './change-parts.ts'
-import type { Comparison, Movement, PartOfChange } from './facts.ts'
+import type { Comparison, Movement, PartOfChange } from './comparison.ts'
 
 /** What a comparison is computed from. */
 export type ToCompare = {

@@ -1,4 +1,5 @@
 /** The comparisons with last year that part 3 prints. */
+
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, ThreePublic } from '../model/figures.ts'
 import type { fiscalFunds } from '../model/fund.ts'
@@ -6,7 +7,7 @@ import { recordOf } from '../model/record-of.ts'
 import { type Money, minus, nil } from '../number/money.ts'
 import { type ComparedYears, partsOfSpending } from './change-parts.ts'
 import { compareYears } from './compare-years.ts'
-import type { Comparison, Comparisons, Movement, PartOfChange } from './facts.ts'
+import type { Comparison, Comparisons, Movement, PartOfChange } from './comparison.ts'
 import { type FactsOfYear, figuresOf } from './figures-of.ts'
 import type { PriorYear } from './prior-year.ts'
 
