@@ -8,9 +8,9 @@ import type { Sheet } from '../../model/word-look.ts'
 import { blocks } from './blocks.ts'
 import type { Start } from './captions.ts'
 import type { Context } from './context.ts'
-import { TableBlock } from './element.ts'
 import { type Footers, footers, stampHeaders } from './footers.ts'
 import { spacer } from './spacer.ts'
+import { TableBlock } from './table-block.ts'
 
 type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: readonly Section[] }
 

@@ -10,12 +10,11 @@
  * characters without asking Unicode, so that it parts them beside a word joiner (U+2060, U+FEFF) or a no-break space as
  * well, and another language for the run changes nothing; and any of these would be found in searches and copies.
  */
+import { escaped } from '../../xml/markup.ts'
+
 const closing = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
 const units = '万亿元年月日人个项件名次台套辆条份'
 const opening = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
 
 export const settingsXml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\

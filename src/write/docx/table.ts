@@ -3,19 +3,21 @@ import { textOf } from '../../document/text.ts'
 import { keptRows } from '../../document/together.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { element, type Markup } from '../../xml/markup.ts'
 import { cellWriter, innerWidth } from './cells.ts'
 import type { Context, TableMeasures } from './context.ts'
-import { type Element, element, TableBlock, valued } from './element.ts'
 import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './grid.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
+import { TableBlock } from './table-block.ts'
 import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
+import { valued } from './valued.ts'
 
 export const tableBlock = (table: Table, context: Context): TableBlock =>
   new TableBlock(() => tableElement(table, context))
 
-function tableElement(table: Table, context: Context): Element {
+function tableElement(table: Table, context: Context): Markup {
   const { page, tables, measuredIn } = context
   const measured = tables.get(table.id)
   const style =
@@ -53,7 +55,7 @@ function tableElement(table: Table, context: Context): Element {
   ])
 }
 
-const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>
+const rowOf = (marks: readonly string[], cells: readonly Markup[]): Markup =>
   element('w:tr', {}, [
     ...(marks.length === 0
       ? []
@@ -96,7 +98,7 @@ function styleOf({ density }: Table, style: Style, { padding, size }: Partial<Ta
 }
 
 /** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
-function tableProperties(own: Style, style: Style, width: number): Element {
+function tableProperties(own: Style, style: Style, width: number): Markup {
   const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
   const isApart = own.table.padding.y !== style.table.padding.y
   return element('w:tblPr', {}, [

@@ -6,13 +6,13 @@ import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../xml/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
-import { TableBlock, withTables } from './element.ts'
 import { corePropertiesXml, packedAgain } from './pin.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
 import { type Looks, lookOf } from './shared-look.ts'
 import { cellTextStyle } from './style-names.ts'
+import { TableBlock, withTables } from './table-block.ts'
 
 /**
  * The bytes of the DOCX, equal for equal arguments. An id that `measures.pages` does not hold stands in the contents
