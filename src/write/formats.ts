@@ -5,6 +5,7 @@ import type { Style } from '../model/style.ts'
 import type { WordLook } from '../model/word-look.ts'
 import type { PdfLayout } from './pdf/write-pdf.ts'
 
+/** What a writer is given. */
 export type Source = {
   readonly document: Document
   readonly style: Style

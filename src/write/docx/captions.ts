@@ -1,4 +1,6 @@
-/** What stands above a table: number, title, and scope and unit on one line; kept on the page of the first rows. */
+/**
+ * The caption above a table: number, title, then scope and unit on one line. It stays on the page of the first rows.
+ */
 import { Paragraph, type ParagraphChild, Run, Tab, TabStopType } from 'docx'
 import type { Caption, Table } from '../../document/tree.ts'
 import { bookmarked } from './bookmarks.ts'
@@ -16,6 +18,7 @@ type Line = {
   readonly children: ParagraphChild[]
 }
 
+/** The paragraphs of a caption. */
 export function captionBlock(table: Table, caption: Caption, context: Context, start: Start): Paragraph[] {
   const { style, page } = context
   return captionLines(table, caption, context).map(({ role, children }, index) => {

@@ -1,6 +1,6 @@
 /**
- * What a `style.yaml` of a layer nearer than the `style.docx` says: it goes before the file, key by key, so that a unit
- * or a later year changes one size without a Word file of its own.
+ * A `style.yaml` of a layer nearer than the `style.docx` goes before that file, key by key: a unit or a later year
+ * changes one size without a Word file of its own.
  */
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole, Style } from '../../model/style.ts'
@@ -106,7 +106,7 @@ function elementsFor(
   }
 }
 
-/** Which sides of which part each key of the table's looks is. */
+/** The sides of each part of a table that a key of its looks is about. */
 const tableSides: Readonly<Record<string, readonly [part: string, sides: readonly string[]]>> = {
   'table.outerRule': ['w:tblBorders', ['w:top', 'w:left', 'w:bottom', 'w:right']],
   'table.rule': ['w:tblBorders', ['w:insideH', 'w:insideV']],

@@ -14,6 +14,7 @@ import { TableBlock } from './table-block.ts'
 
 type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: readonly Section[] }
 
+/** The sections of the document as docx takes them. */
 export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] {
   const { style, sheets } = context
   const { stamp } = context.document

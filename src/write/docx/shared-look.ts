@@ -24,6 +24,7 @@ import { saidOf, traitSaid, traitWords } from './trait-words.ts'
 /** `word` is the district's `style.docx`, which goes before the `style.yaml` of its layer and those behind; null if it has none. */
 export type Looks = { readonly style: Style; readonly fonts: Fonts; readonly word: WordLook | null }
 
+/** The looks of a document, taken from `style.docx` where there is one. */
 export type SharedLook = {
   /** `style.yaml` with all that it can say of the `style.docx`. */
   readonly style: Style
@@ -36,7 +37,7 @@ export type SharedLook = {
   readonly numbered: readonly StyleName[]
 }
 
-/** How the DOCX looks. Without a `style.docx`, as `style.yaml` says. */
+/** How the DOCX looks. Without a `style.docx` it follows `style.yaml`. */
 export function lookOf({ style, fonts, word }: Looks): SharedLook {
   const own = ownStyles(style, fonts, sheetsOf(style, null).portrait)
   if (word === null) {

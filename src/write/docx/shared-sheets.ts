@@ -17,7 +17,7 @@ type Sheets = WordLook['sheets']
 const inner = (sheet: Sheet, side: (typeof sides)[number]): number =>
   sheet[side] + (side === 'left' ? sheet.gutter : 0)
 
-/** Word's dialogs round lengths to a tenth of a point: what is nearer is the same. */
+/** Word's dialogs round lengths to a tenth of a point: a smaller difference is none. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 2
 
 /** The shortest number of millimetres that Word holds as this length; null where it is negative. */

@@ -49,7 +49,7 @@ function differing(style: Style, theirs: StyleSheet) {
     .map((trait) => ({ trait, wanted: wanted[trait] }))
 }
 
-/** Rules first: how wide they are bears on the padding. */
+/** Rules before paddings: the padding depends on the width of the rules. */
 export function tableChanges(style: Style, theirs: StyleSheet): readonly Change[] {
   const rules = changesOf(style, theirs).filter(({ path }) => path[1] !== 'padding')
   const paddings = changesOf(withChanges(style, rules), theirs).filter(({ path }) => path[1] === 'padding')
@@ -64,6 +64,7 @@ const changesOf = (style: Style, theirs: StyleSheet): readonly Change[] =>
     return [{ path: paths[trait], value, where, what, from: `${from} 磅`, to: `${value} 磅` }]
   })
 
+/** What of a table's look `style.yaml` cannot say. */
 export const tableLeft = (style: Style, theirs: StyleSheet): readonly Left[] =>
   differing(style, theirs).map(({ trait, wanted }) => ({
     where: shownName(tableStyle),

@@ -14,6 +14,7 @@ import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
 import { valued } from './valued.ts'
 
+/** The table as a block among docx's paragraphs. */
 export const tableBlock = (table: Table, context: Context): TableBlock =>
   new TableBlock(() => tableElement(table, context))
 
@@ -97,7 +98,7 @@ function styleOf({ density }: Table, style: Style, { padding, size }: Partial<Ta
   }
 }
 
-/** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
+/** Rules and cell margins follow the table's style, except a padding of this table's own. */
 function tableProperties(own: Style, style: Style, width: number): Markup {
   const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
   const isApart = own.table.padding.y !== style.table.padding.y

@@ -15,8 +15,8 @@ import { cellTextStyle } from './style-names.ts'
 import { TableBlock, withTables } from './table-block.ts'
 
 /**
- * The bytes of the DOCX, equal for equal arguments. An id that `measures.pages` does not hold stands in the contents
- * without a number; a table that `measures.tables` does not hold has its columns by their shares.
+ * The bytes of the DOCX; equal arguments give equal bytes. An id that `measures.pages` lacks has no page number in
+ * the contents; a table that `measures.tables` lacks takes its columns from their shares.
  */
 export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
   const { style: shared, styles, sheets } = lookOf(looks)
@@ -43,7 +43,7 @@ export async function writeDocx(document: Document, looks: Looks, measures: Meas
   return packedAgain(bytes, (main) => withTables(main, tables))
 }
 
-/** Figures may be larger than the text beside them: whether they fit is reckoned with their own size. */
+/** Figures may be larger than the text beside them: their own size decides whether they fit. */
 function withFigures(style: Style, styles: StyleSheet): Style {
   const { normal, compact } = style.table
   const own = (density: Table['density']) =>
