@@ -6,7 +6,7 @@ import type { WordLook } from '../model/word-look.ts'
 import type { PdfLayout } from './pdf/write-pdf.ts'
 
 /** What a writer is given. */
-export type Source = {
+export type WriterInput = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
@@ -16,7 +16,7 @@ export type Source = {
   readonly layout: PdfLayout
 }
 
-type Write = (source: Source) => Promise<Uint8Array>
+type Write = (source: WriterInput) => Promise<Uint8Array>
 
 /** By file extension. A writer's library is loaded when it is first needed. */
 export const formats: Readonly<Record<string, Write>> = {

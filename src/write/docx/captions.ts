@@ -11,7 +11,7 @@ import { run } from './runs.ts'
 import { styleNames } from './style-names.ts'
 
 /** Where a block begins: on a new page within a Word section, at the head of a Word section, or below another block. */
-export type Start = 'page' | 'section' | 'below'
+export type CaptionStart = 'page' | 'section' | 'below'
 
 type Line = {
   readonly role: 'caption-number' | 'caption-title' | 'caption-sub' | 'caption-line'
@@ -19,7 +19,12 @@ type Line = {
 }
 
 /** The paragraphs of a caption. */
-export function captionBlock(table: Table, caption: Caption, context: Context, start: Start): Paragraph[] {
+export function captionBlock(
+  table: Table,
+  caption: Caption,
+  context: Context,
+  start: CaptionStart,
+): Paragraph[] {
   const { style, page } = context
   return captionLines(table, caption, context).map(({ role, children }, index) => {
     const first = index === 0

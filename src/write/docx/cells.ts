@@ -4,12 +4,12 @@ import { textOf } from '../../document/text.ts'
 import type { Align, Inline, RowRole, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { element, escaped, type Markup } from '../../xml/markup.ts'
-import { type WordCell, widthAt } from './grid.ts'
 import { halfPoints, twips } from './measures.ts'
 import { isShared, writable } from './runs.ts'
 import { cellHeadStyle, cellTextStyle, strongStyle } from './style-names.ts'
 import { emsOf } from './text-width.ts'
 import { valued } from './valued.ts'
+import { type WordCell, widthAt } from './word-cells.ts'
 
 const alignments: Readonly<Record<Align, string>> = { start: 'left', center: 'center', end: 'right' }
 

@@ -2,7 +2,7 @@
 import type { Style } from '../../model/style.ts'
 
 /** A value of `style.yaml` that a `style.docx` changes, e.g. 正文缩进: 字号 16 磅 → 15 磅. */
-export type Change = {
+export type LookChange = {
   /** The key in `style.yaml`. */
   readonly path: readonly string[]
   /** As `style.yaml` would have it. */
@@ -24,7 +24,7 @@ export const valueAt = (style: Style, path: readonly string[]): unknown =>
   )
 
 /** A new style with other values. Numbers are numbers again. */
-export function withChanges(style: Style, changes: readonly Pick<Change, 'path' | 'value'>[]): Style {
+export function withChanges(style: Style, changes: readonly Pick<LookChange, 'path' | 'value'>[]): Style {
   const copy = structuredClone(style)
   for (const { path, value } of changes) {
     const holder = valueAt(copy, path.slice(0, -1))

@@ -5,10 +5,10 @@ import type { Sheet, WordLook } from '../../model/word-look.ts'
 import { twips, twipsOfMillimetres } from './measures.ts'
 
 /** The sheet of each orientation. */
-export type Sheets = Readonly<Record<Orientation, Sheet>>
+export type OrientedSheets = Readonly<Record<Orientation, Sheet>>
 
-/** Sheets of the `style.docx`; those that it lacks follow `style.yaml`. */
-export const sheetsOf = (style: Style, word: Pick<WordLook, 'sheets'> | null): Sheets => ({
+/** OrientedSheets of the `style.docx`; those that it lacks follow `style.yaml`. */
+export const sheetsOf = (style: Style, word: Pick<WordLook, 'sheets'> | null): OrientedSheets => ({
   portrait: word?.sheets.portrait ?? ownSheet(style, 'portrait'),
   landscape: word?.sheets.landscape ?? ownSheet(style, 'landscape'),
 })

@@ -5,14 +5,14 @@ import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import { element, type Markup } from '../../xml/markup.ts'
 import { cellWriter, innerWidth } from './cells.ts'
-import type { Context, TableMeasures } from './context.ts'
-import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './grid.ts'
+import type { Context, TakenMeasures } from './context.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
-import { TableBlock } from './table-block.ts'
+import { TableBlock } from './table-marks.ts'
 import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
 import { valued } from './valued.ts'
+import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './word-cells.ts'
 
 /** The table as a block among docx's paragraphs. */
 export const tableBlock = (table: Table, context: Context): TableBlock =>
@@ -75,10 +75,10 @@ const between = (edges: readonly number[]): readonly number[] =>
 
 /** What sets this table apart from the others of its style: its type where it is crowded, its padding. */
 function apart(
-  { size, padding }: TableMeasures,
+  { size, padding }: TakenMeasures,
   { density }: Table,
   { table }: Style,
-): Partial<TableMeasures> {
+): Partial<TakenMeasures> {
   return {
     ...(size < table[density].size && { size }),
     ...(padding !== table.padding.y && { padding }),
@@ -86,7 +86,7 @@ function apart(
 }
 
 /** The style as this table takes it. */
-function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TableMeasures>): Style {
+function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TakenMeasures>): Style {
   const text = style.table[density]
   return {
     ...style,

@@ -9,7 +9,7 @@ import { normalStyle, type StyleName, shownName, spacerStyle } from './style-nam
 import { edgeTab } from './styles.ts'
 
 /** Styles taken from a `style.docx`, under our ids. */
-export type Taken = StyleSheet & {
+export type TakenStyles = StyleSheet & {
   /** Our styles that the file lacks: they follow `style.yaml`. */
   readonly missing: readonly StyleName[]
   /** Ours by the ids that the file has for them. */
@@ -22,7 +22,7 @@ const namedValue = (style: Xml, name: string): string => elementAt(style, name)?
 const nameOf = (style: Xml): StyleName => ({ id: idOf(style), name: namedValue(style, 'w:name') })
 
 /** `contentsWidth` is where the page numbers of the contents end. */
-export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: number): Taken {
+export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: number): TakenStyles {
   const found = match(own.styles, word.styles)
   const ids = new Map([...found].map(([ownId, style]) => [idOf(style), ownId]))
   const along = comingAlong(word.styles, [...found.values()], ids)

@@ -6,19 +6,23 @@ import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../xml/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
-import { corePropertiesXml, packedAgain } from './pin.ts'
+import { corePropertiesXml, packedAgain } from './fixed-times.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
-import { type Looks, lookOf } from './shared-look.ts'
+import { type DocxLooks, lookOf } from './shared-look.ts'
 import { cellTextStyle } from './style-names.ts'
-import { TableBlock, withTables } from './table-block.ts'
+import { TableBlock, withTables } from './table-marks.ts'
 
 /**
  * The bytes of the DOCX; equal arguments give equal bytes. An id that `measures.pages` lacks has no page number in
  * the contents; a table that `measures.tables` lacks takes its columns from their shares.
  */
-export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
+export async function writeDocx(
+  document: Document,
+  looks: DocxLooks,
+  measures: Measures,
+): Promise<Uint8Array> {
   const { style: shared, styles, sheets } = lookOf(looks)
   const style = withFigures(shared, styles)
   const sections = wordSections({

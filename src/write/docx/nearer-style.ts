@@ -11,7 +11,7 @@ import { twips } from './measures.ts'
 import { type Trait, traitsOf } from './resolve-style.ts'
 import { withChild } from './schema-order.ts'
 import { type Shared, sharedTraits } from './shared-traits.ts'
-import { type Sheets, sheetsOf } from './sheets.ts'
+import { type OrientedSheets, sheetsOf } from './sheets.ts'
 import { alignments, size, typeface, val } from './style-element.ts'
 import { cellAligns, cellTextStyle, densities, rowsWithFont, tableStyle } from './style-names.ts'
 import { ownTableStyle } from './table-style.ts'
@@ -132,7 +132,7 @@ function withTable<S extends StyleSheet>(sheet: S, { style, word }: Given): S {
 /** The file's sheets with the measures that the nearer layers set. */
 export function nearerSheets(style: Style, { sheets, nearer }: WordLook): WordLook['sheets'] {
   const ours = sheetsOf(style, null)
-  const dressed = (orientation: keyof Sheets): Sheet | undefined => {
+  const dressed = (orientation: keyof OrientedSheets): Sheet | undefined => {
     const [own, theirs] = [ours[orientation], sheets[orientation]]
     if (theirs === undefined) return undefined
     const isSet = (key: string) => nearer.has(`page.${key}`)
