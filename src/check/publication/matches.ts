@@ -1,8 +1,8 @@
 /** What a rule found in a text, and how matches become findings: one finding for one matter, however often it was found. */
 
 import type { Side } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { type Line, placeWithin } from './lines.ts'
 
 /** Words at fault in a line. */
