@@ -5,7 +5,7 @@
  * words when a reader presses F9; only the page numbers change to those of the reader's fonts.
  */
 import { InternalHyperlink, Paragraph, type ParagraphChild, Run, Tab } from 'docx'
-import { contentsOf, type Entry } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
 import type { Caption, Contents } from '../../document/tree.ts'
 import type { Context } from './context.ts'
 import { field, fieldCode, fieldMark, fieldText } from './fields.ts'
@@ -36,7 +36,7 @@ export function contentsBlock(contents: Contents, context: Context, startsPage: 
 }
 
 /** The words, the dots and the page number, all one link. */
-function entryLine({ id, text }: Entry, { bookmarks, pages }: Context): ParagraphChild[] {
+function entryLine({ id, text }: ContentsEntry, { bookmarks, pages }: Context): ParagraphChild[] {
   const bookmark = bookmarks.get(id)
   const page = pages.get(id)
   const number =

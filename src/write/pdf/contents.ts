@@ -1,5 +1,5 @@
 /** The table of contents: one line an entry, dot leaders, page numbers filled in once every page is known. */
-import { contentsOf, type Entry } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
 import type { Contents, Document } from '../../document/tree.ts'
 import type { TextStyle } from '../../model/style.ts'
 import { type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
@@ -56,7 +56,7 @@ type MeasuredEntry = {
   readonly lines: readonly PdfLine[]
 }
 
-function measureEntry({ setup, area }: Cursor, { id, level, text }: Entry): MeasuredEntry {
+function measureEntry({ setup, area }: Cursor, { id, level, text }: ContentsEntry): MeasuredEntry {
   const role = `contents-${level}` as const
   const style = setup.style.text[role]
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }
