@@ -102,11 +102,11 @@ function joins(above: Row | undefined, below: Row | undefined, column: number): 
 }
 
 /** `start`: the first cell of a merged run. `below`: covered by it, prints nothing. */
-export type Merge = 'none' | 'start' | 'below'
+export type CellMerge = 'none' | 'start' | 'below'
 
 /** How the body cell that begins in a row and column is merged with the cells above and below it. */
-export function mergesOf(table: Pick<Table, 'columns' | 'body'>): (row: number, column: number) => Merge {
-  const merges = new Map<string, Merge>()
+export function mergesOf(table: Pick<Table, 'columns' | 'body'>): (row: number, column: number) => CellMerge {
+  const merges = new Map<string, CellMerge>()
   for (const { column, from, to } of mergedRuns(table)) {
     for (let row = from; row < to; row++) merges.set(`${row} ${column}`, row === from ? 'start' : 'below')
   }

@@ -1,5 +1,5 @@
 /** What a reader meets in a finished document, one passage after the other, each with the one name of its place. */
-import type { Merge } from './grid.ts'
+import type { CellMerge } from './grid.ts'
 import type { Caption, Cell, Contents, Heading, Paragraph, Row, Section, Table } from './tree.ts'
 
 /** All passages of one kind have different places. */
@@ -46,7 +46,7 @@ export type CellPassage = OfBlock<Table> & {
   readonly column: number
   /** The texts of the heads above it, without white space, the uppermost first; none in a head row. */
   readonly heads: readonly string[]
-  readonly merge: Merge
+  readonly merge: CellMerge
 }
 
 /** What readers take for one table: from one caption to the next, without the captions of parts that are joined. */

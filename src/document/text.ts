@@ -11,6 +11,9 @@ export const cellText = (cell: Cell): string => cell.paragraphs.map(textOf).join
 /** Without white space of any kind: 收　入 is 收入. */
 export const tight = (text: string): string => text.replaceAll(/\s/g, '')
 
+/** Without white space, other widths of digits, letters and brackets made half-width: 合　计（万元） is 合计(万元). */
+export const bare = (text: string): string => tight(text.normalize('NFKC'))
+
 /** At most so many characters, then an ellipsis. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text

@@ -5,7 +5,7 @@ import { passagesOf } from '../document/reading.ts'
 import type { Block, Document, Section } from '../document/tree.ts'
 import type { Layers } from '../model/layers.ts'
 import { type Tree, treeAt } from '../model/yaml-tree.ts'
-import { fileSource, type KeySource, keySource, type Source } from './layer-sources.ts'
+import { fileSource, type KeySource, keySource, type LayerSource } from './layer-sources.ts'
 
 export type ExplainedPart = {
   /** The heading of level 1; null for what stands before the first. */
@@ -16,8 +16,8 @@ export type ExplainedPart = {
 export type ExplainedSection = {
   readonly id: string
   /** The section's entry in publication.yaml. */
-  readonly outline: Source
-  readonly template: Source
+  readonly outline: LayerSource
+  readonly template: LayerSource
   readonly blocks: readonly ExplainedBlock[]
 }
 
@@ -28,9 +28,9 @@ export type ExplainedBlock = {
   /** Of a table its number and title, or the text of its first row. */
   readonly text: string
   /** Where its tag stands; null where nothing tells. */
-  readonly from: Source | null
+  readonly from: LayerSource | null
   /** Other templates that wrote parts of it, each with the first of its lines. */
-  readonly partials: readonly Source[]
+  readonly partials: readonly LayerSource[]
   /** Words of words.yaml that those templates name. */
   readonly words: readonly KeySource[]
   /** The entry of glossary.yaml that it prints. */

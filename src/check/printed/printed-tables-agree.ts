@@ -1,12 +1,12 @@
+import { type KnownTable, type TableKind, tablesByKind } from '../../document/tables/known-tables.ts'
 import {
   addedTotalOf,
   classesOf,
-  type Figure,
   lineOf,
   linesBeside,
+  type NamedAmount,
   totalOf,
-} from '../../document/tables/figures.ts'
-import { type KnownTable, type TableKind, tablesByKind } from '../../document/tables/kinds.ts'
+} from '../../document/tables/named-amounts.ts'
 import { type MoneyUnit, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { Printed } from '../publication/printed.ts'
@@ -30,7 +30,7 @@ export const printedTablesAgree: PrintedRule = {
 }
 
 type Tables = ReadonlyMap<TableKind, KnownTable>
-type Pair = readonly [a: Figure | null, b: Figure | null]
+type Pair = readonly [a: NamedAmount | null, b: NamedAmount | null]
 
 function equations({ facts, tables: printed }: Printed): readonly Equation[] {
   const tables = tablesByKind(printed)
@@ -159,7 +159,7 @@ function projects(tables: Tables): readonly Pair[] {
   ]
 }
 
-const added = (figures: readonly Figure[]): Figure | null =>
+const added = (figures: readonly NamedAmount[]): NamedAmount | null =>
   figures.length === 0
     ? null
     : {
@@ -167,7 +167,7 @@ const added = (figures: readonly Figure[]): Figure | null =>
         from: figures.map(({ from }) => from).join(' + '),
       }
 
-function equationOf(a: Figure, b: Figure, unit: MoneyUnit): Equation {
+function equationOf(a: NamedAmount, b: NamedAmount, unit: MoneyUnit): Equation {
   const what = `${a.from}与${b.from}`
   // Table 11 prints one decimal, which parts all its figures from the others: joined by table. A wrong figure is alone.
   const [table = ''] = /^.*?表[-\d]*/.exec(a.from) ?? []

@@ -1,7 +1,7 @@
 /** The outline with its templates, for people: section by section, each block with the line that wrote it. */
 import { padLeft } from '../../diagnostic/width.ts'
 import { shortened } from '../../document/text.ts'
-import type { KeySource, Source } from '../../explain/layer-sources.ts'
+import type { KeySource, LayerSource } from '../../explain/layer-sources.ts'
 import type { ExplainedBlock, ExplainedPart, ExplainedSection } from '../../explain/template-outline.ts'
 import { layerOfFile } from '../../model/layers.ts'
 
@@ -25,7 +25,7 @@ function sectionAsText({ id, outline, template, blocks }: ExplainedSection): str
 }
 
 /** The line in the section's own file; what a partial wrote whole has none, and is told below. */
-function blockAsLines(block: ExplainedBlock, { file }: Source): readonly string[] {
+function blockAsLines(block: ExplainedBlock, { file }: LayerSource): readonly string[] {
   const { from, words, term } = block
   const isOwn = from?.file === file
   const partials = [...(from === null || isOwn ? [] : [from]), ...block.partials]
@@ -61,13 +61,13 @@ export function settingsAsText(settings: readonly (readonly [string, readonly Ke
     .join('\n')
 }
 
-const layersOf = ({ overrides }: Source): string =>
+const layersOf = ({ overrides }: LayerSource): string =>
   overrides.map((file) => layerOfFile(file) ?? file).join('、')
 
 /** Said of what hides the same in a layer behind. */
-const overridden = (source: Source): string =>
+const overridden = (source: LayerSource): string =>
   source.overrides.length === 0 ? '' : `（盖住 ${layersOf(source)}）`
 
-const whereOf = ({ file, line }: Source): string => `${file}:${line}`
+const whereOf = ({ file, line }: LayerSource): string => `${file}:${line}`
 
 const quoted = (text: string, longest: number): string => shortened(text.replaceAll('\n', ''), longest)

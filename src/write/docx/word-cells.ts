@@ -1,9 +1,9 @@
 /** A table as Word counts it: a fixed grid of columns; a `w:tc` for every cell, and one for each row that it reaches into. */
-import { filledRows, type Merge, mergesOf, type PlacedCell } from '../../document/grid.ts'
+import { type CellMerge, filledRows, mergesOf, type PlacedCell } from '../../document/grid.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 
 /** One `w:tc`: a cell, or the continuation of the merged cell above (`below`), which shows nothing. */
-export type WordCell = Pick<PlacedCell, 'cell' | 'column'> & { readonly merge: Merge }
+export type WordCell = Pick<PlacedCell, 'cell' | 'column'> & { readonly merge: CellMerge }
 
 /** Column widths in whole twips, in these proportions, that add up to `total` exactly. */
 export function gridWidths(proportions: readonly number[], total: number): readonly number[] {
