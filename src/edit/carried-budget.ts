@@ -7,11 +7,11 @@ import { exactDigits } from '../number/money.ts'
 import { blank, type Edit } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/offers.ts'
 import { toFillMark } from '../read/to-fill.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { carriedOver } from './carried-over.ts'
 
 /** `budget.yaml`. */
-export function budgetEdit(facts: Facts, years: Years): Edit {
+export function budgetEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, catalog, budget } = facts.inputs
   const nameOf = (code: string, of: 'functional' | 'economic') =>
     unit.names?.[code] ?? catalog[of].get(code)?.name ?? null
@@ -78,7 +78,7 @@ function offers({ inputs }: Facts, path: TreePath): readonly Offer[] {
 }
 
 /** Where the year before the new one was not entered, its figures are to be typed in; of the year before that all is known. */
-function earlierYears({ thisYear, inputs }: Facts, { from, to }: Years): Setting {
+function earlierYears({ thisYear, inputs }: Facts, { from, to }: CarriedYears): KeyValues {
   if (from === to - 1) return {}
   const last = to - 1
   const ask = () => blank(`${last}年的公开数`)

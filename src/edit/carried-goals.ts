@@ -6,11 +6,11 @@ import { exactDigits } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/offers.ts'
 import { toFillMark } from '../read/to-fill.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { isOver, termIsOver } from './project-term.ts'
 
 /** `performance.yaml`. */
-export function performanceEdit(facts: Facts, years: Years): Edit {
+export function performanceEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, performance } = facts.inputs
   const ended = facts.projects.filter((project) => isOver(project, years.to))
   return {
@@ -30,7 +30,7 @@ export function performanceEdit(facts: Facts, years: Years): Edit {
 }
 
 /** A project's sheet. */
-export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): Edit {
+export function projectEdit(facts: Facts, project: ProjectFacts, years: CarriedYears): Edit {
   const { sheet } = project
   const plain = plainEdit('project', facts, years)
   const prolonged = termIsOver(project, years.to)
@@ -55,7 +55,7 @@ export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): 
 const grades = '上年度绩效评价，优秀、良好、中、差之一'
 
 /** A project that was evaluated before will have been again; of others it is offered. */
-const evaluationAsked = ({ sheet }: ProjectFacts, { from }: Years): Setting =>
+const evaluationAsked = ({ sheet }: ProjectFacts, { from }: CarriedYears): KeyValues =>
   sheet.evaluation === undefined
     ? {}
     : { evaluation: blank(grades, [{ label: `${from}年填的`, value: sheet.evaluation }]) }
@@ -72,7 +72,7 @@ const offersFor = ({ sheet }: ProjectFacts): readonly Offer[] => [
   { key: 'procurement', value: `[${toFillEach(['name', 'quantity', 'amount'])}]`, remark: '项目采购' },
 ]
 
-function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: Years): NewValue {
+function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: CarriedYears): NewValue {
   const last = to - 1
   const known = sheet.past?.[String(to - 2)]
   const own = exactDigits(budget, sheet.amounts_in)
@@ -104,7 +104,7 @@ function indicatorAt(goals: Goals, path: TreePath): Indicator | null {
 }
 
 /** Last year's target is last year's value; of the years before only the one that the new edition shows is kept. */
-function indicatorSetting(indicator: Indicator | null, { from, to }: Years): Setting {
+function indicatorSetting(indicator: Indicator | null, { from, to }: CarriedYears): KeyValues {
   if (indicator === null) return {}
   if (indicator.term === 'long_term') return { past: null }
   const values = { ...indicator.past, [String(from)]: indicator.target }

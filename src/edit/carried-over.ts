@@ -4,14 +4,14 @@ import type { ByMember } from '../model/budget.ts'
 import { type Fund, funds, isWhole } from '../model/fund.ts'
 import { type Blank, blank, type NewValue } from '../read/edit-yaml.ts'
 import type { Was } from '../read/last-year-comments.ts'
-import type { Years } from './carried-file.ts'
+import type { CarriedYears } from './carried-file.ts'
 
 /**
  * `carried_over`, each amount to be confirmed: what is carried over is known only when last year's accounts are closed.
  * What last year itself had carried over keeps its place, since money may be left of it whatever was planned.
  * Null where there is neither.
  */
-export function carriedOver({ inputs }: Facts, { from, to }: Years): NewValue | null {
+export function carriedOver({ inputs }: Facts, { from, to }: CarriedYears): NewValue | null {
   const { budget, unit } = inputs
   // Where a year lies between, what was carried forward went into that year.
   const forward = from === to - 1 ? (budget.carry_forward ?? {}) : {}

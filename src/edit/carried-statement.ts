@@ -8,12 +8,12 @@ import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { toFillMark } from '../read/to-fill.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 
-type Reason = keyof NonNullable<Facts['inputs']['statement']['reasons']>
+type ReasonKey = keyof NonNullable<Facts['inputs']['statement']['reasons']>
 
 /** Comparisons that are refused without a reason; the others may have one. */
-const owed: readonly Reason[] = [
+const owed: readonly ReasonKey[] = [
   'total',
   'government_fund',
   'state_capital',
@@ -22,12 +22,12 @@ const owed: readonly Reason[] = [
 ]
 
 /** `statement.yaml`. */
-export function statementEdit(facts: Facts, years: Years): Edit {
+export function statementEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, statement } = facts.inputs
   const { from, to } = years
   return {
     ...plainEdit('statement', facts, years),
-    setAt: (path): Setting => {
+    setAt: (path): KeyValues => {
       if (path.length === 0) return { reasons: reasonsAsked(facts, years) }
       if (path[0] !== 'non_tax' || path.length !== 1) return {}
       const last = statement.non_tax?.amount.digits
@@ -56,7 +56,7 @@ const orDelete = (held: object | undefined): string => (held === undefined ? '' 
 
 /** Last year's amount of what a reason is about; null where the publication says nothing of it. */
 function amountOf(
-  key: Reason,
+  key: ReasonKey,
   { inputs, income, spending, threePublic, agencyOperating }: Facts,
 ): Money | null {
   switch (key) {
@@ -78,10 +78,10 @@ function amountOf(
   }
 }
 
-const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly Reason[]
+const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly ReasonKey[]
 
 /** What stood at something last year may move, and a reason is owed or was given; what stood at nothing may stay there. */
-function reasonsAsked(facts: Facts, { from }: Years): NewValue {
+function reasonsAsked(facts: Facts, { from }: CarriedYears): NewValue {
   const given = facts.inputs.statement.reasons ?? {}
   const asked = reasonKeys.filter((key) => {
     const amount = amountOf(key, facts)
@@ -101,7 +101,7 @@ function reasonsAsked(facts: Facts, { from }: Years): NewValue {
   )
 }
 
-function reasonsOffered(facts: Facts, { from }: Years): readonly Offer[] {
+function reasonsOffered(facts: Facts, { from }: CarriedYears): readonly Offer[] {
   return reasonKeys
     .filter((key) => amountOf(key, facts) !== null)
     .map((key) => {
@@ -112,7 +112,7 @@ function reasonsOffered(facts: Facts, { from }: Years): readonly Offer[] {
     })
 }
 
-function offers(facts: Facts, years: Years, path: TreePath): readonly Offer[] {
+function offers(facts: Facts, years: CarriedYears, path: TreePath): readonly Offer[] {
   const [top] = path
   if (path.length === 0) {
     // Last year's amount is known to be nothing only of the year that is carried over.

@@ -18,15 +18,15 @@ const schemas = {
   project: projectSchema,
   statement: statementSchema,
 } as const
-export type FileKind = keyof typeof schemas
+export type CarriedKind = keyof typeof schemas
 
 /** The schema of a kind of file. */
-export const schemaOf = (kind: FileKind) => schemas[kind]
+export const schemaOf = (kind: CarriedKind) => schemas[kind]
 
 /** A place in a kind of file; `*` stands for one key or item, a trailing `**` for all that is below. */
 type Exceptions = readonly (readonly [pattern: string, action: Action])[]
 
-const exceptions: Readonly<Record<FileKind, Exceptions>> = {
+const exceptions: Readonly<Record<CarriedKind, Exceptions>> = {
   budget: [
     // Stated totals are there because last year's rounding moved them; last year's own past comes from its folder.
     ['stated', 'drop'],
@@ -57,7 +57,7 @@ const exceptions: Readonly<Record<FileKind, Exceptions>> = {
 const narratives: readonly string[] = ['overview', 'basis', 'plan', 'standard', 'annual_tasks']
 
 /** Texts of the year itself, in which a quantity is that year's; in others only where they speak of their year. */
-const yearly: Readonly<Record<FileKind, readonly string[]>> = {
+const yearly: Readonly<Record<CarriedKind, readonly string[]>> = {
   budget: [],
   performance: ['annual_tasks', 'goals.*.annual_name'],
   project: [
@@ -75,7 +75,7 @@ const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, [])
 
 /** What becomes of the value at `path`, of which `scalar` is the text if it is one. */
 export function actionAt(
-  kind: FileKind,
+  kind: CarriedKind,
   path: TreePath,
   { scalar, from }: { readonly scalar: string | null; readonly from: number },
 ): Action {
@@ -92,7 +92,7 @@ export function actionAt(
 
 /** Whether a text that is true of the year `from` may not be true of the next. */
 function mayBeStale(
-  kind: FileKind,
+  kind: CarriedKind,
   path: TreePath,
   { text, from }: { readonly text: string; readonly from: number },
 ): boolean {
@@ -106,7 +106,7 @@ function mayBeStale(
 }
 
 /** A total that is there only because rounding moved it: there are parts beside it. */
-export const isStatedBesideParts = (kind: FileKind, path: TreePath, siblings: number): boolean =>
+export const isStatedBesideParts = (kind: CarriedKind, path: TreePath, siblings: number): boolean =>
   kind === 'budget' &&
   siblings > 1 &&
   (matches('spending.*.basic.stated', path) || matches('three_public.total', path))

@@ -19,14 +19,14 @@ export function wrongName(world: World, root: string, name: string): Diagnostic 
   if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name) || name.length > longest) {
     return refused(
       `模板不能叫“${name}”`,
-      `只用字母、数字和连字符，字母或数字开头，最长 ${longest} 个，如 qiaokou、example-east`,
+      `只用字母、数字和连字符，字母或数字开头，最长 ${longest} 个，如 hillside、example-east`,
     )
   }
   if (/^(19|20|21)\d\d$/.test(name)) {
-    return refused(`模板不能叫“${name}”：四位数字是年份文件夹的名称`, '用区的名称，如 qiaokou')
+    return refused(`模板不能叫“${name}”：四位数字是年份文件夹的名称`, '用区的名称，如 hillside')
   }
   if (name.toLowerCase() === base) {
-    return refused(`模板不能叫“${name}”：base 是各区共用的基础模板`, '用区的名称，如 qiaokou')
+    return refused(`模板不能叫“${name}”：base 是各区共用的基础模板`, '用区的名称，如 hillside')
   }
   if (listUnits(world, root).includes(name)) {
     return refused(

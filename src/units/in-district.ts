@@ -7,15 +7,14 @@ import { layerChain } from '../read/layers.ts'
 import { readYamlTree } from '../read/yaml-file.ts'
 import type { World } from '../world/world.ts'
 import { listDistricts, unknownDistrict } from './district-names.ts'
-
-export type Chosen = { readonly jobs: readonly UnitYear[]; readonly diagnostics: readonly Diagnostic[] }
+import type { ChosenJobs } from './jobs-of.ts'
 
 /** Of the jobs those whose chain of templates goes through `templates/<district>`. */
 export function inDistrict(
   jobs: readonly UnitYear[],
   district: string,
   { world, root }: { readonly world: World; readonly root: string },
-): Chosen {
+): ChosenJobs {
   const known = listDistricts(world, root)
   if (!known.includes(district)) return { jobs: [], diagnostics: [unknownDistrict(district, known)] }
   const diagnostics: Diagnostic[] = []

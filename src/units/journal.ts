@@ -3,15 +3,15 @@
  * next manifest is made from it.
  */
 import type { Disk, Span } from '../world/world.ts'
-import type { Entry, Key, Notes, Shared } from './manifest-entry.ts'
 import type { Header } from './manifest.ts'
+import type { ManifestEntry, Notes, SharedInputs, UnitKey } from './manifest-entry.ts'
 import { parsed, recordFiles } from './record-files.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 /** A unit that was built. */
-export type Outcome = {
-  readonly entry: Entry
+export type BuildOutcome = {
+  readonly entry: ManifestEntry
   readonly notes: Notes
   /** Copies that were made of files somebody had edited, by path from the output folder. */
   readonly kept: readonly string[]
@@ -20,10 +20,10 @@ export type Outcome = {
 export type JournalLine =
   /** A run begins; it builds this shard. */
   | { readonly shard: Header['shard'] }
-  | { readonly shared: Shared; readonly stamps: Texts }
+  | { readonly shared: SharedInputs; readonly stamps: Texts }
   /** Files with these digests are about to be written: whoever finds them knows them for this program's. */
-  | { readonly writing: Key; readonly outputs: Texts }
-  | Outcome
+  | { readonly writing: UnitKey; readonly outputs: Texts }
+  | BuildOutcome
 
 export const addToJournal = (disk: Disk, folder: string, line: JournalLine): void =>
   disk.addLine(recordFiles(folder).journal, JSON.stringify(line))

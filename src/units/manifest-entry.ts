@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Prints, sha256 } from './print.ts'
 
 /** A line of the manifest. Two runs over the same files write the same. */
-export type Entry = {
+export type ManifestEntry = {
   readonly unit: string
   readonly year: number
   /** Null where there is no document. */
@@ -31,12 +31,12 @@ export type Notes = {
 }
 
 /** `unit/year`: what a unit is known by. */
-export type Key = string
-export const keyOf = ({ unit, year }: { readonly unit: string; readonly year: number }): Key =>
+export type UnitKey = string
+export const keyOf = ({ unit, year }: { readonly unit: string; readonly year: number }): UnitKey =>
   `${unit}/${year}`
 
 /** Inputs of many units, the program among them, under a name made from them. */
-export type Shared = { readonly name: string; readonly prints: Prints }
+export type SharedInputs = { readonly name: string; readonly prints: Prints }
 
 /** In place of such a name, where nobody knows what was read. */
 export const nothingShared = 'none'
@@ -50,8 +50,8 @@ export const programKey = 'program'
  */
 export function partInputs(
   prints: Prints,
-  { unit, result, program }: { unit: string; result: Entry['result']; program: string },
-): { own: Prints; shared: Shared } {
+  { unit, result, program }: { unit: string; result: ManifestEntry['result']; program: string },
+): { own: Prints; shared: SharedInputs } {
   const isOwn = (path: string) =>
     ['data', 'templates'].some((top) => path === `${top}/${unit}` || path.startsWith(`${top}/${unit}/`))
   const left = result === 'done' ? ['data', 'templates'] : ['data']
@@ -60,7 +60,7 @@ export function partInputs(
   return { own: Object.fromEntries(kept.filter(([path]) => isOwn(path))), shared: named(all) }
 }
 
-const named = (prints: Prints): Shared => ({ name: nameOf(prints), prints })
+const named = (prints: Prints): SharedInputs => ({ name: nameOf(prints), prints })
 
 /** By this the name tells whether somebody has changed what it stands for. */
 export const nameOf = (prints: Prints): string => sha256(JSON.stringify(prints)).slice(0, 16)

@@ -3,7 +3,7 @@
  * can be gone through without being held in memory.
  */
 import type { Disk, Span } from '../world/world.ts'
-import { type Entry, type Key, keyOf, nameOf } from './manifest-entry.ts'
+import { keyOf, type ManifestEntry, nameOf, type UnitKey } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
 import type { Shard } from './shard.ts'
@@ -12,7 +12,7 @@ export type Header = {
   /** Null where one machine builds all units, or what several have built was merged. */
   readonly shard: (Shard & DataSet) | null
   /** Units that were asked for and have not been built, since the run was interrupted. */
-  readonly pending: readonly Key[]
+  readonly pending: readonly UnitKey[]
 }
 
 /** All units that the machines share out: how many, and a digest of the list. */
@@ -22,7 +22,7 @@ export type Manifest = {
   readonly header: Header
   readonly shared: ReadonlyMap<string, Prints>
   /** Where each unit's line stands. */
-  readonly lines: ReadonlyMap<Key, Span>
+  readonly lines: ReadonlyMap<UnitKey, Span>
   readonly isThere: boolean
   /** It is there, and no file that this program has written. */
   readonly isDamaged: boolean
@@ -33,7 +33,7 @@ const version = 1
 
 export function readManifest(disk: Disk, path: string): Manifest {
   const shared = new Map<string, Prints>()
-  const lines = new Map<Key, Span>()
+  const lines = new Map<UnitKey, Span>()
   let header: Partial<Header & { readonly format: number }> = {}
   let isThere = false
   disk.eachLine(path, (line, span) => {
@@ -57,17 +57,17 @@ export function readManifest(disk: Disk, path: string): Manifest {
 }
 
 /** The text of one line, as an entry; null where somebody has damaged it. */
-export function parseEntry(line: string): Entry | null {
-  const entry = parsed<Entry>(line.replace(/,$/, ''))
+export function parseEntry(line: string): ManifestEntry | null {
+  const entry = parsed<ManifestEntry>(line.replace(/,$/, ''))
   const isWhole = entry?.inputs && entry.outputs && entry.diagnostics && entry.formats && entry.shared
-  return isWhole ? (entry as Entry) : null
+  return isWhole ? (entry as ManifestEntry) : null
 }
 
 /** The file in portions, from entries in the order in which they are to stand. */
 export function* manifestText(
   { shard, pending }: Header,
   shared: ReadonlyMap<string, Prints>,
-  entries: Iterable<Entry>,
+  entries: Iterable<ManifestEntry>,
 ): Generator<string> {
   yield `{\n"format": ${version},\n"shard": ${JSON.stringify(shard)},\n"pending": ${JSON.stringify(pending)},\n`
   const groups = [...shared].toSorted(([a], [b]) => (a < b ? -1 : 1))

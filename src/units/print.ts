@@ -38,17 +38,17 @@ export function contradict(a: Print, b: Print): boolean {
 export const stampFor = (print: Print, { text }: Pick<Stamp, 'text'>): string =>
   `${text}-${print.slice(0, 12)}`
 
-export type Seen = { readonly print: Print; readonly stamp?: string | undefined }
+export type SeenPrint = { readonly print: Print; readonly stamp?: string | undefined }
 
 /** Whether a path is as it was seen; with the file's stamp where it had to be read to know, and stamps can be trusted. */
-export type Compared = { readonly isSame: boolean; readonly newStamp?: string }
+export type PrintComparison = { readonly isSame: boolean; readonly newStamp?: string }
 
 /** `path` is absolute. While a file has the stamp that it was seen with, it is not read. */
 export function compareWith(
-  { print, stamp }: Seen,
+  { print, stamp }: SeenPrint,
   path: string,
   { world, disk }: { readonly world: World; readonly disk: Disk },
-): Compared {
+): PrintComparison {
   if (print.startsWith('names:')) return { isSame: namesPrint(world.list(path)) === print }
   const there = disk.stamp(path)
   if (!isDigest(print)) {

@@ -5,7 +5,7 @@ import type { Rule } from '../../check/rule.ts'
 import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
 import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
-import { escaped, pageOf } from './report-page.ts'
+import { escaped, reportPage } from './report-page.ts'
 
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */
@@ -43,7 +43,7 @@ ${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
 ${rules.map((rule) => ruleRow(rule, found)).join('\n')}
 </tbody>
 </table>`
-  return pageOf(heading, body)
+  return reportPage(heading, body)
 }
 
 function entry({

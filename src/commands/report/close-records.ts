@@ -1,8 +1,8 @@
 /** Closes a run: the journal becomes the manifest, and the summary is written from it. */
 
-import type { Entry, Key } from '../../units/manifest-entry.ts'
 import { type Ledger, type NotesLine, openLedger } from '../../units/ledger.ts'
 import { type Header, manifestText } from '../../units/manifest.ts'
+import type { ManifestEntry, UnitKey } from '../../units/manifest-entry.ts'
 import { recordFiles } from '../../units/record-files.ts'
 import type { Disk, World, WriteFailure } from '../../world/world.ts'
 import type { Summary, SummaryUnit } from './summary.ts'
@@ -12,20 +12,20 @@ import { summarySheet } from './summary-sheet.ts'
 /** Where to find the line of each unit, whichever folder it comes from. */
 export type Records = Pick<Ledger, 'entry' | 'notes' | 'kept' | 'sharedStamps' | 'shared'> & {
   /** In the order in which they are to stand. */
-  readonly keys: readonly Key[]
+  readonly keys: readonly UnitKey[]
 }
 
 export type Closing = {
   readonly header: Header
   /** Whether a unit that the ledger knows is to stay in the manifest. */
-  readonly stays: (key: Key) => boolean
+  readonly stays: (key: UnitKey) => boolean
   /** Stamps that take the place of old ones, by unit. */
-  readonly newStamps: ReadonlyMap<Key, Readonly<Record<string, string>>>
+  readonly newStamps: ReadonlyMap<UnitKey, Readonly<Record<string, string>>>
   readonly ruleTitles: Summary['ruleTitles']
 }
 
 /** Manifest, notes and summary come all or none; then the journal goes. `folder` is absolute. */
-export async function finish(
+export async function closeRecords(
   { world, disk, folder }: { readonly world: World; readonly disk: Disk; readonly folder: string },
   { header, stays, newStamps, ruleTitles }: Closing,
 ): Promise<WriteFailure | null> {
@@ -35,13 +35,13 @@ export async function finish(
     return { seconds, stamps: { ...stamps, ...newStamps.get(key) } }
   }
   const records: Records = { ...ledger, notes, keys: ledger.keys.filter(stays) }
-  const failure = world.replaceAll(await recordsOf(folder, { header, records, ruleTitles }))
+  const failure = world.replaceAll(await filesOfRecords(folder, { header, records, ruleTitles }))
   if (failure === null) disk.remove(recordFiles(folder).journal)
   return failure
 }
 
 /** The files that tell of all units, by path. */
-export async function recordsOf(
+export async function filesOfRecords(
   folder: string,
   { header, records, ruleTitles }: Pick<Closing, 'header' | 'ruleTitles'> & { readonly records: Records },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -58,7 +58,7 @@ export async function recordsOf(
   ])
 }
 
-function* entriesOf({ keys, entry }: Records): Generator<Entry> {
+function* entriesOf({ keys, entry }: Records): Generator<ManifestEntry> {
   for (const key of keys) {
     const found = entry(key)
     if (found !== null) yield found

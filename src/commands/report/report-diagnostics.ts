@@ -7,15 +7,15 @@ import { toFillSlug } from '../../read/to-fill.ts'
 import type { Terminal } from '../../world/world.ts'
 import type { Selection } from '../line/command.ts'
 
-export type Telling = Pick<Selection, 'messages'> & {
+export type ReportForm = Pick<Selection, 'messages'> & {
   /** Notices too: what was looked at and accepted. */
   readonly verbose?: boolean
 }
 
 /** Tells people on one side, programs on the other. The list comes first, so that it does not bury the errors. */
-export function tell(
+export function reportDiagnostics(
   all: readonly Diagnostic[],
-  { messages, verbose = false }: Telling,
+  { messages, verbose = false }: ReportForm,
   terminal: Terminal,
 ): void {
   const found = verbose ? all : withoutNotices(all)
@@ -23,14 +23,14 @@ export function tell(
     terminal.print(showJson(found))
     return
   }
-  const { left, others } = apart(found)
+  const { left, others } = splitOffToFill(found)
   if (left.length > 0) terminal.complain(`${listToFill(left)}\n还有 ${left.length} 处待填。\n`)
   if (left.length > 0 && others.length > 0) terminal.complain('\n')
   terminal.complain(showText(others, { colour: terminal.colour }))
 }
 
 /** What is left to fill, and what is wrong. */
-export function apart(found: readonly Diagnostic[]) {
+export function splitOffToFill(found: readonly Diagnostic[]) {
   const sorted = sortAndFold(found)
   return {
     left: sorted.filter(({ slug }) => slug === toFillSlug),

@@ -4,7 +4,7 @@ export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Title and body are HTML. */
-export const pageOf = (title: string, body: string): string => `<!DOCTYPE html>
+export const reportPage = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

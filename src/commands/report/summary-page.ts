@@ -1,6 +1,6 @@
 /** The summary of many units as a page that a bureau can open, print and file. */
 import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
-import { escaped, pageOf } from './report-page.ts'
+import { escaped, reportPage } from './report-page.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary, type SummaryUnit } from './summary.ts'
 
 /** Of one rule the problems that are listed; the workbook has them all. */
@@ -48,7 +48,7 @@ export function summaryPage(summary: Summary): string {
       .toSorted(([, a], [, b]) => Number(b.isError) - Number(a.isError) || b.count - a.count)
       .map(groupOf),
   ]
-  return pageOf(title, body.filter((part) => part !== '').join('\n'))
+  return reportPage(title, body.filter((part) => part !== '').join('\n'))
 }
 
 type Totals = Readonly<Record<SummaryUnit['result'] | 'pages' | 'seconds' | 'errors' | 'warnings', number>>

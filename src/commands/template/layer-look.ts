@@ -14,7 +14,6 @@ import type { Chain } from '../../read/word-look.ts'
 import { readYamlTree } from '../../read/yaml-file.ts'
 import type { Looks } from '../../write/docx/shared-look.ts'
 import type { Setting } from '../line/setting.ts'
-import type { TemplateStyle } from './template-style.ts'
 
 /** The layer's looks with all behind it; null with what is wrong. */
 export function looksOf(
@@ -50,7 +49,10 @@ export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 
 }
 
 /** The layer that is meant: the one named, or the one that the file lies in. */
-export function layerOf({ template, from }: TemplateStyle, { world, root }: Setting): string | Diagnostic {
+export function layerOf(
+  { template, from }: { readonly template: string | null; readonly from: string | null },
+  { world, root }: Setting,
+): string | Diagnostic {
   const known = world.list(`${root}/templates`).filter((name) => world.isFolder(`${root}/templates/${name}`))
   const path = from === null ? '' : relative(root, resolve(root, from)).split(/[\\/]/).join(posix.sep)
   const [, around] = /^templates\/(.+)\/[^/]+$/.exec(path) ?? []

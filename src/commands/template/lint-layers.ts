@@ -17,8 +17,8 @@ import { latestYear, listUnits, listYears } from '../../read/units.ts'
 import { readWordLook } from '../../read/word-look.ts'
 import { judgeLook } from '../../write/docx/judge-look.ts'
 import type { Setting } from '../line/setting.ts'
-import { lintEjected } from './lint-ejected.ts'
 import { chainOf } from './layer-look.ts'
+import { lintEjected } from './lint-ejected.ts'
 
 export type Linted = {
   readonly diagnostics: readonly Diagnostic[]

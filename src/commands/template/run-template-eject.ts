@@ -1,4 +1,4 @@
-/** `template:eject`: one template file, taken out of the layers behind a district's to be changed there. */
+/** The run of `template:eject`. */
 
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -8,30 +8,36 @@ import { base, readLayer } from '../../read/layer-files.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listUnits } from '../../read/units.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import { takenOut } from './taken-from.ts'
-import type { TemplateEject } from './template-eject.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { cannotWrite } from '../line/write-files.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { chainOf } from './layer-look.ts'
+import { takenOut } from './taken-from.ts'
 
-type Command = TemplateEject
 type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
 
 const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
 
+/** `file` as it is called in the base; with a year, into the district's folder of that year. */
+export type TemplateEjectOptions = {
+  readonly file: string
+  readonly district: string
+} & Omit<Selection, 'units'>
+
 /** Writes one file, or nothing; one that is there is never touched. */
-export function runTemplateEject(command: Command, setting: Setting): ExitCode {
-  const done = eject(command, setting)
-  if (command.messages === 'text') setting.terminal.print(done.said)
-  tell(done.diagnostics, command, setting.terminal)
+export function runTemplateEject(options: TemplateEjectOptions, setting: Setting): ExitCode {
+  const done = eject(options, setting)
+  if (options.messages === 'text') setting.terminal.print(done.said)
+  reportDiagnostics(done.diagnostics, options, setting.terminal)
   return hasErrors(done.diagnostics) ? 1 : 0
 }
 
-function eject(command: Command, setting: Setting): Done {
+function eject(options: TemplateEjectOptions, setting: Setting): Done {
   const { world, root } = setting
-  const layer = layerFor(command, setting)
+  const layer = layerFor(options, setting)
   if (typeof layer !== 'string') return refused(layer)
-  const name = nameIn(command.file)
+  const name = nameIn(options.file)
   const merged = mergedFiles.find((kind) => name.replace(/\.(hbs|yaml)$/, '') === kind)
   if (merged !== undefined) return refused(mergedByKey(merged, layer))
   const behind = chainOf(layer, setting).filter((each) => each !== layer)
@@ -51,11 +57,11 @@ function eject(command: Command, setting: Setting): Done {
   const text = takenOut(found.file.replace(/^templates\//, ''), found.text)
   const failure = world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
   if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
-  return { diagnostics: [], said: saidOf(command, file, found) }
+  return { diagnostics: [], said: saidOf(options, file, found) }
 }
 
 /** The folder to write into: a district's, a unit's, or a year's inside of it. */
-function layerFor({ district, year }: Command, { world, root }: Setting): string | Diagnostic {
+function layerFor({ district, year }: TemplateEjectOptions, { world, root }: Setting): string | Diagnostic {
   if (district === base) return isBase
   const known = listDistricts(world, root).filter((name) => name !== base)
   if (!known.includes(district) && !listUnits(world, root).includes(district))
@@ -69,7 +75,7 @@ function nameIn(given: string): string {
   return /\.\w+$/.test(name) ? name : `${name}.hbs`
 }
 
-function saidOf({ district }: Command, file: string, source: LayerFile): string {
+function saidOf({ district }: TemplateEjectOptions, file: string, source: LayerFile): string {
   return [
     `写出 ${file}，取自 ${source.file}。`,
     '首行的注释记着取自哪个文件、当时的内容（sha256），请留着：那个文件以后有改动，template:lint 会提醒。',

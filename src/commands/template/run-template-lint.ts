@@ -1,4 +1,4 @@
-/** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
+/** The run of `template:lint`. */
 
 import { oncePerPlace, placeKey } from '../../compose/lint-rendered.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -7,21 +7,24 @@ import { visible } from '../../diagnostic/visible.ts'
 import { base } from '../../read/layer-files.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
-import type { TemplateLint } from './template-lint.ts'
+
+/** No district named means every folder of templates, no year named all that any of them changed something for. */
+export type TemplateLintOptions = { readonly district: string | null } & Omit<Selection, 'units'>
 
 /** What is wrong with the base is counted as the base's alone, where it is looked at. */
-export function runTemplateLint(command: TemplateLint, setting: Setting): ExitCode {
+export function runTemplateLint(options: TemplateLintOptions, setting: Setting): ExitCode {
   const { world, root, terminal } = setting
   const known = listDistricts(world, root)
-  const { district, year } = command
+  const { district, year } = options
   const wrong =
     barredFolder(world, root, ['templates']) ??
     (district === null || known.includes(district) ? null : unknownDistrict(district, known))
   if (wrong !== null) {
-    tell([wrong], command, terminal)
+    reportDiagnostics([wrong], options, terminal)
     return 1
   }
   const units = unitsOf(setting)
@@ -34,8 +37,8 @@ export function runTemplateLint(command: TemplateLint, setting: Setting): ExitCo
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
   const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])
-  tell(all, command, terminal)
-  if (command.messages === 'text') {
+  reportDiagnostics(all, options, terminal)
+  if (options.messages === 'text') {
     for (const lines of read.flatMap(({ differences }) => differences))
       terminal.print(`${lines.map(visible).join('\n')}\n\n`)
     terminal.print(summary(linted, unused))

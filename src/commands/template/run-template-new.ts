@@ -1,22 +1,27 @@
-/** `template:new`: a district's folder of templates to begin with, from nothing or from another district's. */
+/** The run of `template:new`. */
 
 import { resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { base } from '../../read/layer-files.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-names.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { cannotWrite } from '../line/write-files.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { copiedFiles } from './copied-files.ts'
 import { startFiles } from './start-files.ts'
-import type { TemplateNew } from './template-new.ts'
 
-type Command = TemplateNew
+/** `from` is the edition to copy; none means a small start. */
+export type TemplateNewOptions = {
+  readonly district: string
+  readonly from: string | null
+} & Pick<Selection, 'messages'>
 
 /** Writes the whole folder or none of it; one that is there is never touched. */
-export function runTemplateNew(command: Command, setting: Setting): ExitCode {
+export function runTemplateNew(options: TemplateNewOptions, setting: Setting): ExitCode {
   const { world, root, terminal } = setting
-  const { value: files, diagnostics } = filesFor(command, setting)
+  const { value: files, diagnostics } = filesFor(options, setting)
   const failure = hasErrors(diagnostics)
     ? null
     : world.replaceAll(new Map([...files].map(([path, bytes]) => [resolve(root, path), bytes])))
@@ -24,8 +29,8 @@ export function runTemplateNew(command: Command, setting: Setting): ExitCode {
     failure === null
       ? diagnostics
       : [...diagnostics, cannotWrite(failure, '检查 templates 文件夹能否写入，再运行')]
-  if (!hasErrors(found) && command.messages === 'text') terminal.print(saidOf(command, [...files.keys()]))
-  tell(found, command, terminal)
+  if (!hasErrors(found) && options.messages === 'text') terminal.print(saidOf(options, [...files.keys()]))
+  reportDiagnostics(found, options, terminal)
   return hasErrors(found) ? 1 : 0
 }
 
@@ -33,7 +38,7 @@ type Files = ReadonlyMap<string, Uint8Array>
 
 const refused = (...diagnostics: readonly Diagnostic[]): Checked<Files> => ({ value: new Map(), diagnostics })
 
-function filesFor({ district, from }: Command, { world, root }: Setting): Checked<Files> {
+function filesFor({ district, from }: TemplateNewOptions, { world, root }: Setting): Checked<Files> {
   const wrong =
     wrongName(world, root, district) ??
     barredFolder(world, root, ['templates']) ??
@@ -60,7 +65,7 @@ const fromBase = (district: string): Diagnostic => ({
   hint: `npm run template:new -- --district ${district}，再用 template:eject 取出要改的文件`,
 })
 
-function saidOf({ district, from }: Command, files: readonly string[]): string {
+function saidOf({ district, from }: TemplateNewOptions, files: readonly string[]): string {
   const copied = from === null ? '' : `，复制自 templates/${from}`
   return [
     `写出 templates/${district}：${files.length} 个文件${copied}`,

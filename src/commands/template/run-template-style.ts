@@ -1,4 +1,4 @@
-/** `template:style`: a `style.docx` to begin with, and what a changed one says, written into `style.yaml`. */
+/** The run of `template:style`. */
 
 import { relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -10,37 +10,44 @@ import { readWordLook, styleDocx, wordLookOf } from '../../read/word-look.ts'
 import { type Looks, lookOf, type SharedLook } from '../../write/docx/shared-look.ts'
 import { formats } from '../../write/formats.ts'
 import { layoutPdf } from '../../write/pdf/write-pdf.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { cannotWrite } from '../line/write-files.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { layerOf, looksOf } from './layer-look.ts'
 import { sampleDocument } from './sample-document.ts'
 import { changeLines, leftLines, missingLine } from './show-look.ts'
-import { layerOf, looksOf } from './layer-look.ts'
-import type { TemplateStyle } from './template-style.ts'
-
-type Command = TemplateStyle
 
 /** What was found and said; nothing is written where there is an error. */
 type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
 
 const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
 
-export async function runTemplateStyle(command: Command, setting: Setting): Promise<ExitCode> {
-  const done = command.from === null ? await writeSample(command, setting) : takeOver(command, setting)
-  if (command.messages === 'text') setting.terminal.print(done.said)
-  tell(done.diagnostics, command, setting.terminal)
+/** `from` is the file to take over into `style.yaml`; without it a `style.docx` is written, to the layer or to `to`. */
+export type TemplateStyleOptions = {
+  readonly template: string | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly replace: boolean
+} & Pick<Selection, 'messages'>
+
+export async function runTemplateStyle(options: TemplateStyleOptions, setting: Setting): Promise<ExitCode> {
+  const done = options.from === null ? await writeSample(options, setting) : takeOver(options, setting)
+  if (options.messages === 'text') setting.terminal.print(done.said)
+  reportDiagnostics(done.diagnostics, options, setting.terminal)
   return hasErrors(done.diagnostics) ? 1 : 0
 }
 
 /** Writes the sample page of a layer. One that is there already keeps its styles, and gets those that it lacks. */
-async function writeSample(command: Command, setting: Setting): Promise<Done> {
+async function writeSample(options: TemplateStyleOptions, setting: Setting): Promise<Done> {
   const { world, root } = setting
-  const layer = layerOf(command, setting)
+  const layer = layerOf(options, setting)
   if (typeof layer !== 'string') return refused(layer)
   const looks = looksOf(layer, setting, (chain) => readWordLook(world, root, chain))
   if (looks.value === null) return refused(...looks.diagnostics)
   const own = `templates/${layer}/${styleDocx}`
-  const file = command.to === null ? own : fromRoot(root, command.to)
-  if (world.read(resolve(root, file)) !== null && !command.replace) return refused(isThere(file, looks.value))
+  const file = options.to === null ? own : fromRoot(root, options.to)
+  if (world.read(resolve(root, file)) !== null && !options.replace) return refused(isThere(file, looks.value))
   const document = sampleDocument(looks.value.style)
   const layout = layoutPdf(document, looks.value.style, {
     fonts: looks.value.fonts,
@@ -63,10 +70,10 @@ async function writeSample(command: Command, setting: Setting): Promise<Done> {
 }
 
 /** Writes what `style.yaml` can say of a Word file into the layer's; tells the rest. */
-function takeOver(command: Command, setting: Setting): Done {
+function takeOver(options: TemplateStyleOptions, setting: Setting): Done {
   const { world, root } = setting
-  const file = fromRoot(root, command.from ?? '')
-  const layer = layerOf(command, setting)
+  const file = fromRoot(root, options.from ?? '')
+  const layer = layerOf(options, setting)
   if (typeof layer !== 'string') return refused(layer)
   const bytes = world.read(resolve(root, file))
   if (bytes === null) return refused(noFile(file))

@@ -7,12 +7,12 @@ import { placesToFill } from '../read/to-fill.ts'
 import { parseYaml } from '../read/yaml.ts'
 import type { World } from '../world/world.ts'
 import { budgetEdit } from './carried-budget.ts'
-import type { Years } from './carried-file.ts'
+import type { CarriedYears } from './carried-file.ts'
 import { performanceEdit, projectEdit } from './carried-goals.ts'
 import { statementEdit } from './carried-statement.ts'
 import { isOver, termIsOver } from './project-term.ts'
 
-export type NewYear = {
+export type NewYearPlan = {
   /** Text by path from the root. */
   readonly files: ReadonlyMap<string, string>
   /** Projects done every year whose term was over: they are carried, with a term to the new year. */
@@ -41,9 +41,9 @@ export function placeTaken(
 }
 
 /** The files of year `to`, carried over from the year of `facts`. */
-export function newYear(world: World, root: string, facts: Facts, to: number): NewYear {
+export function planNewYear(world: World, root: string, facts: Facts, to: number): NewYearPlan {
   const { unitId, year: from } = facts.inputs
-  const years: Years = { from, to }
+  const years: CarriedYears = { from, to }
   const fromFolder = `data/${unitId}/${from}`
   const carried = facts.projects.filter((project) => !isOver(project, to))
   const edits: readonly (readonly [file: string, edit: Edit])[] = [
