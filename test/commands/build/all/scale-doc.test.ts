@@ -68,8 +68,7 @@ it('merges what was built', () => {
   const [, line = ''] = /^node \S+ (merge .*)$/m.exec(text) ?? []
   const folders = all(16).map(({ out }) => out)
   expect(commandIn(`exec node main.js ${line}`, { PATH: '/usr/bin:/bin' })).toMatchObject({
-    kind: 'merge',
-    folders,
-    out: 'out',
+    name: 'merge',
+    options: { folders, out: 'out' },
   })
 })
