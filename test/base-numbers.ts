@@ -1,7 +1,7 @@
 /** How the base template prints figures. */
 import type { Numbers, Printing } from '../src/model/numbers.ts'
-import { readLayers } from '../src/read/layers.ts'
-import { readNumbers } from '../src/read/numbers.ts'
+import { readLayers } from '../src/read/read-layers.ts'
+import { readNumbers } from '../src/read/read-numbers.ts'
 import { realWorld } from '../src/world/world.ts'
 
 function read(): Numbers {

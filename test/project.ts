@@ -5,6 +5,7 @@
 import { relative } from 'node:path'
 import type { Job } from '../src/build.ts'
 import { realWorld, type World } from '../src/world/world.ts'
+import { once } from './once.ts'
 
 const root = process.cwd()
 
@@ -18,6 +19,14 @@ export type TestWorld = World & {
   readonly written: ReadonlyMap<string, Uint8Array>
 }
 
+/** The project on the disk, asked once for each path: no test changes it, and the same bytes are read only once. */
+const disk = {
+  read: once(realWorld.read),
+  list: once(realWorld.list),
+  look: once((path: string) => realWorld.look(path, root)),
+  isFolder: once(realWorld.isFolder),
+}
+
 /** `changes` maps paths from the root, e.g. `data/example-bureau/unit.yaml`, to their text or bytes; null takes a file away. */
 export function projectWorld(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): TestWorld {
   const written = new Map<string, Uint8Array>()
@@ -26,9 +35,7 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
   const onDisk = (path: string) => {
     const own = inRoot(path)
     const fixture = `${root}/test/fixtures/${own}`
-    return own.startsWith('data/') && (realWorld.isFolder(fixture) || realWorld.read(fixture) !== null)
-      ? fixture
-      : path
+    return own.startsWith('data/') && (disk.isFolder(fixture) || disk.read(fixture) !== null) ? fixture : path
   }
   const added = (path: string) =>
     [...known]
@@ -41,23 +48,23 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
       const text = known.get(inRoot(path))
       if (text === null) return null
       if (text instanceof Uint8Array) return text
-      return text === undefined ? realWorld.read(onDisk(path)) : new TextEncoder().encode(text)
+      return text === undefined ? disk.read(onDisk(path)) : new TextEncoder().encode(text)
     },
     async readAhead(path) {
       return this.read(path)
     },
     list(path) {
-      const fixtures = inRoot(path) === 'data' ? realWorld.list(`${root}/test/fixtures/data`) : []
-      const names = new Set([...realWorld.list(onDisk(path)), ...fixtures, ...added(path)])
+      const fixtures = inRoot(path) === 'data' ? disk.list(`${root}/test/fixtures/data`) : []
+      const names = new Set([...disk.list(onDisk(path)), ...fixtures, ...added(path)])
       return [...names].filter((name) => !removed(path, name)).toSorted()
     },
     look(path) {
       const own = known.has(inRoot(path)) ? this.read(path) : undefined
       if (own === null) return { kind: 'nothing' }
       if (own !== undefined) return { kind: 'file', size: own.length }
-      return added(path).length > 0 ? { kind: 'folder' } : realWorld.look(onDisk(path), root)
+      return added(path).length > 0 ? { kind: 'folder' } : disk.look(onDisk(path))
     },
-    isFolder: (path) => added(path).length > 0 || realWorld.isFolder(onDisk(path)),
+    isFolder: (path) => added(path).length > 0 || disk.isFolder(onDisk(path)),
     replaceAll: (files) => {
       for (const [path, bytes] of files) written.set(inRoot(path), bytes)
       return null

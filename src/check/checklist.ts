@@ -3,23 +3,53 @@
 import { severityWord } from '../diagnostic/show.ts'
 import { padRight } from '../diagnostic/width.ts'
 import { duties } from './duties/duties.ts'
-import type { Duty, DutyState } from './duties/duty.ts'
-import { type Made, publicationOf } from './publication/proofread.ts'
+import type { Finding } from './finding.ts'
+import type { Printed } from './publication/printed.ts'
+import { type DocumentOfFacts, printedOf } from './publication/printed-of.ts'
+import { isAnswer, isEquation, type PrintedRule } from './rule.ts'
 
-export type ChecklistItem = Pick<Duty, 'slug' | 'title' | 'source'> & { readonly number: number } & DutyState
+/** Whether a duty is met and where (表5-1), why it is not owed, or what is missing. */
+type DutyState =
+  | { readonly kind: 'done'; readonly where: string }
+  | { readonly kind: 'not-owed'; readonly why: string }
+  | { readonly kind: 'missing'; readonly lacks: readonly Lack[] }
+
+/** What is missing, without the source, which the item names. */
+type Lack = { readonly severity: 'error' | 'warning'; readonly what: string; readonly hint: string }
+
+/** A duty, numbered from 1, and its state. */
+export type ChecklistItem = Pick<PrintedRule, 'slug' | 'title' | 'source'> & {
+  readonly number: number
+} & DutyState
 
 /** In the order of the duties. */
-export function checklistOf(made: Made): readonly ChecklistItem[] {
-  const publication = publicationOf(made)
-  return duties.map(({ slug, title, source, state }, index) => ({
+export function checklistOf(made: DocumentOfFacts): readonly ChecklistItem[] {
+  const printed = printedOf(made)
+  return duties.map((duty, index) => ({
     number: index + 1,
-    slug,
-    title,
-    source,
-    ...state(publication),
+    slug: duty.slug,
+    title: duty.title,
+    source: duty.source,
+    ...stateOf(duty, printed),
   }))
 }
 
+function stateOf({ judge, severity }: PrintedRule, printed: Printed): DutyState {
+  const verdicts = judge(printed)
+  const [first] = verdicts
+  if (first !== undefined && 'met' in first) return { kind: 'done', where: first.met }
+  if (first !== undefined && 'notOwed' in first) return { kind: 'not-owed', why: first.notOwed }
+  const found = verdicts.filter((one): one is Finding => !isAnswer(one) && !isEquation(one))
+  const lacks = found.map(({ severity: own = severity, message: what, hint = '', at }) => ({
+    severity: own === 'error' ? ('error' as const) : ('warning' as const),
+    what,
+    hint,
+    ...(at && { at }),
+  }))
+  return { kind: 'missing', lacks }
+}
+
+/** The mark of each state. */
 export const marks: Readonly<Record<DutyState['kind'], string>> = { done: '✓', 'not-owed': '—', missing: '✗' }
 
 /** A block an item, the count at the end. `head` names the unit and the year. */

@@ -1,8 +1,8 @@
 /**
- * What two figures must be to each other, as data: rules make equations, `judge` says what is wrong with them. Amounts
+ * What two figures must be to each other, as data: rules make equations, the runner has them compared. Amounts
  * are intervals (`number/money.ts`), so that a total may differ from its parts by what rounding moves and no further.
  */
-import type { Diagnostic, Place, Severity } from '../diagnostic/diagnostic.ts'
+import type { Place, Severity } from '../diagnostic/diagnostic.ts'
 import {
   absolute,
   agree,
@@ -15,13 +15,15 @@ import {
   showMoney,
   sum,
 } from '../number/money.ts'
+import type { Cause, Finding } from './finding.ts'
+import { showAmount } from './show-amount.ts'
 
 /** One of the two figures, and what it is or where it stands. */
 export type EquationSide = { readonly amount: Money; readonly from: string }
 
 export type Equation = {
-  readonly slug: string
-  readonly severity: Exclude<Severity, 'notice'>
+  /** Where it does not hold; that of the rule unless it says otherwise. */
+  readonly severity?: Exclude<Severity, 'notice'>
   /** What is wrong where it does not hold, whole. */
   readonly message: string
   readonly at: Place | undefined
@@ -35,13 +37,16 @@ export type Equation = {
   readonly direction: readonly [more: string, less: string]
   readonly hint: string | ((stated: string, computed: string) => string)
   readonly affects: readonly string[]
+  /** What joins it with other equations of its rule: where it does not hold, and where only rounding parts the figures. */
+  readonly cause?: Cause
+  readonly roundingCause?: Cause
 }
 
 /** An error or warning where the equation does not hold; a notice where only rounding parts the printed figures. */
-export function judge(equation: Equation): readonly Diagnostic[] {
+export function compared(equation: Equation): readonly Finding[] {
   if (isUnknown(equation.stated.amount) || isUnknown(equation.computed.amount)) return []
-  if (!holds(equation)) return [told(equation)]
-  return isParted(equation) ? [accepted(equation)] : []
+  if (!holds(equation)) return [broken(equation)]
+  return isParted(equation) ? [rounded(equation)] : []
 }
 
 /** Whether it holds, but a reader who adds up the printed figures finds another total. */
@@ -57,22 +62,21 @@ export function holds({ stated, computed, relation }: Equation): boolean {
 /** Slug of the notices about rounding, whatever rule compared the figures. */
 export const roundingSlug = 'rounding-within-tolerance'
 
-const show = (amount: Money, unit: MoneyUnit): string =>
-  showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
-
-function told(equation: Equation): Diagnostic {
-  const { slug, severity, message, at, unit, hint, affects } = equation
-  const [stated, computed] = [show(equation.stated.amount, unit), show(equation.computed.amount, unit)]
+function broken(equation: Equation): Finding {
+  const { severity, message, at, unit, hint, affects, cause } = equation
+  const [stated, computed] = [equation.stated, equation.computed].map(({ amount }) =>
+    showAmount(amount, unit),
+  ) as [string, string]
   return {
-    slug,
-    severity,
+    ...(severity && { severity }),
     message,
-    ...(at && { at }),
+    at,
     stated: { figure: stated, from: equation.stated.from },
     computed: { figure: computed, from: equation.computed.from },
     difference: differenceOf(equation),
     hint: typeof hint === 'string' ? hint : hint(stated, computed),
     affects,
+    ...(cause && { cause }),
   }
 }
 
@@ -85,7 +89,7 @@ function differenceOf({ stated, computed, unit, direction, relation }: Equation)
     { unit, decimals: 4, separators: true, trim: true },
   )
   const remark = relation === 'equal' && allowed !== '0' ? `；四舍五入允许 ${allowed}` : ''
-  return `${show(difference, unit)}（${word}${remark}）`
+  return `${showAmount(difference, unit)}（${word}${remark}）`
 }
 
 /** What a reader who adds up the printed parts gets, where the computed side is a sum. */
@@ -97,17 +101,18 @@ export function addedAsPrinted({ amount }: EquationSide, unit: MoneyUnit): Money
 const partedByRounding = ({ stated, computed, unit }: Equation): boolean =>
   compare(asPrinted(stated.amount, unit), addedAsPrinted(computed, unit)) !== 0
 
-function accepted({ message, at, stated, computed, unit, direction, affects }: Equation): Diagnostic {
+function rounded(equation: Equation): Finding {
+  const { message, at, stated, computed, unit, direction, affects, cause, roundingCause = cause } = equation
   const added = addedAsPrinted(computed, unit)
   const word = direction[compare(asPrinted(stated.amount, unit), added) > 0 ? 0 : 1]
   return {
-    slug: roundingSlug,
     severity: 'notice',
     message: `${message.replace(/(不符|不一致|不平衡)$/, '')}只差四舍五入的尾数`,
-    ...(at && { at }),
-    stated: { figure: show(stated.amount, unit), from: stated.from },
-    computed: { figure: show(added, unit), from: computed.from },
-    difference: `${show(absolute(minus(asPrinted(stated.amount, unit), added)), unit)}（${word}）`,
+    at,
+    stated: { figure: showAmount(stated.amount, unit), from: stated.from },
+    computed: { figure: showAmount(added, unit), from: computed.from },
+    difference: `${showAmount(absolute(minus(asPrinted(stated.amount, unit), added)), unit)}（${word}）`,
     affects,
+    ...(roundingCause && { cause: roundingCause }),
   }
 }

@@ -1,16 +1,49 @@
 /**
- * A rule that a publication must satisfy: one file, one pure function, one slug named for the good state. The slug
- * names its cases (`test/rules/cases/<slug>.yaml`) and its part of `docs/checks.md`, which is written from this.
+ * A rule that a publication must satisfy: one object, one pure function, one slug named for the good state. The slug
+ * names its cases (`test/rules/cases/<slug>.yaml`) and its part of `docs/checks.md`, which is written from the rules.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Facts } from '../derive/facts.ts'
+import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { Equation } from './equation.ts'
+import type { Finding } from './finding.ts'
+import type { Printed } from './publication/printed.ts'
 
-export type Rule<Subject> = {
+/** What a duty of disclosure answers where nothing is missing: where it is met (表5-1), or why it is not owed. */
+export type Answer = { readonly met: string } | { readonly notOwed: string }
+
+/** A finding; two figures for the runner to compare; or the answer of a duty. */
+export type Verdict = Finding | Equation | Answer
+
+type Described = {
   readonly slug: string
   /** What holds when all is well, in the clerk's words: 合计等于分项之和. */
   readonly title: string
   /** The tables that it compares, or the regulation that it comes from. */
   readonly source: string
-  /** What it looks at, when it says nothing, and how to mend what it finds: one or two sentences. */
+  /** What it looks at, when it reports nothing, and how to mend what it finds: one or two sentences. */
   readonly about: string
-  readonly find: (subject: Subject) => readonly Diagnostic[]
+  /** Of its findings, unless one says otherwise. */
+  readonly severity: Exclude<Severity, 'notice'>
+  /** A duty of disclosure: it is an item of the checklist, and its findings cite the source. */
+  readonly duty?: true
 }
+
+/** A rule about the facts alone. */
+export type FactsRule = Described & {
+  readonly subject: 'facts'
+  readonly judge: (facts: Facts) => readonly Verdict[]
+}
+
+/** A rule about the finished publication, beside the facts that it was made from. */
+export type PrintedRule = Described & {
+  readonly subject: 'printed'
+  readonly judge: (printed: Printed) => readonly Verdict[]
+}
+
+export type Rule = FactsRule | PrintedRule
+
+/** Whether a verdict is two figures that are still to be compared. */
+export const isEquation = (verdict: Verdict): verdict is Equation => 'relation' in verdict
+
+/** Whether a verdict is the answer of a duty that lacks nothing. */
+export const isAnswer = (verdict: Verdict): verdict is Answer => 'met' in verdict || 'notOwed' in verdict

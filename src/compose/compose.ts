@@ -47,7 +47,7 @@ function composeWith(
     return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   }
   const renderer = rendering({ trace })
-  found.push(...lintTemplates(templates, helpers), ...wrongCodes(facts, publication))
+  found.push(...lintTemplates(templates), ...wrongCodes(facts, publication))
   if (hasErrors(found)) return { value: null, diagnostics: found }
 
   const factsOnly = factView(facts, publication, words)

@@ -1,5 +1,6 @@
 /** `{{> name context parameter=value}}`: the partial, what it is given, and whether it uses it. */
 import Handlebars from 'handlebars'
+import { keeping } from '../model/keeping.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { blockNames, type Inside } from './lint-blocks.ts'
 import { argument, isPath } from './lint-expressions.ts'
@@ -129,16 +130,23 @@ class Names extends Handlebars.Visitor {
   }
 }
 
+const namesByFile = keeping<Names>()
+
+const namesIn = (file: TemplateFile): Names =>
+  namesByFile([file], () => {
+    const program = parseTemplate(file, [])
+    const names = new Names()
+    if (program !== null) names.accept(program)
+    return names
+  })
+
 /** The names with which a partial's paths begin, those of the partials that it calls included; helpers are none. */
 function namesUsed(walk: Walk, file: TemplateFile): readonly string[] {
   const files = new Set([file])
   const heads = new Set<string>()
   // What is added while going through a set is gone through as well.
   for (const each of files) {
-    const program = parseTemplate(each, [])
-    if (program === null) continue
-    const names = new Names()
-    names.accept(program)
+    const names = namesIn(each)
     for (const head of names.heads) heads.add(head)
     for (const name of names.partials) {
       const called = walk.partial(name)

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 import type { TemplateFile } from '../model/templates.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 import { parseTemplate } from './parse-template.ts'
 import { placeIn } from './template-place.ts'
 

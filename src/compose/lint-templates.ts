@@ -1,9 +1,10 @@
 /** All that is wrong with a set of templates, whatever unit it is for: found before anything is rendered. */
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Placed } from '../model/scalar.ts'
 import type { TemplateFile, Templates } from '../model/templates.ts'
-import { type Helper, helpersOf } from './helpers.ts'
+import { helpersOf } from './helpers.ts'
 import { lintTemplate } from './lint.ts'
 import type { LintWith } from './lint-walk.ts'
 import { unusedAdditions } from './uses.ts'
@@ -11,14 +12,18 @@ import { viewShape } from './view.ts'
 import { wordsOf } from './words.ts'
 
 /** Templates of the outline, titles, conditions, and what a layer adds for nothing. */
-export function lintTemplates(
-  templates: Templates,
-  helpers: Readonly<Record<string, Helper>> = helpersOf(wordsOf(templates.words), templates.numbers),
-): readonly Diagnostic[] {
+export const lintTemplates = (templates: Templates): readonly Diagnostic[] =>
+  linted([templates], () => lint(templates))
+
+const linted = keeping<readonly Diagnostic[]>()
+
+function lint(templates: Templates): readonly Diagnostic[] {
   const { publication, glossary, partials, numbers } = templates
+  const words = wordsOf(templates.words)
+  const helpers = helpersOf(words, numbers)
   const using: LintWith = {
     helpers,
-    words: wordsOf(templates.words),
+    words,
     numbers,
     partial: (name) => partials.get(name) ?? null,
     partialNames: [...partials.keys()],

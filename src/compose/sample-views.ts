@@ -43,7 +43,8 @@ export function sampleView(shape: RecordShape, sample: Sample): Readonly<Record<
 }
 
 const hundred = money('100.00', '万元')
-const amountOf = (count: number): Money => money(`${count}.50`, '万元')
+const amounts: Money[] = []
+const amountOf = (count: number): Money => (amounts[count] ??= money(`${count}.50`, '万元'))
 
 const something = {
   amount: amountOf,

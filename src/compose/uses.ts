@@ -1,6 +1,7 @@
 /** What templates use: partials, words and number styles by their names, and so what a layer adds that none uses. */
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Addition } from '../model/layers.ts'
 import type { JudgedTemplates, TemplateFile, Templates } from '../model/templates.ts'
 import type { Helper } from './helpers.ts'
@@ -64,12 +65,15 @@ class Partials extends Handlebars.Visitor {
   }
 }
 
-function partialsOf(file: TemplateFile): ReadonlySet<string> {
-  const program = parseTemplate(file, [])
-  const visitor = new Partials()
-  if (program !== null) visitor.accept(program)
-  return visitor.names
-}
+const partialNames = keeping<ReadonlySet<string>>()
+
+const partialsOf = (file: TemplateFile): ReadonlySet<string> =>
+  partialNames([file], () => {
+    const program = parseTemplate(file, [])
+    const visitor = new Partials()
+    if (program !== null) visitor.accept(program)
+    return visitor.names
+  })
 
 /** Names in quotes that are handed to helpers. */
 class Literals extends Handlebars.Visitor {

@@ -5,10 +5,10 @@ import type { Figures, ThreePublic } from '../model/figures.ts'
 import type { fiscalFunds } from '../model/fund.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, minus, nil } from '../number/money.ts'
-import { compareYears } from './compare.ts'
-import { partsOfSpending, type Years } from './explain.ts'
+import { type ComparedYears, partsOfSpending } from './change-parts.ts'
+import { compareYears } from './compare-years.ts'
 import type { Comparison, Comparisons, Movement, PartOfChange } from './facts.ts'
-import { type FactsOfYear, figuresOf } from './figures.ts'
+import { type FactsOfYear, figuresOf } from './figures-of.ts'
 import type { PriorYear } from './prior-year.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { PriorYear } from './prior-year.ts'
 export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figures | null): Comparisons {
   const { inputs, nonTax } = facts
   const now = figuresOf(facts)
-  const years: Years = { now, before: lastYear, sheets: facts.projects, basicBefore: prior.basic }
+  const years: ComparedYears = { now, before: lastYear, sheets: facts.projects, basicBefore: prior.basic }
   const reasons = inputs.statement.reasons ?? {}
   const of = (
     current: Money,

@@ -5,13 +5,13 @@ import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { nil, sum } from '../number/money.ts'
 import { comparisons } from './comparisons.ts'
-import { economicFacts } from './economic.ts'
-import { budgetEntries, type FundEntry, projectEntries } from './entries.ts'
+import { economicFacts } from './economic-facts.ts'
 import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
-import { type FactsOfYear, figuresOf, figuresPublished } from './figures.ts'
-import { incomeFacts } from './income.ts'
+import { type FactsOfYear, figuresOf, figuresPublished } from './figures-of.ts'
+import { incomeFacts } from './income-facts.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
-import { projectFacts } from './projects.ts'
+import { projectFacts } from './project-facts.ts'
+import { budgetEntries, type FundEntry, projectEntries } from './spending-entries.ts'
 import { spendingTable } from './spending-table.ts'
 import {
   assetsFacts,
@@ -20,7 +20,7 @@ import {
   purchasedServicesFacts,
   staffingFacts,
   threePublicFacts,
-} from './statement.ts'
+} from './statement-facts.ts'
 
 /** Computes everything the publication says, whatever the inputs hold; what is wrong with them is for the checks. */
 export function derive(inputs: Inputs): Facts {

@@ -1,65 +1,77 @@
 /**
- * What a stage has to say about its input. Diagnostics are data: only `main.ts` prints them.
- * A stage never throws for bad input; it returns its value together with what it found.
+ * Diagnostics: what a stage reports about its input. They are data; only `main.ts` prints them. A stage never throws for
+ * bad input: it returns its value and its diagnostics.
  */
 
-/** Where something stands. Lines and columns count from 1; columns count characters, not bytes. */
+/** A place in a file. Lines and columns count from 1; columns count characters, not bytes. */
 export type Place = {
-  /** Path as the user knows it, relative to the project's root. */
+  /** Path from the project's root, with `/`. */
   readonly file: string
   readonly line: number
   readonly column: number
   /** How many characters the caret marks; 1 if unknown. */
   readonly length: number
-  /** The user's own line, unchanged, for the excerpt. */
+  /** The whole line as the user typed it. */
   readonly excerpt: string
 }
 
-/** A notice is nothing to mend: what was looked at and accepted. It is told where somebody asks for it (`--verbose`). */
+/** The first line of a file, where a diagnostic is about the whole file; `text` is the file's text, if it is known. */
+export const fileStart = (file: string, text = ''): Place => ({
+  file,
+  line: 1,
+  column: 1,
+  length: 1,
+  excerpt: text.split(/\r?\n/, 1)[0] ?? '',
+})
+
+/** An error forbids building. A notice asks for nothing: a finding that was accepted, shown with `--verbose` only. */
 export type Severity = 'error' | 'warning' | 'notice'
 
-/** One of the two sides of a disagreement: its figure as printed, and where it comes from. */
+/** A figure as printed and its source, e.g. one of 2 figures that contradict each other. */
 export type Side = {
   readonly figure: string
+  /** Where the figure comes from. */
   readonly from: string
-  /** The word before it, two characters, where it is not 填列 or 计算. */
+  /** The word before the figure, 2 characters; by default 填列 or 计算. */
   readonly label?: string
 }
 
+/** One finding about the data, the templates or the finished document. */
 export type Diagnostic = {
-  /** Named for the good state, e.g. `total-equals-parts`. English. */
+  /** The rule, named in English for the good state, e.g. `total-equals-parts`. */
   readonly slug: string
   readonly severity: Severity
   /** What is wrong, in the clerk's words (Chinese). */
   readonly message: string
   readonly at?: Place
-  /** The layer of templates that the place is in: `base`, or `qiaokou/2025`. */
+  /** The template layer that the place is in: `base`, or `example-east/2025`. */
   readonly layer?: string
   /** The figure as entered (填列). */
   readonly stated?: Side
   /** The figure as computed (计算). */
   readonly computed?: Side
-  /** What is said of one thing in several places (各处), where neither is entered and the other computed. */
+  /** What several places say of the same thing (各处), where no side is entered and none computed. */
   readonly sides?: readonly Side[]
-  /** Difference, direction and what rounding would allow (相差): `9.01 填列偏大（四舍五入允许 0.02）`, the figure first. */
+  /** Difference, direction and rounding tolerance (相差), the figure first: `9.01 填列偏大（四舍五入允许 0.02）`. */
   readonly difference?: string
-  /** How to mend it (提示). */
+  /** How to correct it (提示). */
   readonly hint?: string
   /** Tables and sentences that print the figure (影响). */
   readonly affects?: readonly string[]
 }
 
-/** A stage's value and what it found on the way. */
+/** A stage's value and its diagnostics. */
 export type Checked<T> = {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Whether a diagnostic is an error. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error'
 
-/** Whether anything forbids going on to the next stage. */
+/** Whether there is an error, so that the next stage must not run. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(isError)
 
-/** What somebody has to look at. */
+/** The errors and warnings, in their order. */
 export const withoutNotices = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity !== 'notice')

@@ -1,16 +1,17 @@
-/** The user's own line, with its number and a caret below; a long line is cut to what stands around the caret. */
+/** The excerpt of a diagnostic: the user's line with its number, and a caret below. A long line is cut around the caret. */
 import type { Place } from './diagnostic.ts'
 import { visible } from './visible.ts'
 import { widthOf } from './width.ts'
 
 /** Widest excerpt, in terminal columns. */
 const widest = 96
-/** What is kept before the caret when a line is cut. */
+/** Columns that are kept before the caret when a line is cut. */
 const before = 32
 
+/** The two lines of an excerpt. */
 export type Excerpt = { readonly line: string; readonly caret: string }
 
-/** Null where there is nothing to show, e.g. in an empty file. */
+/** The excerpt at a place; null if the line is blank, e.g. in an empty file. */
 export function excerptOf(place: Place): Excerpt | null {
   const { line, length } = place
   const { characters, caret, isCut } = around(place)
@@ -29,7 +30,7 @@ export function excerptOf(place: Place): Excerpt | null {
   }
 }
 
-/** Of a line that may be millions of characters long, those that can matter, and where among them the caret is. */
+/** The part of a line that can be shown, and the caret's index in it. A line may have millions of characters. */
 function around({ column, excerpt }: Place) {
   let at = 0
   for (let passed = 1; passed < column && at < excerpt.length; passed++) {

@@ -1,12 +1,12 @@
-/** The one door to fastest-levenshtein: which known word somebody probably meant. */
+/** The only file that imports fastest-levenshtein: the known word that somebody probably meant. */
 import { distance } from 'fastest-levenshtein'
 
-/** Case, width and the choice between `-`, `_` and a space do not count. */
+/** Case, width and the choice between `-`, `_` and a space make no difference. */
 const bare = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replaceAll(/[-\s]/g, '_')
 
 const lettersOf = (word: string): string => [...bare(word)].toSorted().join('')
 
-/** Letters in another order are one slip, not two or more. */
+/** The number of slips between 2 words; letters in another order are 1 slip. */
 const farness = (a: string, b: string): number =>
   lettersOf(a) === lettersOf(b) ? Math.min(1, distance(bare(a), bare(b))) : distance(bare(a), bare(b))
 
@@ -17,9 +17,9 @@ const sharedStart = (a: string, b: string): number => {
 }
 
 /**
- * The known word nearest to `word`, or null if none is near enough to suggest: one letter in three may differ. Of two
- * that are equally near, the one with the same letters in another order, then the one that begins alike longer: a
- * code's first digits say what kind of thing it is.
+ * The known word nearest to `word`; null if none is near enough: 1 letter in 3 may differ. Among equally near words a
+ * word with the same letters in another order comes first, then the one with the longest common start, since the first
+ * digits of a code give its class.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; far: number; alike: number } | null = null
@@ -34,3 +34,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   }
   return best?.word ?? null
 }
+
+/** The question that ends a message about a misspelt word: `，是不是“name”？`; empty if there is no word to suggest. */
+export const didYouMean = (meant: string | null, separator: '，' | '；' = '，'): string =>
+  meant === null ? '' : `${separator}是不是“${meant}”？`

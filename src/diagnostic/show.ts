@@ -1,13 +1,13 @@
 /**
- * How diagnostics are shown: to the clerk as text (where, what, the line itself, both figures, what to do), to programs
- * as JSON. Sorted, each said once, counted.
+ * Shows diagnostics: to the clerk as text (place, message, line, both figures, hint), to programs as JSON. Diagnostics
+ * are sorted, shown once each and counted.
  */
 import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'
 import { visible } from './visible.ts'
 import { padLeft, padRight, widthOf } from './width.ts'
 
-/** By file, line and column; what has no place comes first, in the order in which it was found. */
+/** Sorted by file, line and column, without repetitions; diagnostics without a place come first, in their order. */
 export function sortAndFold(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return diagnostics
@@ -25,11 +25,11 @@ function byPlace({ at: a }: Diagnostic, { at: b }: Diagnostic): number {
   return a.line - b.line || a.column - b.column
 }
 
-/** One JSON array; fields as in `Diagnostic`. */
+/** A JSON array of `Diagnostic`. */
 export const showJson = (diagnostics: readonly Diagnostic[]): string =>
   `${JSON.stringify(sortAndFold(diagnostics), null, 2)}\n`
 
-/** Text for people, the count at its end; empty if there is nothing to say. Colour only repeats what the words say. */
+/** Text for people, with the count at its end; empty if there are none. The words say all that the colours say. */
 export function showText(
   diagnostics: readonly Diagnostic[],
   { colour }: { readonly colour: boolean },
@@ -47,7 +47,7 @@ const plain: Paint = { error: same, warning: same, notice: same, strong: same, f
 const wrap = (on: number) => (text: string) => `\u001b[${on}m${text}\u001b[0m`
 const ansi: Paint = { error: wrap(31), warning: wrap(33), notice: wrap(36), strong: wrap(1), faint: wrap(2) }
 
-/** What each severity is called. */
+/** The Chinese word for each severity. */
 export const severityWord = { error: '错误', warning: '警告', notice: '说明' } as const
 
 function block(diagnostic: Diagnostic, paint: Paint): string {
@@ -61,9 +61,9 @@ function block(diagnostic: Diagnostic, paint: Paint): string {
   ].join('\n')
 }
 
-/** Figures stand right-aligned below each other, unless there are words alone; `difference` begins with its figure. */
+/** The lines below the excerpt. Figures are right-aligned below each other; `difference` begins with its figure. */
 function details(diagnostic: Diagnostic): readonly string[] {
-  const { layer, stated, computed, difference, sides = [], hint, affects } = diagnostic
+  const { layer, stated, computed, difference, sides = [], hint, affects = [] } = diagnostic
   const [, apart = '', remark = ''] = /^([-\d,.]+%?)?\s*(.*)$/s.exec(difference ?? '') ?? []
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [[stated.label ?? '填列', stated] as const]),
@@ -77,30 +77,29 @@ function details(diagnostic: Diagnostic): readonly string[] {
       `  ${label}   ${hasFigures ? `${padLeft(figure, width)}   ` : ''}${from}`.trimEnd(),
     ),
     ...(layer === undefined ? [] : [`  模板   ${layer}`]),
-    ...saidOf(sides),
+    ...linesOfSides(sides),
     ...(hint === undefined ? [] : [`  提示   ${visible(hint)}`]),
-    ...(affects === undefined || affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
+    ...(affects.length === 0 ? [] : [`  影响   ${affects.join('、')}`]),
   ]
 }
 
-/** What each place says, below each other; places follow what they say. */
-function saidOf(sides: readonly Side[]): readonly string[] {
+/** One line a side: its figure, then its source. */
+function linesOfSides(sides: readonly Side[]): readonly string[] {
   const width = Math.max(0, ...sides.map(({ figure }) => widthOf(figure)))
   return sides.map(
     ({ figure, from }, index) => `  ${index === 0 ? '各处' : '    '}   ${padRight(figure, width)}   ${from}`,
   )
 }
 
-/** `3 个错误，1 个警告，涉及 2 个文件。` */
+/** The count by severity and the number of files: `3 个错误，1 个警告，涉及 2 个文件。` */
 export function countOf(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) => diagnostics.filter((one) => one.severity === severity).length
-  const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')]
-  const files = new Set(diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at.file]))).size
+  const files = new Set(diagnostics.flatMap(({ at }) => at?.file ?? [])).size
   const parts = [
-    ...(errors > 0 ? [`${errors} 个错误`] : []),
-    ...(warnings > 0 ? [`${warnings} 个警告`] : []),
-    ...(notices > 0 ? [`${notices} 条说明`] : []),
-    ...(files > 0 ? [`涉及 ${files} 个文件`] : []),
-  ]
-  return `${parts.join('，')}。`
+    [count('error'), (n: number) => `${n} 个错误`],
+    [count('warning'), (n: number) => `${n} 个警告`],
+    [count('notice'), (n: number) => `${n} 条说明`],
+    [files, (n: number) => `涉及 ${n} 个文件`],
+  ] as const
+  return `${parts.flatMap(([n, words]) => (n > 0 ? words(n) : [])).join('，')}。`
 }

@@ -1,6 +1,6 @@
 /** Which layer a file or a key of the templates comes from, and which other layers hold it too. */
 import { type Layers, layerOfFile, type MergedFile, mergedFiles } from '../model/layers.ts'
-import { type Tree, type TreePath, treeAt } from '../model/tree.ts'
+import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
 export type Source = {
   readonly file: string

@@ -3,7 +3,7 @@ import type { BlockOrigin, Origins, Point } from '../compose/origins.ts'
 import { cellText, textOf } from '../document/text.ts'
 import type { Block, Document, Section } from '../document/tree.ts'
 import type { Layers } from '../model/layers.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
 import { fileSource, type KeySource, keySource, type Source } from './layer-sources.ts'
 
 export type ExplainedPart = {

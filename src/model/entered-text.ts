@@ -1,6 +1,6 @@
 /** The texts that a unit's files hold, apart from what they mean: what reads them looks for slips of the pen. */
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { TreePath } from './tree.ts'
+import type { TreePath } from './yaml-tree.ts'
 
 /** One line of text as it was entered. A text over several lines is one a line. */
 export type EnteredText = {

@@ -1,6 +1,6 @@
 /** Keys of a unit's files in plain words, so that a place in a file can be named to a clerk: 收入 › 一般公共预算. */
 import { templateKeyNames, templateNamesUnder } from './template-key-names.ts'
-import { type Tree, type TreePath, treeAt } from './tree.ts'
+import { type Tree, type TreePath, treeAt } from './yaml-tree.ts'
 
 const names: Readonly<Record<string, string>> = {
   ...templateKeyNames,

@@ -1,6 +1,6 @@
 /** What the template folders of a unit, its district and the base come to, taken together. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Tree } from './tree.ts'
+import type { Tree } from './yaml-tree.ts'
 
 /** Files whose keys are merged, the nearest layer's value winning; lists are replaced whole. */
 export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary'] as const

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import type { EnteredDigits } from '../number/money.ts'
 import { type Day, dayOf } from './day.ts'
 
 export type Scalar = {
@@ -115,7 +116,7 @@ export const flag = leaf(
  * comma separates items in YAML, and so are negative amounts: in a budget nothing that is typed in is less than nothing.
  * At most 18 digits before the point and 6 after it; `NaN` where a draft does not know it.
  */
-export type Reported = { readonly digits: string; readonly place: Place }
+export type Reported = EnteredDigits
 export const reported = leaf(
   {
     expected: '金额，如 1234.56（不带千分位逗号和单位）',

@@ -15,6 +15,14 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   table: '表格',
   label: '表号',
   listed_as: '表格目录中的一行',
+  // bodies.yaml, slips.yaml
+  bodies: '机构',
+  was: '原来的名称',
+  now: '现在的机构',
+  slips: '错字',
+  wrong: '写错的样子',
+  correct: '正确的写法',
+  since: '起始日期',
   // pairs.yaml
   pairs: '对应的科目',
   relation: '相等还是不超过',

@@ -1,52 +1,55 @@
 /**
- * The one door to decimal.js: amounts of money, from text to text. An amount is held in 元 together with its slack,
- * half a unit of the last place it was reported to, so that sums can be judged as XBRL Calculations 1.1 does: two
- * figures agree when their intervals meet. A JavaScript number never holds an amount.
+ * The only file that imports decimal.js: amounts of money, from text to text. An amount is held in 元 with its slack,
+ * half a unit of the last reported place. Sums are compared as in XBRL Calculations 1.1: two figures agree when their
+ * intervals meet. A JavaScript number never holds an amount.
  */
 import { Decimal } from 'decimal.js'
 
 const D = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 })
 
+/** The unit in which an amount is entered or printed. */
 export type MoneyUnit = '元' | '万元'
 
-/** An amount in 元, known to lie within ± `slack`, and where it comes from. */
+/** An amount in 元, exact within ± `slack` 元, and its origin. */
 export type Money = { readonly yuan: Decimal; readonly slack: Decimal; readonly origin?: Origin }
 
-/** A share or a rate of growth, in per cent, unrounded, and what it was computed from. */
+/** A share or a rate of growth in per cent, not rounded, and the 2 amounts that it was computed from. */
 export type Percent = {
   readonly percent: Decimal
   readonly part: Money
   readonly whole: Money
 }
 
-/** Digits as they were typed, with their place in a file. */
-export type Entered = { readonly digits: string; readonly place: Source }
-type Source = {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly length: number
-  readonly excerpt: string
+/** Digits as they were typed, with their place in a file. The place has the shape of `Place` in `diagnostic`. */
+export type EnteredDigits = {
+  readonly digits: string
+  readonly place: {
+    readonly file: string
+    readonly line: number
+    readonly column: number
+    readonly length: number
+    readonly excerpt: string
+  }
 }
 
-/** How an amount came about, down to the lines that it was read from: what `explain` tells. */
+/** How an amount was computed, down to the lines of the files. The command `explain` prints it. */
 export type Origin =
-  | { readonly kind: 'entered'; readonly entered: Entered; readonly unit: MoneyUnit }
+  | { readonly kind: 'entered'; readonly entered: EnteredDigits; readonly unit: MoneyUnit }
   | { readonly kind: 'sum'; readonly of: readonly Money[] }
   | { readonly kind: 'difference'; readonly of: readonly [Money, Money] }
-  | { readonly kind: 'product'; readonly of: Money; readonly by: Entered }
+  | { readonly kind: 'product'; readonly of: Money; readonly by: EnteredDigits }
 
 const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 1)
 
-/** Nothing at all: an exact zero, not a small amount rounded to zero. */
+/** An exact zero, not a small amount rounded to zero. */
 export const nil: Money = { yuan: new D(0), slack: new D(0) }
 
 /**
- * Reads digits as reported in `unit`. An amount is taken as reported to two decimals at least, since clerks leave out
- * trailing zeros; `fineness: 'as-written'` takes the decimals as they stand (table 11 reports to one).
+ * Reads digits reported in `unit`. By default an amount counts as reported to at least 2 decimals, since clerks leave out
+ * trailing zeros. `fineness: 'as-written'` counts the decimals as written (table 11 has 1).
  */
 export function money(
-  entered: string | Entered,
+  entered: string | EnteredDigits,
   unit: MoneyUnit,
   fineness: 'cents' | 'as-written' = 'cents',
 ): Money {
@@ -60,93 +63,99 @@ export function money(
   }
 }
 
-const originOf = (entered: string | Entered, unit: MoneyUnit) =>
+const originOf = (entered: string | EnteredDigits, unit: MoneyUnit) =>
   typeof entered === 'string' ? {} : { origin: { kind: 'entered', entered, unit } as const }
 
-/** An amount of which the digits in 元 and the slack are known, as `published.json` keeps them. */
-export const exactMoney = (yuan: Entered, slack: string): Money => ({
+/** An amount from its digits and its slack, both in 元, as `published.json` keeps them. */
+export const exactMoney = (yuan: EnteredDigits, slack: string): Money => ({
   yuan: new D(yuan.digits),
   slack: new D(slack),
   ...originOf(yuan, '元'),
 })
 
-/** All digits of an amount in `unit`, at least two decimals; nothing is rounded. */
+/** All digits of an amount in `unit`, at least 2 decimals, not rounded. */
 export const exactDigits = ({ yuan }: Money, unit: MoneyUnit): string => exact(yuan.dividedBy(yuanPer(unit)))
 
-/** All digits of the slack, in 元. */
+/** All digits of the slack in 元, at least 2 decimals. */
 export const slackDigits = ({ slack }: Money): string => exact(slack)
 
 const exact = (value: Decimal): string => value.toFixed(Math.max(2, value.decimalPlaces()))
 
+/** The sum of amounts; its slack is the sum of theirs. */
 export const sum = (amounts: readonly Money[]): Money => ({
   yuan: amounts.reduce((total, { yuan }) => total.plus(yuan), new D(0)),
   slack: amounts.reduce((total, { slack }) => total.plus(slack), new D(0)),
   origin: { kind: 'sum', of: amounts },
 })
 
+/** `a` − `b`; the slacks add up. */
 export const minus = (a: Money, b: Money): Money => ({
   yuan: a.yuan.minus(b.yuan),
   slack: a.slack.plus(b.slack),
   origin: { kind: 'difference', of: [a, b] },
 })
 
-/** A price times a quantity: the quantity is exact. */
-export const times = (amount: Money, factor: Entered): Money => ({
+/** A price times a quantity; the quantity is exact. */
+export const times = (amount: Money, factor: EnteredDigits): Money => ({
   ...scaled(amount, factor.digits),
   origin: { kind: 'product', of: amount, by: factor },
 })
 
-/** A fixed share of an amount, a threshold to compare with. */
+/** An amount times a fixed factor, e.g. a threshold to compare with. Has no origin. */
 export const scaled = (amount: Money, factor: string): Money => ({
   yuan: amount.yuan.times(new D(factor)),
   slack: amount.slack.times(new D(factor).abs()),
 })
 
+/** The amount without its sign. */
 export const absolute = (amount: Money): Money => ({ ...amount, yuan: amount.yuan.abs() })
 
+/** Whether the amount is exactly 0. */
 export const isNil = (amount: Money): boolean => amount.yuan.isZero()
 
-/** Not known yet: a draft's blank, and whatever is computed from one. */
+/** Whether a draft does not know the amount: a blank, or anything computed from one. It is held as NaN. */
 export const isUnknown = (amount: Money): boolean => amount.yuan.isNaN()
 
-/** -1, 0 or 1 as `a` is less than, equal to or more than `b`. */
+/** -1, 0 or 1 where `a` is less than, equal to or more than `b`; 0 if one of them is unknown. */
 export const compare = (a: Money, b: Money): number =>
   isUnknown(a) || isUnknown(b) ? 0 : a.yuan.comparedTo(b.yuan)
 
-/** Whether the two intervals meet: the figures may be one and the same amount. */
+/** Whether the 2 intervals meet, so that both figures may be the same amount; true if one of them is unknown. */
 export const agree = (a: Money, b: Money): boolean =>
   isUnknown(a) || isUnknown(b) || a.yuan.minus(b.yuan).abs().lte(a.slack.plus(b.slack))
 
-/** The amount, no finer known than one reported in `unit` to two decimals: 12.34万元 printed as 123,400.00元. */
+/** The amount with at least the slack of one reported in `unit` to 2 decimals: 12.34万元 printed as 123,400.00元. */
 export const asReportedIn = (amount: Money, unit: MoneyUnit): Money => ({
   ...amount,
   slack: D.max(amount.slack, new D('0.005').times(yuanPer(unit))),
 })
 
-/** The amount as it is printed in `unit`, so that a reader can recompute what is derived from it. */
+/** The amount rounded as it is printed in `unit`, so that a reader can recompute figures derived from it. */
 export const asPrinted = (amount: Money, unit: MoneyUnit, decimals = 2): Money => ({
   ...amount,
   yuan: amount.yuan.dividedBy(yuanPer(unit)).toDecimalPlaces(decimals).times(yuanPer(unit)),
 })
 
-/** `part` in per cent of `whole`; null on a base of zero, where there is no percentage. */
+/** `part` in per cent of `whole`; null if `whole` is 0. */
 export const percentOf = (part: Money, whole: Money): Percent | null =>
   whole.yuan.isZero() ? null : { percent: part.yuan.dividedBy(whole.yuan).times(100), part, whole }
 
+/** How an amount is written. */
 export type ShowOptions = {
   readonly unit: MoneyUnit
   readonly decimals: number
+  /** Whether thousands are separated by commas. */
   readonly separators: boolean
-  /** Leave out trailing zeros of the decimals: 12.50 → 12.5, 15.00 → 15. */
+  /** Whether trailing zeros of the decimals are left out: 12.50 → 12.5, 15.00 → 15. */
   readonly trim: boolean
 }
 
-/** Rounds half up at this moment, each figure on its own, and writes it out. */
+/** The amount as text, rounded half up here and nowhere before. */
 export function showMoney(amount: Money, { unit, decimals, separators, trim }: ShowOptions): string {
   return layOut(amount.yuan.dividedBy(yuanPer(unit)).toFixed(decimals), separators, trim)
 }
 
-/** Without the sign %, which belongs to the template. */
+/** The percentage as text, rounded half up, without the sign %; the template writes the sign. */
 export const showPercent = ({ percent }: Percent, decimals: number, trim: boolean): string =>
   layOut(percent.toFixed(decimals), false, trim)
 

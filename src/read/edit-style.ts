@@ -1,10 +1,10 @@
 /** Values written into a layer's `style.yaml`; its comments, its order and all other keys stay. */
 import { type Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 
-export type NewValue = { readonly path: readonly string[]; readonly value: string }
+export type StyleValue = { readonly path: readonly string[]; readonly value: string }
 
 /** `text` has been read without errors before; empty where the layer has no such file yet. */
-export function editStyle(text: string, values: readonly NewValue[]): string {
+export function editStyle(text: string, values: readonly StyleValue[]): string {
   const document = parseDocument(text, { schema: 'failsafe', stringKeys: true })
   for (const { path, value } of values) setValue(document, path, value)
   const body = document.toString({ lineWidth: 0, flowCollectionPadding: true })

@@ -1,16 +1,16 @@
 /** Last year's YAML → the new year's: carried, marked or blank, value by value, laid out as it was. */
 import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap } from 'yaml'
-import type { TreePath } from '../model/tree.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
+import { keyOf, type Offer, pairAfter, writeOffers } from './key-offers.ts'
 import {
+  type CodeNames,
   type Fill,
-  type Flow,
-  type Naming,
+  type FlowCollection,
   oneLine,
   type Was,
   withSpacedComments,
   writeComments,
 } from './last-year-comments.ts'
-import { keyOf, type Offer, pairAfter, writeOffers } from './offers.ts'
 import { toFillMark } from './to-fill.ts'
 
 /** `mark`: last year's text stays, to be gone over before it counts. */
@@ -25,7 +25,7 @@ export const blank = (remark: string, was: readonly Was[] = []): Blank => ({ was
 
 const isBlank = (value: NewValue): value is Blank => typeof value === 'object' && Array.isArray(value.was)
 
-export type Edit = Naming & {
+export type Edit = CodeNames & {
   /** The year that the file was written for. */
   readonly from: number
   /** What becomes of a value; `scalar` is its text if it is one, `siblings` how many stand in its map. */
@@ -52,7 +52,7 @@ export type Holding = {
   readonly offered: string | null
 }
 
-type Here = { readonly path: TreePath; readonly flows: readonly Flow[] }
+type Here = { readonly path: TreePath; readonly flows: readonly FlowCollection[] }
 type Doing = { readonly edit: Edit; readonly fills: Fill[]; readonly offered: string[] }
 
 /** The new year's file. `text` has been read without errors before; its comments are about old figures and go. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { EnteredText } from '../model/entered-text.ts'
 import { someCount, someText, someYear } from '../model/scalar.ts'
-import type { ScalarTree, Tree, TreePath } from '../model/tree.ts'
+import type { ScalarTree, Tree, TreePath } from '../model/yaml-tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
 /** What the schema takes for text, neither codes nor figures, in the order of the file. */

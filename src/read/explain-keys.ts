@@ -1,14 +1,14 @@
 /** Keys that a file should not have, and keys that it lacks. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { treeAt } from '../model/tree.ts'
-import { colonHint } from './mend.ts'
-import { keyPlaceOf, placeOf, type Subject, titleOf } from './naming.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { colonHint } from './correction-hint.ts'
+import type { Misfit } from './misfits.ts'
+import { keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt } from './schema-walk.ts'
-import type { Trouble } from './troubles.ts'
 
-export type Missing = Extract<Trouble, { kind: 'missing' }>
-type Unknown = Extract<Trouble, { kind: 'unknown-key' }>
+export type Missing = Extract<Misfit, { kind: 'missing' }>
+type Unknown = Extract<Misfit, { kind: 'unknown-key' }>
 
 /** The known key that was probably meant: near in spelling, and not there already. */
 export function meantKey({ path, key, known }: Unknown, { tree }: Subject): string | null {
@@ -25,7 +25,7 @@ export function unknownKeyDiagnostic(trouble: Unknown, meant: string | null, sub
   return {
     slug: 'known-keys',
     severity: 'error',
-    message: `${where}没有“${key}”这个键${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `${where}没有“${key}”这个键${didYouMean(meant)}`,
     at: keyPlaceOf(subject.tree, [...path, key]) ?? placeOf(subject.tree, path),
     hint: commaHint(trouble, subject) ?? moved ?? colonHint(key) ?? `${where}里可以用：${known.join('、')}`,
   }

@@ -1,13 +1,13 @@
 /** Values that are not what their key takes. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { treeAt } from '../model/tree.ts'
-import { colonHint, mendHint } from './mend.ts'
-import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './naming.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { colonHint, correctionHint } from './correction-hint.ts'
+import type { Misfit } from './misfits.ts'
+import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt, takes } from './schema-walk.ts'
-import type { Trouble } from './troubles.ts'
 
-type Unfit = Extract<Trouble, { kind: 'unfit' }>
-type OfValue = Exclude<Trouble, { kind: 'missing' | 'unknown-key' }>
+type Unfit = Extract<Misfit, { kind: 'unfit' }>
+type OfValue = Exclude<Misfit, { kind: 'missing' | 'unknown-key' }>
 
 export function valueDiagnostic(trouble: OfValue, subject: Subject): Diagnostic {
   const { path } = trouble
@@ -32,7 +32,7 @@ export function valueDiagnostic(trouble: OfValue, subject: Subject): Diagnostic 
 
 function hintFor(written: string, trouble: Unfit, { schema }: Subject): string | null {
   const { path, rule } = trouble
-  if (rule !== null) return mendHint(written, rule)
+  if (rule !== null) return correctionHint(written, rule)
   const [line = ''] = written.split('\n')
   if (takes(schema, path, 'list')) return `每项另起一行，以“- ”开头，如：- ${[...line].slice(0, 16).join('')}`
   const known = knownKeysAt(schema, path)

@@ -2,7 +2,7 @@
 
 import type { FontSource } from '../model/fonts.ts'
 import type { World } from '../world/world.ts'
-import { readFonts } from './style.ts'
+import { readFonts } from './read-style.ts'
 
 /** Bytes of a font file, read once. */
 export function fontBytes(world: World, root: string): FontSource['bytes'] {

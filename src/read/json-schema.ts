@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { keyInWords } from '../model/key-names.ts'
 import { leafRule } from '../model/scalar.ts'
-import type { TreePath } from '../model/tree.ts'
-import type { FileKind } from './schemas.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
+import type { FileSchema } from './file-schemas.ts'
 
 /** JSON as an editor reads it. */
 type JsonSchema = { [key: string]: unknown }
@@ -14,7 +14,7 @@ type JsonSchema = { [key: string]: unknown }
 /** An editor has read a plain `2024` as a number and `true` as a flag before it asks. */
 const scalar = { type: ['string', 'number', 'boolean'] }
 
-export function jsonSchemaOf({ schema, about, isPartial }: FileKind): JsonSchema {
+export function jsonSchemaOf({ schema, about, isPartial }: FileSchema): JsonSchema {
   const made: JsonSchema = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

@@ -1,10 +1,10 @@
 /** Comments that say, beside each blank, what was there last year. */
 import { Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { keyInWords } from '../model/key-names.ts'
-import type { TreePath } from '../model/tree.ts'
+import type { TreePath } from '../model/yaml-tree.ts'
 
 export type Collection = YAMLMap | YAMLSeq
-export type Flow = { readonly node: Collection; readonly path: TreePath }
+export type FlowCollection = { readonly node: Collection; readonly path: TreePath }
 
 /** What stood in the place before: `2024年`, `58.51`. */
 export type Was = { readonly label: string; readonly value: string }
@@ -17,10 +17,10 @@ export type Fill = {
   /** Said beside it, or in its stead; none if empty. */
   readonly remark: string
   /** Collections in braces around it, the outermost first. */
-  readonly flows: readonly Flow[]
+  readonly flows: readonly FlowCollection[]
 }
 
-export type Naming = {
+export type CodeNames = {
   /** What a code means. */
   readonly nameAt: (path: TreePath) => string | null
 }
@@ -31,7 +31,7 @@ const widest = 130
 const mark = '\u0001'
 
 /** Puts the comments into the document; those in braces after the whole line, which is cut where it grows too long. */
-export function writeComments(fills: readonly Fill[], naming: Naming): void {
+export function writeComments(fills: readonly Fill[], naming: CodeNames): void {
   for (const fill of fills) {
     let flow = outermost(fill)
     while (flow !== undefined && !commentFits(flow, fills, naming)) {
@@ -46,9 +46,10 @@ export function writeComments(fills: readonly Fill[], naming: Naming): void {
 /** The document's text, with two spaces before each of the comments. */
 export const withSpacedComments = (text: string): string => text.replaceAll(` #${mark}`, '  # ')
 
-const outermost = ({ flows }: Fill): Flow | undefined => flows.find(({ node }) => node.flow === true)
+const outermost = ({ flows }: Fill): FlowCollection | undefined =>
+  flows.find(({ node }) => node.flow === true)
 
-function commentFits({ node, path }: Flow, fills: readonly Fill[], naming: Naming): boolean {
+function commentFits({ node, path }: FlowCollection, fills: readonly Fill[], naming: CodeNames): boolean {
   const inside = fills.filter((fill) => outermost(fill)?.node === node)
   const comment = commentOf(inside, path, naming)
   node.comment = null
@@ -59,7 +60,7 @@ function commentFits({ node, path }: Flow, fills: readonly Fill[], naming: Namin
 }
 
 /** `基本工资；2024年：58.51`; several in one line by their keys. */
-function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: Naming): string {
+function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: CodeNames): string {
   const [only] = fills
   const isItself = only !== undefined && only.path.length === path.length
   const values = fills.flatMap(({ was, path: at }) =>

@@ -1,5 +1,5 @@
 /** Lays one layer's YAML over another's: maps are merged key by key, everything else is replaced. */
-import type { MapEntry, Tree } from '../model/tree.ts'
+import type { MapEntry, Tree } from '../model/yaml-tree.ts'
 
 /** `upper` over `lower`. A blank value overrides nothing. */
 export function mergeTrees(upper: Tree, lower: Tree): Tree {

@@ -3,7 +3,7 @@ import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Published, publishedSchema } from '../model/published.ts'
 import type { World } from '../world/world.ts'
 import { folderToStayIn } from './read-source.ts'
-import { readYamlFile } from './yaml-file.ts'
+import { readYamlFile } from './read-yaml.ts'
 
 export const publishedName = 'published.json'
 

@@ -1,14 +1,17 @@
 /** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
-import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { Standing, World } from '../world/world.ts'
-import { decode, type Source } from './source.ts'
+import { keeping } from '../model/keeping.ts'
+import type { PathState, World } from '../world/world.ts'
+import { decode, type SourceText } from './source-text.ts'
 
 /** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
 
+const decoded = keeping<Checked<SourceText | null>>()
+
 /** `file` is relative to the root, with `/`, as it stands in messages. */
-export function readSource(world: World, root: string, file: string): Checked<Source | null> {
+export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
   const path = `${root}/${file}`
   const standing = world.look(path, `${root}/${folderToStayIn(file)}`)
   const limit = file.endsWith('.hbs') ? largest.template : largest.data
@@ -16,7 +19,7 @@ export function readSource(world: World, root: string, file: string): Checked<So
     return { value: null, diagnostics: [tooLarge(file, standing.size, limit)] }
   }
   const bytes = standing.kind === 'file' ? world.read(path) : null
-  if (bytes !== null) return decode(file, bytes)
+  if (bytes !== null) return decoded([bytes, file], () => decode(file, bytes))
   const found = standing.kind === 'file' ? ({ kind: 'barred', reason: '' } as const) : standing
   return { value: null, diagnostics: [obstacle(found, file) ?? missingFile(world, root, file)] }
 }
@@ -30,13 +33,13 @@ export const folderToStayIn = (file: string): string =>
 
 /** Why what stands there cannot be read; null if it can, or if nothing stands there. */
 export function obstacle(
-  standing: Standing,
+  standing: PathState,
   file: string,
   expected: 'file' | 'folder' = 'file',
 ): Diagnostic | null {
   if (standing.kind === 'nothing' || standing.kind === expected) return null
   const [message, hint] = wordsFor(standing, file, expected)
-  return { slug: 'file-can-be-read', severity: 'error', message, at: whole(file), hint }
+  return { slug: 'file-can-be-read', severity: 'error', message, at: fileStart(file), hint }
 }
 
 /** Of these folders the first that is there and cannot be gone into: no folder, or a link that leads out. */
@@ -49,7 +52,7 @@ export function barredFolder(world: World, root: string, folders: readonly strin
   return null
 }
 
-function wordsFor(standing: Standing, file: string, expected: 'file' | 'folder'): readonly [string, string] {
+function wordsFor(standing: PathState, file: string, expected: 'file' | 'folder'): readonly [string, string] {
   const what = expected === 'file' ? '文件' : '文件夹'
   switch (standing.kind) {
     case 'folder':
@@ -81,13 +84,11 @@ const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
   slug: 'file-size-is-usual',
   severity: 'error',
   message: `文件太大：${megabytes(size)} MB，最多 ${megabytes(limit)} MB，没有读取`,
-  at: whole(file),
+  at: fileStart(file),
   hint: '数据和模板都是短小的文本；是不是放错了文件？',
 })
 
 const megabytes = (bytes: number): string => String(Math.max(0.1, Math.round(bytes / 100_000) / 10))
-
-const whole = (file: string) => ({ file, line: 1, column: 1, length: 1, excerpt: '' })
 
 /** Looks for a file beside it whose name is nearly the same: the commonest cause. */
 export function missingFile(world: World, root: string, file: string): Diagnostic {

@@ -1,17 +1,23 @@
 /** Layers → templates: the outline, the words, the numbers and the glossary held against their schemas, files by name. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { glossarySchema } from '../model/glossary.ts'
+import { keeping } from '../model/keeping.ts'
 import type { Judged, LayerFile, Layers, Resolved } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
 import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
-import { readNumbers } from './numbers.ts'
-import { saidOnce } from './said-once.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { readNumbers } from './read-numbers.ts'
+import { readWords } from './read-words.ts'
+import { repeatedNames } from './repeated-names.ts'
 import { validate } from './validate.ts'
-import { readWords } from './words.ts'
 
 /** The templates, or null if the outline, the words, the numbers or the glossary do not fit. */
-export function readTemplates(layers: Layers): Checked<Templates | null> {
+export const readTemplates = (layers: Layers): Checked<Templates | null> =>
+  templates([layers], () => templatesOf(layers))
+
+const templates = keeping<Checked<Templates | null>>()
+
+function templatesOf(layers: Layers): Checked<Templates | null> {
   const { merged } = layers
   const publication = validate(merged.publication, publicationSchema)
   const words = readWords(layers)
@@ -19,33 +25,28 @@ export function readTemplates(layers: Layers): Checked<Templates | null> {
   const glossary = validate(merged.glossary, glossarySchema)
   const diagnostics: readonly Diagnostic[] = [
     ...[publication, words, numbers, glossary].flatMap((part) => part.diagnostics),
-    ...saidOnce(merged),
+    ...repeatedNames(merged),
   ]
   if (!publication.value || !words.value || !numbers.value || !glossary.value || diagnostics.length > 0)
     return { value: null, diagnostics }
-  const templateOf = keptTemplates()
   const value: Templates = {
-    ...byName(layers, templateOf),
+    ...byName(layers),
     publication: publication.value,
     words: flatten(words.value),
     numbers: numbers.value,
     glossary: glossary.value,
-    judged: layers.judged.map((each) => judgedTemplates(each, templateOf)),
+    judged: layers.judged.map(judgedTemplates),
   }
   return { value, diagnostics }
 }
 
-/** One template a file, however many layers come to it, so that it is parsed once. */
-function keptTemplates(): (file: LayerFile) => TemplateFile {
-  const kept = new Map<LayerFile, TemplateFile>()
-  return (file) => {
-    const template = kept.get(file) ?? { path: file.file, source: file.text.replaceAll('\r\n', '\n') }
-    kept.set(file, template)
-    return template
-  }
-}
+const templateFiles = keeping<TemplateFile>()
 
-function byName(resolved: Resolved, templateOf: (file: LayerFile) => TemplateFile): TemplateFiles {
+/** One template a file, however many layers come to it, so that it is parsed once. */
+const templateOf = (file: LayerFile): TemplateFile =>
+  templateFiles([file], () => ({ path: file.file, source: file.text.replaceAll('\r\n', '\n') }))
+
+function byName(resolved: Resolved): TemplateFiles {
   const files = new Map<string, TemplateFile>()
   const partials = new Map<string, TemplateFile>()
   for (const file of resolved.files.values()) {
@@ -56,10 +57,10 @@ function byName(resolved: Resolved, templateOf: (file: LayerFile) => TemplateFil
   return { files, partials }
 }
 
-function judgedTemplates(judged: Judged, templateOf: (file: LayerFile) => TemplateFile): JudgedTemplates {
+function judgedTemplates(judged: Judged): JudgedTemplates {
   const { publication, glossary } = judged.merged
   return {
-    ...byName(judged, templateOf),
+    ...byName(judged),
     additions: judged.additions,
     outline: itemsOf(treeAt(publication, ['outline'])).flatMap((section) => textAt(section, 'template')),
     lines: [...textsOf(publication), ...textsOf(glossary)],

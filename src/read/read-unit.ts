@@ -1,25 +1,25 @@
 /** Reads everything of one unit and one year, last year's folder included. All files are read before anything is said. */
 import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { statementSchema } from '../model/statement.ts'
-import { type Tree, treeAt } from '../model/tree.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
-import { readCatalog } from './catalog.ts'
-import { type LayersRead, layerChain, readLayers } from './layers.ts'
-import { printingOf } from './numbers.ts'
+import { listYears, unknownUnitOrYear } from './list-units.ts'
+import { readCatalog } from './read-catalog.ts'
+import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
+import { printingOf } from './read-numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
+import { readWithTexts, readYamlTree, type WithTexts, withTexts } from './read-yaml.ts'
 import type { ToFill } from './to-fill.ts'
-import { listYears, unknownUnitOrYear } from './units.ts'
 import { validate } from './validate.ts'
-import { readWithTexts, readYamlTree, type WithTexts, withTexts } from './yaml-file.ts'
 
 /** Table 11 looks two years back, so two earlier folders are read where they stand. */
 const yearsBack = 2
@@ -125,7 +125,7 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
     {
       slug: 'template-exists',
       severity: 'error',
-      message: `没有模板“${name}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+      message: `没有模板“${name}”${didYouMean(meant)}`,
       at: named.place,
       hint: `templates 里有：${known.join('、')}`,
     },

@@ -1,6 +1,6 @@
 /** Several layers → one: of each `.hbs` file the nearest, the YAML files laid over one another. */
 import { type Layer, type LayerFile, type MergedFile, mergedFiles, type Resolved } from '../model/layers.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 import { mergeTrees } from './merge-trees.ts'
 
 /** `chain` has the nearest first. Null where the last of it, the base, lacks one of the YAML files. */

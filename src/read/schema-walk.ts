@@ -1,7 +1,7 @@
 /** Finds its way in a schema: what stands at a path, and which keys or kinds of node it would take there. */
 import { z } from 'zod'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
-import type { Tree, TreePath } from '../model/tree.ts'
+import type { Tree, TreePath } from '../model/yaml-tree.ts'
 
 type Schema = z.core.$ZodType
 

@@ -1,8 +1,8 @@
 /** Entries of a layer's glossary that neither override a term nor make a new one. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { Layer } from '../model/layers.ts'
-import type { Tree } from '../model/tree.ts'
+import type { Tree } from '../model/yaml-tree.ts'
 
 const needed = ['term', 'definition', 'order'] as const
 
@@ -19,7 +19,7 @@ export function strayTerms({ trees }: Layer, below: Tree): readonly Diagnostic[]
       {
         slug: 'override-matches-base',
         severity: 'error',
-        message: `下层模板里没有名词“${key}”，改不到任何东西${meant === null ? '' : `；是不是“${meant}”？`}`,
+        message: `下层模板里没有名词“${key}”，改不到任何东西${didYouMean(meant, '；')}`,
         at,
         hint: `新的名词要写全 ${needed.join('、')}，这里缺 ${absent.join('、')}`,
       },

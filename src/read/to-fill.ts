@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { keyInWords, pathInWords } from '../model/key-names.ts'
-import type { MapEntry, ScalarTree, Tree, TreePath } from '../model/tree.ts'
+import type { MapEntry, ScalarTree, Tree, TreePath } from '../model/yaml-tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
 export const toFillMark = '待填'

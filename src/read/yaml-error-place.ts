@@ -1,9 +1,9 @@
 /** Where a slip of YAML is shown: at what the clerk typed, not where the parser gave up. */
 import type { YAMLError } from 'yaml'
-import type { Source } from './source.ts'
+import type { SourceText } from './source-text.ts'
 
 /** What was opened and never closed is shown where it opens; the parser complains where the text ends. */
-export function placeOfError({ text }: Source, { message, pos }: YAMLError): readonly [number, number] {
+export function placeOfError({ text }: SourceText, { message, pos }: YAMLError): readonly [number, number] {
   const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? []
   const before = text.slice(0, pos[0])
   const opening =

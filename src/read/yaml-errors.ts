@@ -1,8 +1,8 @@
 /** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { enough, mostTold } from './enough.ts'
-import { lineOf, placeAt, type Source } from './source.ts'
+import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
+import { lineOf, placeAt, type SourceText } from './source-text.ts'
 import { placeOfError } from './yaml-error-place.ts'
 
 export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'
@@ -24,14 +24,14 @@ type Explained = { readonly message: string; readonly hint?: string; readonly sl
 export const wideIndentation = { message: '缩进用了全角空格', hint: '改用半角空格，每层两个' }
 
 /** One diagnostic a line, since one slip often makes the parser stumble several times. */
-export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]): readonly Diagnostic[] {
+export function syntaxDiagnostics(source: SourceText, errors: readonly YAMLError[]): readonly Diagnostic[] {
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
   if (tooDeep !== undefined) {
     return [nestingDiagnostic(placeAt(source, tooDeep.pos[0], tooDeep.pos[1]))]
   }
   const byLine = new Map<number, Diagnostic>()
   // A damaged line may hold any number of errors.
-  for (const error of errors.slice(0, 10 * mostTold)) {
+  for (const error of errors.slice(0, 10 * mostListed)) {
     const [from, to] = placeOfError(source, error)
     const at = placeAt(source, from, to)
     if (byLine.has(at.line)) continue
@@ -44,13 +44,13 @@ export function syntaxDiagnostics(source: Source, errors: readonly YAMLError[]):
     const { slug = 'yaml-well-formed', ...words } = explained
     byLine.set(at.line, { slug, severity: 'error', ...words, at })
   }
-  return enough([...byLine.values()])
+  return capDiagnostics([...byLine.values()])
 }
 
 const noSpaceAfterDash = { message: '“-”后面少一个空格', hint: '写成“- 键: 值”' }
 
 /** `-item: 1` goes wrong only in the line after it, so both lines are looked at. */
-function dashSlip(source: Source, { line }: Place): Place | null {
+function dashSlip(source: SourceText, { line }: Place): Place | null {
   for (const index of [line - 1, line - 2]) {
     const text = index < 0 ? '' : lineOf(source, index)
     const [found, blanks = ''] = /^(\s*)-[A-Za-z_]\w*:/.exec(text) ?? []

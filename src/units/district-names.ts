@@ -1,8 +1,8 @@
 /** Names of districts: of a new one, whether it may be called so; of one that is there, whether there is such a one. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { base } from '../read/layer-files.ts'
-import { listUnits } from '../read/units.ts'
+import { didYouMean, nearest } from '../diagnostic/nearest.ts'
+import { listUnits } from '../read/list-units.ts'
+import { base } from '../read/read-layer.ts'
 import type { World } from '../world/world.ts'
 
 /** Longer names are cut off by some file systems, and are read by nobody. */
@@ -62,7 +62,7 @@ export function unknownDistrict(name: string, known: readonly string[]): Diagnos
   return {
     slug: 'template-exists',
     severity: 'error',
-    message: `没有模板“${name}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `没有模板“${name}”${didYouMean(meant)}`,
     hint: `已有的模板：${known.join('、')}；新的用 npm run template:new -- --district 名称 建立`,
   }
 }

@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
-import { treeAt } from '../model/tree.ts'
-import { layerChain } from '../read/layers.ts'
-import { readYamlTree } from '../read/yaml-file.ts'
+import { treeAt } from '../model/yaml-tree.ts'
+import { layerChain } from '../read/read-layers.ts'
+import { readYamlTree } from '../read/read-yaml.ts'
 import type { World } from '../world/world.ts'
 import { listDistricts, unknownDistrict } from './district-names.ts'
 import type { ChosenJobs } from './jobs-of.ts'

@@ -1,8 +1,8 @@
 /** Units and years that a command line chooses. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
+import { latestYear, listUnits } from '../read/list-units.ts'
 import { barredFolder } from '../read/read-source.ts'
-import { latestYear, listUnits } from '../read/units.ts'
 import type { World } from '../world/world.ts'
 
 /** The units and years to work on, and why others are not among them. */

@@ -2,7 +2,7 @@
  * The journal: what a run has done so far, a line each, only ever added to. A run that is killed goes on from it; the
  * next manifest is made from it.
  */
-import type { Disk, Span } from '../world/world.ts'
+import type { Disk, LineSpan } from '../world/world.ts'
 import type { Header } from './manifest.ts'
 import type { ManifestEntry, Notes, SharedInputs, UnitKey } from './manifest-entry.ts'
 import { parsed, recordFiles } from './record-files.ts'
@@ -32,7 +32,7 @@ export const addToJournal = (disk: Disk, folder: string, line: JournalLine): voi
 export const eachJournalLine = (
   disk: Disk,
   folder: string,
-  visit: (line: JournalLine, span: Span) => void,
+  visit: (line: JournalLine, span: LineSpan) => void,
 ): void =>
   disk.eachLine(recordFiles(folder).journal, (text, span) => {
     const line = parsed<JournalLine>(text)

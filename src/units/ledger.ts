@@ -2,7 +2,7 @@
  * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
  * above the manifest's. Of each unit only the places of its lines are held in memory.
  */
-import type { Disk, Span } from '../world/world.ts'
+import type { Disk, LineSpan } from '../world/world.ts'
 import { type BuildOutcome, eachJournalLine } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'
 import { keyOf, type ManifestEntry, type Notes, type UnitKey } from './manifest-entry.ts'
@@ -31,7 +31,7 @@ export type Ledger = {
 }
 
 /** Where a line stands. In the journal one line holds entry and notes. */
-type LineAt = { readonly file: string; readonly span: Span }
+type LineAt = { readonly file: string; readonly span: LineSpan }
 
 /** A line of notes: of a unit, or of what units share. */
 export type NotesLine = Notes & { readonly key: UnitKey | null }

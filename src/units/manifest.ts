@@ -2,7 +2,7 @@
  * `manifest.json`: which inputs each unit was built from, and what came of it. It is JSON with a unit a line, so that it
  * can be gone through without being held in memory.
  */
-import type { Disk, Span } from '../world/world.ts'
+import type { Disk, LineSpan } from '../world/world.ts'
 import { keyOf, type ManifestEntry, nameOf, type UnitKey } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
@@ -22,7 +22,7 @@ export type Manifest = {
   readonly header: Header
   readonly shared: ReadonlyMap<string, Prints>
   /** Where each unit's line stands. */
-  readonly lines: ReadonlyMap<UnitKey, Span>
+  readonly lines: ReadonlyMap<UnitKey, LineSpan>
   readonly isThere: boolean
   /** It is there, and no file that this program has written. */
   readonly isDamaged: boolean
@@ -33,7 +33,7 @@ const version = 1
 
 export function readManifest(disk: Disk, path: string): Manifest {
   const shared = new Map<string, Prints>()
-  const lines = new Map<UnitKey, Span>()
+  const lines = new Map<UnitKey, LineSpan>()
   let header: Partial<Header & { readonly format: number }> = {}
   let isThere = false
   disk.eachLine(path, (line, span) => {

@@ -1,24 +1,24 @@
-/** Files as git keeps them, asked for and never changed: nothing here writes, not even git's own index. */
+/** Files at a git revision. Nothing here writes, not even git's index. */
 import { execFileSync } from 'node:child_process'
 
-/** What a folder held at a revision, or why that cannot be told. */
+/** The files of a folder at a revision, or why they cannot be read. */
 export type Committed =
   | {
       readonly kind: 'files'
-      /** The commit, short. */
+      /** The commit's short hash. */
       readonly commit: string
-      /** By path from the folder that was asked in, e.g. `templates/base/words.yaml`. */
+      /** Bytes by path from the root, e.g. `templates/base/words.yaml`. */
       readonly files: ReadonlyMap<string, Uint8Array>
     }
-  /** `detail` is git's own word, where it has one. */
+  /** `detail` is git's own message; empty if it gave none. */
   | {
       readonly kind: 'no-program' | 'no-repository' | 'no-revision' | 'nothing-there'
       readonly detail: string
     }
-  /** A link or a repository within: what it held is not to be had from this one. */
+  /** A link or a submodule, whose content is not in this repository; `detail` is its path. */
   | { readonly kind: 'link'; readonly detail: string }
 
-/** All files below `folder`, a path from `root`, at `revision`. */
+/** All files below `folder`, a path from `root`, at `revision`. Runs `git`. */
 export function committedFiles(root: string, folder: string, revision: string): Committed {
   const git = (args: readonly string[], input?: string) => run(root, args, input)
   try {
@@ -55,17 +55,17 @@ function run(root: string, args: readonly string[], input = ''): Answer {
     })
     return { ok: true, out, said: out.length < 1000 ? out.toString().trim() : '' }
   } catch (error) {
-    // It ran and refused; anything else, such as no git at all, is for the caller.
+    // Git ran and refused. Other errors, e.g. that there is no git, go to the caller.
     if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) throw error
     const said = 'stderr' in error ? String(error.stderr).trim() : ''
     return { ok: false, out: Buffer.alloc(0), said }
   }
 }
 
-type Entry = { readonly path: string; readonly object: string; readonly isFile: boolean }
+type TreeEntry = { readonly path: string; readonly object: string; readonly isFile: boolean }
 
-/** `100644 blob 1f7a…\ttemplates/base/words.yaml\0` */
-const entriesOf = (listed: string): readonly Entry[] =>
+/** Parses `100644 blob 1f7a…\ttemplates/base/words.yaml\0`, once an entry. */
+const entriesOf = (listed: string): readonly TreeEntry[] =>
   listed
     .split('\0')
     .filter((line) => line !== '')
@@ -75,8 +75,8 @@ const entriesOf = (listed: string): readonly Entry[] =>
       return { path, object, isFile: mode.startsWith('100') }
     })
 
-/** `<object> blob <size>\n<bytes>\n`, one behind the other, in the order in which they were asked for. */
-function filesIn(out: Buffer, entries: readonly Entry[]): ReadonlyMap<string, Uint8Array> {
+/** Parses `<object> blob <size>\n<bytes>\n`, once an entry, in the order of the entries. */
+function filesIn(out: Buffer, entries: readonly TreeEntry[]): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   let at = 0
   for (const { path } of entries) {

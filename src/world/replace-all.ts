@@ -1,37 +1,38 @@
 /**
- * Replaces a set of files all or none, at whatever moment the process is killed, and never mixed with what another
- * process writes. Where their folder is not there yet, it comes with them, in one rename. Where it is, they are written
- * beside, declared whole by one rename, and then moved in one by one; a process that is killed in between leaves a set
- * declared whole, and the next one to write there begins with moving in the rest.
+ * Replaces a set of files all or none, even if the process is killed, and never mixed with files that another process
+ * writes. If their folder does not exist, one rename puts it in place with them. If it exists, they are written beside
+ * it, declared complete by one rename, and moved in one by one; after a kill the next process that writes there first
+ * moves in the rest.
  */
 import { copyFileSync, existsSync, lstatSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { isFolder, orElse, reasonOf } from './look.ts'
-import { enter, leave, makeFolder, moveInto, partOf, type Writer } from './staging.ts'
+import { isFolder, orElse, reasonOf } from './path-state.ts'
+import type { WritingProcess } from './process-marks.ts'
+import { enter, leave, makeFolder, moveInto, partOf } from './staging.ts'
 
 /**
- * A file that could not be written, and the system's word for it, e.g. ENOSPC. Of ours are `READONLY`, a file that is
- * protected against writing, and `WRITING`, another process writes there and does not come to an end.
+ * A file that could not be written, and the system's error code, e.g. ENOSPC, or one of ours: `READONLY`, the file is
+ * write-protected; `WRITING`, another process kept writing there for 20 seconds.
  */
 export type WriteFailure = { readonly path: string; readonly reason: string }
 
 type Files = ReadonlyMap<string, Uint8Array>
 
-/** What is written, the folder that all of it belongs into, and where it waits until it is whole. */
-type Writing = {
+/** One replacement: the files, the folder that contains them all, and where they wait until they are complete. */
+type Replacement = {
   readonly files: Files
   readonly folder: string
   readonly staging: string
-  readonly writer: Writer
-  /** Told of each file before it is touched, so that a failure can name it. */
+  readonly writer: WritingProcess
+  /** Called with each path before it is written, so that a failure can name it. */
   readonly touch: (path: string) => void
 }
 
 /** About 20 seconds. */
 const mostPauses = 500
 
-/** Folders are made; paths are absolute. On failure the earlier files are as they were. */
-export function replaceAll(files: Files, writer: Writer): WriteFailure | null {
+/** Replaces the files; paths are absolute, missing folders are made. After a failure the earlier files are unchanged. */
+export function replaceAll(files: Files, writer: WritingProcess): WriteFailure | null {
   if (files.size === 0) return null
   const folder = folderOf([...files.keys()])
   let at = folder
@@ -60,18 +61,15 @@ export function replaceAll(files: Files, writer: Writer): WriteFailure | null {
   }
 }
 
-/** The last part of a path that is there: what should have been a folder. */
+/** The longest start of a path that exists: what should have been a folder. */
 const nearestThere = (path: string): string =>
   isThere(path) || dirname(path) === path ? path : nearestThere(dirname(path))
 
-/** Links count, wherever they lead. */
+/** A link exists wherever it leads. */
 const isThere = (path: string): boolean =>
-  orElse(
-    () => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
-    () => false,
-  )
+  orElse(() => lstatSync(path, { throwIfNoEntry: false }) !== undefined, false)
 
-/** The folder that all files are in or below. */
+/** The deepest folder that contains all files. */
 function folderOf(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => dirname(path).split(sep))
   const end = first.findIndex((name, index) => others.some((other) => other[index] !== name))
@@ -86,11 +84,11 @@ class Refused extends Error {
   }
 }
 
-/** A set that could be neither moved in nor taken back stays declared whole: the next process finishes it. */
+/** A set that could be neither moved in nor taken back stays declared complete; the next process moves it in. */
 class Stuck extends Error {}
 
-/** Clears up whatever comes of it. False if somebody has made the folder that was to be brought. */
-function leavingNothing(writing: Writing, write: (writing: Writing) => void): boolean {
+/** Runs `write` and removes the staging folder. False if another process made the folder that was to be put in place. */
+function leavingNothing(writing: Replacement, write: (writing: Replacement) => void): boolean {
   try {
     write(writing)
     leave(writing.staging)
@@ -103,7 +101,7 @@ function leavingNothing(writing: Writing, write: (writing: Writing) => void): bo
   }
 }
 
-function bringFolder({ files, folder, staging, writer, touch }: Writing): void {
+function bringFolder({ files, folder, staging, writer, touch }: Replacement): void {
   const made = join(partOf(staging, 'new'), basename(folder))
   for (const [path, bytes] of files) {
     touch(path)
@@ -113,7 +111,7 @@ function bringFolder({ files, folder, staging, writer, touch }: Writing): void {
   persistently(writer, () => renameSync(made, folder))
 }
 
-function replaceEach(writing: Writing): void {
+function replaceEach(writing: Replacement): void {
   const { files, folder, staging, touch } = writing
   for (const [path, bytes] of files) {
     touch(path)
@@ -124,7 +122,7 @@ function replaceEach(writing: Writing): void {
   moveIn(writing)
 }
 
-function moveIn({ files, folder, staging, writer, touch }: Writing): void {
+function moveIn({ files, folder, staging, writer, touch }: Replacement): void {
   const readyOf = (path: string) => join(partOf(staging, 'ready'), relative(folder, path))
   const moved: string[] = []
   try {
@@ -153,7 +151,7 @@ function write(path: string, bytes: Uint8Array): void {
   writeFileSync(path, bytes, { flush: true })
 }
 
-/** Copies the earlier file, if there is one. One that somebody has protected is left alone, whoever we are. */
+/** Copies the earlier file, if there is one. Refuses a write-protected file, even where this user could write it. */
 function keep(path: string, copy: string): void {
   const earlier = statSync(path, { throwIfNoEntry: false })
   if (earlier === undefined) return
@@ -163,8 +161,8 @@ function keep(path: string, copy: string): void {
   copyFileSync(path, copy)
 }
 
-/** Virus scanners hold a new file open for a moment: what the system refuses then, it grants a little later. */
-function persistently(writer: Writer, action: () => void, times = 5): void {
+/** Retries an action: while a virus scanner has a new file open, Windows refuses to move it. */
+function persistently(writer: WritingProcess, action: () => void, times = 5): void {
   try {
     action()
   } catch (error) {

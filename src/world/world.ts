@@ -1,30 +1,30 @@
-/** All the outside there is: files, and what git has kept of them. Everything below `main.ts` gets it as a parameter. */
+/** Everything outside the program: files, git, the terminal, the clock. `main.ts` passes it to the others. */
 import { hostname } from 'node:os'
-import { bytesAhead } from './ahead.ts'
+import { bytesAhead } from './bytes-ahead.ts'
 import { type Committed, committedFiles } from './git.ts'
-import { addLine, eachLine, removeFile, type Span, textAt } from './lines.ts'
-import { type Busy, type Lock, lock } from './lock.ts'
-import { bytesOf, isFolder, look, namesIn, type Standing } from './look.ts'
+import { addLine, eachLine, type LineSpan, removeFile, textAt } from './line-file.ts'
+import { type Lock, lock } from './lock.ts'
+import { bytesOf, isFolder, look, namesIn, type PathState } from './path-state.ts'
+import type { Busy, WritingProcess } from './process-marks.ts'
 import { replaceAll, type WriteFailure } from './replace-all.ts'
-import type { Writer } from './staging.ts'
 import { type Stamp, stampOf } from './stamp.ts'
 
-export type { Busy, Committed, Lock, Span, Stamp, Standing, WriteFailure }
+export type { Busy, Committed, LineSpan, Lock, PathState, Stamp, WriteFailure }
 
-/** Nothing here throws for what the disk holds: what cannot be read is as good as not there, and `look` tells why. */
+/** Files. No function throws for what is on the disk: a file that cannot be read counts as absent; `look` gives the reason. */
 export type World = {
-  /** The bytes of a file, or null if there is no such file, or none that can be read. */
+  /** The bytes of a file; null if there is none or it cannot be read. */
   readonly read: (path: string) => Uint8Array | null
-  /** As `read`, beside other work. */
+  /** As `read`, in another thread. */
   readonly readAhead: (path: string) => Promise<Uint8Array | null>
-  /** Names of the entries of a folder, sorted; empty if there is no such folder. */
+  /** Names of the entries of a folder, sorted; empty if there is no folder. */
   readonly list: (path: string) => readonly string[]
   readonly isFolder: (path: string) => boolean
-  /** What stands at a path, without opening it; links may lead anywhere inside of the folder `within`. */
-  readonly look: (path: string, within: string) => Standing
+  /** What is at a path, without opening it; links must stay in the folder `within`. */
+  readonly look: (path: string, within: string) => PathState
   /**
-   * Replaces files all or none, though the process be killed or another one write there too. Creates folders. On
-   * failure nothing of the earlier output has changed, and the failure is told.
+   * Replaces files all or none, even if the process is killed or another one writes there too. Makes missing folders.
+   * Returns the failure, after which the earlier files are unchanged; null on success.
    */
   readonly replaceAll: (files: ReadonlyMap<string, Uint8Array>) => WriteFailure | null
 }
@@ -39,18 +39,18 @@ export const realWorld: World = {
   replaceAll: (files) => replaceAll(files, thisProcess),
 }
 
-/** What only the building of many units asks of the disk. Paths are absolute. */
+/** The disk as `build --all` uses it. Paths are absolute. */
 export type Disk = {
-  /** Null where there is no ordinary file. */
+  /** Null if there is no ordinary file. */
   readonly stamp: (path: string) => Stamp | null
-  /** Goes through the whole lines of a file; none where there is no file. */
-  readonly eachLine: (path: string, visit: (line: string, span: Span) => void) => void
-  readonly textAt: (path: string, span: Span) => string
-  /** Adds a line of its own to the end of a file. Throws the system's error where the disk is full. */
+  /** Calls `visit` for each complete line of a file; not at all if there is no file. */
+  readonly eachLine: (path: string, visit: (line: string, span: LineSpan) => void) => void
+  readonly textAt: (path: string, span: LineSpan) => string
+  /** Appends a line to a file. Throws the system's error, e.g. if the disk is full. */
   readonly addLine: (path: string, line: string) => void
-  /** A file that is not there, or stays, is no error. */
+  /** Removes a file. It is no error if there is none or the system refuses. */
   readonly remove: (path: string) => void
-  /** Keeps a folder to this process, and makes it. Throws the system's error where it cannot be made. */
+  /** Reserves a folder for this process, and makes it. Throws the system's error if it cannot be made. */
   readonly lock: (folder: string) => Busy | (Omit<Lock, 'renew'> & { readonly renew: () => void })
 }
 
@@ -66,27 +66,29 @@ export const realDisk: Disk = {
     return 'busy' in taken ? taken : { ...taken, renew: () => taken.renew(Date.now()) }
   },
 }
-/** The files of a folder (a path from the root) at a revision. Git is asked, and never changed. */
+
+/** Reads the files of a folder, a path from the root, at a git revision. Never writes. */
 export type Git = (root: string, folder: string, revision: string) => Committed
 
+/** The `git` program on this machine. */
 export const realGit: Git = committedFiles
 
-const thisProcess: Writer = {
+const thisProcess: WritingProcess = {
   pid: process.pid,
   host: hostname(),
   isAlive(pid) {
     try {
-      // Signal 0 asks, and does nothing.
+      // Signal 0 only asks whether the process exists.
       return process.kill(pid, 0)
     } catch (error) {
-      // It is there, and not ours to ask for.
+      // EPERM: the process exists and is another user's.
       return error instanceof Error && 'code' in error && error.code === 'EPERM'
     }
   },
   pause: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 + Math.random() * 40),
 }
 
-/** Where words go, and the clock that times the work. */
+/** The terminal that text is printed to, and a clock to time the work. */
 export type Terminal = {
   readonly print: (text: string) => void
   readonly complain: (text: string) => void

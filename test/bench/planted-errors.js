@@ -6,7 +6,8 @@
  * Runs what `npm run compile` has put into `.build/`.
  */
 import { composeUnit } from '../../.build/modules/build.js'
-import { factsRules } from '../../.build/modules/check/facts/facts-rules.js'
+import { isEquation } from '../../.build/modules/check/rule.js'
+import { rules } from '../../.build/modules/check/rules.js'
 import { sourcesOf } from '../../.build/modules/explain/formula.js'
 import { absolute, minus, money } from '../../.build/modules/number/money.js'
 import { realWorld } from '../../.build/modules/world/world.js'
@@ -85,7 +86,9 @@ const said = (diagnostics) =>
  * than that must be found.
  */
 function redundantOf(facts) {
-  const equations = factsRules.flatMap(({ equations }) => (equations ? equations(facts) : []))
+  const equations = rules
+    .filter(({ subject }) => subject === 'facts')
+    .flatMap(({ judge }) => judge(facts).filter(isEquation))
   const slackOf = new Map()
   for (const { stated, computed, relation } of equations) {
     if (relation !== 'equal') continue

@@ -1,7 +1,7 @@
 /** Every text stands once among the lines: at its file where the unit entered it, in the document where a template says it. */
 import { describe, expect, it } from 'vitest'
-import { placesInWords } from '../../src/check/publication/finding.ts'
 import { linesOf, ownWords, placeWithin } from '../../src/check/publication/lines.ts'
+import { placesInWords } from '../../src/check/publication/matches.ts'
 import { bare, likeness, stemOf } from '../../src/check/texts/likeness.ts'
 import type { Piece } from '../../src/document/pieces.ts'
 import type { EnteredText } from '../../src/model/entered-text.ts'

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { printedTablesAddUp } from '../../src/check/printed/printed-tables-add-up.ts'
 import { printedTablesAgree } from '../../src/check/printed/printed-tables-agree.ts'
-import { publicationOf } from '../../src/check/publication/proofread.ts'
-import type { Publication } from '../../src/check/publication/publication-rule.ts'
+import type { Printed } from '../../src/check/publication/printed.ts'
+import { printedOf } from '../../src/check/publication/printed-of.ts'
+import type { PrintedRule } from '../../src/check/rule.ts'
+import { diagnosticsOf } from '../../src/check/run-rules.ts'
 import { outlineOf } from '../../src/document/outline-of.ts'
 import { tablesByKind } from '../../src/document/tables/kinds.ts'
 import { printedTables } from '../../src/document/tables/printed-table.ts'
@@ -34,16 +36,14 @@ function made(title: string, heads: string | readonly Row[], body: readonly Row[
   })
 }
 
-const publication = (...tables: readonly Table[]): Publication =>
-  publicationOf({ facts, document: documentOf(...tables) })
+const publication = (...tables: readonly Table[]): Printed =>
+  printedOf({ facts, document: documentOf(...tables) })
 
-const said = (rule: typeof printedTablesAddUp, ...tables: readonly Table[]) =>
-  rule
-    .find(publication(...tables))
-    .map(
-      ({ severity, message, stated, computed }) =>
-        `${severity} ${message} ${stated?.figure} ${computed?.figure}`,
-    )
+const said = (rule: PrintedRule, ...tables: readonly Table[]) =>
+  diagnosticsOf(rule, rule.judge(publication(...tables))).map(
+    ({ severity, message, stated, computed }) =>
+      `${severity} ${message} ${stated?.figure} ${computed?.figure}`,
+  )
 
 /** 5-1 with its two-level head. */
 const twoLevels: readonly Row[] = [

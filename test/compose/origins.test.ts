@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentOfUnit, type Job } from '../../src/build.ts'
 import { newOrigins } from '../../src/compose/origins.ts'
 import type { Block } from '../../src/document/tree.ts'
-import { latestYear, listUnits } from '../../src/read/units.ts'
+import { latestYear, listUnits } from '../../src/read/list-units.ts'
 import { projectWorld } from '../project.ts'
 import type { Changes } from './composed.ts'
 

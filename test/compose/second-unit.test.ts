@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../src/build.ts'
-import { listUnits } from '../../src/read/units.ts'
+import { listUnits } from '../../src/read/list-units.ts'
 import { realWorld } from '../../src/world/world.ts'
 import { proseOf } from '../document-text.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'

@@ -1,6 +1,6 @@
 /** What a unit's own files say, leaf by leaf: the names, texts and amounts that no other unit's publication may hold. */
-import type { Tree } from '../../src/model/tree.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
+import type { Tree } from '../../src/model/yaml-tree.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
 import type { TestWorld } from '../project.ts'
 
 const root = process.cwd()

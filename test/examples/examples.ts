@@ -2,8 +2,9 @@
 import { type Composed, composeUnit, type Job } from '../../src/build.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
+import { once } from '../once.ts'
 import { projectWorld } from '../project.ts'
-import { laidOut, once, type Written } from '../write/written.ts'
+import { laidOut, type Written } from '../write/written.ts'
 
 /** Two years of a bureau with two subordinate units, and a service unit in its first year. */
 export const examples = [

@@ -5,9 +5,9 @@ import { checkUnit } from '../../src/build.ts'
 import { compose } from '../../src/compose/compose.ts'
 import { type Diagnostic, hasErrors, isError } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
-import { layerChain, readLayers } from '../../src/read/layers.ts'
+import { layerChain, readLayers } from '../../src/read/read-layers.ts'
+import { readStyle } from '../../src/read/read-style.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
-import { readStyle } from '../../src/read/style.ts'
 import { exampleJob, projectWorld, textOfFile } from '../project.ts'
 
 const { root, unit } = exampleJob

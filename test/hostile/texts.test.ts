@@ -4,13 +4,13 @@ import { parseDocument } from 'yaml'
 import { compose } from '../../src/compose/compose.ts'
 import { derive } from '../../src/derive/derive.ts'
 import { showText } from '../../src/diagnostic/show.ts'
-import type { Tree, TreePath } from '../../src/model/tree.ts'
-import { layerChain, readLayers } from '../../src/read/layers.ts'
+import type { Tree, TreePath } from '../../src/model/yaml-tree.ts'
+import { schemaOfFile } from '../../src/read/file-schemas.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
+import { layerChain, readLayers } from '../../src/read/read-layers.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
 import { readUnit } from '../../src/read/read-unit.ts'
 import { leafRuleAt } from '../../src/read/schema-walk.ts'
-import { kindOfFile } from '../../src/read/schemas.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
 import { run } from '../commands/running.ts'
 import { proseOf } from '../document-text.ts'
 import { projectWorld, textOfFile } from '../project.ts'
@@ -32,7 +32,7 @@ const found = /〔(\d+)；(.*?)〕/gs
 
 /** The paths of all texts of a file; the template's folder is no text that is printed. */
 function textPaths(file: string): readonly TreePath[] {
-  const kind = kindOfFile(file)
+  const kind = schemaOfFile(file)
   const { value: tree } = parseYaml(file, new TextEncoder().encode(textOfFile(file)))
   if (kind === null || tree === null) throw new Error(`no file of ours: ${file}`)
   const walk = (node: Tree, path: TreePath): readonly TreePath[] => {

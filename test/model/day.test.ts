@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { showText } from '../../src/diagnostic/show.ts'
 import { compareDays, dayOf, daysAfter, dayText } from '../../src/model/day.ts'
 import { day } from '../../src/model/scalar.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
 import { validate } from '../../src/read/validate.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
 
 const on = (text: string) => {
   const found = dayOf(text)

@@ -10,8 +10,8 @@ import { statementSchema } from '../../src/model/statement.ts'
 import { styleSchema } from '../../src/model/style.ts'
 import { unitSchema } from '../../src/model/unit.ts'
 import { wordsSchema } from '../../src/model/words.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
 import { validate } from '../../src/read/validate.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
 
 const schemas: Record<string, z.ZodType> = {
   budget: budgetSchema,

@@ -7,14 +7,14 @@ import { dirname, join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { fileSchemas, schemaLine, schemaOfFile } from '../../src/read/file-schemas.ts'
 import { jsonSchemaOf } from '../../src/read/json-schema.ts'
-import { fileKinds, kindOfFile, schemaLine } from '../../src/read/schemas.ts'
 import { updating } from '../golden.ts'
 
 const folder = 'schemas'
-const written = (kind: (typeof fileKinds)[number]) => `${JSON.stringify(jsonSchemaOf(kind), null, 1)}\n`
+const written = (kind: (typeof fileSchemas)[number]) => `${JSON.stringify(jsonSchemaOf(kind), null, 1)}\n`
 
-if (updating()) for (const kind of fileKinds) writeFileSync(`${folder}/${kind.name}.json`, written(kind))
+if (updating()) for (const kind of fileSchemas) writeFileSync(`${folder}/${kind.name}.json`, written(kind))
 
 const yamlFiles = ['data', 'templates', 'fonts'].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ const yamlFiles = ['data', 'templates', 'fonts'].flatMap((top) =>
 )
 
 const judges = new Map<string, ValidateFunction>(
-  fileKinds.map((kind) => [
+  fileSchemas.map((kind) => [
     kind.name,
     new Ajv({ allowUnionTypes: true, allErrors: true }).compile(jsonSchemaOf(kind)),
   ]),
@@ -37,7 +37,7 @@ function marked(name: string, text: string): readonly string[] {
 }
 
 describe('schemas', () => {
-  it.each(fileKinds.map((kind) => [kind.name, kind] as const))(
+  it.each(fileSchemas.map((kind) => [kind.name, kind] as const))(
     '%s.json is as the reader has it',
     (name, kind) => {
       expect(readFileSync(`${folder}/${name}.json`, 'utf8')).toBe(written(kind))
@@ -45,11 +45,11 @@ describe('schemas', () => {
   )
 
   it('are all there is', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(fileKinds.map(({ name }) => `${name}.json`).toSorted())
+    expect(readdirSync(folder).toSorted()).toEqual(fileSchemas.map(({ name }) => `${name}.json`).toSorted())
   })
 
   it.each(yamlFiles)('%s has a schema that takes it', (file) => {
-    const kind = kindOfFile(file)
+    const kind = schemaOfFile(file)
     expect(kind && marked(kind.name, readFileSync(file, 'utf8'))).toEqual([])
   })
 
@@ -81,13 +81,13 @@ describe('schemas', () => {
       )
       return [...here.map(([key]) => key), ...Object.values(node).flatMap(nameless)]
     }
-    expect(fileKinds.map((kind) => [kind.name, [...new Set(nameless(jsonSchemaOf(kind)))]])).toEqual(
-      fileKinds.map(({ name }) => [name, []]),
+    expect(fileSchemas.map((kind) => [kind.name, [...new Set(nameless(jsonSchemaOf(kind)))]])).toEqual(
+      fileSchemas.map(({ name }) => [name, []]),
     )
   })
 
   it('say in Chinese what keys and values are', () => {
-    const schema = JSON.stringify(jsonSchemaOf(fileKinds.find(({ name }) => name === 'budget') as never))
+    const schema = JSON.stringify(jsonSchemaOf(fileSchemas.find(({ name }) => name === 'budget') as never))
     expect(schema).toContain('"description":"公务接待费：应为金额，如 1234.56（不带千分位逗号和单位）"')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { latestYear, listUnits, listYears } from '../../src/read/list-units.ts'
 import { readUnit } from '../../src/read/read-unit.ts'
-import { latestYear, listUnits, listYears } from '../../src/read/units.ts'
 import { budget, project, sampleFiles, statement, unit } from './sample-unit.ts'
 import { worldOf } from './world-of.ts'
 

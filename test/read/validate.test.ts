@@ -4,8 +4,8 @@ import { showText } from '../../src/diagnostic/show.ts'
 import { budgetSchema } from '../../src/model/budget.ts'
 import { projectSchema } from '../../src/model/project.ts'
 import { amountsIn, code, count, flag, reported, text, yearText } from '../../src/model/scalar.ts'
+import { parseYaml } from '../../src/read/parse-yaml.ts'
 import { validate } from '../../src/read/validate.ts'
-import { parseYaml } from '../../src/read/yaml.ts'
 
 const read = (schema: z.ZodType, yaml: string) => {
   const { value: tree, diagnostics } = parseYaml('a.yaml', new TextEncoder().encode(yaml))

@@ -1,4 +1,4 @@
-import type { Standing, World } from '../../src/world/world.ts'
+import type { PathState, World } from '../../src/world/world.ts'
 
 /**
  * A world of files given as text or bytes, by path. It cannot be written to. `standings` says of some paths what else
@@ -6,7 +6,7 @@ import type { Standing, World } from '../../src/world/world.ts'
  */
 export function worldOf(
   files: Readonly<Record<string, string | Uint8Array>>,
-  standings: Readonly<Record<string, Standing>> = {},
+  standings: Readonly<Record<string, PathState>> = {},
 ): World {
   const paths = [...Object.keys(files), ...Object.keys(standings)]
   const isFolder = (path: string) => paths.some((each) => each.startsWith(`${path}/`))

@@ -1,10 +1,10 @@
 /** Every rule keeps silent where it should, and says the whole of what it has to say where it should not. */
 import { describe, expect, it } from 'vitest'
+import type { Rule } from '../../src/check/rule.ts'
 import { updating } from '../golden.ts'
 import { casesOf, rewrite, toldOf } from './cases.ts'
-import type { Described } from './rules.ts'
 
-export function keepAndBreak(rules: readonly Described[]): void {
+export function keepAndBreak(rules: readonly Rule[]): void {
   describe.each(rules.map(({ slug }) => slug))('%s', (slug) => {
     if (updating()) rewrite(slug)
     const { good, bad } = casesOf(slug)

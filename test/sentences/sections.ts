@@ -6,12 +6,12 @@ import { showText } from '../../src/diagnostic/show.ts'
 import { cellText, textOf } from '../../src/document/text.ts'
 import type { Block } from '../../src/document/tree.ts'
 import type { Templates } from '../../src/model/templates.ts'
-import { readLayers } from '../../src/read/layers.ts'
+import { readLayers } from '../../src/read/read-layers.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
 import type { Changes } from '../compose/composed.ts'
 import { factsOf } from '../derive/facts-of.ts'
+import { once } from '../once.ts'
 import { exampleJob, projectWorld } from '../project.ts'
-import { once } from '../write/written.ts'
 
 const templatesOf = once<string, Templates>((layer) => {
   const layers = readLayers(projectWorld(), process.cwd(), [...new Set([layer, 'base'])]).value

@@ -13,15 +13,15 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import type { WritingProcess } from '../../src/world/process-marks.ts'
 import { replaceAll } from '../../src/world/replace-all.ts'
-import type { Writer } from '../../src/world/staging.ts'
 import { inFolder } from '../compiled.ts'
 import { changesMade, Killed, planned } from './failing-disk.ts'
 
 vi.mock('node:fs', async (original) => (await import('./failing-disk.ts')).failing(await original()))
 
 const alive = new Set<number>()
-const writer = (pid: number, pause = () => {}): Writer => ({
+const writer = (pid: number, pause = () => {}): WritingProcess => ({
   pid,
   host: 'office',
   isAlive: (other) => alive.has(other),
@@ -317,7 +317,7 @@ it('of nothing, nothing is written', () => {
 })
 
 /** The number of the change that moves the second file in, counted in a folder like this one. */
-function changesUntilMoving(folder: string, moving: Writer): number {
+function changesUntilMoving(folder: string, moving: WritingProcess): number {
   const like = `${folder}-like`
   expect(replaceAll(setOf(like, 'old'), writer(1))).toBeNull()
   planned()

@@ -2,8 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { sampleDocument } from '../../src/commands/template/sample-document.ts'
 import type { WordLook } from '../../src/model/word-look.ts'
-import { wordLookOf } from '../../src/read/word-look.ts'
-import { baseLook, docxOf, laidOut, once } from './written.ts'
+import { wordLookOf } from '../../src/read/read-word-look.ts'
+import { once } from '../once.ts'
+import { baseLook, docxOf, laidOut } from './written.ts'
 
 /** The sample page in the base template's looks. */
 export const sampleFile = once<'base', Promise<Uint8Array>>(() =>

@@ -5,10 +5,11 @@ import type { Document } from '../../src/document/tree.ts'
 import type { FontSource, Fonts } from '../../src/model/fonts.ts'
 import type { Style } from '../../src/model/style.ts'
 import type { WordLook } from '../../src/model/word-look.ts'
-import { readLayers } from '../../src/read/layers.ts'
-import { readFonts, readStyle } from '../../src/read/style.ts'
+import { readLayers } from '../../src/read/read-layers.ts'
+import { readFonts, readStyle } from '../../src/read/read-style.ts'
 import { facesOf } from '../../src/write/pdf/faces.ts'
 import { type Layout, layOut } from '../../src/write/pdf/layout.ts'
+import { once } from '../once.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'
 
 const world = projectWorld()
@@ -73,13 +74,3 @@ export const docxOf = once<Written, Promise<Uint8Array>>(async ({ document, layo
   const { writeDocx } = await import('../../src/write/docx/write-docx.ts')
   return writeDocx(document, looks, { pages: layout.starts, tables: layout.tables })
 })
-
-/** A function that remembers. */
-export function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? make(key)
-    known.set(key, value)
-    return value
-  }
-}

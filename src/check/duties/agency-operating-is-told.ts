@@ -5,20 +5,24 @@
 
 import type { Passage } from '../../document/outline.ts'
 import { isNil } from '../../number/money.ts'
-import type { Publication } from '../publication/publication-rule.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule, Verdict } from '../rule.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
 import { tellsNone } from '../texts/wording.ts'
 import { about } from './about.ts'
-import { type Duty, type DutyState, done, doneUnless, missing, notOwed } from './duty.ts'
+import { done, doneUnless, notOwed } from './duty.ts'
 import { movementLacks } from './movement-is-told.ts'
 
-export const agencyOperatingIsTold: Duty = {
+export const agencyOperatingIsTold: PrintedRule = {
+  duty: true,
   slug: 'agency-operating-is-told',
+  subject: 'printed',
+  severity: 'error',
   title: '说明机关运行经费的安排',
   source: '预算法第十四条；财预〔2016〕143号',
   about:
     '有行政单位或参公单位的部门要写机关运行经费的金额和增减；全是事业单位的写明没有机关运行经费，或者写事业运行经费，印出机关运行经费的警告。',
-  state({ outline, facts }) {
+  judge({ outline, facts }) {
     const { unit } = facts.inputs
     const isOwed = unit.members.some(({ kind = unit.kind }) => kind !== '事业单位')
     const told = about(outline, /机关运行/)
@@ -26,30 +30,30 @@ export const agencyOperatingIsTold: Duty = {
   },
 }
 
-function owed(told: Passage | null, { agencyOperating, comparisons }: Publication['facts']): DutyState {
+function owed(told: Passage | null, { agencyOperating, comparisons }: Printed['facts']): readonly Verdict[] {
   const hint = '在模板的“其他重要事项”里加上“机关运行经费”一段，写金额、增减和原因'
-  if (told === null) return missing({ severity: 'error', what: '没有说明机关运行经费的安排', hint })
+  if (told === null) return [{ message: '没有说明机关运行经费的安排', hint }]
   const isPrinted = prints(told.text, agencyOperating) || (isNil(agencyOperating) && tellsNone(told.text))
   const what = `机关运行经费的说明没有写金额（${inWan(agencyOperating)}）`
   return doneUnless(
     [
-      ...(isPrinted ? [] : [{ severity: 'error', what, hint } as const]),
+      ...(isPrinted ? [] : [{ message: what, hint } as const]),
       ...movementLacks({ name: '机关运行经费', text: told.text, of: comparisons.agency_operating }),
     ],
     told.where,
   )
 }
 
-function institution(told: Passage | null, { agencyOperating }: Publication['facts']): DutyState {
+function institution(told: Passage | null, { agencyOperating }: Printed['facts']): readonly Verdict[] {
   const hint = '改为“本单位为事业单位，按规定未使用机关运行的相关科目”，或者改写事业运行经费'
   if (told === null) {
     const what = '没有说明事业单位不编报机关运行经费'
-    return missing({ severity: 'warning', what, hint: hint.replace('改为', '写明') })
+    return [{ severity: 'warning', message: what, hint: hint.replace('改为', '写明') }]
   }
   if (/事业(?:单位)?运行经费/.test(told.text)) return done(`${told.where}（事业运行经费）`)
   if (!prints(told.text, agencyOperating) || isNil(agencyOperating)) {
     return notOwed(`事业单位没有机关运行经费，${told.where}已经说明`)
   }
   const what = `没有行政、参公单位，却印出机关运行经费${inWan(agencyOperating)}`
-  return missing({ severity: 'warning', what, hint })
+  return [{ severity: 'warning', message: what, hint }]
 }

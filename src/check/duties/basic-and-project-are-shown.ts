@@ -1,20 +1,25 @@
 /** 基本支出 and 项目支出 stand apart, and the projects have a table of their own. */
-import { type Duty, doneUnless, type Lack } from './duty.ts'
+
+import type { Finding } from '../finding.ts'
+import type { PrintedRule } from '../rule.ts'
+import { doneUnless } from './duty.ts'
 import { namesOf, noTable, tablesOf } from './table-kinds.ts'
 
-export const basicAndProjectAreShown: Duty = {
+export const basicAndProjectAreShown: PrintedRule = {
+  duty: true,
   slug: 'basic-and-project-are-shown',
+  subject: 'printed',
+  severity: 'error',
   title: '基本支出、项目支出分别公开，有项目支出表',
   source: '预算法实施条例第六条',
   about: '支出总表要分基本支出和项目支出两栏；项目支出表各地都有，没有的警告。',
-  state({ outline }) {
+  judge({ outline }) {
     const [spending] = tablesOf(outline, 'spending')
     const projects = tablesOf(outline, 'projects')
     const isSplit =
       spending === undefined || (/基本支出/.test(spending.text) && /项目支出/.test(spending.text))
-    const split: Lack = {
-      severity: 'error',
-      what: `${spending?.name ?? ''}“支出总表”没有分基本支出和项目支出`,
+    const split: Finding = {
+      message: `${spending?.name ?? ''}“支出总表”没有分基本支出和项目支出`,
       hint: '表的模板里要有“基本支出”“项目支出”两栏',
     }
     const lacks = [

@@ -1,18 +1,22 @@
 /** Whom a reader may ask. */
 import { tight } from '../../document/outline.ts'
-import { type Duty, done, missing } from './duty.ts'
+import type { PrintedRule } from '../rule.ts'
+import { done } from './duty.ts'
 
-export const contactIsGiven: Duty = {
+export const contactIsGiven: PrintedRule = {
+  duty: true,
   slug: 'contact-is-given',
+  subject: 'printed',
+  severity: 'warning',
   title: '咨询电话',
   source: '各地通行的公开内容',
   about: 'performance.yaml 填报人的电话要印在正文里，表里的不算。',
-  state({ outline, facts }) {
+  judge({ outline, facts }) {
     const phone = tight(facts.inputs.performance.contact.phone)
     const told = (line: string) => line.includes(phone) && /电话|联系|咨询/.test(line)
     const part = outline.parts.findLast(({ text }) => text.split('\n').some(told))
     if (part !== undefined) return done(`${part.where}（${phone}）`)
     const hint = '在模板里印出 咨询电话：{{performance.contact_phone}}'
-    return missing({ severity: 'warning', what: '正文没有咨询电话', hint })
+    return [{ message: '正文没有咨询电话', hint }]
   },
 }

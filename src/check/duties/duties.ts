@@ -1,4 +1,5 @@
 /** All duties, in the order of the checklist: what the regulations ask for first, then what checks look at, then what is usual. */
+import type { PrintedRule } from '../rule.ts'
 import { agencyOperatingIsTold } from './agency-operating-is-told.ts'
 import { assetsAreTold } from './assets-are-told.ts'
 import { balanceChangeIsExplained } from './balance-change-is-explained.ts'
@@ -6,7 +7,6 @@ import { balanceTablesAreThere } from './balance-tables-are-there.ts'
 import { basicAndProjectAreShown } from './basic-and-project-are-shown.ts'
 import { contactIsGiven } from './contact-is-given.ts'
 import { coverIsComplete } from './cover-is-complete.ts'
-import type { Duty } from './duty.ts'
 import { economicGroupsAreShown } from './economic-groups-are-shown.ts'
 import { emptyTablesHaveNotes } from './empty-tables-have-notes.ts'
 import { fiscalTablesAreThere } from './fiscal-tables-are-there.ts'
@@ -28,7 +28,7 @@ import { threePublicChangeIsExplained } from './three-public-change-is-explained
 import { threePublicIsSplit } from './three-public-is-split.ts'
 import { unitsAreListed } from './units-are-listed.ts'
 
-export const duties: readonly Duty[] = [
+export const duties: readonly PrintedRule[] = [
   publishedWithinTwentyDays,
   coverIsComplete,
   functionsAreTold,

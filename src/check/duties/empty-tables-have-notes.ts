@@ -1,25 +1,29 @@
 /** 没有数据的表格应当列出空表并说明: a table of nothing but zeros says why, below it or in the text. */
 import type { Outline, TableEntry } from '../../document/outline.ts'
+import type { Finding } from '../finding.ts'
+import type { PrintedRule } from '../rule.ts'
 import { tellsNone } from '../texts/wording.ts'
-import { type Duty, doneUnless, type Lack, notOwed } from './duty.ts'
+import { doneUnless, notOwed } from './duty.ts'
 import { amountsIn } from './table-amounts.ts'
 import { namesOf } from './table-kinds.ts'
 
-export const emptyTablesHaveNotes: Duty = {
+export const emptyTablesHaveNotes: PrintedRule = {
+  duty: true,
   slug: 'empty-tables-have-notes',
+  subject: 'printed',
+  severity: 'error',
   title: '没有数据的表列出空表并说明',
   source: '基层政务公开标准目录（财政预决算）',
   about:
     '整张表没有一个金额（空白或 0.00）时，表下要有“无……预算”一句，或者情况说明里写明没有安排。接在一起的几张表当一张看。',
-  state({ outline }) {
+  judge({ outline }) {
     const empty = outline.tables.filter((table) => amountsIn(table) === 'empty')
     if (empty.length === 0) return notOwed('各表都有数据')
     const lacks = empty
       .filter((table) => !tellsNone(table.below) && !isToldInText(table, outline))
       .map(
-        ({ name, title }): Lack => ({
-          severity: 'error',
-          what: `${name === title ? '' : name}“${title}”没有数据，也没有说明`,
+        ({ name, title }): Finding => ({
+          message: `${name === title ? '' : name}“${title}”没有数据，也没有说明`,
           hint: '在表的模板下面加一句，如 <p class="note">本单位{{year}}年无政府性基金预算。</p>',
         }),
       )

@@ -3,18 +3,22 @@
  * last is not in every district's set: where the unit has none of that budget, it is only asked after.
  */
 import { isNil } from '../../number/money.ts'
-import { type Duty, doneUnless } from './duty.ts'
+import type { PrintedRule } from '../rule.ts'
+import { doneUnless } from './duty.ts'
 import { noTable, tablesLacking, tablesOf, whereTables } from './table-kinds.ts'
 
 const always = ['fiscal_balance', 'general_public', 'basic', 'three_public', 'government_fund'] as const
 
-export const fiscalTablesAreThere: Duty = {
+export const fiscalTablesAreThere: PrintedRule = {
+  duty: true,
   slug: 'fiscal-tables-are-there',
+  subject: 'printed',
+  severity: 'error',
   title: '财政拨款收支情况六张表',
   source: '财预〔2016〕143号；预算法实施条例第五条',
   about:
     '财政拨款收支总表、一般公共预算支出表、一般公共预算基本支出表、“三公”经费支出表、政府性基金预算支出表、国有资本经营预算支出表；没有数据的也要列出空表。没有国有资本经营预算支出的单位缺第六张，只是警告。',
-  state({ outline, facts }) {
+  judge({ outline, facts }) {
     const hasCapital = tablesOf(outline, 'state_capital').length > 0
     const isSpent = !isNil(facts.spending.byFund.state_capital.total.total)
     const sixth = hasCapital ? [] : [noTable('state_capital', isSpent ? 'error' : 'warning')]

@@ -1,9 +1,9 @@
 /** What a passage owes to a figure that is compared with last year: direction, amount and reason. */
 import type { Comparison } from '../../derive/facts.ts'
 import { tight } from '../../document/outline.ts'
+import type { Finding } from '../finding.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
 import { givesReason, sentencesOf, tellsMovement, tellsNoMovement, tellsNone } from '../texts/wording.ts'
-import type { Lack } from './duty.ts'
 
 export const hasMoved = ({ movement }: Comparison): boolean =>
   movement === 'increase' || movement === 'decrease' || movement === 'from-nil' || movement === 'to-nil'
@@ -19,7 +19,7 @@ export type Told = { readonly name: string; readonly text: string; readonly of: 
  * Nothing where last year is not known. That a figure moved at all must be said, and why; without the amount a reader
  * can still find it in the tables.
  */
-export function movementLacks({ name, text, of }: Told): readonly Lack[] {
+export function movementLacks({ name, text, of }: Told): readonly Finding[] {
   if (of.movement === 'unknown') return []
   if (!hasMoved(of)) return tellsNoMovement(text) || tellsNone(text) ? [] : [noLevel(name)]
   const told = sentencesOf(text).filter(tellsMovement)
@@ -31,26 +31,26 @@ export function movementLacks({ name, text, of }: Told): readonly Lack[] {
   ]
 }
 
-const noLevel = (name: string): Lack => ({
+const noLevel = (name: string): Finding => ({
   severity: 'warning',
-  what: `没有说明${name}与上年持平`,
+  message: `没有说明${name}与上年持平`,
   hint: '与上年相同也要写一句“与上年预算持平”；两年都没有的写“均未安排”',
 })
 
-const noMovement = (name: string, of: Comparison): Lack => ({
+const noMovement = (name: string, of: Comparison): Finding => ({
   severity: 'error',
-  what: `没有说明${name}与上年相比的增减变化（${changeInWords(of)}）`,
+  message: `没有说明${name}与上年相比的增减变化（${changeInWords(of)}）`,
   hint: '模板里用 {{> change of=…}} 写出增减、幅度和原因',
 })
 
-const noAmount = (name: string, of: Comparison): Lack => ({
+const noAmount = (name: string, of: Comparison): Finding => ({
   severity: 'warning',
-  what: `${name}与上年相比只写了方向，没有写${changeInWords(of)}`,
+  message: `${name}与上年相比只写了方向，没有写${changeInWords(of)}`,
   hint: '模板里用 {{> change of=…}} 写出增减、幅度和原因',
 })
 
-const noReason = (name: string): Lack => ({
+const noReason = (name: string): Finding => ({
   severity: 'error',
-  what: `${name}的增减没有印出原因`,
+  message: `${name}的增减没有印出原因`,
   hint: '原因写在 statement.yaml 的 reasons 里；模板里用 {{> change of=…}} 或 {{> reason of=…}} 印出',
 })

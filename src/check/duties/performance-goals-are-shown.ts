@@ -1,31 +1,36 @@
 /** 绩效目标: of the projects, the department as a whole, and a paragraph about how they are managed. */
 
 import { type TableEntry, tight } from '../../document/outline.ts'
-import type { Publication } from '../publication/publication-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { about } from './about.ts'
-import { type Duty, doneUnless, type Lack } from './duty.ts'
+import { doneUnless } from './duty.ts'
 import { namesOf } from './table-kinds.ts'
 
-export const performanceGoalsAreShown: Duty = {
+export const performanceGoalsAreShown: PrintedRule = {
+  duty: true,
   slug: 'performance-goals-are-shown',
+  subject: 'printed',
+  severity: 'warning',
   title: '公开绩效目标：部门整体、各项目',
   source: '财预〔2016〕143号',
   about:
     '每个项目在绩效目标表里都要有；一个也没有的是错误，缺几个、缺部门整体绩效目标表或绩效管理一段的警告。没有项目的只看整体。',
-  state,
+  judge: state,
 }
 
 const isAboutGoals = ({ title, text }: TableEntry): boolean =>
   /绩效/.test(title) || /绩效目标|绩效指标/.test(text)
 
-function state({ outline, facts }: Publication) {
+function state({ outline, facts }: Printed) {
   const tables = outline.tables.filter(isAboutGoals)
   const whole = tables.filter(({ title }) => /整体/.test(title))
   const of = tables.filter((table) => !whole.includes(table))
   const names = facts.projects.map(({ sheet }) => sheet.name.text)
   const left = names.filter((name) => !of.some(({ text }) => text.includes(tight(name))))
   const told = about(outline, /绩效/)
-  const lacks: readonly Lack[] = [
+  const lacks: readonly Finding[] = [
     ...(left.length === 0 ? [] : [noProjects(left, names)]),
     ...(whole.length === 0 ? [lack('没有部门整体支出绩效目标表', '在模板的大纲里加上这张表')] : []),
     ...(told === null
@@ -39,10 +44,10 @@ function state({ outline, facts }: Publication) {
   )
 }
 
-const lack = (what: string, hint: string): Lack => ({ severity: 'warning', what, hint })
+const lack = (what: string, hint: string): Finding => ({ message: what, hint })
 
-const noProjects = (left: readonly string[], all: readonly string[]): Lack => ({
+const noProjects = (left: readonly string[], all: readonly string[]): Finding => ({
   severity: left.length === all.length ? 'error' : 'warning',
-  what: left.length === all.length ? '没有项目绩效目标表' : `${left.join('、')}没有绩效目标表`,
+  message: left.length === all.length ? '没有项目绩效目标表' : `${left.join('、')}没有绩效目标表`,
   hint: '在模板的大纲里加上项目支出绩效目标表，每个项目一张',
 })

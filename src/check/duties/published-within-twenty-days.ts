@@ -4,21 +4,26 @@
  */
 import { compareDays, daysAfter, dayText } from '../../model/day.ts'
 import type { PlacedDay } from '../../model/scalar.ts'
-import type { Publication } from '../publication/publication-rule.ts'
-import { type Duty, type DutyState, done, doneUnless, type Lack, missing, notOwed } from './duty.ts'
+import type { Finding } from '../finding.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule, Verdict } from '../rule.ts'
+import { done, doneUnless, notOwed } from './duty.ts'
 
 const daysAllowed = 20
 
-export const publishedWithinTwentyDays: Duty = {
+export const publishedWithinTwentyDays: PrintedRule = {
+  duty: true,
   slug: 'published-within-twenty-days',
+  subject: 'printed',
+  severity: 'warning',
   title: '批复后二十日内公开',
   source: '预算法第十四条',
   about:
     '在 statement.yaml 写了批复日期（approved），就提示最迟哪一天公开；公开日期（published）在期限内，或存定了公开数（publish:year）以后不再提示。程序不看今天是几号。',
-  state,
+  judge: state,
 }
 
-function state({ facts }: Publication): DutyState {
+function state({ facts }: Printed): readonly Verdict[] {
   const { year, statement, isPublished } = facts.inputs
   const { approved, published } = statement
   if (isPublished) return done('已公开，公开数已存定（published.json）')
@@ -32,32 +37,34 @@ function state({ facts }: Publication): DutyState {
     ...(published === undefined ? [] : tooEarlyOrLate(approved, published)),
   ]
   if (published === undefined) {
-    return missing(...lacks, {
-      severity: 'warning',
-      what: `最迟 ${dayText(last)} 公开：${dayText(approved)} 批复，批复后二十日内`,
-      hint: '在 statement.yaml 写 published: 公开的日期（年-月-日）；公开以后运行 npm run publish:year，不再提示',
-      at: approved.place,
-    })
+    return [
+      ...lacks,
+      {
+        message: `最迟 ${dayText(last)} 公开：${dayText(approved)} 批复，批复后二十日内`,
+        hint: '在 statement.yaml 写 published: 公开的日期（年-月-日）；公开以后运行 npm run publish:year，不再提示',
+        at: approved.place,
+      },
+    ]
   }
   return doneUnless(lacks, `批复 ${dayText(approved)}，最迟 ${dayText(last)}，公开 ${dayText(published)}`)
 }
 
 /** A budget is approved early in its year or at the end of the year before; a new year's file likes to keep the old one. */
-function oddYear(approved: PlacedDay, year: number): readonly Lack[] {
+function oddYear(approved: PlacedDay, year: number): readonly Finding[] {
   if (approved.year === year || (approved.year === year - 1 && approved.month >= 11)) return []
   const what = `批复日期 ${dayText(approved)} 不像是${year}年预算的批复日期`
-  return [{ severity: 'warning', what, hint: '核对 statement.yaml 的 approved 的年份', at: approved.place }]
+  return [{ message: what, hint: '核对 statement.yaml 的 approved 的年份', at: approved.place }]
 }
 
-function tooEarlyOrLate(approved: PlacedDay, published: PlacedDay): readonly Lack[] {
+function tooEarlyOrLate(approved: PlacedDay, published: PlacedDay): readonly Finding[] {
   const last = daysAfter(approved, daysAllowed)
   const at = published.place
   const hint = '核对 statement.yaml 的 approved 和 published'
   if (compareDays(published, approved) < 0) {
     const what = `公开日期 ${dayText(published)} 早于批复日期 ${dayText(approved)}`
-    return [{ severity: 'warning', what, hint, at }]
+    return [{ message: what, hint, at }]
   }
   if (compareDays(published, last) <= 0) return []
   const what = `公开日期 ${dayText(published)} 晚于期限：${dayText(approved)} 批复，最迟 ${dayText(last)} 公开`
-  return [{ severity: 'warning', what, hint, at }]
+  return [{ message: what, hint, at }]
 }

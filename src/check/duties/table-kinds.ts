@@ -4,7 +4,7 @@ import { type Outline, type TableEntry, tight } from '../../document/outline.ts'
 import { type TableKind, tableKinds } from '../../document/tables/titles.ts'
 import { cellText } from '../../document/text.ts'
 import type { Row } from '../../document/tree.ts'
-import type { Lack } from './duty.ts'
+import type { Finding } from '../finding.ts'
 
 export const tablesOf = ({ tables }: Outline, kind: TableKind): readonly TableEntry[] =>
   tables.filter(({ title }) => tableKinds[kind].is(title))
@@ -12,14 +12,14 @@ export const tablesOf = ({ tables }: Outline, kind: TableKind): readonly TableEn
 /** 表1、表2、表5-1 */
 export const namesOf = (entries: readonly TableEntry[]): string => entries.map(({ name }) => name).join('、')
 
-export const noTable = (kind: TableKind, severity: Lack['severity'] = 'error'): Lack => ({
+export const noTable = (kind: TableKind, severity: Finding['severity'] = 'error'): Finding => ({
   severity,
-  what: `没有“${tableKinds[kind].name}”`,
+  message: `没有“${tableKinds[kind].name}”`,
   hint: '在模板的大纲（publication.yaml）里加上这张表；没有数据也要列出空表并说明',
 })
 
 /** Those of the kinds that are not there. */
-export const tablesLacking = (outline: Outline, kinds: readonly TableKind[]): readonly Lack[] =>
+export const tablesLacking = (outline: Outline, kinds: readonly TableKind[]): readonly Finding[] =>
   kinds.filter((kind) => tablesOf(outline, kind).length === 0).map((kind) => noTable(kind))
 
 /** Where they stand: 表1、表2、表3. */

@@ -4,20 +4,25 @@ import type { TableEntry } from '../../document/outline.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import type { ThreePublic } from '../../model/figures.ts'
 import { isNil } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { PrintedRule } from '../rule.ts'
 import { prints } from '../texts/figures-in-text.ts'
 import { sentencesOf } from '../texts/wording.ts'
 import { about } from './about.ts'
-import { type Duty, doneUnless, type Lack } from './duty.ts'
+import { doneUnless } from './duty.ts'
 import { namesOf, tablesOf } from './table-kinds.ts'
 import { threePublicItemNames } from './three-public-items.ts'
 
-export const threePublicIsSplit: Duty = {
+export const threePublicIsSplit: PrintedRule = {
+  duty: true,
   slug: 'three-public-is-split',
+  subject: 'printed',
+  severity: 'error',
   title: '“三公”经费分项公开，公务用车分购置费和运行费',
   source: '财预〔2016〕143号',
   about:
     '“三公”经费表要有因公出国（境）费、公务接待费、公务用车购置费、公务用车运行费各一栏；情况说明里要写出有金额的各项，没有写的警告。',
-  state({ outline, facts }) {
+  judge({ outline, facts }) {
     const tables = tablesOf(outline, 'three_public')
     const told = about(outline, /三公/)
     return doneUnless(
@@ -30,26 +35,24 @@ export const threePublicIsSplit: Duty = {
   },
 }
 
-const noSection: Lack = {
-  severity: 'error',
-  what: '没有“三公”经费的说明',
+const noSection: Finding = {
+  message: '没有“三公”经费的说明',
   hint: '在模板里加上“三公”经费一节，写出各项的预算数和与上年相比的增减、原因',
 }
 
-function noColumns(tables: readonly TableEntry[]): readonly Lack[] {
+function noColumns(tables: readonly TableEntry[]): readonly Finding[] {
   const cells = tables.flatMap(({ text }) => text.split('\n'))
   return threePublicItems
     .map((item) => threePublicItemNames[item])
     .filter((item) => !cells.some((cell) => item.in.test(cell)))
     .map(({ name }) => ({
-      severity: 'error',
-      what: `${namesOf(tables)}“三公”经费表没有“${name}”一栏`,
+      message: `${namesOf(tables)}“三公”经费表没有“${name}”一栏`,
       hint: '表的模板里四项各一栏；公务用车购置费和运行费不能合并',
     }))
 }
 
 /** Items with an amount that no clause of the text prints beside their name. */
-function untold(text: string, amounts: ThreePublic): readonly Lack[] {
+function untold(text: string, amounts: ThreePublic): readonly Finding[] {
   const clauses = sentencesOf(text).flatMap((sentence) => sentence.split(/[，：]/))
   return threePublicItems
     .filter((item) => !isNil(amounts[item]))
@@ -59,7 +62,7 @@ function untold(text: string, amounts: ThreePublic): readonly Lack[] {
     })
     .map((item) => ({
       severity: 'warning',
-      what: `“三公”经费的说明没有写${threePublicItemNames[item].name}的预算数`,
+      message: `“三公”经费的说明没有写${threePublicItemNames[item].name}的预算数`,
       hint: '在模板的“三公”经费一节里写出有金额的各项',
     }))
 }

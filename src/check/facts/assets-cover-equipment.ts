@@ -1,24 +1,22 @@
 /** Equipment is counted from 50万元 a piece, so so many pieces are worth at least so much. */
 import { money, scaled } from '../../number/money.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { placeInStatement } from './place-of-key.ts'
 import { linesOf } from './places.ts'
 
-const slug = 'assets-cover-equipment'
-
-export const assetsCoverEquipment = reconciliation({
-  slug,
+export const assetsCoverEquipment: FactsRule = {
+  slug: 'assets-cover-equipment',
+  subject: 'facts',
+  severity: 'warning',
   title: '资产总额不少于大型设备的价值',
   source: '第三部分“十”国有资产占有使用情况',
   about: '单位价值50万元以上设备的台（套）数乘以50万元，不超过国有资产总额。总额填净值的，核对后不必改。',
-  equations: ({ inputs, assets, reportedIn }) => {
+  judge: ({ inputs, assets, reportedIn }) => {
     const { total } = inputs.statement.assets
     const pieces = assets.largeEquipment
     if (Number.isNaN(pieces) || pieces === 0) return []
     return [
       {
-        slug,
-        severity: 'warning',
         message: '国有资产总额少于大型设备的价值',
         at: total.place,
         stated: { amount: assets.total, from: '国有资产总额' },
@@ -34,4 +32,4 @@ export const assetsCoverEquipment = reconciliation({
       },
     ]
   },
-})
+}

@@ -7,23 +7,23 @@ import { type Fund, funds } from '../../model/fund.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
+import type { FactsRule } from '../rule.ts'
 import { amountOfMember, isByMember } from './by-member.ts'
-import { reconciliation } from './facts-rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'carried-over-covers-projects'
-
-export const carriedOverCoversProjects = reconciliation({
-  slug,
+export const carriedOverCoversProjects: FactsRule = {
+  slug: 'carried-over-covers-projects',
+  subject: 'facts',
+  severity: 'error',
   title: '项目使用的上年结转不多于上年结转',
   source: '表1、表2、表4、表10、表12',
   about:
     '逐项资金（有几个预算单位的逐个单位）比较：各项目表 carried_over 之和不多于 budget.yaml 的 carried_over。基本支出也可以用上年结转，所以少的不报。',
-  equations: (facts) =>
+  judge: (facts) =>
     funds
       .filter((fund) => facts.income.members.length === 1 || isByMember(facts.inputs, fund))
       .flatMap((fund) => facts.income.members.flatMap((member) => equationOf(fund, member, facts))),
-})
+}
 
 function equationOf(fund: Fund, member: IncomeRow, facts: Facts): readonly Equation[] {
   const { inputs, projects, reportedIn } = facts
@@ -36,8 +36,6 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): readonly Equat
   const given = amountOfMember(inputs, inputs.budget.carried_over?.[fund], member.code)
   return [
     {
-      slug,
-      severity: 'error',
       message: `${isOnly ? '' : `单位${member.code} ${member.name}的`}项目使用的${keyInWords([fund])}上年结转多于上年结转`,
       at: places[0],
       stated: {

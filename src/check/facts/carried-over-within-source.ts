@@ -1,30 +1,29 @@
 /** What a project uses of last year's money is part of what its fund gives (table 12: 其中：使用上年度财政拨款结转). */
-import type { Facts, ProjectFacts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { funds } from '../../model/fund.ts'
-import { compare, type Money, money, showMoney } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
 
-const slug = 'carried-over-within-source'
+import type { Facts, ProjectFacts } from '../../derive/facts.ts'
+import { funds } from '../../model/fund.ts'
+import { compare, type Money, money } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 
 export const carriedOverWithinSource: FactsRule = {
-  slug,
+  slug: 'carried-over-within-source',
+  subject: 'facts',
+  severity: 'error',
   title: '项目使用的上年结转不多于资金来源',
   source: '表10、表12',
   about: '项目表的资金来源含上年结转，carried_over 的每项资金不会多于同一资金的来源。',
-  find: ({ projects }: Facts) => projects.flatMap(tooMuchCarriedOver),
+  judge: ({ projects }: Facts) => projects.flatMap(tooMuchCarriedOver),
 }
 
-function tooMuchCarriedOver({ sheet, sources }: ProjectFacts): readonly Diagnostic[] {
-  const show = (amount: Money) =>
-    showMoney(amount, { unit: sheet.amounts_in, decimals: 2, separators: true, trim: false })
-  return funds.flatMap((fund): readonly Diagnostic[] => {
+function tooMuchCarriedOver({ sheet, sources }: ProjectFacts): readonly Finding[] {
+  const show = (amount: Money) => showAmount(amount, sheet.amounts_in)
+  return funds.flatMap((fund): readonly Finding[] => {
     const entered = sheet.carried_over?.[fund]
     if (entered === undefined || compare(money(entered, sheet.amounts_in), sources[fund]) <= 0) return []
     return [
       {
-        slug,
-        severity: 'error',
         message: `项目“${sheet.name.text}”使用的上年结转多于该资金的来源`,
         at: entered.place,
         stated: { figure: show(money(entered, sheet.amounts_in)), from: '使用的上年结转' },

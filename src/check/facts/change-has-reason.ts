@@ -2,25 +2,29 @@
  * A figure that moved against last year owes a reason: 财预〔2016〕143号 asks for the 增减变化 of income, spending and
  * 三公经费, and 预算法第十四条 for an explanation of 机关运行经费. Where none is given, what the data explain is proposed.
  */
+
 import type { Comparison, Facts, Movement, PartOfChange } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
 import { keyInWords } from '../../model/key-names.ts'
-import { absolute, compare, isNil, type Money, type MoneyUnit, nil, showMoney } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
+import { absolute, compare, isNil, type Money, type MoneyUnit, nil } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 
 const moved: readonly Movement[] = ['increase', 'decrease', 'from-nil', 'to-nil']
 
 export const changeHasReason: FactsRule = {
   slug: 'change-has-reason',
+  subject: 'facts',
+  severity: 'error',
   title: '增减变动写明原因',
   source: '财预〔2016〕143号；预算法第十四条',
   about:
     '收支总预算、一般公共预算、政府性基金、国有资本经营预算、“三公”经费、机关运行经费与上年不同时，statement.yaml 的 reasons 里要有原因；没有写的，列出数据中变动最大的各项，写 auto 就印这一句。与上年持平的不要原因，写了的印作“原因是……”。',
-  find,
+  judge: find,
 }
 
-function find({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[] {
+function find({ inputs, comparisons, reportedIn }: Facts): readonly Finding[] {
   const file = `data/${inputs.unitId}/${inputs.year}/statement.yaml`
   const isReason = ({ place, path }: EnteredText) => place.file === file && path[0] === 'reasons'
   // Another reason shows where this one belongs; a file without any has no such line.
@@ -33,16 +37,14 @@ function find({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[]
     ['three_public', '“三公”经费', '九'],
     ...(inputs.unit.kind === '事业单位' ? [] : [['agency_operating', '机关运行经费', '十'] as const]),
   ] as const
-  return owed.flatMap(([key, name, section]): readonly Diagnostic[] => {
+  return owed.flatMap(([key, name, section]): readonly Finding[] => {
     const of = comparisons[key]
     const given = of.reason !== null || (of.isExplained && of.explanation !== null)
     if (!moved.includes(of.movement) || given) return []
     return [
       {
-        slug: 'change-has-reason',
-        severity: 'error',
         message: `${name}${changeOf(of, reportedIn)}，没有写明原因（${file}）`,
-        ...(at && { at }),
+        at,
         hint: `在 reasons 里写：${key}: 原因（不带句号）。${proposal(key, of, reportedIn)}`,
         affects: [`第三部分“${section}”`],
       },
@@ -50,8 +52,7 @@ function find({ inputs, comparisons, reportedIn }: Facts): readonly Diagnostic[]
   })
 }
 
-const show = (amount: Money, unit: MoneyUnit): string =>
-  `${showMoney(amount, { unit, decimals: 2, separators: true, trim: false })}${unit}`
+const show = (amount: Money, unit: MoneyUnit): string => `${showAmount(amount, unit)}${unit}`
 
 const changeOf = ({ movement, difference }: Comparison, unit: MoneyUnit): string =>
   `比上年${movement === 'increase' || movement === 'from-nil' ? '增加' : '减少'}${show(difference, unit)}`

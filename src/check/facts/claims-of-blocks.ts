@@ -1,6 +1,6 @@
 /** What the `prior` and `earlier` blocks of budget.yaml say of last year, beside what is known of it. */
 
-import { figuresPublished } from '../../derive/figures.ts'
+import { figuresPublished } from '../../derive/figures-of.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Figures } from '../../model/figures.ts'
 import { firstPlace } from '../../model/first-place.ts'

@@ -1,7 +1,7 @@
 /** What a year's folder says now, beside what was published from it. */
 
 import { derive } from '../../derive/derive.ts'
-import { figuresOf, figuresPublished } from '../../derive/figures.ts'
+import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
 import { spendingColumns, threePublicItems } from '../../model/budget.ts'
 import type { Figures, ItemFigures } from '../../model/figures.ts'
 import { firstPlace } from '../../model/first-place.ts'

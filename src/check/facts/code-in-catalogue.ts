@@ -4,47 +4,42 @@
  * code in the name's place.
  */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { type CodeUsed, codesUsed } from './codes-used.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'code-in-catalogue'
 
 export const codeInCatalogue: FactsRule = {
-  slug,
+  slug: 'code-in-catalogue',
+  subject: 'facts',
+  severity: 'error',
   title: '科目代码在目录里',
   source: '《政府收支分类科目》；表3、表5-1、表6',
   about:
     '用到的项、款、类（功能分类）和款、类（经济分类）都查科目目录 data/catalog，上级科目也查。' +
     '目录里没有而 unit.yaml 的 names 写了名称的是警告，请对照《政府收支分类科目》；名称也没有的是错误，表里会没有科目名称。',
-  find,
+  judge: find,
 }
 
 const kinds = { functional: '功能分类', economic: '经济分类' } as const
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { catalog, unit } = inputs
   return codesUsed(inputs)
     .filter(({ kind, code }) => !catalog[kind].has(code))
     .map((used) => told(used, unit.names?.[used.code], inputs))
 }
 
-function told(
-  { kind, code, at }: CodeUsed,
-  own: string | undefined,
-  { catalog }: Facts['inputs'],
-): Diagnostic {
+function told({ kind, code, at }: CodeUsed, own: string | undefined, { catalog }: Facts['inputs']): Finding {
   const near = nearest(
     code,
     [...catalog[kind].keys()].filter((known) => known.length === code.length),
   )
   const meant = near === null ? '' : `是不是“${near} ${catalog[kind].get(near)?.name ?? ''}”？`
   return {
-    slug,
     severity: own === undefined ? 'error' : 'warning',
     message: `${kinds[kind]}目录中没有科目“${code}”${own === undefined ? '' : `，名称“${own}”是单位自己写的`}`,
-    ...(at && { at }),
+    at,
     hint:
       own === undefined
         ? `${meant}如确为新科目，在 unit.yaml 的 names 中写明名称：names: { "${code}": … }`

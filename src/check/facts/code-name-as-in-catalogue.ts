@@ -1,23 +1,23 @@
 /** The classification's names are the state's, not the unit's: another one is mostly a slip (事业单位运行 for 事业运行). */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { codesUsed } from './codes-used.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
-const slug = 'code-name-as-in-catalogue'
-
 export const codeNameAsInCatalogue: FactsRule = {
-  slug,
+  slug: 'code-name-as-in-catalogue',
+  subject: 'facts',
+  severity: 'warning',
   title: '科目名称与目录相同',
   source: '《政府收支分类科目》；表3、表5-1、表6、第四部分',
   about:
     'unit.yaml 的 names 和 glossary 的 title 里写的科目名称，与科目目录比较；全角半角、空格不算不同，类名少“支出”二字也不算。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { catalog, unit } = inputs
   return codesUsed(inputs).flatMap(({ kind, code, level }) => {
     const known = catalog[kind].get(code)?.name
@@ -31,7 +31,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
 }
 
 /** 名词解释 calls an item 甲（类）乙（款）丙（项）. */
-function titled(inputs: Facts['inputs'], item: string): readonly Diagnostic[] {
+function titled(inputs: Facts['inputs'], item: string): readonly Finding[] {
   const { unit, catalog } = inputs
   const title = unit.glossary?.[item]?.title ?? ''
   const parts = /^(.+)[（(]类[）)](.+)[（(]款[）)](.+)[（(]项[）)]$/.exec(title.trim()) ?? []
@@ -57,14 +57,12 @@ type Difference = {
   readonly known: string
 }
 
-function told(inputs: Facts['inputs'], path: readonly string[], difference: Difference): Diagnostic {
+function told(inputs: Facts['inputs'], path: readonly string[], difference: Difference): Finding {
   const { code, level, own, known } = difference
   const at = placeOfKey(inputs, { file: `data/${inputs.unitId}/unit.yaml`, path })
   return {
-    slug,
-    severity: 'warning',
     message: `${level}级科目${code}写作“${own}”，科目目录为“${known}”`,
-    ...(at && { at }),
+    at,
     hint: '对照《政府收支分类科目》；目录里的名称是对的，就删去单位自己写的',
     affects: path[0] === 'names' ? ['表3', '表5-1', '表6'] : ['第四部分'],
   }

@@ -1,9 +1,9 @@
 /** Rules about codes and names: of the classification and of member units. */
 
+import type { FactsRule } from '../rule.ts'
 import { codeInCatalogue } from './code-in-catalogue.ts'
 import { codeNameAsInCatalogue } from './code-name-as-in-catalogue.ts'
 import { economicCodeIsFiveDigits } from './economic-code-is-five-digits.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { itemIsSevenDigits } from './item-is-seven-digits.ts'
 import { memberGiven } from './member-given.ts'
 import { memberKnown } from './member-known.ts'

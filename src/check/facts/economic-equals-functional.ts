@@ -5,18 +5,18 @@
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 
-const slug = 'economic-equals-functional'
-
-export const economicEqualsFunctional = reconciliation({
-  slug,
+export const economicEqualsFunctional: FactsRule = {
+  slug: 'economic-equals-functional',
+  subject: 'facts',
+  severity: 'error',
   title: '基本支出按经济分类与按功能分类一致',
   source: '表5-1、表6；预算法实施条例第六条',
   about:
     '一般公共预算基本支出有两种分法：spending（功能分类，表5-1）与 economic（经济分类，表6）。人员经费、公用经费与合计各应相等。',
-  equations,
-})
+  judge: equations,
+}
 
 function equations({ inputs, economic, spending, reportedIn }: Facts): readonly Equation[] {
   const at = firstPlace(inputs.budget.economic)
@@ -27,8 +27,6 @@ function equations({ inputs, economic, spending, reportedIn }: Facts): readonly 
     ['基本支出', economic.total.total, total.basic],
   ] as const
   return pairs.map(([name, byEconomic, byFunction]) => ({
-    slug,
-    severity: 'error',
     message: `${name}按经济分类与按功能分类不一致`,
     at,
     stated: { amount: byEconomic, from: 'economic 各科目之和（表6）' },

@@ -7,20 +7,20 @@ import type { Pair } from '../../model/catalog.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { absolute, compare, isNil, type Money, minus, nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'functional-matches-economic'
-
-export const functionalMatchesEconomic = reconciliation({
-  slug,
+export const functionalMatchesEconomic: FactsRule = {
+  slug: 'functional-matches-economic',
+  subject: 'facts',
+  severity: 'warning',
   title: '社保、医疗、公积金等两种分类一致',
   source: '表5-1、表6；data/catalog/pairs.yaml',
   about:
     '一般公共预算基本支出里，养老保险缴费、职业年金、医疗保险、公务员医疗补助、住房公积金、离退休经费等在功能分类和经济分类里各有科目，金额应当相同；提租补贴、购房补贴不超过津贴补贴等。' +
     '各地列支的科目不尽相同，所以只是警告；对应关系在 data/catalog/pairs.yaml，两边都没有的不比较。',
-  equations: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
-})
+  judge: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
+}
 
 type Side = { readonly codes: readonly string[]; readonly amount: Money }
 
@@ -39,8 +39,6 @@ function equationOf(pair: Pair, facts: Facts): readonly Equation[] {
   const isPart = pair.relation === 'at-most'
   return [
     {
-      slug,
-      severity: 'warning',
       message: isPart
         ? `${pair.name}按功能分类超过按经济分类的科目`
         : `${pair.name}按经济分类与按功能分类不一致`,

@@ -8,7 +8,7 @@ import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import type { Project } from '../../model/project.ts'
 import { sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 
 const names: Readonly<Record<Fund, string>> = {
   general_public: '一般公共预算',
@@ -18,23 +18,21 @@ const names: Readonly<Record<Fund, string>> = {
   unit_funds: '单位资金',
 }
 
-const slug = 'income-equals-spending'
-
-export const incomeEqualsSpending = reconciliation({
-  slug,
+export const incomeEqualsSpending: FactsRule = {
+  slug: 'income-equals-spending',
+  subject: 'facts',
+  severity: 'error',
   title: '收入总计等于支出总计',
   source: '表1、表2、表3、表4；预算法实施条例第五条',
   about:
     '逐项资金比较：本年收入＋上年结转＝基本支出＋项目支出＋其他支出＋年终结转。项目支出是各项目测算数之和，所以改动项目表也会使它不平。',
-  equations: (facts) => funds.map((fund) => equationOf(fund, facts)),
-})
+  judge: (facts) => funds.map((fund) => equationOf(fund, facts)),
+}
 
 function equationOf(fund: Fund, { inputs, income, spending, reportedIn }: Facts): Equation {
   const sources = incomeSources.filter((source) => fundOf(source) === fund)
   const own = sources.map((source) => income.whole.sources[source])
   return {
-    slug,
-    severity: 'error',
     message: `${names[fund]}收支不平衡`,
     at:
       firstPlace(sources.map((source) => inputs.budget.income[source])) ??

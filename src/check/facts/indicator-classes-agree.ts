@@ -1,20 +1,20 @@
 /** One indicator stands in one class and kind, in table 11 as on its project sheet, in the long term as in the year. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { type IndicatorEntered, indicatorsOf, namesakes, shareTerm } from './indicators-of.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
-const slug = 'indicator-classes-agree'
-
 export const indicatorClassesAgree: FactsRule = {
-  slug,
+  slug: 'indicator-classes-agree',
+  subject: 'facts',
+  severity: 'warning',
   title: '同名指标的一级、二级指标相同',
   source: '表11、表12',
   about:
     '同名指标在表11和项目表、在同一目标的长期和年度里，一级指标和二级指标应当相同（如都在产出指标、质量指标下）；同样不同的合成一条。',
-  find,
+  judge: find,
 }
 
 type Pair = { readonly own: IndicatorEntered; readonly other: IndicatorEntered }
@@ -23,7 +23,7 @@ const classOf = ({ indicator }: IndicatorEntered): string => `“${indicator.cla
 const isAlike = (a: IndicatorEntered, b: IndicatorEntered): boolean =>
   plainText(classOf(a)) === plainText(classOf(b))
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const between = namesakes(inputs).flatMap(({ own, others }): readonly Pair[] => {
     const [first] = others
     return first === undefined || others.some((other) => isAlike(own, other)) ? [] : [{ own, other: first }]
@@ -49,8 +49,8 @@ function betweenTerms(inputs: Facts['inputs']): readonly Pair[] {
     })
 }
 
-function folded(pairs: readonly Pair[], what: (pair: Pair) => string): readonly Diagnostic[] {
-  return [...new Set(pairs.map(what))].flatMap((difference): readonly Diagnostic[] => {
+function folded(pairs: readonly Pair[], what: (pair: Pair) => string): readonly Finding[] {
+  return [...new Set(pairs.map(what))].flatMap((difference): readonly Finding[] => {
     const group = pairs.filter((pair) => what(pair) === difference)
     const [first] = group
     if (first === undefined) return []
@@ -59,10 +59,8 @@ function folded(pairs: readonly Pair[], what: (pair: Pair) => string): readonly 
     const places = group.flatMap(({ own, other }) => [own.placeOf('class'), other.placeOf('class')])
     return [
       {
-        slug,
-        severity: 'warning',
         message: `指标${names}${difference}`,
-        ...(at && { at }),
+        at,
         hint: `两处：${linesOf(places)}；改成一样`,
         affects: [...new Set(group.flatMap(({ own, other }) => [own.table, other.table]))],
       },

@@ -1,23 +1,23 @@
 /** Names that repeat the target (处理率100%, 不少于299条) must repeat the target that the table prints beside them. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { type IndicatorEntered, indicatorsOf } from './indicators-of.ts'
 import { linesOf } from './places.ts'
 import { targetOf, targetsInName } from './target.ts'
 
-const slug = 'indicator-name-matches-target'
-
 export const indicatorNameMatchesTarget: FactsRule = {
-  slug,
+  slug: 'indicator-name-matches-target',
+  subject: 'facts',
+  severity: 'warning',
   title: '指标名称里的数与指标值相同',
   source: '表11、表12',
   about:
     '名称写到目标值的（处理率100%、不少于299条、全年总计12份、合同三份），与指标值比较：数相同，“不少于”“不超过”的方向也不相反；名称写百分比而指标值是“正常”之类文字的也报。名称里别的数（126个社区）不算。同名、同样不符的合成一条。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const found = indicatorsOf(inputs).flatMap((one) => {
     const inName = differingIn(one)
     return inName === null ? [] : [{ one, inName }]
@@ -57,15 +57,13 @@ function differingIn({ indicator: { name, target } }: IndicatorEntered): string 
   return `${{ 'at-least': '不少于', 'at-most': '不超过', exactly: '' }[shown.bound]}${shown.number}${shown.measure}`
 }
 
-function told(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Diagnostic {
+function told(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Finding {
   const { indicator, placeOf } = one
   const at = placeOf('target')
   const also = linesOf(others.map((other) => other.placeOf('target')))
   return {
-    slug,
-    severity: 'warning',
     message: `指标“${indicator.name}”名称里是${inName}，指标值是“${indicator.target}”`,
-    ...(at && { at }),
+    at,
     hint: `改成一样；名称里不必重复指标值${also === '' ? '' : `。同样的还有 ${also}`}`,
     affects: [one.table],
   }

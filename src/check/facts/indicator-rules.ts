@@ -1,5 +1,5 @@
 /** Rules about the indicators of tables 11 and 12. */
-import type { FactsRule } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { indicatorClassesAgree } from './indicator-classes-agree.ts'
 import { indicatorNameMatchesTarget } from './indicator-name-matches-target.ts'
 import { indicatorStandardsAgree } from './indicator-standards-agree.ts'

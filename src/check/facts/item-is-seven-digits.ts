@@ -1,24 +1,22 @@
 /** Spending is published down to 项 (预算法实施条例第六条), so every line is entered at a code of seven digits. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'item-is-seven-digits'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 
 export const itemIsSevenDigits: FactsRule = {
-  slug,
+  slug: 'item-is-seven-digits',
+  subject: 'facts',
+  severity: 'error',
   title: '功能分类科目填到项',
   source: '预算法实施条例第六条；表3、表5-1',
   about: '支出各条和项目表的 item 是七位数字的项级科目代码。',
-  find,
+  judge: find,
 }
 
-function find({ inputs: { budget, projects } }: Facts): readonly Diagnostic[] {
+function find({ inputs: { budget, projects } }: Facts): readonly Finding[] {
   return [...budget.spending, ...projects]
     .filter(({ item }) => !/^\d{7}$/.test(item.text))
     .map(({ item }) => ({
-      slug,
-      severity: 'error',
       message: `功能分类科目“${item.text}”不是项级科目代码`,
       at: item.place,
       hint: '支出按项级科目填列：七位数字，如 "2010301"（预算法实施条例第六条：公开到项）',

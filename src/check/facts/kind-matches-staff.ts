@@ -3,28 +3,28 @@
  * unit has.
  */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { countOf, type MemberStaff, nameOfMember, placeOfStaff, staffByMember, staffTimes } from './staff.ts'
 
-const slug = 'kind-matches-staff'
-
 export const kindMatchesStaff: FactsRule = {
-  slug,
+  slug: 'kind-matches-staff',
+  subject: 'facts',
+  severity: 'warning',
   title: '单位性质与人员编制相符',
   source: '第一部分；预算法第十四条（机关运行经费）',
   about:
     '行政单位有行政编制，参公事业单位有参公编制，事业单位两样都没有。单位性质写在 unit.yaml 的 kind，它决定公用经费算不算机关运行经费；预算单位不写的随部门，随部门的有行政、参公编制之一即可。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   return (staffByMember(inputs) ?? [])
     .filter(({ entries }) => entries.length > 0)
     .flatMap((staff) => told(staff, inputs))
 }
 
-function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Diagnostic[] {
+function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Finding[] {
   const { member, entries } = staff
   const kind = member.kind ?? inputs.unit.kind
   const isInherited = member.kind === undefined && inputs.unit.members.length > 1
@@ -33,10 +33,8 @@ function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Diagnostic[
   const at = placeOfStaff(inputs, entries, ['establishment', problem.key])
   return [
     {
-      slug,
-      severity: 'warning',
       message: `${nameOfMember(member, inputs)}是${kind}${isInherited ? '（随部门）' : ''}，${problem.what}`,
-      ...(at && { at }),
+      at,
       hint: `核对 staffing；单位性质不对的，在 unit.yaml 写 kind（${member.code.text} 的那一行）`,
       affects: ['第一部分“三”', '第三部分“十”机关运行经费'],
     },

@@ -1,36 +1,34 @@
 /** 一级项目名称 is a word of the district's own list: the same word must be spelled alike on every sheet. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
-const slug = 'level-one-names-agree'
-
 export const levelOneNamesAgree: FactsRule = {
-  slug,
+  slug: 'level-one-names-agree',
+  subject: 'facts',
+  severity: 'warning',
   title: '一级项目名称写法一致',
   source: '表12',
   about: '各项目表的 level_one 只差空格、全角半角或末尾“类”“项目”二字的，应写成一样。',
-  find,
+  judge: find,
 }
 
 const core = (name: string): string => plainText(name).replace(/(类|项目|类项目)$/, '')
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const named = inputs.projects.flatMap(({ file, level_one: name }) =>
     name === undefined ? [] : [{ name, place: placeOfKey(inputs, { file, path: ['level_one'] }) }],
   )
-  return [...new Set(named.map(({ name }) => core(name)))].flatMap((key): readonly Diagnostic[] => {
+  return [...new Set(named.map(({ name }) => core(name)))].flatMap((key): readonly Finding[] => {
     const alike = named.filter(({ name }) => core(name) === key)
     const spellings = [...new Set(alike.map(({ name }) => name))]
     const other = alike.find(({ name }) => name !== spellings[0])
     if (other === undefined) return []
     return [
       {
-        slug,
-        severity: 'warning',
         message: `一级项目名称有 ${spellings.length} 种写法：${spellings.map((name) => `“${name}”`).join('、')}`,
         ...(other.place && { at: other.place }),
         hint: `另见 ${linesOf(alike.filter(({ name }) => name === spellings[0]).map(({ place }) => place))}；写成一样`,

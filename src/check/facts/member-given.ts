@@ -1,21 +1,22 @@
 /** Where a department has several budget units, every amount says which of them it belongs to (tables 2 and 5-2). */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/diagnostic.ts'
 import { isWhole } from '../../model/fund.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'member-given'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 
 export const memberGiven: FactsRule = {
-  slug,
+  slug: 'member-given',
+  subject: 'facts',
+  severity: 'error',
   title: '每一笔写明是哪个单位的',
   source: '表2、表5-2、表10',
   about:
     '部门有几个预算单位时，收入、结转按单位代码分别填列，支出各条和项目表写 member。只有一个预算单位的不必写。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { unit, budget, projects } = inputs
   const codes = unit.members.map(({ code }) => code.text)
   if (codes.length === 1) return []
@@ -24,8 +25,6 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
   )
   return [
     ...amounts.filter(isWhole).map(({ place }) => ({
-      slug,
-      severity: 'error' as const,
       message: '本部门有多个预算单位，这里要按单位分别填列',
       at: place,
       hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
@@ -36,9 +35,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
   ]
 }
 
-const missing = (at: Place, codes: readonly string[]): Diagnostic => ({
-  slug,
-  severity: 'error',
+const missing = (at: Place, codes: readonly string[]): Finding => ({
   message: '本部门有多个预算单位，这一条没有写明是哪个单位',
   at,
   hint: `加一行 member: "${codes[0]}"（可用的单位代码：${codes.join('、')}）`,

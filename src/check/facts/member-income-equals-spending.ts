@@ -5,25 +5,25 @@ import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
+import type { FactsRule } from '../rule.ts'
 import { amountOfMember, isByMember } from './by-member.ts'
-import { reconciliation } from './facts-rule.ts'
 
-const slug = 'member-income-equals-spending'
-
-export const memberIncomeEqualsSpending = reconciliation({
-  slug,
+export const memberIncomeEqualsSpending: FactsRule = {
+  slug: 'member-income-equals-spending',
+  subject: 'facts',
+  severity: 'error',
   title: '每个预算单位的收入等于支出',
   source: '表2、表5-2；预算法实施条例第五条',
   about:
     '部门有几个预算单位时，逐个单位、逐项资金比较：本年收入＋上年结转＝支出＋年终结转。部门合计平而单位不平，多半是有一笔写错了单位。',
-  equations: (facts) => {
+  judge: (facts) => {
     const { members } = facts.income
     if (members.length === 1) return []
     return funds
       .filter((fund) => isByMember(facts.inputs, fund))
       .flatMap((fund) => members.map((member) => equationOf(fund, member, facts)))
   },
-})
+}
 
 function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
   const { inputs, spending, reportedIn } = facts
@@ -35,8 +35,6 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
     (line) => line.member?.text === code && (line.fund ?? 'general_public') === fund,
   )
   return {
-    slug,
-    severity: 'error',
     message: `单位${code} ${member.name}的${keyInWords([fund])}收支不平衡`,
     at:
       sources.map((source) => amountOfMember(inputs, budget.income[source], code)?.place).find(isPlace) ??

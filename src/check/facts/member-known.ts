@@ -1,31 +1,29 @@
 /** Member units are named by their codes; an unknown one would put an amount nowhere. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { economicByMember } from '../../model/budget.ts'
 import { isWhole } from '../../model/fund.ts'
 import type { Placed } from '../../model/scalar.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'member-known'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 
 export const memberKnown: FactsRule = {
-  slug,
+  slug: 'member-known',
+  subject: 'facts',
+  severity: 'error',
   title: '单位代码都在 unit.yaml 里',
   source: '表2、表5-2、表10；第一部分',
   about: '收入、结转、支出、经济分类、项目表、人员里的单位代码要是 unit.yaml 的 members 中有的。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const known = inputs.unit.members.map(({ code }) => code.text)
   return membersNamed(inputs)
     .filter(({ text }) => !known.includes(text))
     .map(({ text, place }) => {
       const near = nearest(text, known)
       return {
-        slug,
-        severity: 'error',
         message: `单位代码“${text}”不在 unit.yaml 的 members 中`,
         at: place,
         hint: near === null ? `可用的单位代码：${known.join('、')}` : `是不是“${near}”？`,

@@ -3,19 +3,19 @@ import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, minus, nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'new-assets-cover-purchases'
-
-export const newAssetsCoverPurchases = reconciliation({
-  slug,
+export const newAssetsCoverPurchases: FactsRule = {
+  slug: 'new-assets-cover-purchases',
+  subject: 'facts',
+  severity: 'warning',
   title: '购置设备、车辆的有新增资产',
   source: '表6（资本性支出）、表7；第三部分“十”国有资产',
   about:
     '表6的办公设备、专用设备、公务用车等购置（31002、31003、31007、31013、31019、31022），加上表7里由项目安排的公务用车购置费，不超过新增资产；没有填 new_assets 的按没有新增资产。',
-  equations,
-})
+  judge: equations,
+}
 
 const purchases = ['31002', '31003', '31007', '31013', '31019', '31022']
 
@@ -33,8 +33,6 @@ function equations({ inputs, economic, threePublic, assets, reportedIn }: Facts)
   const given = statement.assets.new_assets?.amount.place
   return [
     {
-      slug,
-      severity: 'warning',
       message: assets.newAssets === null ? '有设备、车辆购置，却没有新增资产' : '新增资产少于设备、车辆购置',
       at: given ?? bought.find((place) => place !== undefined),
       stated: { amount: assets.newAssets?.amount ?? nil, from: withLines('新增资产', [given]) },

@@ -1,33 +1,31 @@
 /** A vehicle among the new assets is a vehicle of table 7, and as many of them. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { isNil, isUnknown } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { countBefore } from './counts-in-text.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { placeInStatement } from './place-of-key.ts'
 
-const slug = 'new-assets-name-what-is-bought'
-
 export const newAssetsNameWhatIsBought: FactsRule = {
-  slug,
+  slug: 'new-assets-name-what-is-bought',
+  subject: 'facts',
+  severity: 'warning',
   title: '新增资产里的车辆与“三公”经费相符',
   source: '表7；第三部分“九”“十”',
   about:
     '新增资产的内容写到公务用车的，表7要有公务用车购置费；写了辆数的，与 three_public_details 的辆数相同。',
-  find,
+  judge: find,
 }
 
-function find({ inputs, assets, threePublic }: Facts): readonly Diagnostic[] {
+function find({ inputs, assets, threePublic }: Facts): readonly Finding[] {
   const content = assets.newAssets?.content ?? ''
   if (!/公务用车|公务车|执法执勤|执勤用车|轿车|越野车|商务车/.test(content)) return []
   const bought = inputs.budget.three_public_details?.vehicles_bought
   const named = countBefore(content, '辆')
   const at = placeInStatement(inputs, ['assets', 'new_assets', 'content'])
-  const told = (message: string): Diagnostic => ({
-    slug,
-    severity: 'warning',
+  const told = (message: string): Finding => ({
     message,
-    ...(at && { at }),
+    at,
     hint: '核对 statement.yaml 的 assets.new_assets 与 budget.yaml 的 three_public、three_public_details',
     affects: ['表7', '第三部分“十”国有资产'],
   })

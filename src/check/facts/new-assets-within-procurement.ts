@@ -2,24 +2,22 @@
 import { firstPlace } from '../../model/first-place.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { sum } from '../../number/money.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'new-assets-within-procurement'
-
-export const newAssetsWithinProcurement = reconciliation({
-  slug,
+export const newAssetsWithinProcurement: FactsRule = {
+  slug: 'new-assets-within-procurement',
+  subject: 'facts',
+  severity: 'warning',
   title: '新增资产不超过货物类、工程类采购',
   source: '第三部分“十”政府采购、国有资产',
   about:
     '本年新增资产与政府采购预算的货物类＋工程类比较，超过的请核对两处。低于采购限额、不列入政府采购预算的零星购置，核对后不必改。',
-  equations: ({ inputs, assets, procurement, reportedIn }) => {
+  judge: ({ inputs, assets, procurement, reportedIn }) => {
     if (assets.newAssets === null) return []
     const { statement } = inputs
     return [
       {
-        slug,
-        severity: 'warning',
         message: '新增资产超过货物类和工程类采购',
         at: statement.assets.new_assets?.amount.place,
         stated: { amount: assets.newAssets.amount, from: `新增资产：${assets.newAssets.content}` },
@@ -38,4 +36,4 @@ export const newAssetsWithinProcurement = reconciliation({
       },
     ]
   },
-})
+}

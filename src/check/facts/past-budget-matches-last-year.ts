@@ -4,26 +4,24 @@
  */
 
 import type { Facts } from '../../derive/facts.ts'
-import { budgetOfSheet } from '../../derive/projects.ts'
-import type { Diagnostic, Place, Severity } from '../../diagnostic/diagnostic.ts'
+import { budgetOfSheet } from '../../derive/project-facts.ts'
+import type { Place, Severity } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { exactMoney, isNil, type Money, money, showMoney } from '../../number/money.ts'
-import { type Equation, judge } from '../equation.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule, Verdict } from '../rule.ts'
 import { withLines } from './places.ts'
 import { plainText } from './plain-text.ts'
 
-const slug = 'past-budget-matches-last-year'
-
 export const pastBudgetMatchesLastYear: FactsRule = {
-  slug,
+  slug: 'past-budget-matches-last-year',
+  subject: 'facts',
+  severity: 'error',
   title: '项目的上年预算数就是上年的项目预算',
   source: '上年的 published.json 或上年的项目表；表10、表12',
   about:
     '同名项目（同一单位）上年的预算，与项目表 past 里上年的预算数比较：与已公开的不同是错误，与上年文件夹的不同是警告；上年有而这里没有填的也提醒。上年没有同名项目的不比较。',
-  equations: (facts) => compared(facts).flatMap(({ equation }) => equation ?? []),
-  find: (facts) =>
-    compared(facts).flatMap(({ equation, missing }) => (equation ? judge(equation) : (missing ?? []))),
+  judge,
 }
 
 type LastYears = {
@@ -34,34 +32,30 @@ type LastYears = {
   readonly severity: Exclude<Severity, 'notice'>
   readonly from: string
 }
-type Compared = { readonly equation?: Equation; readonly missing?: Diagnostic }
 
-function compared({ inputs }: Facts): readonly Compared[] {
+function judge({ inputs }: Facts): readonly Verdict[] {
   const year = inputs.year - 1
   const lastYears = lastYearsProjects(inputs)
-  return inputs.projects.flatMap((sheet): readonly Compared[] => {
+  return inputs.projects.flatMap((sheet): readonly Verdict[] => {
     const same = lastYears.filter((one) => isSame(one, sheet, inputs))
     const [before] = same
     // Of two with one name nobody can say which is meant.
     if (before === undefined || same.length > 1) return []
     const entered = sheet.past?.[String(year)]?.budget
     const unit = sheet.amounts_in
-    if (entered === undefined) return isNil(before.budget) ? [] : [{ missing: missing(before, sheet, year) }]
+    if (entered === undefined) return isNil(before.budget) ? [] : [missing(before, sheet, year)]
     return [
       {
-        equation: {
-          slug,
-          severity: before.severity,
-          message: `项目“${sheet.name.text}”的${year}年预算数与${before.from}不一致`,
-          at: entered.place,
-          stated: { amount: money(entered, unit), from: `past 里${year}年的预算数` },
-          computed: { amount: before.budget, from: withLines(before.from, [before.at]) },
-          relation: 'equal',
-          unit,
-          direction: ['填列偏大', '填列偏小'],
-          hint: '预算数填上年年初批复公开的数；追加、调整后的数不填在这里',
-          affects: ['表12'],
-        },
+        severity: before.severity,
+        message: `项目“${sheet.name.text}”的${year}年预算数与${before.from}不一致`,
+        at: entered.place,
+        stated: { amount: money(entered, unit), from: `past 里${year}年的预算数` },
+        computed: { amount: before.budget, from: withLines(before.from, [before.at]) },
+        relation: 'equal',
+        unit,
+        direction: ['填列偏大', '填列偏小'],
+        hint: '预算数填上年年初批复公开的数；追加、调整后的数不填在这里',
+        affects: ['表12'],
       },
     ]
   })
@@ -94,10 +88,9 @@ function lastYearsProjects({ lastPublished, prior, unit }: Facts['inputs']): rea
   }))
 }
 
-function missing({ budget }: LastYears, { name, past, amounts_in: unit }: Sheet, year: number): Diagnostic {
+function missing({ budget }: LastYears, { name, past, amounts_in: unit }: Sheet, year: number): Finding {
   const figure = showMoney(budget, { unit, decimals: 2, separators: false, trim: false })
   return {
-    slug,
     severity: 'warning',
     message: `项目“${name.text}”没有填${year}年的预算数，${year}年有同名的项目`,
     at: firstPlace(past) ?? name.place,

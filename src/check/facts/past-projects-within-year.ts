@@ -2,18 +2,18 @@
 import type { Facts } from '../../derive/facts.ts'
 import { money, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 
-const slug = 'past-projects-within-year'
-
-export const pastProjectsWithinYear = reconciliation({
-  slug,
+export const pastProjectsWithinYear: FactsRule = {
+  slug: 'past-projects-within-year',
+  subject: 'facts',
+  severity: 'warning',
   title: '各项目的以前年度预算不超过那一年的项目支出',
   source: '表11“近两年收支情况”、表12“项目前两年预算情况”',
   about:
     '前两年逐年比较：各项目表 past 的预算数之和，不超过表11里那一年的项目支出。项目停了的不再有项目表，所以少的不报；不知道那一年项目支出的不比较。',
-  equations: ({ inputs, history, reportedIn }: Facts) =>
+  judge: ({ inputs, history, reportedIn }: Facts) =>
     history.flatMap(({ year, project }): readonly Equation[] => {
       const entered = inputs.projects.flatMap(({ past, amounts_in: unit }) => {
         const budget = past?.[String(year)]?.budget
@@ -22,8 +22,6 @@ export const pastProjectsWithinYear = reconciliation({
       if (project === null || entered.length === 0) return []
       return [
         {
-          slug,
-          severity: 'warning',
           message: `${year}年各项目的预算数之和超过那一年的项目支出`,
           at: entered[0]?.place,
           stated: {
@@ -39,4 +37,4 @@ export const pastProjectsWithinYear = reconciliation({
         },
       ]
     }),
-})
+}

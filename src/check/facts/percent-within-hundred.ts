@@ -1,24 +1,24 @@
 /** A share of something is at most all of it. Growth may be more, and is left alone. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { type IndicatorEntered, indicatorsOf } from './indicators-of.ts'
 import { plainText } from './plain-text.ts'
 
-const slug = 'percent-within-hundred'
-
 export const percentWithinHundred: FactsRule = {
-  slug,
+  slug: 'percent-within-hundred',
+  subject: 'facts',
+  severity: 'warning',
   title: '百分比不超过100%',
   source: '表11、表12',
   about:
     '指标值、近两年指标值里的百分比不超过100%。名称或指标值写增长、提高、提升、同比、超额等的不比较：增长可以超过一倍。',
-  find: ({ inputs }: Facts) => indicatorsOf(inputs).flatMap(told),
+  judge: ({ inputs }: Facts) => indicatorsOf(inputs).flatMap(told),
 }
 
 const isOfGrowth = /增|提高|提升|上升|同比|超额|超过率|翻|倍/
 
-function told({ indicator, placeOf, table }: IndicatorEntered): readonly Diagnostic[] {
+function told({ indicator, placeOf, table }: IndicatorEntered): readonly Finding[] {
   const { name, target, second_target, past = {} } = indicator
   if (isOfGrowth.test(`${name}${target}`)) return []
   const values = [target, second_target ?? '', ...Object.values(past)]
@@ -27,10 +27,8 @@ function told({ indicator, placeOf, table }: IndicatorEntered): readonly Diagnos
   const at = placeOf('target')
   return [
     {
-      slug,
-      severity: 'warning',
       message: `指标“${name}”的值${[...new Set(wrong)].map((value) => `“${value}”`).join('、')}超过100%`,
-      ...(at && { at }),
+      at,
       hint: '核对小数点和单位',
       affects: [table],
     },

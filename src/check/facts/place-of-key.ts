@@ -1,7 +1,7 @@
 /** Where a text or a count stands that the schema hands on without its place. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Inputs } from '../../model/inputs.ts'
-import type { TreePath } from '../../model/tree.ts'
+import type { TreePath } from '../../model/yaml-tree.ts'
 
 type Entered = Pick<Inputs, 'texts' | 'counts'>
 

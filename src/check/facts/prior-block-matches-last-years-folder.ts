@@ -1,28 +1,30 @@
 /** Last year's folder goes before the `prior` block, so what the block says otherwise would be left out without a word. */
+
 import { derive } from '../../derive/derive.ts'
 import type { Facts } from '../../derive/facts.ts'
-import { figuresOf } from '../../derive/figures.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { figuresOf } from '../../derive/figures-of.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { absolute, asPrinted, compare, type Money, minus, showMoney } from '../../number/money.ts'
+import { absolute, asPrinted, compare, type Money, minus } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 import type { Claim } from './claim.ts'
 import { claimsOfBlocks } from './claims-of-blocks.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { linesOf } from './places.ts'
 import { differs } from './prior-year-matches-last-publication.ts'
 
-const slug = 'prior-block-matches-last-years-folder'
-
 export const priorBlockMatchesLastYearsFolder: FactsRule = {
-  slug,
+  slug: 'prior-block-matches-last-years-folder',
+  subject: 'facts',
+  severity: 'warning',
   title: 'prior 与上年的文件夹一致',
   source: '第三部分；表11',
   about:
     '有上年文件夹的，上年数从文件夹里取，budget.yaml 的 prior 不再使用；两处不同的提醒。存有上年公开数的，由“上年数就是上年公开的数”比较。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { prior, lastPublished, budget } = inputs
   const at = firstPlace(prior?.budget)
   if (prior === null || lastPublished !== null || at === undefined) return []
@@ -33,14 +35,12 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
     .map((claim) => told(claim, prior.year))
 }
 
-function told({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Diagnostic {
-  const show = (amount: Money) => showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
+function told({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Finding {
+  const show = (amount: Money) => showAmount(amount, unit)
   const difference = absolute(minus(asPrinted(entered, unit), asPrinted(published, unit)))
   return {
-    slug,
-    severity: 'warning',
     message: `${year}年${label}与${year}年文件夹里的不一致，印的是文件夹里的`,
-    ...(at && { at }),
+    at,
     stated: { figure: show(entered), from: linesOf([at]) },
     computed: {
       figure: show(published),

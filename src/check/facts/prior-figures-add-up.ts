@@ -6,19 +6,19 @@ import { funds } from '../../model/fund.ts'
 import type { Reported } from '../../model/scalar.ts'
 import { type Money, money, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'prior-figures-add-up'
-
-export const priorFiguresAddUp = reconciliation({
-  slug,
+export const priorFiguresAddUp: FactsRule = {
+  slug: 'prior-figures-add-up',
+  subject: 'facts',
+  severity: 'error',
   title: '上年数之间对得上',
   source: '表11；第三部分；财预〔2016〕143号',
   about:
     'budget.yaml 的 prior 和 earlier：各项资金之和、基本支出＋项目支出不超过总数，“三公”经费的合计等于各项，机关运行经费不超过基本支出，earlier 的上年与 prior 是同一个数。没有填的不比较。',
-  equations: ({ inputs }) => [...ofPrior(inputs), ...ofEarlier(inputs)],
-})
+  judge: ({ inputs }) => [...ofPrior(inputs), ...ofEarlier(inputs)],
+}
 
 type Known = Reported | undefined
 type Two = {
@@ -48,8 +48,6 @@ function compared(
     return []
   return [
     {
-      slug,
-      severity: 'error',
       message,
       at: places(stated[1]).find((place) => place !== undefined),
       stated: { amount: amountOf(stated[1]), from: withLines(stated[0], places(stated[1])) },

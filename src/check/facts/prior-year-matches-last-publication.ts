@@ -2,37 +2,30 @@
  * What was published stays as it was published (预算法第十四条: budgets are made public once approved), so every figure of
  * last year that the data hold, in a `prior` block or in last year's folder, must be the one in `published.json`.
  */
+
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import type { Published } from '../../model/published.ts'
-import {
-  absolute,
-  agree,
-  asPrinted,
-  compare,
-  type Money,
-  type MoneyUnit,
-  minus,
-  showMoney,
-} from '../../number/money.ts'
+import { absolute, agree, asPrinted, compare, type Money, type MoneyUnit, minus } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 import type { Claim } from './claim.ts'
 import { claimsOfBlocks, lastYearPublished } from './claims-of-blocks.ts'
 import { claimsOfFolder } from './claims-of-folder.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'prior-year-matches-last-publication'
 
 export const priorYearMatchesLastPublication: FactsRule = {
-  slug,
+  slug: 'prior-year-matches-last-publication',
+  subject: 'facts',
+  severity: 'error',
   title: '上年数就是上年公开的数',
   source: '预算法第十四条；上年的 published.json',
   about:
     '上年公开的数存在 data/<单位>/<上年>/published.json 时，budget.yaml 的 prior、earlier 和上年文件夹里的数都与它比较，印出来不同的就报。',
-  find,
+  judge: find,
 }
 
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { lastPublished, prior } = inputs
   if (lastPublished === null) return []
   return [
@@ -46,7 +39,7 @@ function find({ inputs }: Facts): readonly Diagnostic[] {
 }
 
 /** Figures of a year's folder that are not what was published from it. */
-export function editedSince(inputs: Inputs, published: Published): readonly Diagnostic[] {
+export function editedSince(inputs: Inputs, published: Published): readonly Finding[] {
   const { unitId: unit, year } = inputs
   const folder = claimsOfFolder(inputs, published)
   const parts = folder.parts.filter(differs)
@@ -60,16 +53,14 @@ export function editedSince(inputs: Inputs, published: Published): readonly Diag
 export const differs = ({ entered, published, unit, isRough }: Claim): boolean =>
   isRough ? !agree(entered, published) : compare(asPrinted(entered, unit), asPrinted(published, unit)) !== 0
 
-function disagreement(claim: Claim, { year }: Published, hint: string): Diagnostic {
+function disagreement(claim: Claim, { year }: Published, hint: string): Finding {
   const { label, entered, published, unit, at, publishedAt } = claim
   const difference = absolute(minus(asPrinted(entered, unit), asPrinted(published, unit)))
   const direction = compare(entered, published) > 0 ? '数据偏大' : '数据偏小'
   const show = (amount: Money) => inUnit(amount, unit)
   return {
-    slug,
-    severity: 'error',
     message: `${year}年${label}与当年公开的不一致`,
-    ...(at && { at }),
+    at,
     stated: { figure: show(entered), from: at ? `${at.file}:${at.line}，现在的数据` : '现在的数据' },
     computed: { figure: show(published), from: `${publishedAt.file}:${publishedAt.line}，已公开` },
     difference: `${show(difference)}（${direction}，单位：${unit}）`,
@@ -77,5 +68,4 @@ function disagreement(claim: Claim, { year }: Published, hint: string): Diagnost
   }
 }
 
-const inUnit = (amount: Money, unit: MoneyUnit): string =>
-  showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
+const inUnit = (amount: Money, unit: MoneyUnit): string => showAmount(amount, unit)

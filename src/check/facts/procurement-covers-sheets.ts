@@ -1,26 +1,24 @@
 /** 政府采购预算 of part three is the department's whole, so it cannot be less than what its project sheets list. */
 import { firstPlace } from '../../model/first-place.ts'
 import { sum } from '../../number/money.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'procurement-covers-sheets'
-
-export const procurementCoversSheets = reconciliation({
-  slug,
+export const procurementCoversSheets: FactsRule = {
+  slug: 'procurement-covers-sheets',
+  subject: 'facts',
+  severity: 'error',
   title: '政府采购预算不少于各项目的采购',
   source: '表12“项目采购”；第三部分“十”；财预〔2016〕143号',
   about:
     'statement.yaml 的货物、服务、工程三类之和，不少于各项目表 procurement 之和。公用经费里也有采购，所以多的不报；项目表没有采购的不比较。',
-  equations: ({ inputs, projects, procurement, reportedIn }) => {
+  judge: ({ inputs, projects, procurement, reportedIn }) => {
     const buying = projects.filter((project) => project.procurement.length > 0)
     if (buying.length === 0) return []
     const given = firstPlace(inputs.statement.procurement)
     const places = buying.map(({ sheet }) => firstPlace(sheet.procurement))
     return [
       {
-        slug,
-        severity: 'error',
         message: '政府采购预算少于各项目的采购之和',
         at: given ?? places[0],
         stated: {
@@ -39,4 +37,4 @@ export const procurementCoversSheets = reconciliation({
       },
     ]
   },
-})
+}

@@ -1,10 +1,10 @@
 /** Rules about project sheets (tables 10 and 12). */
 
+import type { FactsRule } from '../rule.ts'
 import { budgetYearWithinTerm } from './budget-year-within-term.ts'
 import { carriedOverCoversProjects } from './carried-over-covers-projects.ts'
 import { carriedOverWithinSource } from './carried-over-within-source.ts'
 import { executedWithinBudget } from './executed-within-budget.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { levelOneNamesAgree } from './level-one-names-agree.ts'
 import { oneWayToNameTheFund } from './one-way-to-name-the-fund.ts'
 import { pastBudgetMatchesLastYear } from './past-budget-matches-last-year.ts'

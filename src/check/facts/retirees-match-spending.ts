@@ -1,27 +1,30 @@
 /** 离退休 money has somebody who gets it: the items 2080501 and 2080502, the groups 30301 and 30302, against the people. */
-import { orNil } from '../../derive/entries.ts'
+
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import { orNil } from '../../derive/spending-entries.ts'
+import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { isNil, isUnknown, type Money, nil, showMoney, sum } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
+import { isNil, isUnknown, type Money, nil, sum } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 import { withLines } from './places.ts'
 import { nameOfMember, placeOfStaff, retireesOf, staffByMember } from './staff.ts'
 
-const slug = 'retirees-match-spending'
-
 export const retireesMatchSpending: FactsRule = {
-  slug,
+  slug: 'retirees-match-spending',
+  subject: 'facts',
+  severity: 'warning',
   title: '有离退休支出的有离退休人员',
   source: '第一部分“三”、表5-1、表6',
   about:
     '列了行政、事业单位离退休（2080501、2080502）的单位，staffing 里要有离休或退休人员；列了离休费（30301）的部门要有离休人员，列了退休费（30302）的要有退休人员。有人员没有支出的不报：养老金多由社保发放。',
-  find: (facts) => [...byItem(facts), ...byGroup(facts)],
+  judge: (facts) => [...byItem(facts), ...byGroup(facts)],
 }
 
 const items = ['2080501', '2080502']
 
-function byItem({ inputs, reportedIn }: Facts): readonly Diagnostic[] {
+function byItem({ inputs, reportedIn }: Facts): readonly Finding[] {
   const { budget, unit } = inputs
   return (staffByMember(inputs) ?? []).flatMap(({ member, entries }) => {
     const isOwn = (code: string | undefined) => unit.members.length === 1 || code === member.code.text
@@ -43,7 +46,7 @@ function byItem({ inputs, reportedIn }: Facts): readonly Diagnostic[] {
   })
 }
 
-function byGroup(facts: Facts): readonly Diagnostic[] {
+function byGroup(facts: Facts): readonly Finding[] {
   const { inputs, staffing, economic, reportedIn } = facts
   const pairs = [
     ['30301', '离休费', '离休人员', 'veterans', staffing.veterans],
@@ -63,14 +66,11 @@ function byGroup(facts: Facts): readonly Diagnostic[] {
   })
 }
 
-const figure = (amount: Money, unit: '元' | '万元'): string =>
-  `${showMoney(amount, { unit, decimals: 2, separators: true, trim: false })}${unit}`
+const figure = (amount: Money, unit: '元' | '万元'): string => `${showAmount(amount, unit)}${unit}`
 
-const told = (message: string, at: Place | undefined, staff: Place | undefined): Diagnostic => ({
-  slug,
-  severity: 'warning',
+const told = (message: string, at: Place | undefined, staff: Place | undefined): Finding => ({
   message,
-  ...(at && { at }),
+  at,
   hint: `核对支出的科目，和 ${withLines('staffing 的 retired', [staff])}`,
   affects: ['第一部分“三”', '表5-1', '表6'],
 })

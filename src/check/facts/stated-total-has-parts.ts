@@ -1,23 +1,23 @@
 /** Stated totals of something that the budget does not have would be left out without a word. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import type { FactsRule } from './facts-rule.ts'
-
-const slug = 'stated-total-has-parts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 
 export const statedTotalHasParts: FactsRule = {
-  slug,
+  slug: 'stated-total-has-parts',
+  subject: 'facts',
+  severity: 'error',
   title: '填报的合计都有分项',
   source: '表3、表5-1、表5-2、表6',
   about:
     'stated 里的每个代码，预算里都要有它下面的科目或单位，否则这个合计印不出来。项级科目的合计写在它自己那一行的 stated。',
-  find,
+  judge: find,
 }
 
 /** Every key of `stated` that names no 类 or 款, economic class or member unit of the budget. */
-function find({ inputs }: Facts): readonly Diagnostic[] {
+function find({ inputs }: Facts): readonly Finding[] {
   const { budget, unit, projects } = inputs
   const { stated } = budget
   const functional = [...budget.spending, ...projects].flatMap(({ item: { text } }) => [
@@ -38,17 +38,15 @@ function unknown(
   kind: string,
   stated: Readonly<Record<string, object>> | undefined,
   known: readonly string[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   return Object.entries(stated ?? {})
     .filter(([code]) => !known.includes(code))
     .map(([code, row]) => {
       const near = nearest(code, known)
       const at = firstPlace(row)
       return {
-        slug,
-        severity: 'error',
         message: `stated.${key} 中的“${code}”在预算里没有分项`,
-        ...(at && { at }),
+        at,
         hint:
           near === null ? `应为预算里有的${kind}：${[...new Set(known)].join('、')}` : `是不是“${near}”？`,
       }

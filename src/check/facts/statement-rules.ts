@@ -1,8 +1,8 @@
 /** Rules about what part one and part three tell beside the tables: staff, 三公, procurement, assets. */
 
+import type { FactsRule } from '../rule.ts'
 import { assetsCoverEquipment } from './assets-cover-equipment.ts'
 import { civilServiceWithinInstitution } from './civil-service-within-institution.ts'
-import type { FactsRule } from './facts-rule.ts'
 import { inPostWithinEstablishment } from './in-post-within-establishment.ts'
 import { kindMatchesStaff } from './kind-matches-staff.ts'
 import { newAssetsCoverPurchases } from './new-assets-cover-purchases.ts'

@@ -8,19 +8,19 @@ import { firstPlace } from '../../model/first-place.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { isNil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
-const slug = 'three-public-covers-economic'
-
-export const threePublicCoversEconomic = reconciliation({
-  slug,
+export const threePublicCoversEconomic: FactsRule = {
+  slug: 'three-public-covers-economic',
+  subject: 'facts',
+  severity: 'error',
   title: '“三公”经费不少于基本支出里的同一项',
   source: '表6、表7；财预〔2016〕143号',
   about:
     '表7的各项与表6的30212、30217、30231、30913和31013比较：不少于它；没有一般公共预算项目支出的，与它相等。与上年的增减不在这里检查。',
-  equations,
-})
+  judge: equations,
+}
 
 const codes: Readonly<Record<ThreePublicItem, readonly string[]>> = {
   overseas: ['30212'],
@@ -57,8 +57,6 @@ function equationOf(
   const entered = budget.three_public?.[of]
   const hasProjects = !isNil(spending.byFund.general_public.total.project)
   return {
-    slug,
-    severity: 'error',
     message: `表7的${name}与基本支出里的${hasProjects ? '相比偏少' : '不一致'}`,
     at: entered?.place ?? places.find((place) => place !== undefined),
     stated: { amount: threePublic[of], from: withLines('three_public（表7）', [entered?.place]) },

@@ -2,22 +2,24 @@
  * 财预〔2016〕143号 asks for what the 三公 amounts are of: how many vehicles are bought, how many groups and people go
  * abroad. An amount goes with a number and a number with an amount.
  */
+
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { isNil, isUnknown, type Money, showMoney } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
+import { isNil, isUnknown, type Money } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 import { placeOfKey } from './place-of-key.ts'
 
-const slug = 'three-public-details-match-amounts'
-
 export const threePublicDetailsMatchAmounts: FactsRule = {
-  slug,
+  slug: 'three-public-details-match-amounts',
+  subject: 'facts',
+  severity: 'warning',
   title: '购车辆数、出国人数与金额相符',
   source: '表7；第三部分“九”；财预〔2016〕143号',
   about:
     'three_public_details 里购置公务用车的辆数与购置费、出国（境）的团组数和人次与出国费：有一样就有另一样；团组数不多于人次。没有写 three_public_details 的不比较。',
-  find,
+  judge: find,
 }
 
 type Key = 'vehicles_bought' | 'overseas_groups' | 'overseas_people'
@@ -27,7 +29,7 @@ const pairs = [
   ['overseas', '因公出国（境）费', 'overseas_groups', '出国（境）的团组数'],
 ] as const
 
-function find(facts: Facts): readonly Diagnostic[] {
+function find(facts: Facts): readonly Finding[] {
   const { inputs, threePublic, reportedIn } = facts
   const details = inputs.budget.three_public_details
   if (details === undefined) return []
@@ -36,11 +38,9 @@ function find(facts: Facts): readonly Diagnostic[] {
       file: `data/${inputs.unitId}/${inputs.year}/budget.yaml`,
       path: ['three_public_details', key],
     })
-  const told = (message: string, at = firstPlace(inputs.budget.three_public)): Diagnostic => ({
-    slug,
-    severity: 'warning',
+  const told = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({
     message,
-    ...(at && { at }),
+    at,
     hint: '核对 budget.yaml 的 three_public 与 three_public_details',
     affects: ['表7', '第三部分“九”'],
   })
@@ -66,5 +66,4 @@ function find(facts: Facts): readonly Diagnostic[] {
   ]
 }
 
-const figure = (amount: Money, unit: '元' | '万元'): string =>
-  `${showMoney(amount, { unit, decimals: 2, separators: true, trim: false })}${unit}`
+const figure = (amount: Money, unit: '元' | '万元'): string => `${showAmount(amount, unit)}${unit}`

@@ -3,23 +3,23 @@
  * together must fit into 项目总预算. A total that is this year's budget over again is mostly a cell filled by copying.
  */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, compare, isUnknown, type Money, money, sum } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 
-const slug = 'total-budget-covers-term'
-
 export const totalBudgetCoversTerm: FactsRule = {
-  slug,
+  slug: 'total-budget-covers-term',
+  subject: 'facts',
+  severity: 'warning',
   title: '跨年项目的总预算够各年用',
   source: '表12',
   about:
     '起止年度不止一年的项目：前两年的执行数（没有执行数的用预算数）加当年预算，不超过项目总预算；还没到终止年度而总预算就等于当年预算的，也请核对。同样情形的项目合成一条。',
-  find,
+  judge: find,
 }
 
-function find({ projects, inputs }: Facts): readonly Diagnostic[] {
+function find({ projects, inputs }: Facts): readonly Finding[] {
   const long = projects.filter(
     ({ sheet, budget }) =>
       sheet.starts < sheet.ends &&
@@ -46,17 +46,15 @@ const totalOf = ({ total_budget, amounts_in }: ProjectFacts['sheet']): Money =>
 
 const isBelow = (total: Money, needed: Money): boolean => !agree(total, needed) && compare(total, needed) < 0
 
-function folded(found: readonly ProjectFacts[], what: string): readonly Diagnostic[] {
+function folded(found: readonly ProjectFacts[], what: string): readonly Finding[] {
   const [first] = found
   if (first === undefined) return []
   const names = found.map(({ sheet }) => `“${sheet.name.text}”（${linesOf([sheet.total_budget?.place])}）`)
   const at = first.sheet.total_budget?.place
   return [
     {
-      slug,
-      severity: 'warning',
       message: `${found.length > 1 ? `${found.length} 个` : ''}跨年项目${names.join('、')}${what}`,
-      ...(at && { at }),
+      at,
       hint: 'total_budget 填各年预算的总数；总数没有批复过的删去这一项，表12的这一格就空着',
       affects: ['表12'],
     },

@@ -2,25 +2,23 @@
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { money } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 
-const slug = 'total-budget-covers-year'
-
-export const totalBudgetCoversYear = reconciliation({
-  slug,
+export const totalBudgetCoversYear: FactsRule = {
+  slug: 'total-budget-covers-year',
+  subject: 'facts',
+  severity: 'error',
   title: '项目总预算不少于当年预算',
   source: '表12',
   about: '项目总预算是各年预算之和，当年预算（各任务测算数之和）不会超过它。总预算没有填的不比较。',
-  equations: ({ projects }) => projects.flatMap(equationOf),
-})
+  judge: ({ projects }) => projects.flatMap(equationOf),
+}
 
 function equationOf({ sheet, budget }: ProjectFacts): readonly Equation[] {
   const { total_budget: entered, amounts_in: unit, name } = sheet
   if (entered === undefined) return []
   return [
     {
-      slug,
-      severity: 'error',
       message: `项目“${name.text}”的总预算少于当年预算`,
       at: entered.place,
       stated: { amount: money(entered, unit), from: '项目总预算' },

@@ -4,23 +4,21 @@
  */
 import type { Identity } from '../../derive/facts.ts'
 import type { Equation } from '../equation.ts'
-import { reconciliation } from './facts-rule.ts'
+import type { FactsRule } from '../rule.ts'
 
-const slug = 'total-equals-parts'
-
-export const totalEqualsParts = reconciliation({
-  slug,
+export const totalEqualsParts: FactsRule = {
+  slug: 'total-equals-parts',
+  subject: 'facts',
+  severity: 'error',
   title: '填报的合计等于分项之和',
   source: '表3、表5-1、表5-2、表6、表7、表12',
   about:
     '填列的合计（stated、total）与它的分项之和比较：类＝款＝项，基本支出＝人员＋公用，资金来源＝任务测算数。' +
     '每个数按它的末位有四舍五入的余地，两边的余地相接就不报。合计没有填列的由程序计算，不会错。',
-  equations: ({ identities }) => identities.map(equationOf),
-})
+  judge: ({ identities }) => identities.map(equationOf),
+}
 
 const equationOf = ({ label, whole, at, parts, computed, unit, affects }: Identity): Equation => ({
-  slug,
-  severity: 'error',
   message: `${label}与分项之和不符`,
   at,
   stated: { amount: whole, from: `${at.file.split('/').at(-1)}:${at.line}` },

@@ -1,29 +1,32 @@
 /** 公务用车运行费 is of vehicles that the unit has: part three counts them twice, among the assets and beside table 7. */
+
 import type { Facts } from '../../derive/facts.ts'
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
-import { isNil, isUnknown, showMoney } from '../../number/money.ts'
-import type { FactsRule } from './facts-rule.ts'
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import { isNil, isUnknown } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { showAmount } from '../show-amount.ts'
 import { placeInStatement, placeOfKey } from './place-of-key.ts'
 
-const slug = 'vehicles-match-running-cost'
-
 export const vehiclesMatchRunningCost: FactsRule = {
-  slug,
+  slug: 'vehicles-match-running-cost',
+  subject: 'facts',
+  severity: 'warning',
   title: '有公务用车运行费的有公务用车',
   source: '表7；第三部分“九”“十”；财预〔2016〕143号',
   about:
     '资产里没有车、本年也不购车的，不会有运行费；有一般公务用车或执法执勤用车而没有运行费的请核对。“三公”经费说明里的保有量，不多于资产里的车加本年购置的。',
-  find,
+  judge: find,
 }
 
-function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Diagnostic[] {
+function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Finding[] {
   const { budget, statement, unitId, year } = inputs
   const details = budget.three_public_details
   const bought = details?.vehicles_bought ?? 0
   const { total, general, law_enforcement: enforcing } = assets.vehicles
   const cost = threePublic.vehicle_running
   const file = `data/${unitId}/${year}/budget.yaml`
-  const figure = `${showMoney(cost, { unit: reportedIn, decimals: 2, separators: true, trim: false })}${reportedIn}`
+  const figure = `${showAmount(cost, reportedIn)}${reportedIn}`
   const at = budget.three_public?.vehicle_running?.place
   const vehicles = placeInStatement(inputs, ['assets', 'vehicles', 'general'])
   const hint = '核对 budget.yaml 的 three_public、three_public_details 与 statement.yaml 的 assets.vehicles'
@@ -53,11 +56,9 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Diag
   ]
 }
 
-const told = (message: string, at: Place | undefined, hint: string): Diagnostic => ({
-  slug,
-  severity: 'warning',
+const told = (message: string, at: Place | undefined, hint: string): Finding => ({
   message,
-  ...(at && { at }),
+  at,
   hint,
   affects: ['表7', '第三部分“九”', '第三部分“十”国有资产'],
 })

@@ -9,32 +9,25 @@ import { tablesByKind } from '../../document/tables/kinds.ts'
 import { bare } from '../../document/tables/printed-table.ts'
 import { type PrintedSheet, printedSheets } from '../../document/tables/sheets.ts'
 import { type MoneyUnit, money, sum } from '../../number/money.ts'
-import { type Equation, judge } from '../equation.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
-import { foldAlike } from './fold-alike.ts'
+import type { Equation } from '../equation.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-const slug = 'printed-sheets-add-up'
-
-export const printedSheetsAddUp: PublicationRule = {
-  slug,
+export const printedSheetsAddUp: PrintedRule = {
+  slug: 'printed-sheets-add-up',
+  subject: 'printed',
+  severity: 'error',
   title: '印出的项目表里任务、来源、当年预算一致，并与表10一致',
   source: '表10、表12',
   about:
     '照印出来的数：每张项目表的资金来源合计＝当年预算，各任务测算数之和＝当年预算，单价×计量数＝测算数，执行率＝执行数÷预算数；项目表的当年预算＝表10的同名一行，各项目表之和＝表10的合计。',
-  equations: (publication) => compared(publication).map(({ equation }) => equation),
-  find: (publication) =>
-    foldAlike(
-      compared(publication).flatMap(({ equation, kind }) =>
-        judge(equation).map((diagnostic) => ({ diagnostic, key: kind, what: equation.stated.from })),
-      ),
-    ),
+  judge: compared,
 }
 
 /** What is compared, whatever the sheet: a wrong template makes every sheet wrong in one way. */
 type Kind = 'sources-budget' | 'sources' | 'tasks' | 'price' | 'rate' | 'list' | 'whole'
-type Compared = { readonly equation: Equation; readonly kind: Kind }
 
-function compared({ tables }: Publication): readonly Compared[] {
+function compared({ tables }: Printed): readonly Equation[] {
   const sheets = printedSheets(tables)
   const list = tablesByKind(tables).get('projects')
   const line = (name: string): Figure | null => {
@@ -55,7 +48,7 @@ function compared({ tables }: Publication): readonly Compared[] {
   ]
 }
 
-function within({ name, budget, sources, tasks, rates, unit }: PrintedSheet): readonly Compared[] {
+function within({ name, budget, sources, tasks, rates, unit }: PrintedSheet): readonly Equation[] {
   const whole = sources.find(isTotal)
   const parts = sources.filter((row) => row !== whole && !row.cells.some((text) => text.startsWith('其中')))
   const amountOf = (row: PrintedSheet['sources'][number]) => row.amounts.findLast((amount) => amount !== null)
@@ -87,20 +80,20 @@ function equal(
   kind: Kind,
   [a, b]: readonly [Figure | null, Figure | null],
   unit: MoneyUnit,
-): readonly Compared[] {
+): readonly Equation[] {
   if (a === null || b === null) return []
-  const equation: Equation = {
-    slug,
-    severity: 'error',
-    message: `${a.from}与${b.from}不一致`,
-    at: undefined,
-    stated: a,
-    computed: b,
-    relation: 'equal',
-    unit,
-    direction: ['前者大', '前者小'],
-    hint: '核对模板是不是印错了栏；资金来源分列的，核对项目表的 sources',
-    affects: [],
-  }
-  return [{ equation, kind }]
+  return [
+    {
+      message: `${a.from}与${b.from}不一致`,
+      at: undefined,
+      stated: a,
+      computed: b,
+      relation: 'equal',
+      unit,
+      direction: ['前者大', '前者小'],
+      hint: '核对模板是不是印错了栏；资金来源分列的，核对项目表的 sources',
+      affects: [],
+      cause: { key: kind, what: a.from },
+    },
+  ]
 }

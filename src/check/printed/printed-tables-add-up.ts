@@ -9,35 +9,24 @@ import { amountColumns, columnSums } from '../../document/tables/columns.ts'
 import type { PrintedRow, PrintedTable } from '../../document/tables/printed-table.ts'
 import { lineSums, sidesOf } from '../../document/tables/sides.ts'
 import { type Money, nil, sum } from '../../number/money.ts'
-import { type Equation, isParted, judge } from '../equation.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
-import { foldAlike } from './fold-alike.ts'
+import { type Equation, isParted } from '../equation.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-const slug = 'printed-tables-add-up'
-
-export const printedTablesAddUp: PublicationRule = {
-  slug,
+export const printedTablesAddUp: PrintedRule = {
+  slug: 'printed-tables-add-up',
+  subject: 'printed',
+  severity: 'error',
   title: '印出的表里合计等于分项之和',
   source: '表1至表10；预算法实施条例第六条',
   about:
     '照印出来的数逐表相加：类＝各款＝各项，合计行＝各类（各单位、各项目），小计、合计栏＝右边各栏，收支总表的合计、总计＝上面各行。' +
     '每个数各自四舍五入，所以允许末位有出入，用 --verbose 列出；超出的是模板印错了栏，或填报的合计不对。',
-  equations: (publication) => compared(publication).map(({ equation }) => equation),
-  find: (publication) =>
-    foldAlike(
-      compared(publication).flatMap(({ equation, table, row, what }) =>
-        judge(equation).map((diagnostic) => ({
-          diagnostic,
-          what: `${row}的${what}`,
-          // A wrong column is one fault of the table; rounding is looked at row by row.
-          key: [table, equation.computed.from, diagnostic.severity === 'notice' ? row : ''].join('\n'),
-        })),
-      ),
-    ),
+  judge: (printed) => compared(printed).map(({ equation }) => equation),
 }
 
 /** Where a reader who adds up what a table prints does not get the total that it prints, since each figure was rounded. */
-export const roundingGaps = (publication: Publication): readonly Compared[] =>
+export const roundingGaps = (publication: Printed): readonly Compared[] =>
   compared(publication).filter(({ equation }) => isParted(equation))
 
 /** An equation, and where it stands. */
@@ -45,10 +34,9 @@ type Compared = {
   readonly equation: Equation
   readonly table: string
   readonly row: string
-  readonly what: string
 }
 
-const compared = ({ tables }: Publication): readonly Compared[] =>
+const compared = ({ tables }: Printed): readonly Compared[] =>
   tables.flatMap((table) => folded(table, sumsOf(table)))
 
 /** A printed figure and what it should be the sum of. */
@@ -168,9 +156,9 @@ function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]):
   const rows = [...new Set(group.map(({ row }) => row))].join('、')
   const columns = [...new Set(group.flatMap(({ column }) => column ?? []))].join('、')
   const where = columns === '' ? rows : `${rows}的${columns}`
+  const what = `${rows}的${columns === '' ? rows : columns}`
+  const key = `${name}\n${first.parts}`
   const equation: Equation = {
-    slug,
-    severity: 'error',
     message: `${name}：${where}与${first.parts}不符`,
     at: undefined,
     stated: { amount: first.whole, from: `印在${name}` },
@@ -180,6 +168,9 @@ function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]):
     direction: ['印的合计偏大', '印的合计偏小'],
     hint: '核对这张表的模板（templates 的 tables）是不是印错了栏、少了一栏（如事业单位经营支出、上缴上级支出）；填报过合计的，核对 budget.yaml 的 stated',
     affects: [name],
+    // A wrong column is one fault of the table; rounding is looked at row by row.
+    cause: { key, what },
+    roundingCause: { key: `${key}\n${rows}`, what },
   }
-  return [{ equation, table: name, row: rows, what: columns === '' ? rows : columns }]
+  return [{ equation, table: name, row: rows }]
 }

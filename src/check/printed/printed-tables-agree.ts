@@ -13,40 +13,27 @@ import {
 } from '../../document/tables/figures.ts'
 import { type KnownTable, type TableKind, tablesByKind } from '../../document/tables/kinds.ts'
 import { type MoneyUnit, sum } from '../../number/money.ts'
-import { type Equation, judge } from '../equation.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
-import { foldAlike } from './fold-alike.ts'
+import type { Equation } from '../equation.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { performanceFigures } from './performance-figures.ts'
 
-const slug = 'printed-tables-agree'
-
-export const printedTablesAgree: PublicationRule = {
-  slug,
+export const printedTablesAgree: PrintedRule = {
+  slug: 'printed-tables-agree',
+  subject: 'printed',
+  severity: 'error',
   title: '各表相同的数一致',
   source: '表1至表11；预算法实施条例第五条、第六条',
   about:
     '照印出来的数比较各表：收入总计＝支出总计＝表2合计，本年支出＝表3合计，各类＝表3的类，表4＝财政拨款部分（表1、5-1、8、9），表5-1＝表5-2，表6＝表5-1的基本支出，表10＝表3、5-1、8、9的项目支出，表11＝表1、3、4（一位小数）。' +
     '各区的表名、表号不同，按标题里的字认表；没有的表不比较。',
-  equations,
-  find: (publication) =>
-    foldAlike(
-      equations(publication).flatMap((equation) => {
-        const what = `${equation.stated.from}与${equation.computed.from}`
-        // The one decimal of table 11 parts all its figures from the others; a wrong figure is told by itself.
-        const [table = ''] = /^.*?表[-\d]*/.exec(equation.stated.from) ?? []
-        return judge(equation).map((diagnostic) => ({
-          diagnostic,
-          what,
-          key: diagnostic.severity === 'notice' ? table : what,
-        }))
-      }),
-    ),
+  judge: equations,
 }
 
 type Tables = ReadonlyMap<TableKind, KnownTable>
 type Pair = readonly [a: Figure | null, b: Figure | null]
 
-function equations({ facts, tables: printed }: Publication): readonly Equation[] {
+function equations({ facts, tables: printed }: Printed): readonly Equation[] {
   const tables = tablesByKind(printed)
   const pairs = [
     ...totals(tables),
@@ -182,10 +169,11 @@ const added = (figures: readonly Figure[]): Figure | null =>
       }
 
 function equationOf(a: Figure, b: Figure, unit: MoneyUnit): Equation {
+  const what = `${a.from}与${b.from}`
+  // Table 11 prints one decimal, which parts all its figures from the others: joined by table. A wrong figure is alone.
+  const [table = ''] = /^.*?表[-\d]*/.exec(a.from) ?? []
   return {
-    slug,
-    severity: 'error',
-    message: `${a.from}与${b.from}不一致`,
+    message: `${what}不一致`,
     at: undefined,
     stated: a,
     computed: b,
@@ -194,5 +182,7 @@ function equationOf(a: Figure, b: Figure, unit: MoneyUnit): Equation {
     direction: ['前者大', '前者小'],
     hint: '两张表出自同一份数据：核对模板是不是印错了栏；填报过合计的，核对 budget.yaml 的 stated',
     affects: [],
+    cause: { key: what, what },
+    roundingCause: { key: table, what },
   }
 }

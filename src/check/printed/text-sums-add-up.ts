@@ -1,29 +1,27 @@
 /** What the running text lists after 其中 or 包括 cannot be more than the amount that it is part of. */
 import { agree, money, sum } from '../../number/money.ts'
-import { printedReconciliation } from '../publication/publication-rule.ts'
+import type { PrintedRule } from '../rule.ts'
 import { textSums } from './text-sums.ts'
-
-const slug = 'text-sums-add-up'
 
 /** How much of the text a message quotes. */
 const longest = 30
 
 const read = (digits: string) => money(digits.replaceAll(',', ''), '万元')
 
-export const textSumsAddUp = printedReconciliation({
-  slug,
+export const textSumsAddUp: PrintedRule = {
+  slug: 'text-sums-add-up',
+  subject: 'printed',
+  severity: 'warning',
   title: '文字里“其中”“包括”的各项不超过总数',
   source: '第三部分',
   about:
     '“…367.93万元，其中：…”“…包括：…”后面列的金额（同一段，或下面几段）相加，不超过前面的总数。列举可以不全，所以少的不报；末位的出入在四舍五入之内的，用 --verbose 列出。',
-  equations: ({ document }) =>
+  judge: ({ document }) =>
     textSums(document).map(({ whole, parts, where }) => {
       const quoted = [...where].length > longest ? `${[...where].slice(0, longest).join('')}…` : where
       const stated = read(whole)
       const computed = sum(parts.map(read))
       return {
-        slug,
-        severity: 'warning',
         message: `第三部分“${quoted}”后面列的 ${parts.length} 项之和与${whole}万元不符`,
         at: undefined,
         stated: { amount: stated, from: '文字里的总数' },
@@ -36,4 +34,4 @@ export const textSumsAddUp = printedReconciliation({
         affects: ['第三部分'],
       }
     }),
-})
+}

@@ -1,9 +1,9 @@
 /** Which field of which file an entered text stands in. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { Entered, Line } from './lines.ts'
-import type { Publication } from './publication-rule.ts'
+import type { Printed } from './printed.ts'
 
 export const enteredOf = (lines: readonly Line[]): readonly Entered[] =>
   lines.filter((line): line is Entered => line.entered !== null)
@@ -20,13 +20,13 @@ export const fileOf = ({ entered }: Entered): string => entered.place.file
 export const isOfProject = (line: Entered): boolean => fileOf(line).includes('/projects/')
 
 /** Finds the texts of a file, in its order. */
-export function fileFinder(lines: readonly Line[]): Publication['linesOfFile'] {
+export function fileFinder(lines: readonly Line[]): Printed['linesOfFile'] {
   const byFile = new Map(groupBy(enteredOf(lines), fileOf))
   return (file) => byFile.get(file) ?? []
 }
 
 /** Finds the text under these keys of a file, its first line where it has several. */
-export function lineFinder(lines: readonly Line[]): Publication['lineAt'] {
+export function lineFinder(lines: readonly Line[]): Printed['lineAt'] {
   const byField = new Map<string, Entered>()
   for (const line of enteredOf(lines)) {
     if (!byField.has(fieldOf(line))) byField.set(fieldOf(line), line)

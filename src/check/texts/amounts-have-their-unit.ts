@@ -1,25 +1,28 @@
 /** 9.992万 of what? An amount says 元. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
-import { tellByFile } from '../publication/finding.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { byFile } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
-export const amountsHaveTheirUnit: PublicationRule = {
+export const amountsHaveTheirUnit: PrintedRule = {
   slug: 'amounts-have-their-unit',
+  subject: 'printed',
+  severity: 'warning',
   title: '金额写明“元”',
   source: '公开文本的校对',
   about:
     '“互联网光纤租用费9.992万”少了“元”。前面是费、款、经费、清欠等，或者等于某项任务金额的才算；“3万人”不算。',
-  find,
+  judge: find,
 }
 
 const ofMoney = /(?:费|费用|款|金额|经费|资金|清欠|预算|投资|补助)(?:约|共|为)?$/
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts, lines }: Printed): readonly Finding[] {
   const tasksOf = (line: Entered) =>
     facts.projects.find(({ sheet }) => sheet.file === fileOf(line))?.tasks ?? []
   const found = enteredOf(lines).flatMap((line) =>
@@ -32,8 +35,7 @@ function find({ facts, lines }: Publication): readonly Diagnostic[] {
       )
       .map(({ fragment }) => ({ line, fragment })),
   )
-  return tellByFile(found, {
-    slug: amountsHaveTheirUnit.slug,
+  return byFile(found, {
     message: '金额只写“万”，没有写“元”',
     hint: '写“万元”',
   })

@@ -3,21 +3,23 @@
  * names another amount, one of the two was changed alone.
  */
 import type { ProjectFacts, TaskFacts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, isNil, isUnknown, scaled } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
 import { keysOf } from '../publication/fields.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
-import type { PublicationRule } from '../publication/publication-rule.ts'
+import type { PrintedRule } from '../rule.ts'
 import { bare, likeness, stemOf } from './likeness.ts'
 import { amountsIn, inYuan, type TextAmount } from './text-amounts.ts'
 
-export const amountsInTextsMatchTheSheet: PublicationRule = {
+export const amountsInTextsMatchTheSheet: PrintedRule = {
   slug: 'amounts-in-texts-match-the-sheet',
+  subject: 'printed',
+  severity: 'warning',
   title: '文字里的金额与任务明细一致',
   source: '表12：概述、依据、实施方案与项目支出明细测算',
   about:
     '实施方案等文字提到某项任务和金额的（“网站建设维护服务23.89万元”），与任务明细的测算数比较；数字相同而元、万元写错的也报。单价、标准和名称对不上的句子不比。',
-  find: ({ facts, linesOfFile }) =>
+  judge: ({ facts, linesOfFile }) =>
     facts.projects.flatMap((project) =>
       linesOfFile(project.sheet.file)
         .filter((line) => /^(?:overview|basis|plan)$/.test(keysOf(line)))
@@ -25,13 +27,11 @@ export const amountsInTextsMatchTheSheet: PublicationRule = {
     ),
 }
 
-const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: string): Diagnostic => {
+const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: string): Finding => {
   const at = placeWithin(line, fragment)
   return {
-    slug: amountsInTextsMatchTheSheet.slug,
-    severity: 'warning',
     message: `文字里的金额与任务“${task.name}”的测算数不同`,
-    ...(at && { at }),
+    at,
     stated: { figure: fragment, from: line.where },
     computed: { figure: inYuan(task.amount), from: '任务明细的测算数' },
     hint,
@@ -39,7 +39,7 @@ const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: st
 }
 
 /** 57.8元 or 578000万元 for a task of 57.8万元; a figure of one or two digits may be anything. */
-function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Diagnostic[] {
+function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
   return amountsIn(line.text)
     .filter(({ digits }) => digits.replace('.', '').replaceAll(/^0+|0+$/g, '').length >= 3)
     .filter(({ amount }) => !tasks.some((task) => agree(amount, task.amount)))
@@ -53,7 +53,7 @@ function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Diagnostic[] 
 }
 
 /** A sentence whose words before its first amount are a task's name, and none of whose amounts is the task's. */
-function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Diagnostic[] {
+function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
   return withoutBrackets(line.text)
     .split(/[；;。]/)
     .flatMap((sentence) => {

@@ -1,18 +1,21 @@
 /** Brackets, title marks and quotation marks open and close, in one width. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import { tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const bracketsArePaired: PublicationRule = {
+export const bracketsArePaired: PrintedRule = {
   slug: 'brackets-are-paired',
+  subject: 'printed',
+  severity: 'warning',
   title: '括号、书名号、引号成对',
   source: '标点符号用法（GB/T 15834）',
   about: '（）《》【】〔〕“”有开有合，也不一半全角一半半角。“1）”这样的编号不算。',
-  find,
+  judge: find,
 }
 
 const closing: Readonly<Record<string, string>> = {
@@ -28,11 +31,10 @@ const closing: Readonly<Record<string, string>> = {
 /** 1） and a) number an item. */
 const isListMark = (before: string): boolean => /[\dA-Za-z一二三四五六七八九十]/.test(before)
 
-function find({ lines }: Publication): readonly Diagnostic[] {
+function find({ lines }: Printed): readonly Finding[] {
   return groupBy(enteredOf(lines), fieldOf).flatMap(([, ofField]) =>
     unpaired(ofField).flatMap(({ line, fragment }) =>
-      tellTogether([{ line, fragment }], {
-        slug: bracketsArePaired.slug,
+      inOne([{ line, fragment }], {
         message: `“${fragment}”不成对`,
         hint: '补上另一半；开和合用同一种（都用全角）',
       }),

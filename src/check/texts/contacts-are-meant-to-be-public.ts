@@ -2,24 +2,27 @@
  * Forms ask for the name and telephone of whoever is responsible. Whether they are published is for the unit to decide
  * once, in `unit.yaml`; until it has, it is asked (政府信息公开条例第十五条).
  */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import { sidesOf } from '../publication/finding.ts'
 import { placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { sidesOf } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const contactsAreMeantToBePublic: PublicationRule = {
+export const contactsAreMeantToBePublic: PrintedRule = {
   slug: 'contacts-are-meant-to-be-public',
+  subject: 'printed',
+  severity: 'warning',
   title: '负责人姓名和电话的公开经单位确认',
   source: '政府信息公开条例第十五条；表11、表12',
   about:
     '表11的填报人、表12的项目负责人带着电话印出来。单位确认照公开的，在 unit.yaml 写 policy: { contacts: 公开 }，以后不再提醒。',
-  find,
+  judge: find,
 }
 
 const isName = /^(?:responsible|contact\.name)$/
 
-function find({ facts: { inputs }, lines }: Publication): readonly Diagnostic[] {
+function find({ facts: { inputs }, lines }: Printed): readonly Finding[] {
   const people = enteredOf(lines).filter((line) => isName.test(keysOf(line)))
   const [first] = people
   if (first === undefined || inputs.unit.policy?.contacts === '公开') return []
@@ -27,10 +30,8 @@ function find({ facts: { inputs }, lines }: Publication): readonly Diagnostic[] 
   const at = placeWithin(first, first.text)
   return [
     {
-      slug: 'contacts-are-meant-to-be-public',
-      severity: 'warning',
       message: '公开文本印出姓名和电话，单位没有确认',
-      ...(at && { at }),
+      at,
       sides,
       hint: `确认公开的，在 data/${inputs.unitId}/unit.yaml 写 policy: { contacts: 公开 }；不公开的，姓名改写科室，如“办公室”`,
     },

@@ -2,26 +2,29 @@
  * One thing has one count: “范围涵盖126个社区” here and “范围涵盖135个社区” there. What is not said in the same words is not
  * compared; a field that names several counts names parts.
  */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
-import { type Finding, sidesOf } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { type Match, sidesOf } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
-export const countsAgree: PublicationRule = {
+export const countsAgree: PrintedRule = {
   slug: 'counts-agree',
+  subject: 'printed',
+  severity: 'warning',
   title: '同一事物的数量前后一致',
   source: '项目表各栏之间、项目表与表11',
   about:
     '同一项目的概述、实施方案、任务依据、目标和指标，以及表11，用同样的话说同一个数量（“涵盖126个社区”），数却不同。年度、期次、“其中”“每”等限定不同的不比，“约”“近”的不比。',
-  find,
+  judge: find,
 }
 
 type Mention = Count & { readonly line: Entered }
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts, lines }: Printed): readonly Finding[] {
   const mentions = enteredOf(lines)
     .filter((line) => isTold(line) && !isOfSeveralYears(line, facts))
     .flatMap((line) => countsIn(line, facts.inputs.year).map((count): Mention => ({ ...count, line })))
@@ -57,7 +60,7 @@ function comparable(found: readonly Mention[]): readonly (readonly Mention[])[] 
 }
 
 /** Points at the count that fewer places name; whoever else names one of the counts of the same thing is listed too. */
-function told(ones: readonly Mention[], all: readonly Mention[]): Diagnostic {
+function told(ones: readonly Mention[], all: readonly Mention[]): Finding {
   const values = new Set(ones.map(({ digits }) => digits))
   const files = new Set(ones.map(({ line }) => fileOf(line)))
   const { measure, left = '', right = '' } = ones[0] ?? {}
@@ -70,17 +73,15 @@ function told(ones: readonly Mention[], all: readonly Mention[]): Diagnostic {
       (files.has(fileOf(other.line)) || !isOfProject(other.line)),
   )
   const findings = [...new Set([...ones, ...alike])].map(
-    ({ line, fragment, digits }): Finding => ({ line, fragment, says: `${digits}${measure}` }),
+    ({ line, fragment, digits }): Match => ({ line, fragment, says: `${digits}${measure}` }),
   )
   const sides = sidesOf(findings)
   const [rarest] =
     groupBy(findings, ({ says }) => says).toSorted(([, a], [, b]) => a.length - b.length)[0]?.[1] ?? []
   const at = rarest && placeWithin(rarest.line, rarest.fragment)
   return {
-    slug: countsAgree.slug,
-    severity: 'warning',
     message: `“${[left, right].filter((words) => words !== '').join('…')}”的数量前后不同：${sides.map(({ figure }) => figure).join('、')}`,
-    ...(at && { at }),
+    at,
     sides,
     hint: '是同一件事的，改成一致；不是的，写明各指什么（年度、范围）',
   }

@@ -1,5 +1,7 @@
 /** Figures in running text, however a district writes them: 1,757.51万元, 1757.51万元, 12.5万元, 125000元. */
+
 import { type Money, showMoney } from '../../number/money.ts'
+import { showAmount } from '../show-amount.ts'
 
 const forms = (amount: Money): readonly string[] =>
   (['万元', '元'] as const).flatMap((unit) =>
@@ -22,5 +24,4 @@ const rounded = (amount: Money, unit: '元' | '万元', decimals: number): strin
   showMoney(amount, { unit, decimals, separators: false, trim: false })
 
 /** An amount as a message shows it. */
-export const inWan = (amount: Money): string =>
-  `${showMoney(amount, { unit: '万元', decimals: 2, separators: true, trim: false })}万元`
+export const inWan = (amount: Money): string => `${showAmount(amount, '万元')}万元`

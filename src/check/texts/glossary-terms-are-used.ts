@@ -1,22 +1,25 @@
 /** 名词解释 explains what the publication says: a term that stands nowhere else was left by the form. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { cellText, textOf } from '../../document/text.ts'
 import type { Block, Document } from '../../document/tree.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import type { Finding } from '../finding.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const glossaryTermsAreUsed: PublicationRule = {
+export const glossaryTermsAreUsed: PrintedRule = {
   slug: 'glossary-terms-are-used',
+  subject: 'printed',
+  severity: 'warning',
   title: '名词解释只解释用到的名词',
   source: '财预〔2016〕143号（名词解释）；第四部分',
   about:
     '解释了“其他收入”“上年结转”，而情况说明没有提到、表里也没有金额。区的模板一律解释的（glossary.yaml 写 when: "true"），由区里决定去留。合成一条。',
-  find,
+  judge: find,
 }
 
 const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:（）()]{2,24})[：:](?=.)/
 
-function find({ document }: Publication): readonly Diagnostic[] {
+function find({ document }: Printed): readonly Finding[] {
   const isGlossary = (blocks: readonly Block[]) => blocks.some((block) => /名词解释/.test(headingOf(block)))
   const terms = document.sections
     .filter(({ blocks }) => isGlossary(blocks))
@@ -27,8 +30,6 @@ function find({ document }: Publication): readonly Diagnostic[] {
     ? []
     : [
         {
-          slug: 'glossary-terms-are-used',
-          severity: 'warning',
           message: `名词解释里有没有用到的名词：${unused.map((term) => `“${term}”`).join('、')}`,
           hint: '在模板的 glossary.yaml 里给这些名词写 when，没有金额时不印；全区统一要求解释的不必改',
           affects: ['第四部分'],

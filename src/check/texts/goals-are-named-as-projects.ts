@@ -1,22 +1,25 @@
 /** Where table 11 takes its goals from the projects' names, a goal that has another name than its project is a variant of it. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { placeInWords, placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { likeness } from './likeness.ts'
 
-export const goalsAreNamedAsProjects: PublicationRule = {
+export const goalsAreNamedAsProjects: PrintedRule = {
   slug: 'goals-are-named-as-projects',
+  subject: 'printed',
+  severity: 'warning',
   title: '整体绩效目标用项目的名称时，名称相同',
   source: '表11与表12',
   about:
     '表11的目标多数就是项目名称的，剩下的一个目标与剩下的一个项目开头相同而名称不同（“城市视频监控保障”与“城市视频经费”），多半是同一个项目。目标不按项目写的不比。',
-  find,
+  judge: find,
 }
 
 const alikeEnough = 0.3
 const sameStart = 4
 
-function find(publication: Publication): readonly Diagnostic[] {
+function find(publication: Printed): readonly Finding[] {
   const { facts, lineAt } = publication
   const { performance, projects, unitId, year } = facts.inputs
   const names = projects.map(({ name }) => name)
@@ -24,7 +27,7 @@ function find(publication: Publication): readonly Diagnostic[] {
   const left = goals.filter(({ name }) => !names.some(({ text }) => text === name))
   const unnamed = names.filter(({ text }) => !goals.some(({ name }) => name === text))
   if (left.length * 2 > goals.length || goals.length < 2) return []
-  return left.flatMap(({ name, index }): readonly Diagnostic[] => {
+  return left.flatMap(({ name, index }): readonly Finding[] => {
     const meant = unnamed.find(
       ({ text }) =>
         text.slice(0, sameStart) === name.slice(0, sameStart) || likeness(text, name) > alikeEnough,
@@ -34,10 +37,8 @@ function find(publication: Publication): readonly Diagnostic[] {
     const at = placeWithin(line, name)
     return [
       {
-        slug: goalsAreNamedAsProjects.slug,
-        severity: 'warning',
         message: `同一个项目有两个名称：“${name}”、“${meant.text}”`,
-        ...(at && { at }),
+        at,
         sides: [
           { figure: name, from: line.where },
           { figure: meant.text, from: placeInWords(meant.place, facts.inputs) },

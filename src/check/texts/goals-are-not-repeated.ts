@@ -1,34 +1,36 @@
 /** Two goals of one project with the same words: one of them was copied and never rewritten. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
-import { tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 
-export const goalsAreNotRepeated: PublicationRule = {
+export const goalsAreNotRepeated: PrintedRule = {
   slug: 'goals-are-not-repeated',
+  subject: 'printed',
+  severity: 'warning',
   title: '绩效目标不重复',
   source: '表11、表12',
   about: '同一张表的两个长期目标或两个年度目标文字相同，多半是复制以后没有改写。',
-  find,
+  judge: find,
 }
 
 const keys = ['long_term', 'annual', 'name', 'annual_name']
 
-function find({ lines }: Publication): readonly Diagnostic[] {
+function find({ lines }: Printed): readonly Finding[] {
   const goals = enteredOf(lines).filter(
     ({ entered: { path } }) => path[0] === 'goals' && path.length === 3 && keys.includes(String(path[2])),
   )
   return groupBy(goals, (line) => `${fileOf(line)} ${bare(line.text)}`).flatMap(([, alike]) =>
     new Set(alike.map(goalOf)).size < 2
       ? []
-      : tellTogether(
+      : inOne(
           alike.map((line) => ({ line, fragment: line.text })),
           {
-            slug: goalsAreNotRepeated.slug,
             message: `第${[...new Set(alike.map(goalOf))].join('、')}个目标的文字相同`,
             hint: '复制来的那一个按它的指标改写',
           },

@@ -2,20 +2,24 @@
  * 二级指标 belong to their 一级指标 (财预〔2020〕10号, 项目支出绩效目标管理): 数量, 质量 and 时效 to 产出, 效益 to 效益, and what is
  * under 满意度 is about satisfaction.
  */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { Indicator } from '../../model/indicator.ts'
-import { goalTables } from '../publication/fields.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
 
-export const indicatorsAreInTheirClass: PublicationRule = {
+import type { Indicator } from '../../model/indicator.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
+import { goalTables } from '../publication/fields.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
+
+export const indicatorsAreInTheirClass: PrintedRule = {
   slug: 'indicators-are-in-their-class',
+  subject: 'printed',
+  severity: 'warning',
   title: '指标列在所属的类别下',
   source: '表11、表12的一级指标、二级指标',
   about:
     '时效指标列在效益指标下；有的满意度列在满意度指标下、有的列在效益指标下；满意度指标里的不是满意度（“工作月报产出”），别的指标里的却是。同样的错合成一条。',
-  find,
+  judge: find,
 }
 
 const classes: readonly (readonly [kind: RegExp, of: RegExp])[] = [
@@ -29,9 +33,9 @@ const isKnownClass = /^(?:产出|效益|成本|满意度)/
 const isSatisfaction = /满意度/
 const speaksOfIt = /满意|投诉|好评|认可|评价|评议|测评|幸福|获得感|反馈/
 
-type Listed = Indicator & Pick<Finding, 'line'>
+type Listed = Indicator & Pick<Match, 'line'>
 
-function find(publication: Publication): readonly Diagnostic[] {
+function find(publication: Printed): readonly Finding[] {
   const all = listed(publication)
   const isOwnClass = all.some(({ class: name }) => /^满意度/.test(name))
   const misplaced = all.filter(
@@ -58,13 +62,13 @@ function find(publication: Publication): readonly Diagnostic[] {
   ]
 }
 
-const told = (found: readonly Listed[], message: string, hint: string): readonly Diagnostic[] =>
-  tellTogether(
+const told = (found: readonly Listed[], message: string, hint: string): readonly Finding[] =>
+  inOne(
     found.map(({ line, name }) => ({ line, fragment: name })),
-    { slug: indicatorsAreInTheirClass.slug, message, hint },
+    { message, hint },
   )
 
-function listed({ facts, lineAt }: Publication): readonly Listed[] {
+function listed({ facts, lineAt }: Printed): readonly Listed[] {
   return goalTables(facts).flatMap(({ file, goals }) =>
     goals.flatMap(({ indicators }, goal) =>
       indicators.flatMap((indicator, position): readonly Listed[] => {

@@ -1,31 +1,34 @@
 /** One goal lists an indicator once in its long-term table and once in its annual one. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+
 import type { Indicator } from '../../model/indicator.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { goalTables } from '../publication/fields.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 
-export const indicatorsAreListedOnce: PublicationRule = {
+export const indicatorsAreListedOnce: PrintedRule = {
   slug: 'indicators-are-listed-once',
+  subject: 'printed',
+  severity: 'warning',
   title: '一个目标下同一个指标只列一次',
   source: '表11、表12',
   about: '同一目标的长期表或年度表里，同名的指标列了两行（一行在数量指标、一行在满意度指标），多半是错行。',
-  find,
+  judge: find,
 }
 
-function find({ facts, lineAt }: Publication): readonly Diagnostic[] {
+function find({ facts, lineAt }: Printed): readonly Finding[] {
   return goalTables(facts).flatMap(({ file, goals }) =>
     goals.flatMap(({ indicators }, goal) =>
       repeatedIn(indicators).flatMap(({ name, term, positions }) => {
-        const found = positions.flatMap((position): readonly Finding[] => {
+        const found = positions.flatMap((position): readonly Match[] => {
           const line = lineAt(file, ['goals', goal, 'indicators', position, 'name'])
           const says = `${indicators[position]?.class} › ${indicators[position]?.kind}`
           return line === undefined ? [] : [{ line, fragment: line.text, says }]
         })
-        return tellTogether(found, {
-          slug: indicatorsAreListedOnce.slug,
+        return inOne(found, {
           message: `目标${goal + 1}的${term}表里，“${name}”列了${positions.length}次`,
           hint: '留一行；是错行的，改回原来的指标',
         })

@@ -1,17 +1,19 @@
 /** Where a text says how many there are and then names them, there are as many: not “二级预算单位1个。二级预算单位包括：无”. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
+import type { Finding } from '../finding.ts'
 import type { Line } from '../publication/lines.ts'
-import type { PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { PrintedRule } from '../rule.ts'
 import { inDigits } from './counts.ts'
 
-export const listsAreAsLongAsAnnounced: PublicationRule = {
+export const listsAreAsLongAsAnnounced: PrintedRule = {
   slug: 'lists-are-as-long-as-announced',
+  subject: 'printed',
+  severity: 'warning',
   title: '列举的个数与所说的个数一致',
   source: '公开文本的校对',
   about:
     '“二级预算单位1个。二级预算单位包括：无”“三个项目：甲、乙”。带“等”的、包括而未列全的不比；“一是、二是”逐条数。',
-  find: ({ lines }) => lines.flatMap((line) => told(line)),
+  judge: ({ lines }) => lines.flatMap((line) => told(line)),
 }
 
 const number = '(\\d+|[二两三四五六七八九十]+)'
@@ -24,20 +26,19 @@ const announced = new RegExp(
 const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}包括[：:]?无(?=[。；，]|$)/g
 const points = new RegExp(`${number}${measure}([^，。；]{0,12})[：:][^：\\n]*?一是`, 'g')
 
-function told(line: Line): readonly Diagnostic[] {
+function told(line: Line): readonly Finding[] {
   const { text } = line
-  const none = [...text.matchAll(numberBeforeNone)].map(([fragment]): Finding => ({ line, fragment }))
+  const none = [...text.matchAll(numberBeforeNone)].map(([fragment]): Match => ({ line, fragment }))
   const counted = [...text.matchAll(announced)].flatMap(([fragment, said = '', , word = '', list = '']) =>
     isOfLength(list, Number(inDigits(said)), word) ? [] : [{ line, fragment }],
   )
-  const pointed = [...text.matchAll(points)].flatMap((match): readonly Finding[] => {
+  const pointed = [...text.matchAll(points)].flatMap((match): readonly Match[] => {
     const [fragment, said = ''] = match
     const last = [...text.slice(match.index).matchAll(/(?:^|[。；：，])([一二三四五六七八九十])是/g)].length
     return last === Number(inDigits(said)) ? [] : [{ line, fragment }]
   })
   return [...none, ...counted, ...pointed].flatMap((finding) =>
-    tellTogether([finding], {
-      slug: listsAreAsLongAsAnnounced.slug,
+    inOne([finding], {
       message: '所说的个数与列举的不符',
       hint: '改个数，或者补全列举的各项；没有的写“没有…”，不写个数',
     }),

@@ -1,20 +1,23 @@
 /** Money for a project that had none last year is 新增, not 增加: a reader would look for last year's figure. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import { tellTogether } from '../publication/finding.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { isNewProject } from './project-age.ts'
 
-export const newProjectsAreCalledNew: PublicationRule = {
+export const newProjectsAreCalledNew: PrintedRule = {
   slug: 'new-projects-are-called-new',
+  subject: 'printed',
+  severity: 'warning',
   title: '增减原因里，本年新设的项目写“新增”',
   source: '财预〔2016〕143号（增减变化）；表12',
   about:
     '增减原因写某项目“增加”“减少”，而这个项目本年才开始、以前年度没有预算：上年没有，谈不上增加，写“新增…”。',
-  find,
+  judge: find,
 }
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts, lines }: Printed): readonly Finding[] {
   const reasons = enteredOf(lines).filter((line) => keysOf(line).startsWith('reasons'))
   return facts.projects
     .filter((project) => isNewProject(project, facts))
@@ -25,8 +28,7 @@ function find({ facts, lines }: Publication): readonly Diagnostic[] {
         const [fragment] = /^(?:项目)?(?:经费|资金|支出)?(?:增加|增长|减少|下降)/.exec(after) ?? []
         return !line.text.includes(name.text) || fragment === undefined || isCalledNew
           ? []
-          : tellTogether([{ line, fragment: `${name.text}${fragment}` }], {
-              slug: newProjectsAreCalledNew.slug,
+          : inOne([{ line, fragment: `${name.text}${fragment}` }], {
               message: `项目“${name.text}”${starts}年才开始，上年没有预算，原因却写“${fragment}”`,
               hint: `写“新增${name.text}”`,
             })

@@ -1,25 +1,28 @@
 /** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf } from '../publication/fields.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const numberingIsEven: PublicationRule = {
+export const numberingIsEven: PrintedRule = {
   slug: 'numbering-is-even',
+  subject: 'printed',
+  severity: 'warning',
   title: '编号连续，写法一致',
   source: '公开文本的校对',
   about: '一栏里的“1. 2. 3.”“一是、二是、三是”不缺号、不重号；同一张表里不一处写“1.”、一处写“1、”。',
-  find,
+  judge: find,
 }
 
 const figures = '一二三四五六七八九十'
 const atLineStart = /^(\d{1,2})([.、．])(?!\d)/
 const inText = new RegExp(`(?:^|[。；：，])([${figures}])是`, 'g')
 
-function find({ lines }: Publication): readonly Diagnostic[] {
+function find({ lines }: Printed): readonly Finding[] {
   const entered = enteredOf(lines)
   const gaps = groupBy(entered, fieldOf).flatMap(([, ofField]) => [
     ...gapsIn(ofField.flatMap(numbered)),
@@ -27,8 +30,7 @@ function find({ lines }: Publication): readonly Diagnostic[] {
   ])
   return [
     ...gaps.flatMap((finding) =>
-      tellTogether([finding], {
-        slug: numberingIsEven.slug,
+      inOne([finding], {
         message: '编号不连续',
         hint: '缺的补上，重的改正',
       }),
@@ -53,20 +55,19 @@ const spoken = (line: Entered): readonly Item[] =>
   }))
 
 /** A list may begin anew at 1. */
-const gapsIn = (items: readonly Item[]): readonly Finding[] =>
+const gapsIn = (items: readonly Item[]): readonly Match[] =>
   items
     .filter(({ number }, index) => number !== 1 && number !== (items[index - 1]?.number ?? 0) + 1)
     .map(({ line, mark }) => ({ line, fragment: mark }))
 
-function formsOf(items: readonly Item[]): readonly Diagnostic[] {
+function formsOf(items: readonly Item[]): readonly Finding[] {
   const forms = groupBy(items, ({ form }) => form)
   if (forms.length < 2) return []
-  return tellTogether(
+  return inOne(
     forms.flatMap(([form, ones]) =>
-      ones.map(({ line, mark }): Finding => ({ line, fragment: mark, says: `1${form}` })),
+      ones.map(({ line, mark }): Match => ({ line, fragment: mark, says: `1${form}` })),
     ),
     {
-      slug: numberingIsEven.slug,
       message: '同一张表的编号写法不一',
       hint: '用一种写法',
     },

@@ -1,34 +1,37 @@
 /** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { compare, money } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
-export const oneUnitForAmounts: PublicationRule = {
+export const oneUnitForAmounts: PrintedRule = {
   slug: 'one-unit-for-amounts',
+  subject: 'printed',
+  severity: 'warning',
   title: '一段文字里的金额用一种单位',
   source: '公开文本的校对；审计常指“元、万元混用”',
   about: '同一栏里有的写“601616元”，有的写“57.8万元”。单价、标准和一万元以下的元不算。',
-  find,
+  judge: find,
 }
 
 /** Smaller amounts are naturally said in 元. */
 const large = money('10000', '元')
 
-function find({ lines }: Publication): readonly Diagnostic[] {
+function find({ lines }: Printed): readonly Finding[] {
   return groupBy(enteredOf(lines), fieldOf).flatMap(([, ofField]) => {
     const found = ofField.flatMap(largeAmounts)
     const says = (unit: string) => `${unit}，如${found.find((each) => each.unit === unit)?.fragment}`
     return new Set(found.map(({ unit }) => unit)).size < 2
       ? []
-      : tellTogether(
-          found.map(({ line, fragment, unit }): Finding => ({ line, fragment, says: says(unit) })),
-          { slug: oneUnitForAmounts.slug, message: '同一栏的金额单位不一', hint: '换算成一种单位' },
+      : inOne(
+          found.map(({ line, fragment, unit }): Match => ({ line, fragment, says: says(unit) })),
+          { message: '同一栏的金额单位不一', hint: '换算成一种单位' },
         )
   })
 }

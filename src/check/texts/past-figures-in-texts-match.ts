@@ -1,24 +1,26 @@
 /** What a text says was spent on the project in an earlier year is what the sheet says was spent. */
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
+import type { Finding } from '../finding.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
-import type { PublicationRule } from '../publication/publication-rule.ts'
+import type { PrintedRule } from '../rule.ts'
 import { amountsIn, inYuan } from './text-amounts.ts'
 
-export const pastFiguresInTextsMatch: PublicationRule = {
+export const pastFiguresInTextsMatch: PrintedRule = {
   slug: 'past-figures-in-texts-match',
+  subject: 'printed',
+  severity: 'warning',
   title: '文字里往年的预算数、执行数与表一致',
   source: '表12：实施方案等文字与项目前两年预算情况',
   about:
     '“2023年该项目经费使用将超过15万元”，而前两年预算情况里2023年执行数是14.2万元。只比一句话里只有一个年份、一个金额，又说明是预算、执行、使用或支出的；合同、采购的金额不比。',
-  find: ({ facts, linesOfFile }) =>
+  judge: ({ facts, linesOfFile }) =>
     facts.projects.flatMap((project) =>
       linesOfFile(project.sheet.file).flatMap((line) => clausesOf(line, project)),
     ),
 }
 
-function clausesOf(line: Entered, { past }: ProjectFacts): readonly Diagnostic[] {
+function clausesOf(line: Entered, { past }: ProjectFacts): readonly Finding[] {
   return line.text.split(/[，。；：（）]/).flatMap((clause) => {
     const years = [...clause.matchAll(/(20\d\d)年/g)]
     const [only, ...others] = amountsIn(clause)
@@ -31,10 +33,8 @@ function clausesOf(line: Entered, { past }: ProjectFacts): readonly Diagnostic[]
     const at = placeWithin(line, only.fragment)
     return [
       {
-        slug: pastFiguresInTextsMatch.slug,
-        severity: 'warning',
         message: `文字里${known.year}年的数与表中${known.year}年的${figure.name}不符：“${clause}”`,
-        ...(at && { at }),
+        at,
         stated: { figure: only.fragment, from: line.where },
         computed: { figure: inYuan(figure.amount), from: `${known.year}年${figure.name}` },
         hint: `按表中的${figure.name}改写文字`,

@@ -1,19 +1,22 @@
 /** A reason is read beside its figure: 减少…主要是人员增加 is the first thing that a reader stumbles over. */
 import type { Comparison, Comparisons } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { keyInWords } from '../../model/key-names.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import { tellTogether } from '../publication/finding.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 
-export const reasonsAgreeWithChanges: PublicationRule = {
+export const reasonsAgreeWithChanges: PrintedRule = {
   slug: 'reasons-agree-with-changes',
+  subject: 'printed',
+  severity: 'warning',
   title: '增减的原因与增减的方向一致',
   source: '财预〔2016〕143号（增减变化及原因）',
   about:
     '增加的，原因里只有减少的话（减少、压减、取消……），或者减少的只有增加的话，或者与上年持平却说增加、减少：多半是沿用了上年的原因，或者上年数填错了。两种话都有的不查。',
-  find,
+  judge: find,
 }
 
 type Direction = 'up' | 'down' | 'level'
@@ -36,14 +39,13 @@ const directions: Readonly<Record<Comparison['movement'], Direction | null>> = {
 }
 const inWords: Readonly<Record<Direction, string>> = { up: '增加', down: '减少', level: '持平' }
 
-function find({ facts: { comparisons }, lines }: Publication): readonly Diagnostic[] {
+function find({ facts: { comparisons }, lines }: Printed): readonly Finding[] {
   return enteredOf(lines).flatMap((line) => {
     const key = keyOfReason(line, comparisons)
     const direction = key === null ? null : directions[comparisons[key].movement]
     const fragment = direction === null ? null : contradictionIn(line.text, direction)
     if (key === null || direction === null || fragment === null) return []
-    return tellTogether([{ line, fragment }], {
-      slug: reasonsAgreeWithChanges.slug,
+    return inOne([{ line, fragment }], {
       message: `${keyInWords(['reasons', key])}与上年相比${inWords[direction]}，原因却说“${fragment}”`,
       hint: '核对原因是不是上年的；原因对的，核对本年数和上年数',
     })

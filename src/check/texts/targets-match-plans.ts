@@ -3,21 +3,24 @@
  * of few things (台, 条, 辆 …), and only where each side names one number.
  */
 import type { ProjectFacts } from '../../derive/facts.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import { groupBy } from '../group-by.ts'
 import { fileOf, goalTables, isOfProject, keysOf } from '../publication/fields.ts'
-import { type Finding, sidesOf } from '../publication/finding.ts'
-import { groupBy } from '../publication/group-by.ts'
 import { type Entered, placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { type Match, sidesOf } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
-export const targetsMatchPlans: PublicationRule = {
+export const targetsMatchPlans: PrintedRule = {
   slug: 'targets-match-plans',
+  subject: 'printed',
+  severity: 'warning',
   title: '指标值与实施方案、测算依据的数量一致',
   source: '表11、表12',
   about:
     '实施方案说“租用线路共304条”，指标“线路开通数”是≥299条。只比台、条、辆、栋等量词，同一项目里两边各只有一个数、名称相合的；与长期指标相同的数是几年的总数，不比。',
-  find(publication) {
+  judge(publication) {
     const targets = groupBy(targetsOf(publication), ({ line }) => (isOfProject(line) ? fileOf(line) : null))
     const ofFile = new Map(targets)
     return publication.facts.projects.flatMap((project) => {
@@ -35,10 +38,10 @@ type Target = { readonly line: Entered; readonly name: string; readonly count: C
 
 /** `targets` are the year's indicators of the project, and those of table 11 that have the same name. */
 function told(
-  { facts, linesOfFile }: Publication,
+  { facts, linesOfFile }: Printed,
   project: ProjectFacts,
   targets: readonly Target[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const ofSeveralYears = project.sheet.goals.flatMap(({ indicators }) =>
     indicators.flatMap(({ term, target }) => (term === 'long_term' ? target.replace(/^[≥≤]/, '') : [])),
   )
@@ -75,7 +78,7 @@ function isOtherDeed(aimed: readonly Target[], planned: readonly Count[]): boole
 }
 
 /** The year's indicators that name a number. */
-function targetsOf({ facts, lineAt }: Publication): readonly Target[] {
+function targetsOf({ facts, lineAt }: Printed): readonly Target[] {
   return goalTables(facts).flatMap((table) =>
     table.goals.flatMap(({ indicators }, goal) =>
       indicators.flatMap(({ name, term }, position): readonly Target[] => {
@@ -89,18 +92,16 @@ function targetsOf({ facts, lineAt }: Publication): readonly Target[] {
   )
 }
 
-function tell(head: string, planned: readonly Count[], aimed: readonly Target[]): Diagnostic {
-  const findings: readonly Finding[] = [
+function tell(head: string, planned: readonly Count[], aimed: readonly Target[]): Finding {
+  const findings: readonly Match[] = [
     ...planned.map(({ line, fragment }) => ({ line, fragment })),
     ...aimed.map(({ line, name }) => ({ line, fragment: line.text, says: `${line.text}（指标“${name}”）` })),
   ]
   const [first] = aimed
   const at = first && placeWithin(first.line, first.line.text)
   return {
-    slug: targetsMatchPlans.slug,
-    severity: 'warning',
     message: `“${head}”在实施方案里是${planned[0]?.fragment}，指标值是${first?.line.text}`,
-    ...(at && { at }),
+    at,
     sides: sidesOf(findings),
     hint: '说的是同一件事的，改成一致',
   }

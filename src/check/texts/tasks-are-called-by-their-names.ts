@@ -1,20 +1,24 @@
 /** A task that the statement calls otherwise than the sheet may be longer or end otherwise, but is no other task. */
 import type { ProjectFacts } from '../../derive/facts.ts'
-import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
+import type { Side } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { placeWithin } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { bare, stemOf } from './likeness.ts'
 
-export const tasksAreCalledByTheirNames: PublicationRule = {
+export const tasksAreCalledByTheirNames: PrintedRule = {
   slug: 'tasks-are-called-by-their-names',
+  subject: 'printed',
+  severity: 'warning',
   title: '情况说明里的任务名称与项目表一致',
   source: '表12与第三部分“五”',
   about:
     '任务的 called 是情况说明里的名称，可以多几个字、少一个“费”，不能缺字、换字（“党建工作经费”写成“党建经费”）：读者在表里找不到它。同一个项目的合成一条。',
-  find: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  judge: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
 }
 
-function told({ lineAt }: Publication, { sheet }: ProjectFacts): readonly Diagnostic[] {
+function told({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   const found = sheet.tasks.flatMap(({ name, called }, index) => {
     const line = lineAt(sheet.file, ['tasks', index, 'called'])
     return called === undefined || line === undefined || isSameTask(name, called)
@@ -30,10 +34,8 @@ function told({ lineAt }: Publication, { sheet }: ProjectFacts): readonly Diagno
   ])
   return [
     {
-      slug: tasksAreCalledByTheirNames.slug,
-      severity: 'warning',
       message: `项目“${sheet.name.text}”有${found.length}项任务在情况说明里缺字、换字`,
-      ...(at && { at }),
+      at,
       sides,
       hint: '删去 called，情况说明就用表里的名称；或者把两处改成一致',
       affects: ['表12', '第三部分“五”'],

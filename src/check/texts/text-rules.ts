@@ -1,5 +1,5 @@
 /** Contradictions and residue in what the unit entered and the templates say; warnings, for somebody to look at. */
-import type { PublicationRule } from '../publication/publication-rule.ts'
+import type { PrintedRule } from '../rule.ts'
 import { amountsHaveTheirUnit } from './amounts-have-their-unit.ts'
 import { amountsInTextsMatchTheSheet } from './amounts-in-texts-match-the-sheet.ts'
 import { asOfDatesHavePassed } from './as-of-dates-have-passed.ts'
@@ -7,8 +7,6 @@ import { bodiesStillExist } from './bodies-still-exist.ts'
 import { bracketsArePaired } from './brackets-are-paired.ts'
 import { contactsAreMeantToBePublic } from './contacts-are-meant-to-be-public.ts'
 import { countsAgree } from './counts-agree.ts'
-import { digitsAreHalfWidth } from './digits-are-half-width.ts'
-import { documentNumbersHaveTheirBrackets } from './document-numbers-have-their-brackets.ts'
 import { enumerationsGoOn } from './enumerations-go-on.ts'
 import { evaluatedProjectsHaveAPast } from './evaluated-projects-have-a-past.ts'
 import { firstLevelProjectsAreCounted } from './first-level-projects-are-counted.ts'
@@ -21,30 +19,21 @@ import { labelsArePrintedOnce } from './labels-are-printed-once.ts'
 import { listsAreAsLongAsAnnounced } from './lists-are-as-long-as-announced.ts'
 import { newProjectsAreCalledNew } from './new-projects-are-called-new.ts'
 import { newProjectsHaveNoPastValues } from './new-projects-have-no-past-values.ts'
-import { noBudgetingRemarks } from './no-budgeting-remarks.ts'
-import { noDoubledWords } from './no-doubled-words.ts'
-import { noPersonalNumbers } from './no-personal-numbers.ts'
-import { noResidueOfConversion } from './no-residue-of-conversion.ts'
-import { noSpacesBetweenCharacters } from './no-spaces-between-characters.ts'
-import { noTemplateInstructions } from './no-template-instructions.ts'
 import { noUsualSlips } from './no-usual-slips.ts'
 import { numberingIsEven } from './numbering-is-even.ts'
 import { oneOffProjectsAreCalledSo } from './one-off-projects-are-called-so.ts'
 import { oneUnitForAmounts } from './one-unit-for-amounts.ts'
 import { otherGoodsAndServicesAreFew } from './other-goods-and-services-are-few.ts'
 import { pastFiguresInTextsMatch } from './past-figures-in-texts-match.ts'
-import { punctuationIsFullWidth } from './punctuation-is-full-width.ts'
 import { quantitiesMatchTheirBasis } from './quantities-match-their-basis.ts'
 import { reasonsAgreeWithChanges } from './reasons-agree-with-changes.ts'
-import { relativeYearsAreClear } from './relative-years-are-clear.ts'
 import { subordinatesAreThere } from './subordinates-are-there.ts'
 import { targetsMatchPlans } from './targets-match-plans.ts'
 import { tasksAreCalledByTheirNames } from './tasks-are-called-by-their-names.ts'
-import { yearRangesSayYear } from './year-ranges-say-year.ts'
 import { yearsAreCurrent } from './years-are-current.ts'
 
 /** In the order of `docs/checks.md`. */
-export const textRules: readonly PublicationRule[] = [
+export const textRules: readonly PrintedRule[] = [
   countsAgree,
   targetsMatchPlans,
   quantitiesMatchTheirBasis,
@@ -57,8 +46,6 @@ export const textRules: readonly PublicationRule[] = [
   oneUnitForAmounts,
   amountsHaveTheirUnit,
   yearsAreCurrent,
-  relativeYearsAreClear,
-  yearRangesSayYear,
   asOfDatesHavePassed,
   goalsAreNamedAsProjects,
   tasksAreCalledByTheirNames,
@@ -73,18 +60,9 @@ export const textRules: readonly PublicationRule[] = [
   indicatorsAreListedOnce,
   indicatorsAreInTheirClass,
   glossaryTermsAreUsed,
-  noTemplateInstructions,
-  noBudgetingRemarks,
-  noResidueOfConversion,
   contactsAreMeantToBePublic,
-  noPersonalNumbers,
   bracketsArePaired,
-  punctuationIsFullWidth,
-  noSpacesBetweenCharacters,
-  digitsAreHalfWidth,
-  noDoubledWords,
   noUsualSlips,
   labelsArePrintedOnce,
   numberingIsEven,
-  documentNumbersHaveTheirBrackets,
 ]

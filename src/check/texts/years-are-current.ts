@@ -3,28 +3,31 @@
  * what will be done, where nobody changed the text since last year, and where a template holds a year of its own.
  */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../finding.ts'
 import { enteredOf, isOfSeveralYears, keysOf } from '../publication/fields.ts'
-import { type Finding, tellTogether } from '../publication/finding.ts'
 import type { Entered } from '../publication/lines.ts'
-import type { Publication, PublicationRule } from '../publication/publication-rule.ts'
+import { inOne, type Match } from '../publication/matches.ts'
+import type { Printed } from '../publication/printed.ts'
+import type { PrintedRule } from '../rule.ts'
 import { type NamedYear, yearsIn } from './years.ts'
 
-export const yearsAreCurrent: PublicationRule = {
+export const yearsAreCurrent: PrintedRule = {
   slug: 'years-are-current',
+  subject: 'printed',
+  severity: 'warning',
   title: '文字里的年份是本年的',
   source: '公开文本的校对；143号“不准确”',
   about:
     '过去的年份用在将来的事上（“2023年预计…”）；年度工作任务、年度目标、指标里写着过去的年份；与上年数据里一字不差、写着上年的文字；增减原因写着更早的年份；模板里写死的年份。合同、档案、结转、文件名称、“自…年起”等所指的不算。',
-  find,
+  judge: find,
 }
 
-function find({ facts, lines }: Publication): readonly Diagnostic[] {
+function find({ facts, lines }: Printed): readonly Finding[] {
   const { year, prior } = facts.inputs
   const before = new Set(prior?.texts.map(({ text }) => text))
   const entered = enteredOf(lines).filter((line) => !/\bpast\b/.test(keysOf(line)))
-  const told = (message: string, hint: string, findings: readonly Finding[]) =>
-    findings.flatMap((finding) => tellTogether([finding], { slug: yearsAreCurrent.slug, message, hint }))
+  const told = (message: string, hint: string, findings: readonly Match[]) =>
+    findings.flatMap((finding) => inOne([finding], { message, hint }))
   const pastYears = (line: Entered) => yearsIn(line.text).filter(({ to }) => to < year)
 
   const foreseen = entered.flatMap((line) => pastYears(line).flatMap((named) => foreseenAt(line, named)))
@@ -95,11 +98,11 @@ const isPlan = (line: Entered): boolean =>
     keysOf(line),
   )
 
-const findingsOf = (line: Finding['line'], years: readonly NamedYear[]): readonly Finding[] =>
+const findingsOf = (line: Match['line'], years: readonly NamedYear[]): readonly Match[] =>
   years.filter(({ isCited }) => !isCited).map(({ fragment, index }) => ({ line, fragment, index }))
 
 /** 2023年该项目经费预计使用将超过15万元. */
-function foreseenAt(line: Entered, { index }: NamedYear): readonly Finding[] {
+function foreseenAt(line: Entered, { index }: NamedYear): readonly Match[] {
   const [fragment] =
     /^20\d\d年[^，。；：（）]{0,14}?(?:预计|即将|将(?:会|超过|达到|完成)|拟(?![定订稿]))/.exec(
       line.text.slice(index),

@@ -4,7 +4,7 @@ import { addToJournal } from '../../units/journal.ts'
 import { keyOf } from '../../units/manifest-entry.ts'
 import { sha256 } from '../../units/print.ts'
 import { recordFiles } from '../../units/record-files.ts'
-import { orElse } from '../../world/look.ts'
+import { orElse } from '../../world/path-state.ts'
 import type { Setting } from '../line/setting.ts'
 
 type UnitFiles = {
@@ -24,8 +24,5 @@ export function noteOutputs(folder: string, { job, files }: UnitFiles, { disk, r
   ])
   const note = { writing: keyOf(job), outputs: Object.fromEntries(outputs) }
   // A folder that takes no note takes no file either: writing the files reports that.
-  orElse(
-    () => addToJournal(disk, folder, note),
-    () => undefined,
-  )
+  orElse(() => addToJournal(disk, folder, note), undefined)
 }

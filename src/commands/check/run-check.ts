@@ -2,9 +2,7 @@
 
 import { type Job, proofreadUnit } from '../../build.ts'
 import { checklistOf } from '../../check/checklist.ts'
-import { factsRules } from '../../check/facts/facts-rules.ts'
-import { publicationRules } from '../../check/publication/proofread.ts'
-import { languageRules } from '../../check/texts/language-rules.ts'
+import { rules } from '../../check/rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
 import type { Selection } from '../line/command.ts'
@@ -51,7 +49,7 @@ function checked(job: Job, { world }: Setting) {
     folder: `data/${job.unit}/${job.year}`,
     diagnostics,
     duties: value && checklistOf(value),
-    rules: [...factsRules, ...languageRules, ...publicationRules],
+    rules,
   })
   return { diagnostics, report }
 }

@@ -14,7 +14,7 @@ export type CheckReport = {
   readonly folder: string
   readonly diagnostics: readonly Diagnostic[]
   /** Every rule that was asked, in the order of `docs/checks.md`. */
-  readonly rules: readonly Pick<Rule<never>, 'slug' | 'title' | 'source'>[]
+  readonly rules: readonly Pick<Rule, 'slug' | 'title' | 'source'>[]
   /** The duties of a publication, ticked; null where data with errors made no document to read. */
   readonly duties: readonly ChecklistItem[] | null
 }

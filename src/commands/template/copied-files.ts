@@ -1,7 +1,7 @@
 /** Another district's edition, copied with what it changed from a year on; each file says where it came from. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { schemaLine, schemaOfFile } from '../../read/file-schemas.ts'
 import { missingFile, obstacle } from '../../read/read-source.ts'
-import { kindOfFile, schemaLine } from '../../read/schemas.ts'
 import type { World } from '../../world/world.ts'
 import { takenFrom } from './taken-from.ts'
 
@@ -44,7 +44,7 @@ export function copiedFiles(
 /** The origin in a comment at the head, which leaves nothing in what a template writes. Other files stay as they are. */
 function withOrigin(file: string, from: string, bytes: Uint8Array): Uint8Array {
   if (file.endsWith('.hbs')) return edited(bytes, (text) => hbsWithOrigin(text, from))
-  return kindOfFile(file) === null ? bytes : edited(bytes, (text) => yamlWithOrigin(text, file, from))
+  return schemaOfFile(file) === null ? bytes : edited(bytes, (text) => yamlWithOrigin(text, file, from))
 }
 
 /** Behind the line that says which file of a layer behind it was taken from: that is looked for in the first. */

@@ -2,16 +2,16 @@
 
 import { posix, relative, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import type { Fonts } from '../../model/fonts.ts'
 import type { Style } from '../../model/style.ts'
-import { treeAt } from '../../model/tree.ts'
 import type { WordLook } from '../../model/word-look.ts'
-import { layerChain, readLayers } from '../../read/layers.ts'
-import { readFonts, readStyle } from '../../read/style.ts'
-import { listUnits } from '../../read/units.ts'
-import type { Chain } from '../../read/word-look.ts'
-import { readYamlTree } from '../../read/yaml-file.ts'
+import { treeAt } from '../../model/yaml-tree.ts'
+import { listUnits } from '../../read/list-units.ts'
+import { layerChain, readLayers } from '../../read/read-layers.ts'
+import { readFonts, readStyle } from '../../read/read-style.ts'
+import type { Chain } from '../../read/read-word-look.ts'
+import { readYamlTree } from '../../read/read-yaml.ts'
 import type { Looks } from '../../write/docx/shared-look.ts'
 import type { Setting } from '../line/setting.ts'
 
@@ -71,7 +71,7 @@ export function layerOf(
   return {
     slug: 'template-exists',
     severity: 'error',
-    message: `没有模板“${layer}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `没有模板“${layer}”${didYouMean(meant)}`,
     hint: `${list}；新的模板用 npm run template:new 建立`,
   }
 }

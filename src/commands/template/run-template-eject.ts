@@ -2,11 +2,11 @@
 
 import { resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
+import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import { type LayerFile, mergedFiles } from '../../model/layers.ts'
-import { base, readLayer } from '../../read/layer-files.ts'
+import { listUnits } from '../../read/list-units.ts'
+import { base, readLayer } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
-import { listUnits } from '../../read/units.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
@@ -109,7 +109,7 @@ function unknownFile(name: string, known: readonly string[]): Diagnostic {
   return {
     slug: 'template-exists',
     severity: 'error',
-    message: `base 里没有模板“${own}”${meant === null ? '' : `，是不是“${meant}”？`}`,
+    message: `base 里没有模板“${own}”${didYouMean(meant)}`,
     hint:
       sameEnd.length > 1
         ? `有：${sameEnd.join('、')}`

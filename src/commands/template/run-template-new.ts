@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { base } from '../../read/layer-files.ts'
+import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-names.ts'
 import type { Selection } from '../line/command.ts'

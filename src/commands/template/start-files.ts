@@ -3,8 +3,8 @@
  * uncomment. No blank follows their `#`, so that taking it away leaves the right indent.
  */
 import type { MergedFile } from '../../model/layers.ts'
-import { base } from '../../read/layer-files.ts'
-import { schemaLine } from '../../read/schemas.ts'
+import { schemaLine } from '../../read/file-schemas.ts'
+import { base } from '../../read/read-layer.ts'
 import type { World } from '../../world/world.ts'
 
 type Block = { readonly about: string; readonly lines: readonly string[] }

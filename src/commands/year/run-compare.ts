@@ -1,11 +1,11 @@
 /** The run of `compare`. */
 
 import { checkUnit } from '../../build.ts'
-import { figuresOf, figuresPublished } from '../../derive/figures.ts'
+import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import type { Figures } from '../../model/figures.ts'
+import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
-import { listYears, unknownUnitOrYear } from '../../read/units.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'

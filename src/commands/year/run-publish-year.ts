@@ -1,7 +1,11 @@
 /** The run of `publish:year`. */
 
 import { composeUnit, publishedOf } from '../../build.ts'
-import { editedSince } from '../../check/facts/prior-year-matches-last-publication.ts'
+import {
+  editedSince,
+  priorYearMatchesLastPublication,
+} from '../../check/facts/prior-year-matches-last-publication.ts'
+import { diagnosticsOf } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
@@ -29,7 +33,9 @@ export function runPublishYear(options: PublishYearOptions, setting: Setting): E
       const { value: published } = readPublished(world, root, job)
       found.push(
         differs(file, job),
-        ...(published === null ? [] : editedSince(value.facts.inputs, published)),
+        ...(published === null
+          ? []
+          : diagnosticsOf(priorYearMatchesLastPublication, editedSince(value.facts.inputs, published))),
       )
       continue
     }

@@ -1,6 +1,6 @@
 /** `build` and `check`: all units or some, one broken among them, text or JSON. */
 import { describe, expect, it } from 'vitest'
-import { listUnits } from '../../../src/read/units.ts'
+import { listUnits } from '../../../src/read/list-units.ts'
 import { projectWorld, textOfFile } from '../../project.ts'
 import { type Changes, run as runWith } from '../running.ts'
 

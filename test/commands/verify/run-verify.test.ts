@@ -1,7 +1,7 @@
 /** `verify`: which publication a file is compared with, what is said, and what is answered. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { listUnits } from '../../../src/read/units.ts'
+import { listUnits } from '../../../src/read/list-units.ts'
 import { writtenExample } from '../../examples/examples.ts'
 import { projectWorld, textOfFile } from '../../project.ts'
 import { docxOf } from '../../write/written.ts'

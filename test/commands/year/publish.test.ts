@@ -1,7 +1,7 @@
 /** `publish:year`: what was published is kept, and next year holds to it. */
 import { describe, expect, it } from 'vitest'
 import { checkUnit } from '../../../src/build.ts'
-import { figuresOf, figuresPublished } from '../../../src/derive/figures.ts'
+import { figuresOf, figuresPublished } from '../../../src/derive/figures-of.ts'
 import { isError } from '../../../src/diagnostic/diagnostic.ts'
 import { readPublished } from '../../../src/read/read-published.ts'
 import { edited } from '../../compose/composed.ts'

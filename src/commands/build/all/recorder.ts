@@ -1,7 +1,7 @@
 /** A world that notes every path that a build looks at: these, and no others, are the inputs of its unit. */
 
 import { namesPrint, type Print, type Prints, sha256, stampFor, tellingMore } from '../../../units/print.ts'
-import type { Disk, Standing, World } from '../../../world/world.ts'
+import type { Disk, PathState, World } from '../../../world/world.ts'
 import { listingOnce } from './listing-once.ts'
 
 /** What one build looked at. */
@@ -80,7 +80,7 @@ function readFile(world: World, disk: Disk, path: string): FileRead {
   return { bytes, print, stamp: isLasting ? stampFor(print, before) : null }
 }
 
-const kindOf = ({ kind }: Standing): Print =>
+const kindOf = ({ kind }: PathState): Print =>
   kind === 'file' || kind === 'folder' || kind === 'nothing' ? kind : 'odd'
 
 const byPath = <T>(found: ReadonlyMap<string, T>): Readonly<Record<string, T>> =>

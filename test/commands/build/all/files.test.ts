@@ -10,14 +10,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addLine, eachLine, type Span, textAt } from '../../../../src/world/lines.ts'
+import { addLine, eachLine, type LineSpan, textAt } from '../../../../src/world/line-file.ts'
 import { lock } from '../../../../src/world/lock.ts'
 import { stampOf } from '../../../../src/world/stamp.ts'
 import { inFolder } from '../../../compiled.ts'
 
 describe('lines', () => {
   const linesOf = (path: string) => {
-    const found: [string, Span][] = []
+    const found: [string, LineSpan][] = []
     eachLine(path, (line, span) => found.push([line, span]))
     return found
   }

@@ -1,0 +1,32 @@
+/** Rules about figures that must agree, and about what must be there. */
+import type { FactsRule } from '../rule.ts'
+import { changeHasReason } from './change-has-reason.ts'
+import { economicEqualsFunctional } from './economic-equals-functional.ts'
+import { functionalMatchesEconomic } from './functional-matches-economic.ts'
+import { glossaryDefinitionsAreConfirmed } from './glossary-definitions-are-confirmed.ts'
+import { glossaryHasDefinitions } from './glossary-has-definitions.ts'
+import { incomeEqualsSpending } from './income-equals-spending.ts'
+import { memberIncomeEqualsSpending } from './member-income-equals-spending.ts'
+import { priorBlockMatchesLastYearsFolder } from './prior-block-matches-last-years-folder.ts'
+import { priorFiguresAddUp } from './prior-figures-add-up.ts'
+import { priorYearIsKnown } from './prior-year-is-known.ts'
+import { priorYearMatchesLastPublication } from './prior-year-matches-last-publication.ts'
+import { threePublicCoversEconomic } from './three-public-covers-economic.ts'
+import { totalEqualsParts } from './total-equals-parts.ts'
+
+/** In the order of `docs/checks.md`. */
+export const balanceRules: readonly FactsRule[] = [
+  totalEqualsParts,
+  incomeEqualsSpending,
+  memberIncomeEqualsSpending,
+  economicEqualsFunctional,
+  functionalMatchesEconomic,
+  threePublicCoversEconomic,
+  priorYearIsKnown,
+  priorYearMatchesLastPublication,
+  priorBlockMatchesLastYearsFolder,
+  priorFiguresAddUp,
+  changeHasReason,
+  glossaryHasDefinitions,
+  glossaryDefinitionsAreConfirmed,
+]

@@ -1,0 +1,31 @@
+/**
+ * Values here never change. What was made of one is therefore kept as long as the value itself is: units that share
+ * templates and tables of codes share what was read, parsed and judged too.
+ */
+
+type Branch<V> = {
+  readonly byObject: WeakMap<object, Branch<V>>
+  readonly byText: Map<string, Branch<V>>
+  made?: { readonly value: V }
+}
+
+/** A function that makes a value once for each row of objects and texts, and keeps it as long as all the objects are. */
+export function keeping<V>(): (row: readonly (object | string)[], make: () => V) => V {
+  const root = newBranch<V>()
+  return (row, make) => {
+    const branch = row.reduce<Branch<V>>(next, root)
+    branch.made ??= { value: make() }
+    return branch.made.value
+  }
+}
+
+const newBranch = <V>(): Branch<V> => ({ byObject: new WeakMap(), byText: new Map() })
+
+function next<V>({ byObject, byText }: Branch<V>, key: object | string): Branch<V> {
+  const known = typeof key === 'string' ? byText.get(key) : byObject.get(key)
+  if (known !== undefined) return known
+  const branch = newBranch<V>()
+  if (typeof key === 'string') byText.set(key, branch)
+  else byObject.set(key, branch)
+  return branch
+}

@@ -1,0 +1,57 @@
+/** What a clerk probably meant to type: near misses of codes, amounts and words, mended. */
+import { nearest } from '../diagnostic/nearest.ts'
+import type { LeafRule } from '../model/scalar.ts'
+import { numberHint } from './number-hint.ts'
+
+/** Each step takes off one more habit of keyboards, spreadsheets and speech. */
+const steps: readonly ((text: string) => string)[] = [
+  (text) => text.normalize('NFKC').trim(),
+  (text) => text.replaceAll(/[“”‘’"'`]/g, '').replace(/[,，、;；。]$/, ''),
+  (text) => text.replace(/^(\d{3,})\s*\p{Script=Han}{3,}$/u, '$1'),
+  (text) => text.replace(/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/, '$1-$2-$3'),
+  (text) => text.replace(/^((19|20|21)\d\d)[-./年]\S*$/, '$1'),
+  (text) => text.replace(/^[¥￥$+]\s*/, ''),
+  (text) => text.replace(/(?<=\d)\s*(万元|元|人|名|个|辆|台|套|批|次|家|件|户|月)$/, ''),
+  ungrouped,
+  (text) => text.replace(/^\./, '0.').replace(/\.$/, ''),
+  (text) => text.replace(/^(\d+)\.0+$/, '$1'),
+]
+
+/**
+ * Takes off separators between groups of three digits, `1,757.51` and the continental `1.757,51`; a single comma before
+ * one or two digits is a decimal point. Anything else could be read in two ways, and is left.
+ */
+function ungrouped(text: string): string {
+  if (/^\d{1,3}([,，、_\s]\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(/[,，、_\s]/g, '')
+  if (/^\d{1,3}(\.\d{3})*[,，]\d{1,2}$/.test(text) || /^\d+[,，]\d{1,2}$/.test(text)) {
+    return text.replaceAll('.', '').replace(/[,，]/, '.')
+  }
+  return text
+}
+
+/** A hint for a value that does not fit, or null if there is nothing better to say than what was expected. */
+export function correctionHint(text: string, rule: LeafRule): string | null {
+  const word = nearest(text.normalize('NFKC'), rule.words)
+  if (word !== null) return `是不是“${word}”？`
+  if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
+  const mended = mend(text, rule.accept)
+  if (mended === null) return numberHint(text, rule)
+  return `改为 ${mended}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
+}
+
+function mend(text: string, accept: LeafRule['accept']): string | null {
+  let current = text
+  for (const step of steps) {
+    current = step(current)
+    if (current !== '' && accept(current)) return current
+  }
+  return null
+}
+
+/** A text that should have been a map: its colon is full-width, or no space follows it. */
+export const colonHint = (text: string): string | null =>
+  /^["']?[\w-]+["']?\s*：/.test(text)
+    ? '键后面的冒号要用半角，再空一格，如 name: 值'
+    : /^["']?[\w-]+["']?:\S/.test(text)
+      ? '冒号后面要空一格，如 name: 值'
+      : null

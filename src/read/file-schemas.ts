@@ -1,0 +1,89 @@
+/** Every YAML file that a person writes, and the schema that judges it. */
+import type { z } from 'zod'
+import { budgetSchema } from '../model/budget.ts'
+import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
+import { fontsSchema } from '../model/fonts.ts'
+import { glossarySchema } from '../model/glossary.ts'
+import { numbersSchema } from '../model/numbers.ts'
+import { performanceSchema } from '../model/performance.ts'
+import { projectSchema } from '../model/project.ts'
+import { publicationSchema } from '../model/publication.ts'
+import { statementSchema } from '../model/statement.ts'
+import { styleSchema } from '../model/style.ts'
+import { unitSchema } from '../model/unit.ts'
+import { wordsSchema } from '../model/words.ts'
+
+export type FileSchema = {
+  /** `schemas/<name>.json`. */
+  readonly name: string
+  /** What the file is, in the clerk's words. */
+  readonly about: string
+  readonly schema: z.ZodType
+  /** Which paths from the root are such files. */
+  readonly files: RegExp
+  /** Layers of templates hold a part of the file: nothing in them is required. */
+  readonly isPartial: boolean
+}
+
+const year = '(?:19|20|21)\\d\\d'
+const ofYear = (name: string) => new RegExp(`^data/[^/]+/${year}/${name}\\.yaml$`)
+const ofLayer = (name: string) => new RegExp(`^templates/[^/]+/(?:${year}/)?${name}\\.yaml$`)
+const whole = { isPartial: false } as const
+const layered = { isPartial: true } as const
+
+export const fileSchemas: readonly FileSchema[] = [
+  { name: 'unit', about: '单位情况', schema: unitSchema, files: /^data\/[^/]+\/unit\.yaml$/, ...whole },
+  { name: 'budget', about: '预算数字', schema: budgetSchema, files: ofYear('budget'), ...whole },
+  {
+    name: 'performance',
+    about: '部门整体支出绩效目标',
+    schema: performanceSchema,
+    files: ofYear('performance'),
+    ...whole,
+  },
+  { name: 'statement', about: '情况说明', schema: statementSchema, files: ofYear('statement'), ...whole },
+  { name: 'project', about: '项目表', schema: projectSchema, files: ofYear('projects/[^/]+'), ...whole },
+  {
+    name: 'pairs',
+    about: '两种分类的对应科目',
+    schema: pairsSchema,
+    files: /^data\/catalog\/pairs\.yaml$/,
+    ...whole,
+  },
+  {
+    name: 'bodies',
+    about: '已经撤销、合并的机构',
+    schema: bodiesSchema,
+    files: /^data\/catalog\/bodies\.yaml$/,
+    ...whole,
+  },
+  {
+    name: 'slips',
+    about: '常见的错字',
+    schema: slipsSchema,
+    files: /^data\/catalog\/slips\.yaml$/,
+    ...whole,
+  },
+  {
+    name: 'publication',
+    about: '大纲',
+    schema: publicationSchema,
+    files: ofLayer('publication'),
+    ...layered,
+  },
+  { name: 'words', about: '词语', schema: wordsSchema, files: ofLayer('words'), ...layered },
+  { name: 'numbers', about: '数字的写法', schema: numbersSchema, files: ofLayer('numbers'), ...layered },
+  { name: 'style', about: '版式', schema: styleSchema, files: ofLayer('style'), ...layered },
+  { name: 'glossary', about: '名词解释', schema: glossarySchema, files: ofLayer('glossary'), ...layered },
+  { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
+]
+
+export const schemaOfFile = (path: string): FileSchema | null =>
+  fileSchemas.find(({ files }) => files.test(path)) ?? null
+
+/** The first line of a file: where an editor finds its schema, from the file's own folder. */
+export function schemaLine(path: string): string {
+  const kind = schemaOfFile(path)
+  const up = '../'.repeat(path.split('/').length - 1)
+  return kind === null ? '' : `# yaml-language-server: $schema=${up}schemas/${kind.name}.json`
+}

@@ -1,0 +1,104 @@
+/**
+ * Template layers: unit → district → base, each with what it changed from a year on in a folder of that year. A `.hbs`
+ * file is replaced whole; `publication`, `words`, `numbers`, `style` and `glossary` are merged by key. What a layer
+ * adds must be used by a template, since a misspelt override would silently do nothing.
+ */
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { keeping } from '../model/keeping.ts'
+import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
+import type { World } from '../world/world.ts'
+import { additionsOf } from './layer-additions.ts'
+import { base, readLayer } from './read-layer.ts'
+import { missingFile, obstacle } from './read-source.ts'
+import { mergedOf, resolveLayers } from './resolve-layers.ts'
+import { strayTerms } from './stray-terms.ts'
+
+type Of = {
+  readonly id: string
+  readonly template?: string | undefined
+  /** Of the publication: what was changed for later years is left out. */
+  readonly year: number
+}
+
+/**
+ * The layers of a unit's publication, the nearest first: of each owner the folders of the years up to its own, the
+ * latest first, then the owner's folder itself. A unit needs none; its template's was checked on reading.
+ */
+export function layerChain(world: World, root: string, { id, template, year }: Of): readonly string[] {
+  const own = world.isFolder(`${root}/templates/${id}`) ? [id] : []
+  const owners = new Set([...own, ...(template === undefined ? [] : [template]), base])
+  return [...owners].flatMap((owner) => [
+    ...yearsOf(world, `${root}/templates/${owner}`)
+      .filter((each) => each <= year)
+      .toReversed()
+      .map((each) => `${owner}/${each}`),
+    owner,
+  ])
+}
+
+/** Years that a layer has a folder for, the earliest first. */
+export const yearsOf = (world: World, folder: string): readonly number[] =>
+  world
+    .list(folder)
+    .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${folder}/${name}`))
+    .map(Number)
+
+/** The value is null if a file is damaged, misplaced or missing from the base. */
+export type LayersRead = Checked<Layers | null> & {
+  /** The folders in `templates/`, the nearest first. */
+  readonly names: readonly string[]
+  /** What could be read of each, whatever is wrong with others. */
+  readonly chain: readonly Layer[]
+}
+
+/** Reads a chain of layers, and resolves it: of each `.hbs` file the nearest, the YAML files merged by key. */
+export function readLayers(world: World, root: string, names: readonly string[]): LayersRead {
+  const barred = names.flatMap((name) => {
+    const folder = `templates/${name}`
+    return obstacle(world.look(`${root}/${folder}`, `${root}/templates`), folder, 'folder') ?? []
+  })
+  if (barred.length > 0) return { value: null, diagnostics: barred, names, chain: [] }
+  const read = names.map((name) => readLayer(world, root, name))
+  const chain = read.map(({ value }) => value)
+  const absent = mergedFiles
+    .map((kind) => `templates/${base}/${kind}.yaml`)
+    .filter((file) => world.read(`${root}/${file}`) === null)
+    .map((file) => missingFile(world, root, file))
+  const diagnostics = [...absent, ...read.flatMap((layer) => layer.diagnostics), ...termsIn(chain)]
+  const value =
+    diagnostics.length > 0 ? null : takenTogether([names.join(), ...partsOf(chain)], () => layersOf(chain))
+  return { value, diagnostics, names, chain }
+}
+
+const takenTogether = keeping<Layers | null>()
+
+const partsOf = (chain: readonly Layer[]): readonly object[] =>
+  chain.flatMap(({ files, trees }) => [
+    ...files.values(),
+    ...mergedFiles.flatMap((kind) => trees[kind] ?? []),
+  ])
+
+function layersOf(chain: readonly Layer[]): Layers | null {
+  const resolved = resolveLayers(chain)
+  return resolved && { ...resolved, chain, judged: judgedIn(chain) }
+}
+
+/**
+ * Each owner's latest folder, with the layers behind it. Its earlier ones are judged in publications of their own
+ * years: what they added may have been given up since.
+ */
+function judgedIn(chain: readonly Layer[]): readonly Judged[] {
+  return chain.flatMap((layer, index) => {
+    const isLatest = chain.findIndex(({ owner }) => owner === layer.owner) === index
+    if (!isLatest) return []
+    const resolved = resolveLayers(chain.slice(index))
+    const below = resolveLayers(chain.slice(index + 1))
+    return resolved === null || below === null ? [] : [{ ...resolved, additions: additionsOf(layer, below) }]
+  })
+}
+
+const termsIn = (chain: readonly Layer[]): readonly Diagnostic[] =>
+  chain.flatMap((layer, index) => {
+    const below = mergedOf('glossary', chain.slice(index + 1))
+    return below === null ? [] : strayTerms(layer, below)
+  })

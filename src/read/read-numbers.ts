@@ -1,0 +1,139 @@
+/** `numbers.yaml`: the merged file held against its schema, and every style filled up from `all`. */
+import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import type { Layer } from '../model/layers.ts'
+import {
+  type AmountStyle,
+  fillingStyle,
+  type Numbers,
+  numbersSchema,
+  type PercentStyle,
+  type Printing,
+  proseStyle,
+  tableStyle,
+} from '../model/numbers.ts'
+import type { Placed } from '../model/scalar.ts'
+import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { keyPlaceOf } from './path-names.ts'
+import { mergedOf } from './resolve-layers.ts'
+import { validate } from './validate.ts'
+
+/** The styles by name, or null if one does not fit. */
+export function readNumbers(tree: Tree): Checked<Numbers | null> {
+  const { value, diagnostics } = validate(tree, numbersSchema)
+  if (value === null) return { value: null, diagnostics }
+  const amounts = filledUp<AmountStyle>(value.amounts)
+  const percents = filledUp<PercentStyle>(value.percents)
+  const wrong = [
+    ...likeNone('amounts', value.amounts),
+    ...likeNone('percents', value.percents),
+    ...unfilled(tree, 'amounts', amounts, ['unit', 'decimals', 'separators', 'trim', 'zero']),
+    ...unfilled(tree, 'percents', percents, ['decimals', 'trim', 'sign']),
+    ...zeroInProse(tree, amounts.get(proseStyle)),
+  ]
+  return { value: wrong.length > 0 ? null : { amounts, percents }, diagnostics: wrong }
+}
+
+/** How the sentences of a chain of layers print figures; null where its numbers cannot be read, which is reported elsewhere. */
+export function printingOf(chain: readonly Layer[]): Printing | null {
+  const tree = mergedOf('numbers', chain)
+  const numbers = tree === null ? null : readNumbers(tree).value
+  const [amount, percent] = [numbers?.amounts.get(proseStyle), numbers?.percents.get(proseStyle)]
+  if (amount === undefined || percent === undefined) return null
+  return { unit: amount.unit, decimals: amount.decimals, percentDecimals: percent.decimals }
+}
+
+type Styles<S extends object> = Readonly<
+  Record<string, { readonly [K in keyof S]?: S[K] | undefined } & { readonly like?: Placed | undefined }>
+>
+
+/** The two styles that helpers take unasked are always there. */
+const namesOf = (styles: Styles<object>): readonly string[] => [
+  ...new Set([...Object.keys(styles), tableStyle, proseStyle]),
+]
+
+function filledUp<S extends object>(styles: Styles<S>): ReadonlyMap<string, S> {
+  return new Map(namesOf(styles).map((name) => [name, filledStyle(styles, lineage(styles, name))]))
+}
+
+/** Keys that a style leaves out are those of the style that it is like, and at last those of `all`. */
+const filledStyle = <S extends object>(styles: Styles<S>, names: readonly string[]): S =>
+  Object.assign(
+    {},
+    ...names.toReversed().map((name) => {
+      const { like: _, ...own } = styles[name] ?? {}
+      return own
+    }),
+  )
+
+/** A style, the one that it is like, and so on to `all`; ends where it would go round. */
+function lineage<S extends object>(styles: Styles<S>, name: string): readonly string[] {
+  const names = [name]
+  for (let next = styles[name]?.like?.text; next !== undefined; next = styles[next]?.like?.text) {
+    if (names.includes(next)) break
+    names.push(next)
+  }
+  return [...names.filter((each) => each !== fillingStyle), fillingStyle]
+}
+
+/** A style that is like one that does not exist, or like itself by way of others. */
+const likeNone = (kind: 'amounts' | 'percents', styles: Styles<object>): readonly Diagnostic[] =>
+  Object.entries(styles).flatMap(([name, { like }]): readonly Diagnostic[] => {
+    if (like === undefined) return []
+    const names = namesOf(styles)
+    const round = lineage(styles, like.text).slice(0, -1)
+    const isRound = round.includes(name)
+    // A circle is one fault.
+    if (isRound && names.findIndex((each) => round.includes(each)) < names.indexOf(name)) return []
+    if (names.includes(like.text) && !isRound) return []
+    const near = nearest(like.text, names)
+    return [
+      {
+        slug: 'number-styles-exist',
+        severity: 'error',
+        message: isRound
+          ? `${kind} 的“${name}”和“${like.text}”的 like 互相指着`
+          : `${kind} 中没有“${like.text}”`,
+        at: like.place,
+        hint:
+          isRound || near === null
+            ? `可用：${names.filter((each) => each !== name).join('、')}`
+            : `是不是“${near}”？`,
+      },
+    ]
+  })
+
+/** What `all` does not say, nothing says. */
+function unfilled<S extends object>(
+  tree: Tree,
+  kind: 'amounts' | 'percents',
+  styles: ReadonlyMap<string, S>,
+  keys: readonly (keyof S & string)[],
+): readonly Diagnostic[] {
+  const all = styles.get(fillingStyle) ?? {}
+  const missing = keys.filter((key) => !(key in all))
+  if (missing.length === 0) return []
+  return [
+    {
+      slug: 'keys-complete',
+      severity: 'error',
+      message: `${kind} 的 ${fillingStyle} 缺少：${missing.join('、')}`,
+      at: keyPlaceOf(tree, [kind, fillingStyle]) ?? keyPlaceOf(tree, [kind]) ?? tree.place,
+      hint: '其他写法没有写的，都取 all 的',
+    },
+  ]
+}
+
+/** A sentence without a figure before its unit says nothing. */
+function zeroInProse(tree: Tree, prose: AmountStyle | undefined): readonly Diagnostic[] {
+  if (prose === undefined || prose.zero === undefined || prose.zero === '数字') return []
+  return [
+    {
+      slug: 'zero-in-prose-is-a-figure',
+      severity: 'error',
+      message: `文字里的零不能是“${prose.zero}”`,
+      at: treeAt(tree, ['amounts', proseStyle, 'zero'])?.place ?? tree.place,
+      hint: '表格里的零写在 amounts 的 table 或 all；prose 写 zero: 数字',
+    },
+  ]
+}
