@@ -10,11 +10,9 @@ import { type Diagnostic, hasErrors, isError, withoutNotices } from '../../diagn
 import { type Layers, withLayer } from '../../model/layers.ts'
 import type { Templates } from '../../model/templates.ts'
 import { latestYear, listUnits, listYears } from '../../read/list-units.ts'
+import { readEdition } from '../../read/read-edition.ts'
 import { base, readLayer } from '../../read/read-layer.ts'
 import { readLayers, yearsOf } from '../../read/read-layers.ts'
-import { readFonts, readStyle } from '../../read/read-style.ts'
-import { readTemplates } from '../../read/read-templates.ts'
-import { readWordLook } from '../../read/read-word-look.ts'
 import { judgeLook } from '../../write/docx/judge-look.ts'
 import type { Setting } from '../line/setting.ts'
 import { chainOf } from './layer-look.ts'
@@ -74,19 +72,14 @@ type Using = { readonly units: Units; readonly setting: Setting }
 function lintChain(owner: string, years: Years, using: Using): Linted {
   const { world, root } = using.setting
   const chain = chainOf(`${owner}/${years.from}`, using.setting)
-  const layers = readLayers(world, root, chain)
-  const templates = layers.value === null ? null : readTemplates(layers.value)
-  const style = layers.value === null ? null : readStyle(layers.value)
-  const fonts = readFonts(world, root)
-  const word = readWordLook(world, root, { names: chain, layers: layers.value })
-  const read = [layers, templates, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
-  const looks =
-    style?.value && fonts.value ? judgeLook({ style: style.value, fonts: fonts.value, word: word.value }) : []
+  const read = readLayers(world, root, chain)
+  const { templates, look, diagnostics: inEdition } = readEdition(world, root, read)
+  const layers = read.value
   const rest =
-    layers.value && templates?.value
-      ? lintWhole({ owner, layers: layers.value, templates: templates.value, years }, using)
+    layers && templates
+      ? lintWhole({ owner, layers, templates, years }, using)
       : { diagnostics: [], differences: [], used: [] }
-  const diagnostics = [...read, ...looks, ...rest.diagnostics].map(withLayer)
+  const diagnostics = [...inEdition, ...(look ? judgeLook(look) : []), ...rest.diagnostics].map(withLayer)
   return { ...rest, diagnostics: withoutNotices(diagnostics) }
 }
 

@@ -1,7 +1,6 @@
 /** The run of `template:eject`. */
 
-import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import { type LayerFile, mergedFiles } from '../../model/layers.ts'
 import { listUnits } from '../../read/list-units.ts'
@@ -10,30 +9,25 @@ import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { cannotWrite } from '../line/write-files.ts'
-import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { chainOf } from './layer-look.ts'
 import { takenOut } from './taken-from.ts'
 
-type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
-
-const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
-
-/** `file` as it is called in the base; with a year, into the district's folder of that year. */
+/** What `template:eject` copies. A year: into the district's folder of that year. */
 export type TemplateEjectOptions = {
+  /** Its path in `templates/base`, with or without `.hbs`. */
   readonly file: string
+  /** A district's folder of templates, or a unit's. */
   readonly district: string
 } & Omit<Selection, 'units'>
 
-/** Writes one file, or nothing; one that is there is never touched. */
+/** Writes one file, or nothing. Never changes a file that exists. */
 export function runTemplateEject(options: TemplateEjectOptions, setting: Setting): ExitCode {
-  const done = eject(options, setting)
-  if (options.messages === 'text') setting.terminal.print(done.said)
-  reportDiagnostics(done.diagnostics, options, setting.terminal)
-  return hasErrors(done.diagnostics) ? 1 : 0
+  return reportResult(eject(options, setting), options, setting)
 }
 
-function eject(options: TemplateEjectOptions, setting: Setting): Done {
+function eject(options: TemplateEjectOptions, setting: Setting): CommandResult {
   const { world, root } = setting
   const layer = layerFor(options, setting)
   if (typeof layer !== 'string') return refused(layer)
@@ -52,15 +46,15 @@ function eject(options: TemplateEjectOptions, setting: Setting): Done {
   if (found === undefined)
     return refused(unknownFile(name, [...new Set(layers.flatMap(({ files }) => [...files.keys()]))]))
   const file = `templates/${layer}/${name}`
-  const standing = world.look(`${root}/${file}`, `${root}/templates`)
-  if (standing.kind !== 'nothing') return refused(isThere(file, found))
+  const there = world.look(`${root}/${file}`, `${root}/templates`)
+  if (there.kind !== 'nothing') return refused(isThere(file, found))
   const text = takenOut(found.file.replace(/^templates\//, ''), found.text)
-  const failure = world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
-  if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
+  const failure = writeFiles(new Map([[file, text]]), '检查 templates 文件夹能否写入，再运行', setting)
+  if (failure !== null) return refused(failure)
   return { diagnostics: [], said: saidOf(options, file, found) }
 }
 
-/** The folder to write into: a district's, a unit's, or a year's inside of it. */
+/** The folder to write into: a district's, a unit's, or a year's folder inside of these. */
 function layerFor({ district, year }: TemplateEjectOptions, { world, root }: Setting): string | Diagnostic {
   if (district === base) return isBase
   const known = listDistricts(world, root).filter((name) => name !== base)
@@ -69,7 +63,7 @@ function layerFor({ district, year }: TemplateEjectOptions, { world, root }: Set
   return year === null ? district : `${district}/${year}`
 }
 
-/** `tables/spending`, `base/tables/spending.hbs` and `templates\base\tables\spending.hbs` are one. */
+/** `tables/spending`, `base/tables/spending.hbs` and `templates\base\tables\spending.hbs` name the same file. */
 function nameIn(given: string): string {
   const name = given.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:templates\/)?(?:base\/)?/, '')
   return /\.\w+$/.test(name) ? name : `${name}.hbs`

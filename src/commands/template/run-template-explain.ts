@@ -12,9 +12,10 @@ import type { ExitCode, Setting } from '../line/setting.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { outlineAsText, settingsAsText } from './show-template-outline.ts'
 
+/** What `template:explain` explains. */
 export type TemplateExplainOptions = Selection
 
-/** Of each named unit. Its data are not the point: a draft is explained, and what is wrong with it is told only where it forbids that. */
+/** Explains each named unit as a draft, so that unfinished data will do. Reports errors only if they prevent a draft. */
 export function runTemplateExplain(options: TemplateExplainOptions, setting: Setting): ExitCode {
   const { terminal } = setting
   const { jobs, diagnostics: found } = jobsOf(options, setting)
@@ -26,7 +27,7 @@ export function runTemplateExplain(options: TemplateExplainOptions, setting: Set
   return hasErrors(found) ? 1 : 0
 }
 
-type Explained = NonNullable<ReturnType<typeof explainedUnit>>
+type ExplainedUnit = NonNullable<ReturnType<typeof explainedUnit>>
 
 function explainedUnit(job: Job, { world, root }: Setting, found: Diagnostic[]) {
   const origins = newOrigins()
@@ -45,12 +46,12 @@ function explainedUnit(job: Job, { world, root }: Setting, found: Diagnostic[]) 
     layers: names,
     parts: templateOutline(document, origins, layers),
     settings: Object.fromEntries(ownSettings(layers)),
-    /** The first is used; the others are behind it. */
+    /** The first is used; it hides the others. */
     style_docx: looks.map((name) => `templates/${name}/${styleDocx}`),
   }
 }
 
-function asText({ title, layers, parts, settings, style_docx: looks }: Explained): string {
+function asText({ title, layers, parts, settings, style_docx: looks }: ExplainedUnit): string {
   const [used, ...behind] = looks
   const look =
     used === undefined ? '没有' : `${used}${behind.length === 0 ? '' : `（盖住 ${behind.join('、')}）`}`

@@ -12,10 +12,10 @@ import type { ExitCode, Setting } from '../line/setting.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
 
-/** No district named means every folder of templates, no year named all that any of them changed something for. */
+/** What `template:lint` checks. Null district: every folder of templates. Null year: all years with a folder. */
 export type TemplateLintOptions = { readonly district: string | null } & Omit<Selection, 'units'>
 
-/** What is wrong with the base is counted as the base's alone, where it is looked at. */
+/** Diagnostics of the base count for the base only, if the base is checked too. */
 export function runTemplateLint(options: TemplateLintOptions, setting: Setting): ExitCode {
   const { world, root, terminal } = setting
   const known = listDistricts(world, root)
@@ -33,7 +33,7 @@ export function runTemplateLint(options: TemplateLintOptions, setting: Setting):
     lintOwner(owner, { year, units }, setting),
   ])
   const read = linted.map(([, one]) => one)
-  // Where something is wrong, not all that is used has been seen.
+  // With errors, not every file that is used was reached.
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
   const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])

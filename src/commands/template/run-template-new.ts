@@ -1,60 +1,50 @@
 /** The run of `template:new`. */
 
-import { resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-names.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { cannotWrite } from '../line/write-files.ts'
-import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { copiedFiles } from './copied-files.ts'
 import { startFiles } from './start-files.ts'
 
-/** `from` is the edition to copy; none means a small start. */
+/** What `template:new` begins. */
 export type TemplateNewOptions = {
   readonly district: string
+  /** The district whose templates are copied; null: a few files to begin with. */
   readonly from: string | null
 } & Pick<Selection, 'messages'>
 
-/** Writes the whole folder or none of it; one that is there is never touched. */
+/** Writes the whole folder or nothing. Never changes a folder that exists. */
 export function runTemplateNew(options: TemplateNewOptions, setting: Setting): ExitCode {
-  const { world, root, terminal } = setting
-  const { value: files, diagnostics } = filesFor(options, setting)
-  const failure = hasErrors(diagnostics)
-    ? null
-    : world.replaceAll(new Map([...files].map(([path, bytes]) => [resolve(root, path), bytes])))
-  const found =
-    failure === null
-      ? diagnostics
-      : [...diagnostics, cannotWrite(failure, '检查 templates 文件夹能否写入，再运行')]
-  if (!hasErrors(found) && options.messages === 'text') terminal.print(saidOf(options, [...files.keys()]))
-  reportDiagnostics(found, options, terminal)
-  return hasErrors(found) ? 1 : 0
+  return reportResult(begin(options, setting), options, setting)
 }
 
-type Files = ReadonlyMap<string, Uint8Array>
+function begin(options: TemplateNewOptions, setting: Setting): CommandResult {
+  const { value: files, diagnostics } = filesFor(options, setting)
+  if (hasErrors(diagnostics)) return refused(...diagnostics)
+  const failure = writeFiles(files, '检查 templates 文件夹能否写入，再运行', setting)
+  if (failure !== null) return refused(...diagnostics, failure)
+  return { diagnostics, said: saidOf(options, [...files.keys()]) }
+}
 
-const refused = (...diagnostics: readonly Diagnostic[]): Checked<Files> => ({ value: new Map(), diagnostics })
+type NewFiles = Checked<ReadonlyMap<string, string | Uint8Array>>
 
-function filesFor({ district, from }: TemplateNewOptions, { world, root }: Setting): Checked<Files> {
+const noFiles = (why: Diagnostic): NewFiles => ({ value: new Map(), diagnostics: [why] })
+
+function filesFor({ district, from }: TemplateNewOptions, { world, root }: Setting): NewFiles {
   const wrong =
     wrongName(world, root, district) ??
     barredFolder(world, root, ['templates']) ??
     takenName(world, root, district)
-  if (wrong !== null) return refused(wrong)
-  if (from === null) {
-    const texts = startFiles(world, root, district)
-    const encoder = new TextEncoder()
-    return {
-      value: new Map([...texts].map(([path, text]) => [path, encoder.encode(text)])),
-      diagnostics: [],
-    }
-  }
+  if (wrong !== null) return noFiles(wrong)
+  if (from === null) return { value: startFiles(world, root, district), diagnostics: [] }
   const others = listDistricts(world, root).filter((name) => name !== base)
-  if (from === base) return refused(fromBase(district))
-  if (!others.includes(from)) return refused(unknownDistrict(from, others))
+  if (from === base) return noFiles(fromBase(district))
+  if (!others.includes(from)) return noFiles(unknownDistrict(from, others))
   return copiedFiles(world, root, { from, to: district })
 }
 

@@ -9,29 +9,19 @@ import { publishedFile } from '../../read/read-published.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
-import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 
 /** What `new:year` does. */
 export type NewYearOptions = { readonly year: number } & Selection
 
 /** Writes the year's folder of each unit that has none. Never changes a file that exists. */
 export function runNewYear(options: NewYearOptions, setting: Setting): ExitCode {
-  const { terminal } = setting
-  const found: Diagnostic[] = []
-  for (const unit of options.units) {
-    const made = makeYear(unit, options.year, setting)
-    found.push(...made.diagnostics)
-    if (options.messages === 'text') terminal.print(made.said)
-  }
-  reportDiagnostics(found, options, terminal)
-  return hasErrors(found) ? 1 : 0
+  const all = options.units.map((unit) => makeYear(unit, options.year, setting))
+  const said = all.map((made) => made.said).join('')
+  return reportResult({ diagnostics: all.flatMap(({ diagnostics }) => diagnostics), said }, options, setting)
 }
 
-type MadeYear = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
-
-const refused = (...diagnostics: readonly Diagnostic[]): MadeYear => ({ diagnostics, said: '' })
-
-function makeYear(unit: string, year: number, setting: Setting): MadeYear {
+function makeYear(unit: string, year: number, setting: Setting): CommandResult {
   const { world, root } = setting
   const years = listYears(world, root, unit)
   const from = years.findLast((each) => each < year)
