@@ -1,4 +1,4 @@
-/** Closes a run: the journal becomes the manifest, and the summary is written from it. */
+/** Closes a run of `build --all`: turns the journal into the manifest, and writes the summary. */
 
 import { type Ledger, type NotesLine, openLedger } from '../../units/ledger.ts'
 import { type Header, manifestText } from '../../units/manifest.ts'
@@ -9,25 +9,26 @@ import type { Summary, SummaryUnit } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { summarySheet } from './summary-sheet.ts'
 
-/** Where to find the line of each unit, whichever folder it comes from. */
+/** The records of all units, whichever folders they come from. */
 export type Records = Pick<Ledger, 'entry' | 'notes' | 'kept' | 'sharedStamps' | 'shared'> & {
-  /** In the order in which they are to stand. */
+  /** In the order of the manifest. */
   readonly keys: readonly UnitKey[]
 }
 
-export type Closing = {
+/** What a run adds to the records. */
+export type RunEnd = {
   readonly header: Header
-  /** Whether a unit that the ledger knows is to stay in the manifest. */
+  /** Whether a unit of the ledger stays in the manifest. */
   readonly stays: (key: UnitKey) => boolean
-  /** Stamps that take the place of old ones, by unit. */
+  /** New stamps of files with the same content, by unit. */
   readonly newStamps: ReadonlyMap<UnitKey, Readonly<Record<string, string>>>
   readonly ruleTitles: Summary['ruleTitles']
 }
 
-/** Manifest, notes and summary come all or none; then the journal goes. `folder` is absolute. */
+/** Writes manifest, notes and summary, all or none, then removes the journal. `folder` is absolute. */
 export async function closeRecords(
   { world, disk, folder }: { readonly world: World; readonly disk: Disk; readonly folder: string },
-  { header, stays, newStamps, ruleTitles }: Closing,
+  { header, stays, newStamps, ruleTitles }: RunEnd,
 ): Promise<WriteFailure | null> {
   const ledger = openLedger(disk, folder)
   const notes: Ledger['notes'] = (key) => {
@@ -40,10 +41,10 @@ export async function closeRecords(
   return failure
 }
 
-/** The files that tell of all units, by path. */
+/** The bytes of manifest, notes and summary, by path. `folder` is absolute. */
 export async function filesOfRecords(
   folder: string,
-  { header, records, ruleTitles }: Pick<Closing, 'header' | 'ruleTitles'> & { readonly records: Records },
+  { header, records, ruleTitles }: Pick<RunEnd, 'header' | 'ruleTitles'> & { readonly records: Records },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = recordFiles(folder)
   const used = new Set<string>()

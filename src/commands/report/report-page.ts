@@ -1,9 +1,10 @@
-/** How reports look: HTML in one file that loads nothing, to be opened, printed and filed. */
+/** The frame of every report: one HTML file that loads nothing. */
 
+/** A text as HTML. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Title and body are HTML. */
+/** The whole page. `title` and `body` are HTML. */
 export const reportPage = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

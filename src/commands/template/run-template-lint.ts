@@ -10,7 +10,7 @@ import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
-import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
+import { factsOfUnits, type Linted, lintOwner, unusedInBase } from './lint-layers.ts'
 
 /** What `template:lint` checks. Null district: every folder of templates. Null year: all years with a folder. */
 export type TemplateLintOptions = { readonly district: string | null } & Omit<Selection, 'units'>
@@ -27,7 +27,7 @@ export function runTemplateLint(options: TemplateLintOptions, setting: Setting):
     reportDiagnostics([wrong], options, terminal)
     return 1
   }
-  const units = unitsOf(setting)
+  const units = factsOfUnits(setting)
   const linted = (district === null ? known : [district]).map((owner): readonly [string, Linted] => [
     owner,
     lintOwner(owner, { year, units }, setting),
