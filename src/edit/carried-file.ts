@@ -1,19 +1,19 @@
-/** What every kind of last year's files has in common on its way to the new year. */
+/** What is the same for every kind of file that is carried over to a new year. */
 import type { Facts } from '../derive/facts.ts'
 import type { Edit, Holding, NewValue } from '../read/edit-yaml.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { actionAt, type CarriedKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
 
+/** The year that is carried over, and the new year. */
 export type CarriedYears = {
-  /** The year that is carried over, and the new one. */
   readonly from: number
   readonly to: number
 }
 
-/** Values to be set in a map; null takes a key away. */
+/** Values to set in a map; null removes the key. */
 export type KeyValues = Record<string, NewValue | null>
 
-/** What holds for every kind of file. */
+/** The edit that each kind of file starts from. */
 export const plainEdit = (kind: CarriedKind, facts: Facts, { from, to }: CarriedYears): Edit => ({
   from,
   actionAt: (path, scalar, siblings) =>
@@ -28,7 +28,7 @@ export const plainEdit = (kind: CarriedKind, facts: Facts, { from, to }: Carried
   head: () => [facts.inputs.unit.name],
 })
 
-/** Lines at the head of every file. */
+/** Comment lines at the head of every file. */
 export const filledBy = ({ from }: CarriedYears, { isMarked, offered }: Holding): readonly string[] => [
   `由 npm run new:year 从${from}年的文件建立。“待填”处填新数，“#”后面是${from}年的，填好可以删去；查漏：npm run todo。`,
   ...(isMarked ? [`“待填：”后面是${from}年的文字，其中有年份、金额或数量：改好后只删“待填：”。`] : []),

@@ -9,7 +9,7 @@ import { toFillMark } from '../read/to-fill.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { isOver, termIsOver } from './project-term.ts'
 
-/** `performance.yaml`. */
+/** The edit of `performance.yaml`. */
 export function performanceEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, performance } = facts.inputs
   const ended = facts.projects.filter((project) => isOver(project, years.to))
@@ -29,7 +29,7 @@ export function performanceEdit(facts: Facts, years: CarriedYears): Edit {
   }
 }
 
-/** A project's sheet. */
+/** The edit of a project's sheet. */
 export function projectEdit(facts: Facts, project: ProjectFacts, years: CarriedYears): Edit {
   const { sheet } = project
   const plain = plainEdit('project', facts, years)
@@ -54,7 +54,7 @@ export function projectEdit(facts: Facts, project: ProjectFacts, years: CarriedY
 
 const grades = '上年度绩效评价，优秀、良好、中、差之一'
 
-/** A project that was evaluated before will have been again; of others it is offered. */
+/** Asks for a new evaluation if there was one before; other projects are offered it. */
 const evaluationAsked = ({ sheet }: ProjectFacts, { from }: CarriedYears): KeyValues =>
   sheet.evaluation === undefined
     ? {}
@@ -103,7 +103,7 @@ function indicatorAt(goals: Goals, path: TreePath): Indicator | null {
   return goals[Number(goal)]?.indicators[Number(index)] ?? null
 }
 
-/** Last year's target is last year's value; of the years before only the one that the new edition shows is kept. */
+/** Last year's target becomes last year's value. Of earlier values only the year that the new edition shows is kept. */
 function indicatorSetting(indicator: Indicator | null, { from, to }: CarriedYears): KeyValues {
   if (indicator === null) return {}
   if (indicator.term === 'long_term') return { past: null }

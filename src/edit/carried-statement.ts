@@ -12,7 +12,7 @@ import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carrie
 
 type ReasonKey = keyof NonNullable<Facts['inputs']['statement']['reasons']>
 
-/** Comparisons that are refused without a reason; the others may have one. */
+/** Comparisons that require a reason; the others may have one. */
 const owed: readonly ReasonKey[] = [
   'total',
   'government_fund',
@@ -21,7 +21,7 @@ const owed: readonly ReasonKey[] = [
   'agency_operating',
 ]
 
-/** `statement.yaml`. */
+/** The edit of `statement.yaml`. */
 export function statementEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, statement } = facts.inputs
   const { from, to } = years
@@ -51,10 +51,10 @@ export function statementEdit(facts: Facts, years: CarriedYears): Edit {
   }
 }
 
-/** What last year had may be gone; what it had not is only offered. */
+/** Remark for what last year had: it may be gone. What last year did not have is offered as a comment. */
 const orDelete = (held: object | undefined): string => (held === undefined ? '' : '，没有就删去')
 
-/** Last year's amount of what a reason is about; null where the publication says nothing of it. */
+/** Last year's amount that a reason is about, in 元; null if the publication does not mention it. */
 function amountOf(
   key: ReasonKey,
   { inputs, income, spending, threePublic, agencyOperating }: Facts,
@@ -80,7 +80,7 @@ function amountOf(
 
 const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly ReasonKey[]
 
-/** What stood at something last year may move, and a reason is owed or was given; what stood at nothing may stay there. */
+/** Asks for a reason where last year's amount is not nil, and a reason is required or was given. */
 function reasonsAsked(facts: Facts, { from }: CarriedYears): NewValue {
   const given = facts.inputs.statement.reasons ?? {}
   const asked = reasonKeys.filter((key) => {
@@ -115,7 +115,7 @@ function reasonsOffered(facts: Facts, { from }: CarriedYears): readonly Offer[] 
 function offers(facts: Facts, years: CarriedYears, path: TreePath): readonly Offer[] {
   const [top] = path
   if (path.length === 0) {
-    // Last year's amount is known to be nothing only of the year that is carried over.
+    // Only for the year that is carried over is last year's amount known to be nil.
     const prior = years.from === years.to - 1 ? '0' : toFillMark
     return [
       { key: 'approved', value: toFillMark, remark: `如 ${years.to}-01-20` },

@@ -1,6 +1,6 @@
 /**
- * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
- * above the manifest's. Of each unit only the places of its lines are held in memory.
+ * All records of an output folder: the manifest, its notes, and the journal, whose lines replace the manifest's. For each
+ * unit only the places of its lines are held in memory.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
 import { type BuildOutcome, eachJournalLine } from './journal.ts'
@@ -9,15 +9,16 @@ import { keyOf, type ManifestEntry, type Notes, type UnitKey } from './manifest-
 import type { Prints } from './print.ts'
 import { parsed, recordFiles } from './record-files.ts'
 
-/** Digests by path: what the files of a unit may have without somebody having edited them. */
+/** The program's own digests of a unit's files, by path. A file with another digest was edited by hand. */
 export type KnownDigests = Readonly<Record<string, readonly string[]>>
 
+/** The records of an output folder. */
 export type Ledger = {
-  /** Of the run before this. */
+  /** The header of the last run. */
   readonly header: Header
   readonly isThere: boolean
   readonly isDamaged: boolean
-  /** Something was built since the manifest was written. */
+  /** Units were built after the manifest was written. */
   readonly hasJournal: boolean
   readonly keys: readonly UnitKey[]
   readonly entry: (key: UnitKey) => ManifestEntry | null
@@ -26,17 +27,17 @@ export type Ledger = {
   /** Stamps of shared inputs. */
   readonly sharedStamps: Readonly<Record<string, string>>
   readonly known: (key: UnitKey, entry: ManifestEntry | null) => KnownDigests
-  /** Copies made of edited files, by unit. */
+  /** Copies of files that were edited by hand, by unit. */
   readonly kept: ReadonlyMap<UnitKey, readonly string[]>
 }
 
-/** Where a line stands. In the journal one line holds entry and notes. */
+/** The place of a line. In the journal one line holds entry and notes. */
 type LineAt = { readonly file: string; readonly span: LineSpan }
 
-/** A line of notes: of a unit, or of what units share. */
+/** A line of the notes. Null key: of the shared inputs. */
 export type NotesLine = Notes & { readonly key: UnitKey | null }
 
-/** `folder` is absolute. It may hold none of the files. */
+/** `folder` is absolute, and may lack any of the files. */
 export function openLedger(disk: Disk, folder: string): Ledger {
   const files = recordFiles(folder)
   const { lines, ...manifest } = readManifest(disk, files.manifest)
