@@ -1,4 +1,4 @@
-import type { Comparison } from '../../derive/facts.ts'
+import type { Comparison } from '../../derive/comparison.ts'
 import { type ThreePublicItem, threePublicItems } from '../../model/budget.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'

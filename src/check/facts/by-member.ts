@@ -1,8 +1,9 @@
 /** Amounts that the budget gives by member unit. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { ByMember } from '../../model/budget.ts'
-import { type Fund, fundOf, incomeSources, isWhole } from '../../model/fund.ts'
+import { type Fund, fundOf, incomeSources } from '../../model/fund.ts'
 import type { Inputs } from '../../model/inputs.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import { type Money, money } from '../../number/money.ts'
 
 /** What `code` has of an entered amount, and where; undefined where it has none. */
@@ -12,7 +13,11 @@ export function amountOfMember(
   code: string,
 ): { readonly amount: Money; readonly place: Place } | undefined {
   if (entered === undefined) return undefined
-  const own = isWhole(entered) ? (unit.members[0]?.code.text === code ? entered : undefined) : entered[code]
+  const own = isOneAmount(entered)
+    ? unit.members[0]?.code.text === code
+      ? entered
+      : undefined
+    : entered[code]
   return own === undefined ? undefined : { amount: money(own, budget.amounts_in), place: own.place }
 }
 
@@ -30,7 +35,7 @@ export function isByMember({ budget, projects, unit }: Inputs, fund: Fund): bool
   ].filter((entered) => entered !== undefined)
   return (
     amounts.every(
-      (entered) => !isWhole(entered) && Object.keys(entered).every((code) => codes.includes(code)),
+      (entered) => !isOneAmount(entered) && Object.keys(entered).every((code) => codes.includes(code)),
     ) &&
     [...budget.spending, ...projects].every(
       ({ member }) => member !== undefined && codes.includes(member.text),

@@ -1,4 +1,5 @@
-import type { Comparison, Facts, Movement, PartOfChange } from '../../derive/facts.ts'
+import type { Comparison, Movement, PartOfChange } from '../../derive/comparison.ts'
+import type { Facts } from '../../derive/facts.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil } from '../../number/money.ts'

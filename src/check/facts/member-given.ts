@@ -1,6 +1,6 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
-import { isWhole } from '../../model/fund.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
@@ -24,7 +24,7 @@ function find({ inputs }: Facts): readonly Finding[] {
     Object.values(group).filter((entered) => entered !== undefined),
   )
   return [
-    ...amounts.filter(isWhole).map(({ place }) => ({
+    ...amounts.filter(isOneAmount).map(({ place }) => ({
       message: '本部门有多个预算单位，这里要按单位分别填列',
       at: place,
       hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,

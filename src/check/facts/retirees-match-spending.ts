@@ -1,5 +1,5 @@
+import { moneyOrNil } from '../../derive/entered-money.ts'
 import type { Facts } from '../../derive/facts.ts'
-import { orNil } from '../../derive/spending-entries.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money, nil, sum } from '../../number/money.ts'
@@ -33,7 +33,7 @@ function byItem({ inputs, reportedIn }: Facts): readonly Finding[] {
     const lines = budget.spending.filter((line) => items.includes(line.item.text) && isOwn(line.member?.text))
     const amount = sum(
       lines.flatMap(({ basic: { stated, personnel, operating } = {} }) =>
-        (stated ? [stated] : [personnel, operating]).map((each) => orNil(each, reportedIn)),
+        (stated ? [stated] : [personnel, operating]).map((each) => moneyOrNil(each, reportedIn)),
       ),
     )
     const people = retireesOf(entries, 'veterans') + retireesOf(entries, 'retired')

@@ -1,6 +1,6 @@
 import type { Facts } from '../../derive/facts.ts'
+import { repeated } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { repeated } from '../group-by.ts'
 import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 import { placeOfStaff, staffByMember } from './staff.ts'

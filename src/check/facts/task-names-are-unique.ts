@@ -1,6 +1,6 @@
 import type { Facts } from '../../derive/facts.ts'
+import { repeated } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { repeated } from '../group-by.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { linesOf } from './places.ts'

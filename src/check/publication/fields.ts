@@ -1,7 +1,7 @@
 /** Which field of which file an entered text belongs to. */
 import type { Facts } from '../../derive/facts.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { groupBy } from '../group-by.ts'
 import type { EnteredLine, Line } from './lines.ts'
 import type { Printed } from './printed.ts'
 

@@ -2,8 +2,8 @@
 
 import type { Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { type Line, placeWithin } from './lines.ts'
 
 /** Words at fault in a line. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
 import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'

@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
 import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import { type Match, sidesOf } from '../publication/matches.ts'

@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { goalTables } from '../publication/fields.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'

@@ -1,6 +1,6 @@
+import { groupBy } from '../../model/group-by.ts'
 import { compare, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
 import type { EnteredLine } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'

@@ -1,4 +1,4 @@
-import type { Comparison, Comparisons } from '../../derive/facts.ts'
+import type { Comparison, Comparisons } from '../../derive/comparison.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'

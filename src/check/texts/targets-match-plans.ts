@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../../derive/facts.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { fileOf, goalTables, isOfProject, keysOf } from '../publication/fields.ts'
 import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import { type Match, sidesOf } from '../publication/matches.ts'

@@ -3,12 +3,13 @@ import { placedRows } from '../../document/grid.ts'
 import { textOf } from '../../document/text.ts'
 import type { Align, Inline, RowRole, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
-import { type Element, element, escaped, valued } from './element.ts'
-import { type WordCell, widthAt } from './grid.ts'
+import { element, escaped, type Markup } from '../../xml/markup.ts'
 import { halfPoints, twips } from './measures.ts'
 import { isShared, writable } from './runs.ts'
 import { cellHeadStyle, cellTextStyle, strongStyle } from './style-names.ts'
 import { emsOf } from './text-width.ts'
+import { valued } from './valued.ts'
+import { type WordCell, widthAt } from './word-cells.ts'
 
 const alignments: Readonly<Record<Align, string>> = { start: 'left', center: 'center', end: 'right' }
 
@@ -37,7 +38,7 @@ type Look = {
 /** The cells of a table's rows, as a function of a cell and its row. */
 export function cellWriter(table: Table, widths: readonly number[], { style, size: tableSize }: Look) {
   const sizes = amountSizes(table, widths, style)
-  return (placed: WordCell, row: RowRole, keepNext: boolean): Element => {
+  return (placed: WordCell, row: RowRole, keepNext: boolean): Markup => {
     const { cell, column, merge } = placed
     const head = cell.role === 'head'
     const own = style.table.rowFonts[row] === undefined ? null : row
@@ -64,7 +65,7 @@ export function cellWriter(table: Table, widths: readonly number[], { style, siz
   }
 }
 
-function runOf(inline: Inline, size: number | undefined): Element {
+function runOf(inline: Inline, size: number | undefined): Markup {
   if (inline.type === 'break') return element('w:r', {}, [element('w:br')])
   const looks = [
     ...(inline.strong ? [valued('w:rStyle', strongStyle.id)] : []),

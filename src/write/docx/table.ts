@@ -3,19 +3,22 @@ import { textOf } from '../../document/text.ts'
 import { keptRows } from '../../document/together.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { element, type Markup } from '../../xml/markup.ts'
 import { cellWriter, innerWidth } from './cells.ts'
-import type { Context, TableMeasures } from './context.ts'
-import { type Element, element, TableBlock, valued } from './element.ts'
-import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './grid.ts'
+import type { Context, TakenMeasures } from './context.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
+import { TableBlock } from './table-marks.ts'
 import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
+import { valued } from './valued.ts'
+import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './word-cells.ts'
 
+/** The table as a block among docx's paragraphs. */
 export const tableBlock = (table: Table, context: Context): TableBlock =>
   new TableBlock(() => tableElement(table, context))
 
-function tableElement(table: Table, context: Context): Element {
+function tableElement(table: Table, context: Context): Markup {
   const { page, tables, measuredIn } = context
   const measured = tables.get(table.id)
   const style =
@@ -53,7 +56,7 @@ function tableElement(table: Table, context: Context): Element {
   ])
 }
 
-const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>
+const rowOf = (marks: readonly string[], cells: readonly Markup[]): Markup =>
   element('w:tr', {}, [
     ...(marks.length === 0
       ? []
@@ -72,10 +75,10 @@ const between = (edges: readonly number[]): readonly number[] =>
 
 /** What sets this table apart from the others of its style: its type where it is crowded, its padding. */
 function apart(
-  { size, padding }: TableMeasures,
+  { size, padding }: TakenMeasures,
   { density }: Table,
   { table }: Style,
-): Partial<TableMeasures> {
+): Partial<TakenMeasures> {
   return {
     ...(size < table[density].size && { size }),
     ...(padding !== table.padding.y && { padding }),
@@ -83,7 +86,7 @@ function apart(
 }
 
 /** The style as this table takes it. */
-function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TableMeasures>): Style {
+function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TakenMeasures>): Style {
   const text = style.table[density]
   return {
     ...style,
@@ -95,8 +98,8 @@ function styleOf({ density }: Table, style: Style, { padding, size }: Partial<Ta
   }
 }
 
-/** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
-function tableProperties(own: Style, style: Style, width: number): Element {
+/** Rules and cell margins follow the table's style, except a padding of this table's own. */
+function tableProperties(own: Style, style: Style, width: number): Markup {
   const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
   const isApart = own.table.padding.y !== style.table.padding.y
   return element('w:tblPr', {}, [
