@@ -1,22 +1,28 @@
-/** `verify`: a finished file, edited by hand before it is published, against the data. */
+/** The run of `verify`. */
 
 import { resolve } from 'node:path'
 import { composeUnit, type Job } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { type Counts, verify } from './compare-finished.ts'
-import type { Verify } from './verify.ts'
+
+/** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
+export type VerifyOptions = {
+  readonly file: string
+  readonly unit: string | null
+} & Omit<Selection, 'units'>
 
 /** Tells every difference; 1 if a figure differs, or there is nothing to compare. */
-export async function runVerify(command: Verify, setting: Setting): Promise<ExitCode> {
-  const { counts, diagnostics } = await verified(command, setting)
-  tell(diagnostics, command, setting.terminal)
-  if (command.messages === 'text') {
+export async function runVerify(options: VerifyOptions, setting: Setting): Promise<ExitCode> {
+  const { counts, diagnostics } = await verified(options, setting)
+  reportDiagnostics(diagnostics, options, setting.terminal)
+  if (options.messages === 'text') {
     if (counts === null) setting.terminal.complain('没有核对。\n')
-    else setting.terminal.print(`${summary(command.file, counts)}\n`)
+    else setting.terminal.print(`${summary(options.file, counts)}\n`)
   }
   return hasErrors(diagnostics) ? 1 : 0
 }
@@ -25,13 +31,13 @@ type Result = { readonly counts: Counts | null; readonly diagnostics: readonly D
 
 const nothing = (...diagnostics: readonly Diagnostic[]): Result => ({ counts: null, diagnostics })
 
-async function verified(command: Verify, setting: Setting): Promise<Result> {
+async function verified(options: VerifyOptions, setting: Setting): Promise<Result> {
   const { world, root } = setting
-  const path = resolve(root, command.file)
+  const path = resolve(root, options.file)
   const bytes = world.isFolder(path) ? null : world.read(path)
-  const job = jobOf(command, setting)
+  const job = jobOf(options, setting)
   if (bytes === null || 'slug' in job) {
-    return nothing(...(bytes === null ? [noFile(command.file)] : []), ...('slug' in job ? [job] : []))
+    return nothing(...(bytes === null ? [noFile(options.file)] : []), ...('slug' in job ? [job] : []))
   }
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null) return nothing(...diagnostics)
@@ -39,7 +45,7 @@ async function verified(command: Verify, setting: Setting): Promise<Result> {
 }
 
 /** As the words say; else as the folder's name says, as `build` writes it; else the only unit, its latest year. */
-function jobOf({ file, unit: named, year }: Verify, { world, root }: Setting): Job | Diagnostic {
+function jobOf({ file, unit: named, year }: VerifyOptions, { world, root }: Setting): Job | Diagnostic {
   const units = listUnits(world, root)
   const [unitFolder = '', yearFolder = ''] = resolve(root, file).split(/[\\/]/).slice(-3)
   const isOurs = /^(?:19|20|21)\d\d$/.test(yearFolder) && units.includes(unitFolder)
