@@ -1,16 +1,16 @@
 /** A publication's document and the text of a finished file → every difference between them. */
 import type { Document } from '../../document/tree.ts'
+import { type ExpectedText, expectedTexts } from './expected-texts.ts'
 import type { Finding } from './finding.ts'
 import { regionsOf } from './follow.ts'
 import type { Aside, Reading } from './reading.ts'
 import { settle } from './settle.ts'
 import { type Stream, streamOf } from './stream.ts'
 import { squeezed } from './tokens.ts'
-import { type Unit, unitsOf } from './units.ts'
 import { withMoves } from './with-moves.ts'
 
 /** The differences, and how much was compared. */
-export type Compared = {
+export type DocumentComparison = {
   /** None where the file is another publication: every text would differ. */
   readonly findings: readonly Finding[]
   /** Figures and texts of the data that were looked for. */
@@ -25,9 +25,9 @@ export type Compared = {
 const leastShare = 0.5
 
 /** Compares a document with the text of a file. */
-export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
+export function compareDocument(document: Document, { segments, asides }: Reading): DocumentComparison {
   const stream = streamOf(segments)
-  const all = unitsOf(document)
+  const all = expectedTexts(document)
   const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
   const regions = regionsOf(units, stream)
   const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -45,16 +45,16 @@ export function compareDocument(document: Document, { segments, asides }: Readin
 }
 
 /** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
-function hasContents(units: readonly Unit[], { text }: Stream): boolean {
+function hasContents(units: readonly ExpectedText[], { text }: Stream): boolean {
   const lines = units.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
   return twice.length >= lines.length / 2
 }
 
-const figuresOf = ({ cells }: Unit): number =>
+const figuresOf = ({ cells }: ExpectedText): number =>
   cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
 
-const missingContents = (all: readonly Unit[], looked: readonly Unit[]): readonly Finding[] =>
+const missingContents = (all: readonly ExpectedText[], looked: readonly ExpectedText[]): readonly Finding[] =>
   all
     .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
     .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
