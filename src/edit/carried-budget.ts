@@ -8,7 +8,6 @@ import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { carriedOver } from './carried-over.ts'
 

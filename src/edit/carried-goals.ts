@@ -7,7 +7,6 @@ import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { isOver, termIsOver } from './project-term.ts'
 

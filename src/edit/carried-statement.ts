@@ -9,7 +9,6 @@ import { isNil, type Money } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 
 type ReasonKey = keyof NonNullable<Facts['inputs']['statement']['reasons']>
