@@ -1,4 +1,4 @@
-/** What a reader asks for (“1,389.58”, “114.47%”, “表5-1:201:项目支出”) → the figures that are meant. */
+/** What a reader asks for (“3,456.24”, “24.79%”, “表3:212:项目支出”) → the figures that are meant. */
 import type { EnteredText } from '../model/entered-text.ts'
 import type { PrintedFigure } from './printed-figures.ts'
 

@@ -5,7 +5,7 @@ import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 export type Source = {
   readonly file: string
   readonly line: number
-  /** `base`, `qiaokou`, or `qiaokou/2025`. */
+  /** `base`, `example-east`, or `example-east/2025`. */
   readonly layer: string
   /** Files of the layers behind that hold the same, the nearest first: they do not count. */
   readonly overrides: readonly string[]

@@ -5,7 +5,7 @@ import { cellText, textOf } from '../document/text.ts'
 import type { Block, Document, Table } from '../document/tree.ts'
 
 export type PrintedFigure = {
-  /** As it stands on the page: 1,389.58. */
+  /** As it stands on the page: 3,456.24. */
   readonly printed: string
   readonly figure: Figure
   /** 表5-1 一般公共预算支出表 › 201 一般公共服务支出 › 项目支出, or “二、…”之下. */

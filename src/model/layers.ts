@@ -18,9 +18,9 @@ export type LayerFile = {
 
 /** One folder of templates: a unit's, a district's or the base's, or what one of them changed from a year on. */
 export type Layer = {
-  /** `qiaokou`, or `qiaokou/2025`. */
+  /** `example-east`, or `example-east/2025`. */
   readonly name: string
-  /** Whose it is, years apart: `qiaokou`. */
+  /** Whose it is, years apart: `example-east`. */
   readonly owner: string
   readonly files: ReadonlyMap<string, LayerFile>
   readonly trees: Readonly<Partial<Record<MergedFile, Tree>>>
@@ -51,7 +51,7 @@ export type Layers = Resolved & {
   readonly judged: readonly Judged[]
 }
 
-/** `qiaokou/2025` of `templates/qiaokou/2025/words.yaml`; null for a file of no layer. */
+/** `example-east/2025` of `templates/example-east/2025/words.yaml`; null for a file of no layer. */
 export const layerOfFile = (file: string): string | null =>
   /^templates\/([^/]+(?:\/(?:19|20|21)\d\d)?)\//.exec(file)?.[1] ?? null
 

@@ -1,6 +1,6 @@
 /**
  * The leaves of every YAML file. The reader hands each scalar on as text with its place; nothing has passed
- * through a JavaScript number, so `1757.50`, `0201` and 30 digits arrive as they were typed.
+ * through a JavaScript number, so `3456.50`, `0201` and 30 digits arrive as they were typed.
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'

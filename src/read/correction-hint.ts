@@ -18,7 +18,7 @@ const steps: readonly ((text: string) => string)[] = [
 ]
 
 /**
- * Takes off separators between groups of three digits, `1,757.51` and the continental `1.757,51`; a single comma before
+ * Takes off separators between groups of three digits, `3,456.24` and the continental `3.456,24`; a single comma before
  * one or two digits is a decimal point. Anything else could be read in two ways, and is left.
  */
 function ungrouped(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * The one door to the yaml package: bytes → tree of text with places. Nothing is guessed: `1757.50`, `0201` and `true`
+ * The one door to the yaml package: bytes → tree of text with places. Nothing is guessed: `3456.50`, `0201` and `true`
  * stay as they were typed. Of YAML only maps, lists and scalars are taken; anchors, aliases, tags and a second document
  * are refused, since a clerk who writes `*` or `!` at the start of a text means the character.
  */
