@@ -1,7 +1,8 @@
 /** Last year's amounts carried forward (年终结转) are proposed as the new year's amounts carried over (上年结转). */
 import type { Facts } from '../derive/facts.ts'
 import type { ByMember } from '../model/budget.ts'
-import { type Fund, funds, isWhole } from '../model/fund.ts'
+import { type Fund, funds } from '../model/fund.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Blank, blank, type NewValue } from '../read/edit-yaml.ts'
 import type { Was } from '../read/last-year-comments.ts'
 import type { CarriedYears } from './carried-file.ts'
@@ -17,7 +18,7 @@ export function carriedOver({ inputs }: Facts, { from, to }: CarriedYears): NewV
   const before = budget.carried_over ?? {}
   const codes = unit.members.map(({ code }) => code.text)
   const isWholly = [forward, before].every((kept) =>
-    Object.values(kept).every((entered) => entered === undefined || isWhole(entered)),
+    Object.values(kept).every((entered) => entered === undefined || isOneAmount(entered)),
   )
   const askedOf = (fund: Fund): readonly [string, Blank][] =>
     codes.flatMap((code) => {
@@ -39,7 +40,7 @@ export function carriedOver({ inputs }: Facts, { from, to }: CarriedYears): NewV
 /** A member's amount. An amount of the whole department belongs to its first member. */
 function digitsOf(entered: ByMember | undefined, code: string, codes: readonly string[]): string | null {
   if (entered === undefined) return null
-  if (isWhole(entered)) return code === codes[0] ? entered.digits : null
+  if (isOneAmount(entered)) return code === codes[0] ? entered.digits : null
   return entered[code]?.digits ?? null
 }
 

@@ -1,4 +1,4 @@
-/** The edition that a unit's publication is made with: its layers' templates, and how they look on paper and in Word. */
+/** Reads an edition: what a publication is made with besides its data. */
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { Fonts } from '../model/fonts.ts'
 import type { Layers } from '../model/layers.ts'
@@ -11,6 +11,7 @@ import { readFonts, readStyle } from './read-style.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWordLook } from './read-word-look.ts'
 
+/** The templates of a publication, and its looks on paper and in Word. */
 export type Edition = {
   readonly layers: Layers
   readonly templates: Templates

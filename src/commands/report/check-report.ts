@@ -5,7 +5,8 @@ import type { Rule } from '../../check/rule.ts'
 import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
 import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
-import { escaped, reportPage } from './report-page.ts'
+import { escaped } from '../../xml/markup.ts'
+import { reportPage } from './report-page.ts'
 
 /** The contents of the report. */
 export type CheckReport = {

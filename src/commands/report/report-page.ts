@@ -1,9 +1,5 @@
 /** The frame of every report: one HTML file that loads nothing. */
 
-/** A text as HTML. */
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 /** The whole page. `title` and `body` are HTML. */
 export const reportPage = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">

@@ -1,6 +1,7 @@
 /** The summary of many units as one HTML file that a bureau can open, print and file. */
 import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
-import { escaped, reportPage } from './report-page.ts'
+import { escaped } from '../../xml/markup.ts'
+import { reportPage } from './report-page.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary, type SummaryUnit } from './summary.ts'
 
 /** So many problems of one rule are listed; the workbook has them all. */

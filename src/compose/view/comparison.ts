@@ -1,5 +1,6 @@
 /** How a figure moved against last year, as sentences need it. */
-import type { Comparison, Explanation, Facts, PartOfChange } from '../../derive/facts.ts'
+import type { Comparison, Explanation, PartOfChange } from '../../derive/comparison.ts'
+import type { Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'
