@@ -1,6 +1,6 @@
 /** Which template layer a command is about, and how that layer looks. */
 import { posix, relative, resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import type { WordLook } from '../../model/word-look.ts'
 import { treeAt } from '../../model/yaml-tree.ts'
@@ -47,19 +47,13 @@ export function layerOf(
   const layer = template ?? around
   const list = `已有的模板：${known.join('、')}`
   if (layer === undefined) {
-    return {
-      slug: 'template-exists',
-      severity: 'error',
-      message: '没有写明写进哪个模板',
-      hint: `加上 --template；${list}`,
-    }
+    return errorOf('template-exists', '没有写明写进哪个模板', `加上 --template；${list}`)
   }
   if (known.includes(layer) || listUnits(world, root).includes(layer)) return layer
   const meant = nearest(layer, known)
-  return {
-    slug: 'template-exists',
-    severity: 'error',
-    message: `没有模板“${layer}”${didYouMean(meant)}`,
-    hint: `${list}；新的模板用 npm run template:new 建立`,
-  }
+  return errorOf(
+    'template-exists',
+    `没有模板“${layer}”${didYouMean(meant)}`,
+    `${list}；新的模板用 npm run template:new 建立`,
+  )
 }
