@@ -1,7 +1,7 @@
 /** Units that belong to a district: those that use its templates. */
 import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
-import { treeAt } from '../model/yaml-tree.ts'
+import { placedAt } from '../model/yaml-tree.ts'
 import { layerChain } from '../read/read-layers.ts'
 import { readYamlTree } from '../read/read-yaml.ts'
 import type { World } from '../world/world.ts'
@@ -20,8 +20,7 @@ export function inDistrict(
   const chosen = jobs.filter(({ unit, year }) => {
     const { value: tree } = readYamlTree(world, root, `data/${unit}/unit.yaml`)
     if (tree === null) diagnostics.push(unreadable(unit))
-    const named = tree === null ? null : treeAt(tree, ['template'])
-    const template = named?.kind === 'scalar' ? named.scalar.trim() : undefined
+    const template = tree === null ? undefined : placedAt(tree, ['template'])?.text
     return layerChain(world, root, { id: unit, template, year }).includes(district)
   })
   return {

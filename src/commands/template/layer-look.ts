@@ -3,7 +3,7 @@ import { posix, relative, resolve } from 'node:path'
 import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import type { WordLook } from '../../model/word-look.ts'
-import { treeAt } from '../../model/yaml-tree.ts'
+import { placedAt } from '../../model/yaml-tree.ts'
 import { listUnits } from '../../read/list-units.ts'
 import { type EditionLook, readLook } from '../../read/read-edition.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
@@ -28,12 +28,8 @@ export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 
   const unit = listUnits(world, root).includes(layer)
     ? readYamlTree(world, root, `data/${layer}/unit.yaml`).value
     : null
-  const template = unit === null ? null : treeAt(unit, ['template'])
-  return layerChain(world, root, {
-    id: layer,
-    year: Number(year),
-    ...(template?.kind === 'scalar' && { template: template.scalar.trim() }),
-  })
+  const template = unit === null ? undefined : placedAt(unit, ['template'])?.text
+  return layerChain(world, root, { id: layer, year: Number(year), template })
 }
 
 /** The layer that is named, or that contains the file `from`; otherwise the error. */
