@@ -11,7 +11,9 @@ describeInBrowser('the browser', ({ open }) => {
   })
 
   it('finds text that is too pale, and a field without a name', async () => {
-    const page = await open(pageWith('<p style="color: #ccc; background: #fff">示例文字太浅，看不清</p><input>'))
+    const page = await open(
+      pageWith('<p style="color: #ccc; background: #fff">示例文字太浅，看不清</p><input>'),
+    )
     expect((await violationsOf(page)).map((found) => found.split(':')[0])).toEqual([
       'serious color-contrast',
       'critical label',
