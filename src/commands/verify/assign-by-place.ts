@@ -1,7 +1,8 @@
 /** Running text, and rows of a format that knows none: from a unit's first token in common to its last, and what stands with them. */
+
+import type { ExpectedText } from './expected-texts.ts'
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
 import { blockAt, isOnePiece } from './stream.ts'
-import type { Unit } from './units.ts'
 
 export function textsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {
   const placeOf = new Map(tokens.map((token, index) => [token, index]))
@@ -35,7 +36,7 @@ export function textsByUnit({ units, indices, stream, tokens, matches }: Search)
   return byUnit
 }
 
-function edgesOf(unit: Unit | undefined) {
+function edgesOf(unit: ExpectedText | undefined) {
   const tokens = unit?.cells.flatMap((cell) => cell.tokens) ?? []
   return { first: tokens[0]?.text, last: tokens.at(-1)?.text }
 }

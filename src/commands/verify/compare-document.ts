@@ -1,31 +1,33 @@
 /** A publication's document and the text of a finished file → every difference between them. */
 import type { Document } from '../../document/tree.ts'
+import { type ExpectedText, expectedTexts } from './expected-texts.ts'
 import type { Finding } from './finding.ts'
 import { regionsOf } from './follow.ts'
 import type { Aside, Reading } from './reading.ts'
 import { settle } from './settle.ts'
 import { type Stream, streamOf } from './stream.ts'
 import { squeezed } from './tokens.ts'
-import { type Unit, unitsOf } from './units.ts'
 import { withMoves } from './with-moves.ts'
 
-export type Compared = {
-  /** None where the file is another publication: every difference would be noise. */
+/** The differences, and how much was compared. */
+export type DocumentComparison = {
+  /** None where the file is another publication: every text would differ. */
   readonly findings: readonly Finding[]
   /** Figures and texts of the data that were looked for. */
   readonly figures: number
   readonly texts: number
-  /** How many of the texts read alike. */
+  /** How many of the texts are the same in the file. */
   readonly alike: number
-  /** Whether enough does for the file to be of this publication. */
+  /** Whether enough are for the file to be of this publication. */
   readonly isIts: boolean
 }
 
 const leastShare = 0.5
 
-export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
+/** Compares a document with the text of a file. */
+export function compareDocument(document: Document, { segments, asides }: Reading): DocumentComparison {
   const stream = streamOf(segments)
-  const all = unitsOf(document)
+  const all = expectedTexts(document)
   const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
   const regions = regionsOf(units, stream)
   const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -42,22 +44,22 @@ export function compareDocument(document: Document, { segments, asides }: Readin
   }
 }
 
-/** Each line of the contents stands again as a heading: where they stand but once, the contents are gone. */
-function hasContents(units: readonly Unit[], { text }: Stream): boolean {
+/** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
+function hasContents(units: readonly ExpectedText[], { text }: Stream): boolean {
   const lines = units.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
   return twice.length >= lines.length / 2
 }
 
-const figuresOf = ({ cells }: Unit): number =>
+const figuresOf = ({ cells }: ExpectedText): number =>
   cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
 
-const missingContents = (all: readonly Unit[], looked: readonly Unit[]): readonly Finding[] =>
+const missingContents = (all: readonly ExpectedText[], looked: readonly ExpectedText[]): readonly Finding[] =>
   all
     .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
     .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
 
-/** Page numbers are the writer's own; what else a header, a footer or a note says, the data does not have. */
+/** Page numbers are the writer's own; no other text of headers, footers and notes is in the data. */
 function asideFinding({ where, text, page }: Aside): readonly Finding[] {
   const own = squeezed(text)
   if (/^[-—–―·|/第页共]*$/.test(own)) return []

@@ -1,14 +1,18 @@
 /** A unit and the part of the file that it stands in → its differences, each with the cell and the figure's place in it. */
 import { compareTexts } from './compare-texts.ts'
+import type { ExpectedCell, ExpectedText } from './expected-texts.ts'
 import type { Finding } from './finding.ts'
 import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { termsOf } from './terms.ts'
 import { joined, type Token } from './tokens.ts'
-import type { Unit, UnitCell } from './units.ts'
 
 /** Cell by cell where the file's row has the same cells, else all of it as one text. */
-export function compareUnit(unit: Unit, stream: Stream, tokens: readonly number[]): readonly Finding[] {
+export function compareUnit(
+  unit: ExpectedText,
+  stream: Stream,
+  tokens: readonly number[],
+): readonly Finding[] {
   if (unit.kind === 'contents') {
     return differences(unit, unit.cells, stream, withoutPageNumber(stream, tokens))
   }
@@ -34,8 +38,8 @@ const tokensAt = (stream: Stream, places: readonly number[]): readonly Token[] =
   places.flatMap((place) => stream.tokens[place] ?? [])
 
 function differences(
-  unit: Unit,
-  cells: readonly UnitCell[],
+  unit: ExpectedText,
+  cells: readonly ExpectedCell[],
   stream: Stream,
   tokens: readonly number[],
 ): readonly Finding[] {
@@ -44,7 +48,7 @@ function differences(
     tokensAt(stream, tokens),
   )
   const page = (at: number) => pageAt(stream, tokens[at] ?? tokens.at(-1) ?? 0)
-  const where = (cell: UnitCell | undefined) => cell?.where ?? unit.where
+  const where = (cell: ExpectedCell | undefined) => cell?.where ?? unit.where
   return [
     ...figures.map(({ data, file, around, at }): Finding => {
       const own = cellOf(cells, at.data)
@@ -63,7 +67,7 @@ function differences(
 }
 
 /** The cell of a place among all tokens, and the place in it; the last cell behind the end. */
-function cellOf(cells: readonly UnitCell[], place: number) {
+function cellOf(cells: readonly ExpectedCell[], place: number) {
   let at = place
   for (const cell of cells) {
     if (at < cell.tokens.length) return { cell, at }
@@ -74,7 +78,7 @@ function cellOf(cells: readonly UnitCell[], place: number) {
 }
 
 /** Which of a cell's figures stands at a place or behind it, from 1; null where there is only one. */
-function nthFigure(cell: UnitCell | undefined, at: number): number | null {
+function nthFigure(cell: ExpectedCell | undefined, at: number): number | null {
   const figures = termsOf(cell?.tokens ?? []).filter(({ figure }) => figure !== null)
   const index = figures.findIndex(({ to }) => to > at)
   return figures.length < 2 || index === -1 ? null : index + 1

@@ -1,6 +1,6 @@
 /** What a comparison found, before it is put into words. */
 import type { Around } from './compare-texts.ts'
-import type { Unit } from './units.ts'
+import type { ExpectedText } from './expected-texts.ts'
 
 /** Pages are those of the file, null where it has none. */
 export type Finding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
@@ -26,7 +26,7 @@ export type WordingFinding = {
 /** A paragraph or row that the file does not have. `index` is its place among all units. */
 export type MissingFinding = {
   readonly kind: 'missing'
-  readonly unit: Unit
+  readonly unit: ExpectedText
   readonly index: number
   readonly page: number | null
 }
@@ -44,7 +44,7 @@ export type AddedFinding = {
 /** A paragraph or row that stands elsewhere, unchanged. */
 export type MovedFinding = {
   readonly kind: 'moved'
-  readonly unit: Unit
+  readonly unit: ExpectedText
   /** Where it stands now. */
   readonly to: string
   readonly page: number | null

@@ -2,10 +2,11 @@
  * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
  * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
  */
+
+import type { ExpectedText } from './expected-texts.ts'
 import { isPageNumber } from './page-number.ts'
 import { isOnePiece, type Stream } from './stream.ts'
 import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
-import type { Unit } from './units.ts'
 
 /** Units `from` to `to` (exclusive) do not read as the text from `start` to `end` (exclusive). */
 export type Region = {
@@ -20,7 +21,7 @@ const enough = 16
 /** By so many a unit's place is looked for; a page may end soon after. */
 const sign = 4
 
-export function regionsOf(units: readonly Unit[], stream: Stream): readonly Region[] {
+export function regionsOf(units: readonly ExpectedText[], stream: Stream): readonly Region[] {
   const regions: Region[] = []
   /** Where units that read alike begin. */
   const begins = new Map<number, number>()
@@ -70,7 +71,12 @@ function wholePieces(region: Region, { begins, stream }: Followed): Region {
 
 type State = { readonly at: number; readonly owed: Owed }
 
-function take(units: readonly Unit[], index: number, stream: Stream, { at, owed }: State): State | null {
+function take(
+  units: readonly ExpectedText[],
+  index: number,
+  stream: Stream,
+  { at, owed }: State,
+): State | null {
   const unit = units[index]
   if (unit === undefined) return null
   if (unit.kind === 'row') return takeRow(stream, unit, at, owed)
@@ -99,7 +105,7 @@ function behindPageNumbers(stream: Stream, at: number, next: string): number {
 
 /** Where text and units are alike again, at the least cost in what is passed over on both sides. */
 function goesOn(
-  units: readonly Unit[],
+  units: readonly ExpectedText[],
   stream: Stream,
   from: number,
   at: number,
@@ -129,7 +135,7 @@ function goesOn(
 }
 
 /** Whether whole units follow each other there, as many as make it sure. */
-function goesOnAt(units: readonly Unit[], from: number, stream: Stream, at: number): boolean {
+function goesOnAt(units: readonly ExpectedText[], from: number, stream: Stream, at: number): boolean {
   if (!stream.isEdge(at)) return false
   let state: State | null = { at, owed: nothingOwed }
   let length = 0

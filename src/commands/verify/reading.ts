@@ -6,10 +6,10 @@ export type Segment = {
   /** Page of a PDF, from 1; null where the format has no pages. */
   readonly page: number | null
   /** Paragraph or table row in the file, where the format knows them. */
-  readonly block: Block | null
+  readonly block: FileBlock | null
 }
 
-export type Block = {
+export type FileBlock = {
   /** Counts paragraphs and rows from 0. */
   readonly number: number
   readonly kind: 'paragraph' | 'row'

@@ -1,13 +1,14 @@
 /** What is looked for in a region: its units, among the tokens of the file that stand there. */
+
+import type { ExpectedText } from './expected-texts.ts'
 import type { Stream } from './stream.ts'
-import type { Unit } from './units.ts'
 
 /** Tokens of a stream by unit. */
 export type TokensByUnit = ReadonlyMap<number, readonly number[]>
 
 /** Units by their index, and the tokens of the stream among which they are looked for. */
 export type Search = {
-  readonly units: readonly Unit[]
+  readonly units: readonly ExpectedText[]
   readonly indices: readonly number[]
   readonly stream: Stream
   readonly tokens: readonly number[]
@@ -16,5 +17,5 @@ export type Search = {
 }
 
 /** Tokens of a unit. */
-export const sizeOf = (unit: Unit | undefined): number =>
+export const sizeOf = (unit: ExpectedText | undefined): number =>
   unit?.cells.reduce((sum, { tokens }) => sum + tokens.length, 0) ?? 0

@@ -1,22 +1,22 @@
 /** A region in which file and data differ → what differs there: which figures, which words, which rows and paragraphs. */
 import { assign } from './assign.ts'
 import { compareUnit } from './compare-unit.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import type { Finding } from './finding.ts'
 import type { Region } from './follow.ts'
 import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { behindRepeats } from './take-row.ts'
 import { readable, type Token } from './tokens.ts'
-import type { Unit } from './units.ts'
 
 /** Findings in the order of the data's units. */
-export function settle(units: readonly Unit[], stream: Stream, region: Region): readonly Finding[] {
+export function settle(units: readonly ExpectedText[], stream: Stream, region: Region): readonly Finding[] {
   const indices = Array.from({ length: region.to - region.from }, (_, index) => region.from + index)
   const { byUnit, rest } = assign({ units, indices, stream, tokens: tokensIn(units, stream, region) })
   const findings: Finding[] = []
   const isOfContents = indices.some((index) => units[index]?.kind === 'contents')
   const added = [...piecesOf(stream, isOfContents ? withoutPageNumbers(stream, rest) : rest)]
-  const tellAdded = (before: number, after: Unit | null) => {
+  const tellAdded = (before: number, after: ExpectedText | null) => {
     while (added[0] !== undefined && (added[0][0] ?? 0) < before) {
       findings.push(addedText(stream, added.shift() ?? [], after))
     }
@@ -40,7 +40,7 @@ export function settle(units: readonly Unit[], stream: Stream, region: Region): 
 
 /** The region's text without what a table over several pages prints again: heading rows and merged labels. */
 function tokensIn(
-  units: readonly Unit[],
+  units: readonly ExpectedText[],
   stream: Stream,
   { from, to, start, end }: Region,
 ): readonly number[] {
@@ -82,7 +82,7 @@ function piecesOf(stream: Stream, tokens: readonly number[]): readonly (readonly
   return found
 }
 
-function addedText(stream: Stream, tokens: readonly number[], after: Unit | null): Finding {
+function addedText(stream: Stream, tokens: readonly number[], after: ExpectedText | null): Finding {
   const [first = 0] = tokens
   const what = blockAt(stream, first)?.kind ?? 'text'
   const where = after === null ? '开头' : `${after.where}之后`

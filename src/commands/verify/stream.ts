@@ -1,5 +1,5 @@
 /** A file's segments as one long text, with the way back from each character to the token and segment it stands in. */
-import type { Block, Segment } from './reading.ts'
+import type { FileBlock, Segment } from './reading.ts'
 import { joined, type Token, tokensOf } from './tokens.ts'
 
 export type Stream = {
@@ -62,7 +62,7 @@ export function streamOf(segments: readonly Segment[]): Stream {
 }
 
 /** The paragraph or row of a token; null where the format knows none. */
-export const blockAt = ({ segments, segmentOf }: Stream, token: number): Block | null =>
+export const blockAt = ({ segments, segmentOf }: Stream, token: number): FileBlock | null =>
   segments[segmentOf[token] ?? -1]?.block ?? null
 
 /** The page of a token, of the last one behind the end; null where the format has none. */

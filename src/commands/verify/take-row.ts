@@ -2,8 +2,9 @@
  * Reads a table row in a file's text. Where pages break, a file may print the heading rows again, print a merged label
  * again or in two parts, and cut a row, so that each cell's first lines stand on one page and the rest on the next.
  */
+
+import type { ExpectedText } from './expected-texts.ts'
 import type { Stream } from './stream.ts'
-import type { Unit } from './units.ts'
 
 /** What is left of labels that a page break cut, by the cell's place in its row; printed at the next page's top. */
 export type Owed = ReadonlyMap<number, string>
@@ -18,7 +19,7 @@ type Part = { readonly text: string; readonly again: string; readonly label: boo
 const patience = 4000
 
 /** Where the row ends that begins at `at`, or null if the text there is not this row. */
-export function takeRow(stream: Stream, unit: Unit, at: number, owed: Owed): Taken | null {
+export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Owed): Taken | null {
   const isTop = stream.pageStarts.includes(at)
   const parts = unit.cells.map(({ text, covering, label }, index): Part => {
     const rest = isTop ? owed.get(index) : undefined
@@ -43,13 +44,17 @@ export function takeRow(stream: Stream, unit: Unit, at: number, owed: Owed): Tak
 }
 
 /** Behind the heading rows, if they stand there again, or at the place itself. */
-function topsOf({ text }: Stream, { table }: Unit, at: number, isTop: boolean): readonly number[] {
+function topsOf({ text }: Stream, { table }: ExpectedText, at: number, isTop: boolean): readonly number[] {
   const head = table?.head ?? ''
   return isTop && head !== '' && text.startsWith(head, at) ? [at + head.length, at] : [at]
 }
 
 /** Behind the heading rows and merged labels that stand at a page's top because the table began before. */
-export function behindRepeats({ text, pageStarts }: Stream, { table, cells }: Unit, at: number): number {
+export function behindRepeats(
+  { text, pageStarts }: Stream,
+  { table, cells }: ExpectedText,
+  at: number,
+): number {
   if (table === null || !pageStarts.includes(at)) return at
   const labels = cells.map(({ covering }) => covering)
   return [table.head, ...labels].reduce(
@@ -93,7 +98,7 @@ function walkWithCutLabel(stream: Stream, parts: readonly Part[], at: number): T
 type Cut = { readonly parts: readonly Part[]; readonly at: number; readonly state: { steps: number } }
 
 /** The row's end on a later page, where this page ends within it. */
-function cut(stream: Stream, unit: Unit, { parts, at, state }: Cut): number | null {
+function cut(stream: Stream, unit: ExpectedText, { parts, at, state }: Cut): number | null {
   const end = stream.pageStarts.find((start) => start > at)
   const most = parts.reduce((sum, { text, again }) => sum + text.length + again.length, 0)
   if (end === undefined || end - at > most) return null

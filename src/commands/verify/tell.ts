@@ -2,10 +2,10 @@
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
 import { differenceOf } from './difference.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
 import { termsOf } from './terms.ts'
 import { readable, tokensOf } from './tokens.ts'
-import type { Unit } from './units.ts'
 
 /** In order; what stands together is told together, and no two messages are alike. */
 export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[] {
@@ -48,7 +48,7 @@ function isOfOne(before: Finding, now: Finding): boolean {
 }
 
 /** 表5-1 of 表5-1 第12行 */
-const placeName = ({ where }: Unit): string => where.replace(/ 第\d+行$/, '')
+const placeName = ({ where }: ExpectedText): string => where.replace(/ 第\d+行$/, '')
 
 const slugs = {
   figures: 'figures-equal-data',
@@ -142,7 +142,7 @@ const bySeverity = (texts: readonly string[]): Pick<Diagnostic, 'slug' | 'severi
     ? { slug: slugs.figures, severity: 'error' }
     : { slug: slugs.wording, severity: 'warning' }
 
-const textOf = ({ cells }: Unit): string =>
+const textOf = ({ cells }: ExpectedText): string =>
   cells
     .map(({ tokens, covering }) => readable(tokens) || covering)
     .filter((text) => text !== '')

@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
+import { expectedTexts } from '../../../src/commands/verify/expected-texts.ts'
 import { readDocx } from '../../../src/commands/verify/read-docx.ts'
 import { readPdf } from '../../../src/commands/verify/read-pdf.ts'
 import type { Reading } from '../../../src/commands/verify/reading.ts'
 import { tellFindings } from '../../../src/commands/verify/tell.ts'
 import { squeezed } from '../../../src/commands/verify/tokens.ts'
-import { unitsOf } from '../../../src/commands/verify/units.ts'
 import { writtenExample } from '../../examples/examples.ts'
 import { docxOf, pdfOf } from '../../write/written.ts'
 
@@ -43,7 +43,7 @@ describe('one digit', async () => {
 
   it('of the DOCX is found in its cell or paragraph, and nowhere else', () => {
     // The place of each character, since the file has the data's text and nothing else.
-    const places = unitsOf(document).flatMap(({ cells }) =>
+    const places = expectedTexts(document).flatMap(({ cells }) =>
       cells.flatMap(({ text, where }) => [...text].map(() => where)),
     )
     const texts = docx.segments.map(({ text }) => squeezed(text))

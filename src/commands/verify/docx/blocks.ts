@@ -5,7 +5,7 @@ export type StoryBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'row'; readonly cells: readonly string[] }
 
-export type Paragraph = {
+export type WordParagraph = {
   text: string
   /** The list and level that number it; list 0 is none. */
   list: string
@@ -14,15 +14,15 @@ export type Paragraph = {
   isMarkDeleted: boolean
 }
 
-export type Row = { readonly cells: string[][]; isDeleted: boolean }
+export type WordRow = { readonly cells: string[][]; isDeleted: boolean }
 
 /** The body, or a text box within it. */
 type Frame = {
   readonly blocks: StoryBlock[]
   /** What stands in boxes comes behind the paragraph or row that holds them. */
   readonly boxes: StoryBlock[]
-  readonly paragraphs: Paragraph[]
-  readonly rows: Row[]
+  readonly paragraphs: WordParagraph[]
+  readonly rows: WordRow[]
   /** Text of a paragraph whose mark is deleted. */
   carried: string
 }
@@ -31,14 +31,14 @@ export type Blocks = {
   readonly open: (kind: 'paragraph' | 'row' | 'cell' | 'box') => void
   readonly close: (kind: 'paragraph' | 'row' | 'box') => void
   /** The innermost that is open. */
-  readonly paragraph: () => Paragraph | undefined
-  readonly row: () => Row | undefined
+  readonly paragraph: () => WordParagraph | undefined
+  readonly row: () => WordRow | undefined
   /** All that was read. */
   readonly done: () => readonly StoryBlock[]
 }
 
 const newFrame = (): Frame => ({ blocks: [], boxes: [], paragraphs: [], rows: [], carried: '' })
-const newParagraph = (): Paragraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
+const newParagraph = (): WordParagraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
 
 export function openBlocks(numbering: Numbering): Blocks {
   const body = newFrame()

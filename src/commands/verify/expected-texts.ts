@@ -8,7 +8,8 @@ import { cellText } from '../../document/text.ts'
 import type { Document, Table } from '../../document/tree.ts'
 import { joined, squeezed, type Token, tokensOf } from './tokens.ts'
 
-export type UnitCell = {
+/** A cell of a row; a paragraph is one cell. */
+export type ExpectedCell = {
   readonly tokens: readonly Token[]
   readonly text: string
   /** `表3 第5行第3列（住房公积金，合计）`; the unit's own place in running text. */
@@ -19,25 +20,27 @@ export type UnitCell = {
   readonly label: boolean
 }
 
-export type Unit = {
+/** A paragraph, a line of the contents, or a row. */
+export type ExpectedText = {
   readonly kind: 'line' | 'contents' | 'row'
   readonly where: string
-  readonly cells: readonly UnitCell[]
+  readonly cells: readonly ExpectedCell[]
   /** All that is printed of it, without white space. */
   readonly text: string
   /** Body rows of one table share it. */
-  readonly table: UnitTable | null
+  readonly table: ExpectedTable | null
 }
 
-export type UnitTable = {
+/** What the rows of one table share. */
+export type ExpectedTable = {
   /** 表5-1 */
   readonly name: string
   /** The heading rows as they are printed again on the next page. */
   readonly head: string
 }
 
-/** The document's texts; what is empty is left out. */
-export function unitsOf(document: Document): readonly Unit[] {
+/** The document's texts, without empty ones. */
+export function expectedTexts(document: Document): readonly ExpectedText[] {
   const heads = new Map<Table, string>()
   const headOf = (block: Table): string => {
     const known = heads.get(block) ?? squeezed(...block.head.flatMap(({ cells }) => cells.map(cellText)))
@@ -49,7 +52,7 @@ export function unitsOf(document: Document): readonly Unit[] {
     .filter(({ text }) => text !== '')
 }
 
-function lineUnit({ kind, text: printed, where }: Passage): Unit {
+function lineUnit({ kind, text: printed, where }: Passage): ExpectedText {
   const tokens = tokensOf(printed)
   const text = joined(tokens)
   return {
@@ -61,7 +64,7 @@ function lineUnit({ kind, text: printed, where }: Passage): Unit {
   }
 }
 
-function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: string): Unit {
+function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: string): ExpectedText {
   const cells = printed.map((cell) => unitCell(cell, isHead))
   return {
     kind: 'row',
@@ -72,7 +75,7 @@ function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: str
   }
 }
 
-function unitCell({ text, where, cell, column, merge, block }: CellPassage, isHead: boolean): UnitCell {
+function unitCell({ text, where, cell, column, merge, block }: CellPassage, isHead: boolean): ExpectedCell {
   const isCovered = merge === 'below'
   const tokens = isCovered ? [] : tokensOf(text)
   return {
