@@ -1,6 +1,5 @@
-/** What stands on the pages of a PDF besides the text: page numbers, which are the writer's own, and running headers and footers. */
-
-import type { Aside } from '../reading.ts'
+/** Removes from the pages of a PDF what is not body text: page numbers, running headers and footers. */
+import type { Aside } from '../file-text.ts'
 import { squeezed } from '../tokens.ts'
 import type { Page, Stretch } from './pages.ts'
 
@@ -12,12 +11,12 @@ type Line = {
   readonly stretches: readonly Stretch[]
 }
 
-/** Headers and footers stand in this share of the page, above and below. */
+/** Headers and footers are within this share of the page, at the top and the bottom. */
 const margin = 0.15
-/** Points by which lines of one height may differ. */
+/** Points by which the heights of one line may differ. */
 const tolerance = 2
 
-/** The pages without them; what runs over most pages is told once. */
+/** The pages without them. Running headers and footers are returned once each. */
 export function withoutFurniture(pages: readonly Page[]): {
   readonly pages: readonly Page[]
   readonly asides: readonly Aside[]
@@ -39,7 +38,7 @@ export function withoutFurniture(pages: readonly Page[]): {
   }
 }
 
-/** Lines near the upper and lower edge, the outermost first on either side. */
+/** Lines near the upper and lower edge, on each side the outermost first. */
 function edgeLines({ number, height, stretches }: Page): readonly Line[] {
   const isAbove = ({ y }: Stretch) => y > height * (1 - margin)
   const isBelow = ({ y }: Stretch) => y < height * margin
@@ -65,7 +64,7 @@ function edgeLines({ number, height, stretches }: Page): readonly Line[] {
 
 const numbered = /^[-—–―·]*(\d{1,4})[-—–―·]*$|^第(\d{1,4})页(?:[/，,]?共\d{1,4}页)?$|^(\d{1,4})\/\d{1,4}$/
 
-/** The outermost lines that count up with the pages. */
+/** The outermost lines whose number increases with the pages. */
 function pageNumbers(pages: readonly Page[], lines: readonly Line[]): readonly Line[] {
   const outermost = lines.filter(
     ({ page, where }, index) =>
