@@ -3,7 +3,7 @@ import type { Aside } from '../file-text.ts'
 import { squeezed } from '../tokens.ts'
 import type { Page, Stretch } from './pages.ts'
 
-type Line = {
+type EdgeLine = {
   readonly page: number
   readonly where: '页眉' | '页脚'
   readonly y: number
@@ -39,10 +39,10 @@ export function withoutFurniture(pages: readonly Page[]): {
 }
 
 /** Lines near the upper and lower edge, on each side the outermost first. */
-function edgeLines({ number, height, stretches }: Page): readonly Line[] {
+function edgeLines({ number, height, stretches }: Page): readonly EdgeLine[] {
   const isAbove = ({ y }: Stretch) => y > height * (1 - margin)
   const isBelow = ({ y }: Stretch) => y < height * margin
-  const byHeight = (own: readonly Stretch[], where: Line['where']): readonly Line[] => {
+  const byHeight = (own: readonly Stretch[], where: EdgeLine['where']): readonly EdgeLine[] => {
     const heights = [...new Set(own.map(({ y }) => y))].filter(
       (y, index, all) => all.findIndex((other) => Math.abs(other - y) < tolerance) === index,
     )
@@ -65,7 +65,7 @@ function edgeLines({ number, height, stretches }: Page): readonly Line[] {
 const numbered = /^[-—–―·]*(\d{1,4})[-—–―·]*$|^第(\d{1,4})页(?:[/，,]?共\d{1,4}页)?$|^(\d{1,4})\/\d{1,4}$/
 
 /** The outermost lines whose number increases with the pages. */
-function pageNumbers(pages: readonly Page[], lines: readonly Line[]): readonly Line[] {
+function pageNumbers(pages: readonly Page[], lines: readonly EdgeLine[]): readonly EdgeLine[] {
   const outermost = lines.filter(
     ({ page, where }, index) =>
       lines.findIndex((line) => line.page === page && line.where === where) === index,
@@ -84,8 +84,8 @@ function pageNumbers(pages: readonly Page[], lines: readonly Line[]): readonly L
 }
 
 /** The same words at the same height on more than half of the pages. */
-function runningLines(pageCount: number, lines: readonly Line[]): readonly Line[] {
-  const alike = (a: Line, b: Line) =>
+function runningLines(pageCount: number, lines: readonly EdgeLine[]): readonly EdgeLine[] {
+  const alike = (a: EdgeLine, b: EdgeLine) =>
     a.text === b.text && a.where === b.where && Math.abs(a.y - b.y) < tolerance
   return pageCount < 3
     ? []
