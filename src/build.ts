@@ -20,6 +20,7 @@ import { fileName } from './write/file-name.ts'
 import { publishedText } from './write/json/published-text.ts'
 import { type FontBytes, write } from './write/write.ts'
 
+/** A year of a unit to build. */
 export type Job = UnitYear & {
   /** Builds with blanks: what is wrong with the data is reported as a warning, and forbids nothing. */
   readonly draft?: boolean

@@ -10,7 +10,7 @@ import { changedTexts } from '../../src/commands/template/changed-texts.ts'
 import { printedTexts } from '../../src/commands/template/printed-texts.ts'
 import { compareDocument } from '../../src/commands/verify/compare-document.ts'
 import { expectedTexts } from '../../src/commands/verify/expected-texts.ts'
-import { tellFindings } from '../../src/commands/verify/tell.ts'
+import { findingDiagnostics } from '../../src/commands/verify/finding-diagnostics.ts'
 import { newOrigins } from '../../src/compose/origins.ts'
 import { newTrace } from '../../src/compose/trace.ts'
 import { type CellPassage, type Passage, type RowPassage, textPassages } from '../../src/document/passage.ts'
@@ -80,7 +80,7 @@ describe.each(jobs)('$unit $year', (job) => {
 
   it('is verified under these names', () => {
     const { findings } = compareDocument(value.document, fileOf(planted.document))
-    const told = tellFindings(findings).map(({ message }) => message)
+    const told = findingDiagnostics(findings).map(({ message }) => message)
     const isAt = (message: string, place: string) =>
       message.startsWith(place) && /^(：|第\d+个数：|的文字)/.test(message.slice(place.length))
     expect(planted.places.filter((place) => !told.some((message) => isAt(message, place)))).toEqual([])

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import { type Composed, composeUnit, documentOfUnit, type Job } from '../../build.ts'
-import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, isError } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits, listYears } from '../../read/list-units.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
@@ -98,12 +98,12 @@ function jobsOf(
   return jobs.length > 0 ? jobs : noUnits(district, year)
 }
 
-const noUnits = (district: string, year: number | null): Diagnostic => ({
-  slug: 'template-is-used',
-  severity: 'error',
-  message: `data 里没有单位用模板“${district}”${year === null ? '' : `编 ${year} 年的预算`}，没有可比较的`,
-  hint: `在 data/单位/unit.yaml 里写 template: ${district}；不用单位的数据，用 npm run template:lint -- --district ${district}`,
-})
+const noUnits = (district: string, year: number | null): Diagnostic =>
+  errorOf(
+    'template-is-used',
+    `data 里没有单位用模板“${district}”${year === null ? '' : `编 ${year} 年的预算`}，没有可比较的`,
+    `在 data/单位/unit.yaml 里写 template: ${district}；不用单位的数据，用 npm run template:lint -- --district ${district}`,
+  )
 
 function effectOn(job: Job, before: World, now: World): Effect {
   const [old, current] = [composeUnit(before, job), composeUnit(now, job)]

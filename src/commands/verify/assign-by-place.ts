@@ -1,9 +1,9 @@
-/** Running text, and rows of a format that knows none: from a unit's first token in common to its last, and what stands with them. */
-
+/** Assigns running text, and rows of a format without rows: from the first common token to the last, and what belongs to them. */
 import type { ExpectedText } from './expected-texts.ts'
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
 import { blockAt, isOnePiece } from './stream.ts'
 
+/** Tokens by expected text. */
 export function textsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {
   const placeOf = new Map(tokens.map((token, index) => [token, index]))
   const spans = indices.flatMap((unit) => {
@@ -23,10 +23,10 @@ export function textsByUnit({ units, indices, stream, tokens, matches }: Search)
     const opensNext = next === undefined || text(next.first) === edgesOf(units[next.unit]).first
     let [start, end] = [first, last + 1]
     while (start > begin && (isJoined(start - 1, first) || (isPaged && !opens))) start--
-    // A row's last figures may be its own though the one before is alike.
+    // The last figures of a row may be its own even if the figure before is the same.
     const isShort = () => isPaged && (!closes || end - start < sizeOf(units[unit]))
     while (end < (next?.first ?? tokens.length) && (isJoined(last, end) || isShort())) {
-      // What stands between two units in one paragraph is the next one's if that lacks its beginning.
+      // Tokens between 2 texts in one paragraph belong to the next text if its beginning is missing.
       if (closes && !opensNext && next !== undefined && isJoined(end, next.first)) break
       end++
     }

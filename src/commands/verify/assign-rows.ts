@@ -1,8 +1,8 @@
-/** The file's table rows that are rows of the data, where the format knows rows and cells. */
+/** Assigns the file's table rows to expected rows, if the format has rows and cells. */
 import type { Search, TokensByUnit } from './search.ts'
 import { blockAt } from './stream.ts'
 
-/** A row of as many cells that has most in common; where as many are left on both sides, they are each other's in order. */
+/** A row with as many cells and the most tokens in common. If as many rows are left on both sides, they are paired in order. */
 export function rowsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {
   const blocks = new Map<number, number[]>()
   for (const token of tokens) {
@@ -33,7 +33,7 @@ export function rowsByUnit({ units, indices, stream, tokens, matches }: Search):
   return new Map([...found].map(([unit, block]) => [unit, blocks.get(block) ?? []]))
 }
 
-/** How many tokens each unit has in common with each row of the file, most first. */
+/** The number of tokens that each expected text shares with each row of the file, the highest first. */
 function votes({ stream, matches }: Pick<Search, 'stream' | 'matches'>) {
   return [...matches]
     .flatMap(([unit, own]) => {

@@ -1,24 +1,26 @@
 /**
- * Which part of a file's text each unit of a region stands in. The diff library finds what both have in common; a table
- * row of the file goes as a whole to the row that it has most in common with, other text goes by its place.
+ * Assigns the tokens of a region to its expected texts. The diff library finds the tokens that both have; a table row of the
+ * file belongs as a whole to the expected row with the most tokens in common, other text is assigned by its place.
  */
 import { diffArrays } from 'diff'
 import { textsByUnit } from './assign-by-place.ts'
 import { rowsByUnit } from './assign-rows.ts'
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
 
+/** The tokens of each expected text. */
 export type Assignment = {
-  /** A unit that the file does not have is left out. */
+  /** Expected texts that the file lacks are left out. */
   readonly byUnit: TokensByUnit
-  /** What belongs to no unit. */
+  /** Tokens of no expected text. */
   readonly rest: readonly number[]
 }
 
-/** Beyond so many edits a region has nothing to do with its units. */
+/** After so many edits a region counts as entirely different. */
 const mostEdits = 6000
-/** A unit is there if this share of it is: less may stand in any text by chance. */
+/** An expected text is in the file if this share of its tokens is; fewer may occur in any text by chance. */
 const least = 0.3
 
+/** Assigns every token of the region. */
 export function assign(search: Omit<Search, 'matches'>): Assignment {
   const { units, indices, tokens } = search
   const alike = byShape(search)
@@ -39,7 +41,7 @@ export function assign(search: Omit<Search, 'matches'>): Assignment {
   }
 }
 
-/** Token by token, where nothing but figures differs; null where more does. */
+/** Token by token, if only figures differ; otherwise null. */
 function byShape({ units, indices, stream, tokens }: Omit<Search, 'matches'>): TokensByUnit | null {
   const byUnit = new Map<number, number[]>()
   let place = 0

@@ -1,10 +1,10 @@
 /** A publication's document and the text of a finished file → every difference between them. */
 import type { Document } from '../../document/tree.ts'
 import { type ExpectedText, expectedTexts } from './expected-texts.ts'
-import type { Finding } from './finding.ts'
-import { regionsOf } from './follow.ts'
-import type { Aside, Reading } from './reading.ts'
-import { settle } from './settle.ts'
+import type { FileFinding } from './file-finding.ts'
+import type { Aside, FileText } from './file-text.ts'
+import { regionsOf } from './find-regions.ts'
+import { findingsIn } from './region-findings.ts'
 import { type Stream, streamOf } from './stream.ts'
 import { squeezed } from './tokens.ts'
 import { withMoves } from './with-moves.ts'
@@ -12,7 +12,7 @@ import { withMoves } from './with-moves.ts'
 /** The differences, and how much was compared. */
 export type DocumentComparison = {
   /** None where the file is another publication: every text would differ. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FileFinding[]
   /** Figures and texts of the data that were looked for. */
   readonly figures: number
   readonly texts: number
@@ -25,14 +25,14 @@ export type DocumentComparison = {
 const leastShare = 0.5
 
 /** Compares a document with the text of a file. */
-export function compareDocument(document: Document, { segments, asides }: Reading): DocumentComparison {
+export function compareDocument(document: Document, { segments, asides }: FileText): DocumentComparison {
   const stream = streamOf(segments)
   const all = expectedTexts(document)
   const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
   const regions = regionsOf(units, stream)
   const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
   const isIts = alike >= leastShare * units.length
-  const findings = isIts ? regions.flatMap((region) => settle(units, stream, region)) : []
+  const findings = isIts ? regions.flatMap((region) => findingsIn(units, stream, region)) : []
   return {
     findings: isIts
       ? [...asides.flatMap(asideFinding), ...missingContents(all, units), ...withMoves(findings)]
@@ -44,7 +44,7 @@ export function compareDocument(document: Document, { segments, asides }: Readin
   }
 }
 
-/** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
+/** Each line of the contents is also printed as a heading. If most are printed only once, the file has no contents. */
 function hasContents(units: readonly ExpectedText[], { text }: Stream): boolean {
   const lines = units.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
@@ -54,13 +54,16 @@ function hasContents(units: readonly ExpectedText[], { text }: Stream): boolean 
 const figuresOf = ({ cells }: ExpectedText): number =>
   cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
 
-const missingContents = (all: readonly ExpectedText[], looked: readonly ExpectedText[]): readonly Finding[] =>
+const missingContents = (
+  all: readonly ExpectedText[],
+  looked: readonly ExpectedText[],
+): readonly FileFinding[] =>
   all
-    .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
+    .map((unit, index): FileFinding => ({ kind: 'missing', unit, index, page: null }))
     .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
 
-/** Page numbers are the writer's own; no other text of headers, footers and notes is in the data. */
-function asideFinding({ where, text, page }: Aside): readonly Finding[] {
+/** Text in headers, footers and notes is added text, except page numbers. */
+function asideFinding({ where, text, page }: Aside): readonly FileFinding[] {
   const own = squeezed(text)
   if (/^[-—–―·|/第页共]*$/.test(own)) return []
   return [{ kind: 'added', what: 'text', where, text: own, page }]

@@ -1,37 +1,40 @@
-/** What differs between two texts that ought to be one: each figure by itself, the wording place by place. */
+/** Compares 2 texts that should be the same: each figure separately, the wording place by place. */
 import { diffArrays } from 'diff'
 import { type Hunk, hunksOf } from './hunks.ts'
 import { sameFigure, type Term, termsOf } from './terms.ts'
 import { joined, readable, type Token } from './tokens.ts'
 
-/** Both sides, cut to what differs and a little around it. */
+/** Both sides, cut to the difference and a few terms around it. */
 export type Around = { readonly data: string; readonly file: string }
 
+/** A figure that differs; null on a side that has none. */
 export type FigureChange = {
-  /** The figure as the data has it; null where the data has none. */
   readonly data: string | null
   readonly file: string | null
   readonly at: At
   readonly around: Around
 }
 
+/** Words or marks that differ. */
 export type WordingChange = { readonly at: At; readonly around: Around }
 
-/** Places among the tokens of each side: what differs, or what it would stand before. */
+/** Indices among the tokens of each side: of the difference, or of the token before which it is missing. */
 export type At = { readonly data: number; readonly file: number }
 
-export type Comparison = {
+/** All differences. */
+export type TextComparison = {
   readonly figures: readonly FigureChange[]
   readonly wordings: readonly WordingChange[]
 }
 
-/** Terms before and after a figure that show where it stands. */
+/** Terms shown before and after a difference. */
 const margin = 8
-/** Changes in the wording that stand nearer than this are told as one. */
+/** Changes in the wording with fewer terms between them are reported as one. */
 const near = 12
 
-export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly Token[]): Comparison {
-  const [data, file] = [termsOf(dataTokens), termsOf(mended(fileTokens, dataTokens))]
+/** Compares the tokens of data and file. */
+export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly Token[]): TextComparison {
+  const [data, file] = [termsOf(dataTokens), termsOf(rejoined(fileTokens, dataTokens))]
   const placeOf = (from: number, start: number): At => ({
     data: data[from]?.from ?? dataTokens.length,
     file: file[start]?.from ?? fileTokens.length,
@@ -59,8 +62,8 @@ export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly 
   }
 }
 
-/** Figures that a narrow cell breaks over lines are whole again, where that gives as many digits as the data have. */
-function mended(file: readonly Token[], data: readonly Token[]): readonly Token[] {
+/** Joins figures that a narrow cell breaks over lines, if the result is no longer than the figure in the data. */
+function rejoined(file: readonly Token[], data: readonly Token[]): readonly Token[] {
   const tokens = [...file]
   for (let at = 0; at < tokens.length; at++) {
     const [own, next, model] = [tokens[at], tokens[at + 1], data[at]]
@@ -74,7 +77,7 @@ function mended(file: readonly Token[], data: readonly Token[]): readonly Token[
   return tokens
 }
 
-/** A figure that is lacking here and another that is too many there are one that changed, where words moved as well. */
+/** Where words moved as well: a figure missing in one place and one added in another are a changed figure. */
 function replacements(changes: readonly FigureChange[]): readonly FigureChange[] {
   const lacking = changes.filter(({ file }) => file === null)
   const added = changes.filter(({ data }) => data === null)
@@ -95,12 +98,12 @@ function replacements(changes: readonly FigureChange[]): readonly FigureChange[]
     })
 }
 
-/** A figure's place on each side, undefined where a side has none. */
-type Pair = { readonly from: number | undefined; readonly start: number | undefined }
+/** A figure's index on each side, undefined on a side that has none. */
+type FigurePair = { readonly from: number | undefined; readonly start: number | undefined }
 
 function changesIn(hunk: Hunk, data: readonly Term[], file: readonly Term[]) {
   const pairs = paired(figuresIn(data, hunk.from, hunk.to), figuresIn(file, hunk.start, hunk.end), data, file)
-  const same = ({ from, start }: Pair): boolean => {
+  const same = ({ from, start }: FigurePair): boolean => {
     const [a, b] = [data[from ?? -1]?.figure, file[start ?? -1]?.figure]
     return a != null && b != null && sameFigure(a, b)
   }
@@ -115,19 +118,19 @@ function changesIn(hunk: Hunk, data: readonly Term[], file: readonly Term[]) {
 const figuresIn = (terms: readonly Term[], from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index).filter((at) => terms[at]?.figure != null)
 
-/** Figures one to one where there are as many; else equal ones first, what stands between them in order. */
+/** Pairs figures in order if there are as many on both sides; otherwise equal ones first, those between them in order. */
 function paired(
   froms: readonly number[],
   starts: readonly number[],
   data: readonly Term[],
   file: readonly Term[],
-): readonly Pair[] {
-  const inOrder = (a: readonly number[], b: readonly number[]): readonly Pair[] =>
+): readonly FigurePair[] {
+  const inOrder = (a: readonly number[], b: readonly number[]): readonly FigurePair[] =>
     Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({ from: a[index], start: b[index] }))
   if (froms.length === starts.length) return inOrder(froms, starts)
   const texts = (places: readonly number[], terms: readonly Term[]) =>
     places.map((at) => terms[at]?.text ?? '')
-  const pairs: Pair[] = []
+  const pairs: FigurePair[] = []
   let [a, b] = [0, 0]
   let open: { froms: readonly number[]; starts: readonly number[] } = { froms: [], starts: [] }
   const close = () => {

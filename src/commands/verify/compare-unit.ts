@@ -1,18 +1,18 @@
-/** A unit and the part of the file that it stands in → its differences, each with the cell and the figure's place in it. */
+/** Compares an expected text with its part of the file. Each difference has the cell, and the figure's place in it. */
 import { compareTexts } from './compare-texts.ts'
 import type { ExpectedCell, ExpectedText } from './expected-texts.ts'
-import type { Finding } from './finding.ts'
+import type { FileFinding } from './file-finding.ts'
 import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { termsOf } from './terms.ts'
 import { joined, type Token } from './tokens.ts'
 
-/** Cell by cell where the file's row has the same cells, else all of it as one text. */
+/** Cell by cell if the file's row has as many cells, otherwise as one text. */
 export function compareUnit(
   unit: ExpectedText,
   stream: Stream,
   tokens: readonly number[],
-): readonly Finding[] {
+): readonly FileFinding[] {
   if (unit.kind === 'contents') {
     return differences(unit, unit.cells, stream, withoutPageNumber(stream, tokens))
   }
@@ -28,7 +28,7 @@ export function compareUnit(
   })
 }
 
-/** Dots and page numbers behind a line of the contents are the writer's own. */
+/** Without dots and page numbers after a line of the contents; each writer prints its own. */
 function withoutPageNumber({ tokens }: Stream, places: readonly number[]): readonly number[] {
   const last = places.findLastIndex((place) => !isPageNumber(tokens[place]?.text ?? ''))
   return places.slice(0, last + 1)
@@ -42,7 +42,7 @@ function differences(
   cells: readonly ExpectedCell[],
   stream: Stream,
   tokens: readonly number[],
-): readonly Finding[] {
+): readonly FileFinding[] {
   const { figures, wordings } = compareTexts(
     cells.flatMap((cell) => cell.tokens),
     tokensAt(stream, tokens),
@@ -50,13 +50,13 @@ function differences(
   const page = (at: number) => pageAt(stream, tokens[at] ?? tokens.at(-1) ?? 0)
   const where = (cell: ExpectedCell | undefined) => cell?.where ?? unit.where
   return [
-    ...figures.map(({ data, file, around, at }): Finding => {
+    ...figures.map(({ data, file, around, at }): FileFinding => {
       const own = cellOf(cells, at.data)
       const nth = nthFigure(own.cell, own.at)
       return { kind: 'figure', where: where(own.cell), page: page(at.file), nth, data, file, around }
     }),
     ...wordings.map(
-      ({ at, around }): Finding => ({
+      ({ at, around }): FileFinding => ({
         kind: 'wording',
         where: where(cellOf(cells, at.data).cell),
         page: page(at.file),
@@ -66,7 +66,7 @@ function differences(
   ]
 }
 
-/** The cell of a place among all tokens, and the place in it; the last cell behind the end. */
+/** The cell of an index among all tokens, and the index in that cell; after the end, the last cell. */
 function cellOf(cells: readonly ExpectedCell[], place: number) {
   let at = place
   for (const cell of cells) {
@@ -77,7 +77,7 @@ function cellOf(cells: readonly ExpectedCell[], place: number) {
   return { cell, at: cell?.tokens.length ?? 0 }
 }
 
-/** Which of a cell's figures stands at a place or behind it, from 1; null where there is only one. */
+/** The number of the figure at an index of a cell or after it, from 1; null if the cell has only one. */
 function nthFigure(cell: ExpectedCell | undefined, at: number): number | null {
   const figures = termsOf(cell?.tokens ?? []).filter(({ figure }) => figure !== null)
   const index = figures.findIndex(({ to }) => to > at)

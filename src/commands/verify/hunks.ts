@@ -1,9 +1,9 @@
-/** Where two lists of terms differ: by the diff library, or place by place where only figures differ. */
+/** Where 2 lists of terms differ: by the diff library, or place by place if only figures differ. */
 import { diffArrays } from 'diff'
 import type { Term } from './terms.ts'
 import { joined } from './tokens.ts'
 
-/** The data's terms `from` to `to` (exclusive) read as the file's from `start` to `end` (exclusive); one may be empty. */
+/** The data's terms `from` to `to` (exclusive) are the file's `start` to `end` (exclusive); one side may be empty. */
 export type Hunk = {
   readonly from: number
   readonly to: number
@@ -11,10 +11,10 @@ export type Hunk = {
   readonly end: number
 }
 
-/** Beyond so many edits two texts have nothing to do with each other. */
+/** After so many edits 2 texts count as entirely different. */
 const mostEdits = 3000
 
-/** Differences in order; what reads the same when it is put together is none, however it was cut. */
+/** Differences in order. Terms that give the same text are no difference, however they are cut. */
 export function hunksOf(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
   const hunks = sameShape(data, file) ? placeByPlace(data, file) : byDiff(data, file)
   return hunks.filter(

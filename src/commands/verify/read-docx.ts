@@ -1,15 +1,15 @@
-/** A DOCX, however it was edited and by whichever program it was saved → its text, paragraph by paragraph and cell by cell. */
-import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { StoryBlock } from './docx/blocks.ts'
-import { numberingOf } from './docx/numbering.ts'
-import { openDocx } from './docx/package.ts'
+/** A DOCX saved by any program → its text, paragraph by paragraph and cell by cell. */
+import { type Checked, type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
+import { numberingOf } from './docx/list-numbering.ts'
+import { readLocalXml } from './docx/local-xml.ts'
+import type { StoryBlock } from './docx/open-blocks.ts'
+import { openParts } from './docx/open-parts.ts'
 import { storyOf } from './docx/story.ts'
-import { readXml } from './docx/xml.ts'
-import type { Aside, Reading, Segment } from './reading.ts'
+import type { Aside, FileText, Segment } from './file-text.ts'
 
-/** Never throws. Revisions are read as if accepted, and told; so are comments. */
-export function readDocx(bytes: Uint8Array): Checked<Reading | null> {
-  const { value: parts, diagnostics } = openDocx(bytes)
+/** Never throws. Revisions are read as accepted; they and comments are reported. */
+export function readDocx(bytes: Uint8Array): Checked<FileText | null> {
+  const { value: parts, diagnostics } = openParts(bytes)
   if (parts === null) return { value: null, diagnostics }
   const body = storyOf(parts.document, numberingOf(parts.numbering))
   if (!body.isWhole) return { value: null, diagnostics: [isBroken] }
@@ -35,12 +35,11 @@ function segmentsOf(block: StoryBlock, number: number): readonly Segment[] {
 const asidesOf = (where: string, block: StoryBlock): readonly Aside[] =>
   (block.kind === 'paragraph' ? [block.text] : block.cells).map((text) => ({ where, text, page: null }))
 
-const isBroken: Diagnostic = {
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: '文件打不开：Word 文档的正文不完整（XML 损坏）',
-  hint: '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-}
+const isBroken: Diagnostic = errorOf(
+  'file-can-be-read',
+  '文件打不开：Word 文档的正文不完整（XML 损坏）',
+  '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
+)
 
 const hasRevisions = (count: number): Diagnostic => ({
   slug: 'revisions-are-settled',
@@ -51,7 +50,7 @@ const hasRevisions = (count: number): Diagnostic => ({
 
 function commentsIn(xml: string | null): readonly Diagnostic[] {
   let count = 0
-  readXml(xml ?? '', {
+  readLocalXml(xml ?? '', {
     open(name) {
       if (name === 'comment') count += 1
     },

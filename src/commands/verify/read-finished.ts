@@ -1,22 +1,23 @@
-/** Which kind of file it is, told by its bytes: names lie, and a .doc that is called .docx is common. */
-import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
+/** Reads a finished file. Its kind is recognised by its bytes: a .doc that is named .docx is common. */
+import { type Checked, type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
+import type { FileText } from './file-text.ts'
 import { readDocx } from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
-import type { Reading } from './reading.ts'
 
 const mebi = 1 << 20
 const largest = 200 * mebi
 
-export async function readFinished(bytes: Uint8Array): Promise<Checked<Reading | null>> {
+/** Never throws: a file that cannot be read gives an error. */
+export async function readFinished(bytes: Uint8Array): Promise<Checked<FileText | null>> {
   const refused = (message: string, hint: string): Checked<null> => ({
     value: null,
-    diagnostics: [{ slug: 'file-can-be-read', severity: 'error', message, hint } satisfies Diagnostic],
+    diagnostics: [errorOf('file-can-be-read', message, hint) satisfies Diagnostic],
   })
   const begins = (...magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte)
   if (bytes.length === 0) return refused('文件是空的', '重新保存或重新复制这个文件')
   if (bytes.length > largest) return refused('文件超过 200 MB，没有打开', '去掉文件里的大图片再核对')
   if (begins(0x50, 0x4b)) return readDocx(bytes)
-  // A PDF may have a little before its beginning.
+  // A PDF may have other bytes before its signature.
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return readPdf(bytes)
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
     return latin(bytes).includes([...'EncryptedPackage'].join('\0'))

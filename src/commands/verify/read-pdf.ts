@@ -1,11 +1,11 @@
-/** A PDF from whichever program → its text, line by line, with page numbers. */
-import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { withoutFurniture } from './pdf/furniture.ts'
+/** A PDF from any program → its text, line by line, with page numbers. */
+import { type Checked, type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
+import type { FileText } from './file-text.ts'
 import { type Page, pagesOf, type Stretch } from './pdf/pages.ts'
-import type { Reading } from './reading.ts'
+import { withoutFurniture } from './pdf/without-furniture.ts'
 
-/** Never throws: what is no PDF, or one without text, is an error that says so. */
-export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading | null>> {
+/** Never throws: a broken PDF, or one without text, gives an error. */
+export async function readPdf(bytes: Uint8Array): Promise<Checked<FileText | null>> {
   const pages = await pagesOf(bytes)
   if (pages === 'locked') return refused(isLocked)
   return pages === 'damaged' ? refused(isBroken) : readingOf(pages)
@@ -13,7 +13,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading | null
 
 const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })
 
-function readingOf(pages: readonly Page[]): Checked<Reading | null> {
+function readingOf(pages: readonly Page[]): Checked<FileText | null> {
   if (pages.every(({ stretches }) => stretches.length === 0)) return refused(isPicture)
   const { pages: bare, asides } = withoutFurniture(pages)
   return {
@@ -27,7 +27,7 @@ function readingOf(pages: readonly Page[]): Checked<Reading | null> {
   }
 }
 
-/** Stretches that touch make one, so that a figure which the file cuts is whole again; those of two cells never touch. */
+/** Joins pieces of text that touch, so that a figure cut by the file is whole again. Pieces of 2 cells never touch. */
 function linesOf(stretches: readonly Stretch[]): readonly string[] {
   const lines: string[] = []
   let last: Stretch | undefined
@@ -41,23 +41,20 @@ function linesOf(stretches: readonly Stretch[]): readonly string[] {
   return lines
 }
 
-const isBroken: Diagnostic = {
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: '文件打不开：它不是完整的 PDF',
-  hint: '从 Word 或 WPS 重新导出 PDF 再核对；也可以直接核对 .docx',
-}
+const isBroken: Diagnostic = errorOf(
+  'file-can-be-read',
+  '文件打不开：它不是完整的 PDF',
+  '从 Word 或 WPS 重新导出 PDF 再核对；也可以直接核对 .docx',
+)
 
-const isLocked: Diagnostic = {
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: '文件打不开：PDF 有密码',
-  hint: '公开的文本不应设密码；去掉密码再核对',
-}
+const isLocked: Diagnostic = errorOf(
+  'file-can-be-read',
+  '文件打不开：PDF 有密码',
+  '公开的文本不应设密码；去掉密码再核对',
+)
 
-const isPicture: Diagnostic = {
-  slug: 'file-has-text',
-  severity: 'error',
-  message: 'PDF 里没有文字，是扫描件或图片，无从核对',
-  hint: '从 Word 或 WPS 直接导出 PDF，不要打印后扫描；也可以直接核对 .docx',
-}
+const isPicture: Diagnostic = errorOf(
+  'file-has-text',
+  'PDF 里没有文字，是扫描件或图片，无从核对',
+  '从 Word 或 WPS 直接导出 PDF，不要打印后扫描；也可以直接核对 .docx',
+)

@@ -2,21 +2,20 @@
 
 import { resolve } from 'node:path'
 import { composeUnit, type Job } from '../../build.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
-import { type Counts, verify } from './compare-finished.ts'
+import { type ComparisonCounts, compareFinished } from './compare-finished.ts'
 
-/** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
+/** What `verify` compares. Null unit and year: those of the file's folder, otherwise the only unit and its latest year. */
 export type VerifyOptions = {
   readonly file: string
   readonly unit: string | null
 } & Omit<Selection, 'units'>
 
-/** Tells every difference; 1 if a figure differs, or there is nothing to compare. */
+/** Reports every difference. Returns 1 if a figure differs, or nothing could be compared. */
 export async function runVerify(options: VerifyOptions, setting: Setting): Promise<ExitCode> {
   const { counts, diagnostics } = await verified(options, setting)
   reportDiagnostics(diagnostics, options, setting.terminal)
@@ -27,7 +26,7 @@ export async function runVerify(options: VerifyOptions, setting: Setting): Promi
   return hasErrors(diagnostics) ? 1 : 0
 }
 
-type Result = { readonly counts: Counts | null; readonly diagnostics: readonly Diagnostic[] }
+type Result = { readonly counts: ComparisonCounts | null; readonly diagnostics: readonly Diagnostic[] }
 
 const nothing = (...diagnostics: readonly Diagnostic[]): Result => ({ counts: null, diagnostics })
 
@@ -41,10 +40,10 @@ async function verified(options: VerifyOptions, setting: Setting): Promise<Resul
   }
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null) return nothing(...diagnostics)
-  return verify(value.document, bytes)
+  return compareFinished(value.document, bytes)
 }
 
-/** As the words say; else as the folder's name says, as `build` writes it; else the only unit, its latest year. */
+/** Unit and year of the options; otherwise of the folder, named as `build` names it; otherwise the only unit and its latest year. */
 function jobOf({ file, unit: named, year }: VerifyOptions, { world, root }: Setting): Job | Diagnostic {
   const units = listUnits(world, root)
   const [unitFolder = '', yearFolder = ''] = resolve(root, file).split(/[\\/]/).slice(-3)
@@ -55,24 +54,19 @@ function jobOf({ file, unit: named, year }: VerifyOptions, { world, root }: Sett
   return { root, unit, year: year ?? ofFolder ?? latestYear(world, root, unit) ?? 0 }
 }
 
-const whichUnit = (units: readonly string[]): Diagnostic => ({
-  slug: 'unit-is-named',
-  severity: 'error',
-  message: '不知道文件是哪个单位的',
-  hint:
+const whichUnit = (units: readonly string[]): Diagnostic =>
+  errorOf(
+    'unit-is-named',
+    '不知道文件是哪个单位的',
     units.length === 0
       ? 'data 文件夹里没有单位；请在项目的根目录运行'
       : `用 --unit 指明单位（${units.join('、')}），用 --year 指明年份`,
-})
+  )
 
-const noFile = (file: string): Diagnostic => ({
-  slug: 'file-exists',
-  severity: 'error',
-  message: `没有文件“${file}”`,
-  hint: '路径从项目的根目录算起；文件名里有空格的要加引号',
-})
+const noFile = (file: string): Diagnostic =>
+  errorOf('file-exists', `没有文件“${file}”`, '路径从项目的根目录算起；文件名里有空格的要加引号')
 
-function summary(file: string, { figures, texts, inFigures, inWords }: Counts): string {
+function summary(file: string, { figures, texts, inFigures, inWords }: ComparisonCounts): string {
   const result =
     inFigures + inWords === 0
       ? '与数据一致'

@@ -1,5 +1,4 @@
-/** What is looked for in a region: its units, among the tokens of the file that stand there. */
-
+/** The search in a region: for its expected texts, among the tokens of the file. */
 import type { ExpectedText } from './expected-texts.ts'
 import type { Stream } from './stream.ts'
 
@@ -12,7 +11,7 @@ export type Search = {
   readonly indices: readonly number[]
   readonly stream: Stream
   readonly tokens: readonly number[]
-  /** Tokens that stand in a unit and in the stream alike. */
+  /** Tokens of the stream that are also in the unit. */
   readonly matches: TokensByUnit
 }
 

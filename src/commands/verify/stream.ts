@@ -1,13 +1,14 @@
-/** A file's segments as one long text, with the way back from each character to the token and segment it stands in. */
-import type { FileBlock, Segment } from './reading.ts'
+/** A file's segments as one long text, in which each character can be traced to its token and segment. */
+import type { FileBlock, Segment } from './file-text.ts'
 import { joined, type Token, tokensOf } from './tokens.ts'
 
+/** The whole text of a file. */
 export type Stream = {
   /** Without white space. */
   readonly text: string
   readonly tokens: readonly Token[]
   readonly segments: readonly Segment[]
-  /** Where each token begins in `text`; one more for the end. */
+  /** Where each token begins in `text`; the last number is the end. */
   readonly starts: readonly number[]
   /** Segment of each token. */
   readonly segmentOf: readonly number[]
@@ -19,6 +20,7 @@ export type Stream = {
   readonly tokenAt: (at: number) => number
 }
 
+/** Joins the segments. */
 export function streamOf(segments: readonly Segment[]): Stream {
   const tokens: Token[] = []
   const segmentOf: number[] = []
@@ -61,15 +63,15 @@ export function streamOf(segments: readonly Segment[]): Stream {
   }
 }
 
-/** The paragraph or row of a token; null where the format knows none. */
+/** The paragraph or row of a token; null if the format has none. */
 export const blockAt = ({ segments, segmentOf }: Stream, token: number): FileBlock | null =>
   segments[segmentOf[token] ?? -1]?.block ?? null
 
-/** The page of a token, of the last one behind the end; null where the format has none. */
+/** The page of a token, after the end that of the last token; null if the format has none. */
 export const pageAt = ({ segments, segmentOf }: Stream, token: number): number | null =>
   segments[segmentOf[Math.min(token, segmentOf.length - 1)] ?? -1]?.page ?? null
 
-/** Whether two tokens stand in one paragraph or row; in one stretch of a line where the format knows neither. */
+/** Whether 2 tokens are in one paragraph or row; if the format has none, in one segment. */
 export function isOnePiece(stream: Stream, a: number, b: number): boolean {
   const block = blockAt(stream, a)
   return block === null

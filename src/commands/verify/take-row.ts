@@ -1,31 +1,33 @@
 /**
- * Reads a table row in a file's text. Where pages break, a file may print the heading rows again, print a merged label
- * again or in two parts, and cut a row, so that each cell's first lines stand on one page and the rest on the next.
+ * Reads a table row in a file's text. At a page break a file may repeat the heading rows, repeat a merged label or print it
+ * in 2 parts, and cut a row, so that each cell's first lines are on one page and the rest on the next.
  */
 
 import type { ExpectedText } from './expected-texts.ts'
 import type { Stream } from './stream.ts'
 
-/** What is left of labels that a page break cut, by the cell's place in its row; printed at the next page's top. */
+/** The rest of labels that a page break cut, by the cell's place in its row; it is printed at the top of the next page. */
 export type Owed = ReadonlyMap<number, string>
 
+/** No label is cut. */
 export const nothingOwed: Owed = new Map()
 
-export type Taken = { readonly at: number; readonly owed: Owed }
+/** Where the row ends in the text, and the rest of labels that were cut. */
+export type RowTaken = { readonly at: number; readonly owed: Owed }
 
-type Part = { readonly text: string; readonly again: string; readonly label: boolean }
+type CellPart = { readonly text: string; readonly again: string; readonly label: boolean }
 
-/** Attempts to cut a row, in all: a text that fits in no way is given up. */
+/** Attempts to cut a row, before a text counts as different. */
 const patience = 4000
 
-/** Where the row ends that begins at `at`, or null if the text there is not this row. */
-export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Owed): Taken | null {
+/** Reads the row at `at`; null if the text there is another. */
+export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Owed): RowTaken | null {
   const isTop = stream.pageStarts.includes(at)
-  const parts = unit.cells.map(({ text, covering, label }, index): Part => {
+  const parts = unit.cells.map(({ text, covering, label }, index): CellPart => {
     const rest = isTop ? owed.get(index) : undefined
     return { text: rest ?? text, again: covering, label }
   })
-  // A label of its own where one is owed: the rest of the other was never printed.
+  // A new label although the rest of a cut one is missing: the rest was never printed.
   if (unit.cells.some(({ text }, index) => owed.has(index) && text !== '')) return null
   const left = isTop ? nothingOwed : owed
   const tops = topsOf(stream, unit, at, isTop)
@@ -43,13 +45,13 @@ export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Ow
   return null
 }
 
-/** Behind the heading rows, if they stand there again, or at the place itself. */
+/** Where the row may begin: after repeated heading rows, or at the place itself. */
 function topsOf({ text }: Stream, { table }: ExpectedText, at: number, isTop: boolean): readonly number[] {
   const head = table?.head ?? ''
   return isTop && head !== '' && text.startsWith(head, at) ? [at + head.length, at] : [at]
 }
 
-/** Behind the heading rows and merged labels that stand at a page's top because the table began before. */
+/** The place after the heading rows and merged labels that a page repeats at its top. */
 export function behindRepeats(
   { text, pageStarts }: Stream,
   { table, cells }: ExpectedText,
@@ -63,11 +65,11 @@ export function behindRepeats(
   )
 }
 
-/** What may stand for a part, its own text first. */
-const forms = ({ text, again }: Part): readonly string[] => (again === '' ? [text] : [text, again])
+/** The texts that may be printed for a part, its own first. */
+const forms = ({ text, again }: CellPart): readonly string[] => (again === '' ? [text] : [text, again])
 
-/** Each part whole, one after the other. */
-function walk(stream: Stream, [first, ...others]: readonly Part[], at: number): number | null {
+/** The end of the parts, each whole, one after the other; null if they are not there. */
+function walk(stream: Stream, [first, ...others]: readonly CellPart[], at: number): number | null {
   if (first === undefined) return stream.isEdge(at) ? at : null
   for (const form of forms(first)) {
     if (!stream.text.startsWith(form, at)) continue
@@ -77,10 +79,10 @@ function walk(stream: Stream, [first, ...others]: readonly Part[], at: number): 
   return null
 }
 
-/** As `walk`, but a label may end early: its merged cell reaches over the page's end, and so do its lines. */
-function walkWithCutLabel(stream: Stream, parts: readonly Part[], at: number): Taken | null {
+/** As `walk`, but a label may end early: the lines of a merged cell may continue on the next page. */
+function walkWithCutLabel(stream: Stream, parts: readonly CellPart[], at: number): RowTaken | null {
   if (at >= (stream.pageStarts.at(-1) ?? 0)) return null
-  const step = (index: number, from: number, owed: Owed): Taken | null => {
+  const step = (index: number, from: number, owed: Owed): RowTaken | null => {
     const part = parts[index]
     if (part === undefined) return owed.size > 0 && stream.isEdge(from) ? { at: from, owed } : null
     const shortest = part.label && part.text.length > 1 ? 1 : part.text.length
@@ -95,7 +97,7 @@ function walkWithCutLabel(stream: Stream, parts: readonly Part[], at: number): T
   return step(0, at, nothingOwed)
 }
 
-type Cut = { readonly parts: readonly Part[]; readonly at: number; readonly state: { steps: number } }
+type Cut = { readonly parts: readonly CellPart[]; readonly at: number; readonly state: { steps: number } }
 
 /** The row's end on a later page, where this page ends within it. */
 function cut(stream: Stream, unit: ExpectedText, { parts, at, state }: Cut): number | null {
@@ -105,7 +107,7 @@ function cut(stream: Stream, unit: ExpectedText, { parts, at, state }: Cut): num
   const left = leftAfter(parts, stream.text.slice(at, end), state)
   if (left === null) return null
   const below = parts.map(
-    ({ label, again }, index): Part => ({
+    ({ label, again }, index): CellPart => ({
       text: left[index] ?? '',
       again: label ? again || (unit.cells[index]?.text ?? '') : '',
       label,
@@ -120,7 +122,7 @@ function cut(stream: Stream, unit: ExpectedText, { parts, at, state }: Cut): num
 
 /** What is left of the parts when the first piece of each, one after the other, makes up `read`. */
 function leftAfter(
-  [first, ...others]: readonly Part[],
+  [first, ...others]: readonly CellPart[],
   read: string,
   state: { steps: number },
 ): readonly string[] | null {

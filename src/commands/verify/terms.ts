@@ -1,20 +1,21 @@
 /**
- * Tokens as terms of a statement: a figure together with the word that is its sign in running text (增加, 减少) and the
- * measure that decides its size (万元), so that 增加5万元 and 减少5万元, or 5万元 and 5元, are different figures.
+ * Terms: a figure together with the word before it that gives its direction (增加, 减少) and the measure after it (万元), so
+ * that 增加5万元 and 减少5万元, or 5万元 and 5元, are different figures.
  */
 import { joined, type Token } from './tokens.ts'
 
+/** A figure with its direction and measure, or a word or mark. */
 export type Term = {
   readonly text: string
   /** Null for a word or a mark. */
-  readonly figure: Figure | null
+  readonly figure: TermFigure | null
   /** Places among the tokens: from (inclusive), to (exclusive). */
   readonly from: number
   readonly to: number
 }
 
-type Figure = {
-  /** Which way it goes, where a word says so. */
+type TermFigure = {
+  /** The direction, if a word gives one. */
   readonly way: 'up' | 'down' | null
   /** Without separators and the zeros that end its decimals. */
   readonly digits: string
@@ -25,11 +26,11 @@ const up = ['增加', '增长', '上升', '提高', '增', '多', '高']
 const down = ['减少', '下降', '降低', '压减', '减', '少', '低']
 const measures = ['个百分点', '百万元', '万元', '亿元', '千元', '元']
 
-/** Whether two figures say the same, however they are written: 3456.5 and 3,456.50, 增加5 and 增长5. */
-export const sameFigure = (a: Figure, b: Figure): boolean =>
+/** Whether 2 figures are equal, however they are written: 3456.5 and 3,456.50, 增加5 and 增长5. */
+export const sameFigure = (a: TermFigure, b: TermFigure): boolean =>
   a.digits === b.digits && a.measure === b.measure && (a.way === null || b.way === null || a.way === b.way)
 
-/** An ordinal at the head of a paragraph (1、 or （1）) counts as a word. */
+/** Joins tokens to terms. An ordinal at the head of a paragraph (1、 or （1）) counts as a word. */
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
   const terms: Term[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -47,7 +48,7 @@ const word = (tokens: readonly Token[], at: number): Term => ({
   to: at + 1,
 })
 
-/** A figure, from the word that is its sign to its measure. */
+/** A figure, from the word for its direction to its measure. */
 function figureAt(tokens: readonly Token[], at: number): Term | null {
   const sign = [...up, ...down].find((each) => textAt(tokens, at, each.length) === each)
   const behind = at + (sign?.length ?? 0)
@@ -61,7 +62,7 @@ function figureAt(tokens: readonly Token[], at: number): Term | null {
   return { text: joined(tokens.slice(at, to)), figure, from: at, to }
 }
 
-/** 单位：万元 holds for a whole table. */
+/** The measure in 单位：万元, which applies to a whole table. */
 function measureAlone(tokens: readonly Token[], at: number): Term | null {
   if (!/^单位[：:]$/.test(textAt(tokens, at - 3, 3))) return null
   const text = measures.find((each) => textAt(tokens, at, each.length) === each)
@@ -69,7 +70,7 @@ function measureAlone(tokens: readonly Token[], at: number): Term | null {
   return { text, figure: { way: null, digits: '', measure: text }, from: at, to: at + text.length }
 }
 
-/** Tokens of one character each; empty where another stands among them. */
+/** The text of tokens of one character each; empty if a longer token is among them. */
 function textAt(tokens: readonly Token[], from: number, length: number): string {
   const own = from < 0 ? [] : tokens.slice(from, from + length)
   return own.length === length && own.every(({ text }) => text.length === 1) ? joined(own) : ''

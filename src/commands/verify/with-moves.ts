@@ -1,11 +1,12 @@
-/** A paragraph or row that is missing here and added there is the same one, moved. */
-import type { AddedFinding, Finding, MissingFinding } from './finding.ts'
+/** Recognises paragraphs and rows that were moved: missing in one place, added in another. */
+import type { AddedFinding, FileFinding, MissingFinding } from './file-finding.ts'
 
-/** Shorter texts (合计, 单位：元) may stand anywhere by chance. */
+/** Characters. Shorter texts (合计, 单位：元) may be anywhere by chance. */
 const shortest = 8
 
-export function withMoves(findings: readonly Finding[]): readonly Finding[] {
-  const moved = new Map<Finding, AddedFinding>()
+/** Replaces each such pair of findings by one. */
+export function withMoves(findings: readonly FileFinding[]): readonly FileFinding[] {
+  const moved = new Map<FileFinding, AddedFinding>()
   const taken = new Set<AddedFinding>()
   const added = findings.filter((finding) => finding.kind === 'added')
   for (const finding of findings) {
@@ -15,7 +16,7 @@ export function withMoves(findings: readonly Finding[]): readonly Finding[] {
     moved.set(finding, now)
     taken.add(now)
   }
-  return findings.flatMap((finding): readonly Finding[] => {
+  return findings.flatMap((finding): readonly FileFinding[] => {
     if (finding.kind === 'added' && taken.has(finding)) return []
     const now = moved.get(finding)
     return finding.kind === 'missing' && now !== undefined
@@ -24,7 +25,7 @@ export function withMoves(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-/** A row that went into another table is not the same any more. */
+/** A row in another table is not the same row. */
 const isSame = ({ unit }: MissingFinding, { text, where, what }: AddedFinding): boolean =>
   text.replaceAll(/[｜ ]/g, '') === unit.text &&
   (unit.table === null || what !== 'row' || where.startsWith(`${unit.table.name} `))

@@ -1,7 +1,7 @@
 /** Page numbers and running headers of a PDF, told apart from its text. */
 import { describe, expect, it } from 'vitest'
-import { withoutFurniture } from '../../../src/commands/verify/pdf/furniture.ts'
 import type { Page } from '../../../src/commands/verify/pdf/pages.ts'
+import { withoutFurniture } from '../../../src/commands/verify/pdf/without-furniture.ts'
 
 /** A line at a height in points from the page's foot. */
 const line = (y: number, text: string) => ({ text, x: 90, y, right: 90 + 10 * text.length, size: 10 })

@@ -1,28 +1,31 @@
-/** One part of a DOCX as the reader sees it: paragraphs and table rows in order, with revisions as if they were accepted. */
-import { type Blocks, openBlocks, type StoryBlock } from './blocks.ts'
-import { type Fields, isPageField, openFields } from './fields.ts'
-import type { Numbering } from './numbering.ts'
-import { readXml, type XmlAttributes } from './xml.ts'
+/** One part of a DOCX as it is printed: paragraphs and table rows in order, with all revisions accepted. */
 
+import type { ListNumbering } from './list-numbering.ts'
+import { readLocalXml, type XmlAttributes } from './local-xml.ts'
+import { type Blocks, openBlocks, type StoryBlock } from './open-blocks.ts'
+import { type Fields, isPageField, openFields } from './open-fields.ts'
+
+/** The text of a part. */
 export type Story = {
   readonly blocks: readonly StoryBlock[]
-  /** Insertions, deletions and moves that nobody has accepted or rejected. */
+  /** Insertions, deletions and moves that are neither accepted nor rejected. */
   readonly revisions: number
   /** Whether the XML is complete. */
   readonly isWhole: boolean
 }
 
-/** What has been met on the way. */
+/** The state of the reading. */
 type State = {
   readonly blocks: Blocks
   readonly fields: Fields
   revisions: number
   isHiddenRun: boolean
-  /** For each open choice between two forms of one thing, whether its first was there. */
+  /** For each open `AlternateContent`: whether it has a `Choice`, so that its `Fallback` is skipped. */
   readonly choices: boolean[]
 }
 
-export function storyOf(xml: string, numbering: Numbering): Story {
+/** Reads a part. */
+export function storyOf(xml: string, numbering: ListNumbering): Story {
   const state: State = {
     blocks: openBlocks(numbering),
     fields: openFields(),
@@ -30,9 +33,9 @@ export function storyOf(xml: string, numbering: Numbering): Story {
     isHiddenRun: false,
     choices: [],
   }
-  /** How many elements deep it is in what is not read; 0 outside. */
+  /** Depth below an element that is not read; 0 outside. */
   let skipped = 0
-  const isWhole = readXml(xml, {
+  const isWhole = readLocalXml(xml, {
     open(name, attributes, parents) {
       if (skipped > 0 || isUnread(state, { name, attributes, parents })) skipped += 1
       else opened(state, { name, attributes, parents })
@@ -51,7 +54,7 @@ export function storyOf(xml: string, numbering: Numbering): Story {
   return { blocks: state.blocks.done(), revisions: state.revisions, isWhole }
 }
 
-type Element = {
+type StoryElement = {
   readonly name: string
   readonly attributes: XmlAttributes
   readonly parents: readonly string[]
@@ -59,18 +62,18 @@ type Element = {
 
 const off = /^(?:0|false|off|none)$/i
 const revised: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
-/** Not read on the page: settings, settings as they were before a revision, readings beside the text. */
+/** Not printed: settings, earlier settings of revisions, phonetic guides. */
 const unread: ReadonlySet<string> = new Set(
   'sdtPr sectPr tblPr tblGrid rt binData fldData pPrChange rPrChange trPrChange tcPrChange tblPrExChange'.split(
     ' ',
   ),
 )
 
-function isUnread(state: State, { name, attributes, parents }: Element): boolean {
+function isUnread(state: State, { name, attributes, parents }: StoryElement): boolean {
   if (name === 'Fallback') return state.choices.at(-1) === true
   if (name === 'fldSimple') return isPageField(attributes.instr ?? '')
   if (name !== 'del' && name !== 'moveFrom') return unread.has(name)
-  // As a property it marks the end of a paragraph, or a row.
+  // As a property it marks the end of a paragraph, or a row, as deleted.
   if (/^(?:rPr|trPr)$/.test(parents.at(-1) ?? '')) return false
   state.revisions += 1
   return true
@@ -88,7 +91,7 @@ const containers: Readonly<Record<string, Parameters<Blocks['open']>[0]>> = {
   txbxContent: 'box',
 }
 
-function opened(state: State, element: Element): void {
+function opened(state: State, element: StoryElement): void {
   const { name, attributes, parents } = element
   const { val = '' } = attributes
   const parent = parents.at(-1) ?? ''
@@ -111,7 +114,7 @@ function closed(state: State, name: string): void {
   else if (name === 'AlternateContent') state.choices.pop()
 }
 
-function revise(state: State, { name, parents }: Element): void {
+function revise(state: State, { name, parents }: StoryElement): void {
   const [row, paragraph] = [state.blocks.row(), state.blocks.paragraph()]
   state.revisions += 1
   if (name === 'ins' || name === 'moveTo') return
@@ -126,7 +129,7 @@ function number({ blocks }: State, name: string, val: string): void {
   if (name === 'ilvl') paragraph.level = Number(val)
 }
 
-/** What other elements of a run than its text show. */
+/** The text that an element of a run other than `t` prints. */
 function signOf(name: string, { char = '', type }: XmlAttributes): string {
   switch (name) {
     case 'tab':
@@ -139,7 +142,7 @@ function signOf(name: string, { char = '', type }: XmlAttributes): string {
       return '-'
     case 'sym': {
       const code = Number.parseInt(char, 16)
-      // The private area holds the pictures of one font; which one is not known.
+      // A code in the private area is a picture of some unknown font.
       return code > 0 && code < 0xe000 ? String.fromCodePoint(code) : '□'
     }
     default:

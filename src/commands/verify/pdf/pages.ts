@@ -1,8 +1,8 @@
-/** The pages of a PDF with their texts in the order in which they were drawn. The library is loaded when it is needed. */
+/** The pages of a PDF with their texts in the order of drawing. The library is loaded when it is needed. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A stretch of text on a base line, from the page's lower left corner, in points. */
+/** A piece of text on a base line. Coordinates in points, from the page's lower left corner. */
 export type Stretch = {
   readonly text: string
   readonly x: number
@@ -11,6 +11,7 @@ export type Stretch = {
   readonly size: number
 }
 
+/** A page. `number` counts from 1; `height` in points. */
 export type Page = {
   readonly number: number
   readonly height: number
@@ -19,7 +20,7 @@ export type Page = {
 
 const mostPages = 2000
 
-/** The pages, or why the library cannot read them: a PDF may be locked or damaged. */
+/** The pages, or why they cannot be read: the PDF is locked by a password, or damaged. */
 export async function pagesOf(bytes: Uint8Array): Promise<readonly Page[] | 'locked' | 'damaged'> {
   const library = await loaded()
   try {
@@ -32,8 +33,8 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly Page[] | 'loc
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 /**
- * The library draws with classes of the browser and asks for them as it loads. Its optional canvas has them, but is not
- * made for every machine; for reading text it is enough that they are there.
+ * The library draws with classes of the browser and requires them when it is loaded. Its optional canvas provides them, but
+ * is not built for every machine. For reading text empty classes suffice. Remove it when pdfjs-dist loads without them.
  */
 function loaded(): Promise<Library> {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
@@ -49,7 +50,7 @@ async function readPages(
   const folderOf = (folder: string) =>
     `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder)}/`
   const loading = getDocument({
-    // The library takes the bytes away from whoever owns them.
+    // The library takes ownership of the bytes, so it gets a copy.
     data: new Uint8Array(bytes),
     cMapUrl: folderOf('cmaps'),
     cMapPacked: true,
@@ -77,7 +78,7 @@ async function readPages(
 
 type Item = { readonly str: string; readonly width: number; readonly transform: readonly number[] }
 
-/** `view` turns the page as it is to be read: programs lay landscape tables on their side and turn the page. */
+/** `view` rotates the page for reading: programs draw landscape tables sideways and rotate the page. */
 function stretchOf(
   { str, width, transform }: Item,
   view: readonly number[],

@@ -1,29 +1,29 @@
 /** Differences in the clerk's words: figures are errors, wording and order are warnings. */
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
-import { differenceOf } from './difference.ts'
+import { differenceOf } from './difference-of.ts'
 import type { ExpectedText } from './expected-texts.ts'
-import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
+import type { AddedFinding, FigureFinding, FileFinding, MissingFinding } from './file-finding.ts'
 import { termsOf } from './terms.ts'
 import { readable, tokensOf } from './tokens.ts'
 
-/** In order; what stands together is told together, and no two messages are alike. */
-export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[] {
-  const told = new Map<string, number>()
+/** Diagnostics in order. Neighbours are reported together, and no 2 messages are the same. */
+export function findingDiagnostics(findings: readonly FileFinding[]): readonly Diagnostic[] {
+  const counts = new Map<string, number>()
   return grouped(findings)
     .map(diagnosticOf)
     .map((diagnostic) => {
-      const times = (told.get(diagnostic.message) ?? 0) + 1
-      told.set(diagnostic.message, times)
+      const times = (counts.get(diagnostic.message) ?? 0) + 1
+      counts.set(diagnostic.message, times)
       return times === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message}（第${times}处）` }
     })
 }
 
-/** Neighbours that are told as one: missing rows of a table, added rows behind one row. */
-type Group = readonly [Finding, ...Finding[]]
+/** Neighbours that are reported as one: missing rows of a table, added rows after one row. */
+type Group = readonly [FileFinding, ...FileFinding[]]
 
-function grouped(findings: readonly Finding[]): readonly Group[] {
-  const groups: [Finding, ...Finding[]][] = []
+function grouped(findings: readonly FileFinding[]): readonly Group[] {
+  const groups: [FileFinding, ...FileFinding[]][] = []
   for (const finding of findings) {
     const last = groups.at(-1)
     if (last !== undefined && isOfOne(last.at(-1) ?? finding, finding)) last.push(finding)
@@ -32,7 +32,7 @@ function grouped(findings: readonly Finding[]): readonly Group[] {
   return groups
 }
 
-function isOfOne(before: Finding, now: Finding): boolean {
+function isOfOne(before: FileFinding, now: FileFinding): boolean {
   if (before.kind === 'missing' && now.kind === 'missing') {
     const isSameTable = before.unit.kind === 'row' && placeName(before.unit) === placeName(now.unit)
     const isContents = before.unit.kind === 'contents' && now.unit.kind === 'contents'

@@ -1,10 +1,12 @@
-/** Paragraphs and table rows while a part of a DOCX is read: what is open, and what is done. */
-import type { Numbering } from './numbering.ts'
+/** Collects paragraphs and table rows while a part of a DOCX is read. */
+import type { ListNumbering } from './list-numbering.ts'
 
+/** A paragraph or table row as it is read on the page. */
 export type StoryBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'row'; readonly cells: readonly string[] }
 
+/** A paragraph that is open. */
 export type WordParagraph = {
   text: string
   /** The list and level that number it; list 0 is none. */
@@ -14,12 +16,13 @@ export type WordParagraph = {
   isMarkDeleted: boolean
 }
 
+/** A table row that is open. */
 export type WordRow = { readonly cells: string[][]; isDeleted: boolean }
 
 /** The body, or a text box within it. */
 type Frame = {
   readonly blocks: StoryBlock[]
-  /** What stands in boxes comes behind the paragraph or row that holds them. */
+  /** Blocks of text boxes; they come after the paragraph or row that holds the box. */
   readonly boxes: StoryBlock[]
   readonly paragraphs: WordParagraph[]
   readonly rows: WordRow[]
@@ -27,20 +30,22 @@ type Frame = {
   carried: string
 }
 
+/** The blocks of a part: elements are opened and closed as the XML has them. */
 export type Blocks = {
   readonly open: (kind: 'paragraph' | 'row' | 'cell' | 'box') => void
   readonly close: (kind: 'paragraph' | 'row' | 'box') => void
   /** The innermost that is open. */
   readonly paragraph: () => WordParagraph | undefined
   readonly row: () => WordRow | undefined
-  /** All that was read. */
+  /** All blocks, in reading order. */
   readonly done: () => readonly StoryBlock[]
 }
 
 const newFrame = (): Frame => ({ blocks: [], boxes: [], paragraphs: [], rows: [], carried: '' })
 const newParagraph = (): WordParagraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
 
-export function openBlocks(numbering: Numbering): Blocks {
+/** Begins a part. `numbering` gives the labels of its lists. */
+export function openBlocks(numbering: ListNumbering): Blocks {
   const body = newFrame()
   const frames = [body]
   const frame = () => frames.at(-1) ?? body
@@ -65,14 +70,14 @@ export function openBlocks(numbering: Numbering): Blocks {
     paragraph: () => frame().paragraphs.at(-1),
     row: () => frame().rows.at(-1),
     done() {
-      // A last paragraph whose mark is deleted has nothing to go on in.
+      // The last paragraph has no next one to continue in, even if its mark is deleted.
       if (body.carried !== '') body.blocks.push({ kind: 'paragraph', text: body.carried })
       return [...body.blocks, ...body.boxes]
     },
   }
 }
 
-function endParagraph(own: Frame, numbering: Numbering): void {
+function endParagraph(own: Frame, numbering: ListNumbering): void {
   const { text, list, level, isMarkDeleted } = own.paragraphs.pop() ?? newParagraph()
   const label = list === '0' || isMarkDeleted ? '' : numbering(list, level)
   const whole = `${own.carried}${label}${text}`

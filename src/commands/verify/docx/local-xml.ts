@@ -1,9 +1,10 @@
-/** XML as a row of events. Names come without their prefix: which one a program writes for a namespace is its own choice. */
-import { readXml as readRaw, type XmlAttributes } from '../../../xml/read-xml.ts'
+/** XML as events, with names without prefixes: programs choose the prefixes themselves. */
+import { readXml, type XmlAttributes } from '../../../xml/read-xml.ts'
 
 export type { XmlAttributes }
 
-export type XmlEvents = {
+/** Functions that receive the events. */
+export type LocalXmlEvents = {
   /** `parents` are the elements around it, the nearest last. */
   readonly open?: (name: string, attributes: XmlAttributes, parents: readonly string[]) => void
   readonly text?: (text: string, parents: readonly string[]) => void
@@ -12,10 +13,10 @@ export type XmlEvents = {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Goes through the whole text; false where it is not well-formed, and then what came before has been told. */
-export function readXml(text: string, events: XmlEvents): boolean {
+/** Reads the whole text. Returns false if it is not well-formed; the events before the fault were sent. */
+export function readLocalXml(text: string, events: LocalXmlEvents): boolean {
   const open: string[] = []
-  return readRaw(text, {
+  return readXml(text, {
     open(name, attributes) {
       const plain = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))
       events.open?.(local(name), plain, open)

@@ -1,19 +1,20 @@
 /**
- * Word's automatic numbering: an editor that turns 1、 into a list takes the number out of the text and prints it all the
- * same. So the numbers are counted here as Word counts them.
+ * Word's automatic numbering. An editor that turns 1、 into a list removes the number from the text, but Word still prints
+ * it. So numbers are counted here as Word counts them.
  */
-import { readXml } from './xml.ts'
+import { readLocalXml } from './local-xml.ts'
 
-/** The label of the next paragraph in a list at a level, e.g. 1、; empty where there is none to be read. */
-export type Numbering = (list: string, level: number) => string
+/** The label of the next paragraph in a list at a level, e.g. 1、; empty if it is unknown. */
+export type ListNumbering = (list: string, level: number) => string
 
 type Level = { start: number; format: string; text: string }
 type Levels = Map<number, Level>
 type List = { abstract: string; readonly starts: Map<number, number> }
 
-export function numberingOf(xml: string | null): Numbering {
+/** `xml` is the part `numbering.xml`; null if there is none. */
+export function numberingOf(xml: string | null): ListNumbering {
   const { abstracts, lists } = definitionsIn(xml ?? '')
-  /** How far each level has counted, by abstract list: lists of one abstract list count on. */
+  /** The number of each level by abstract list: lists with one abstract list continue each other's numbers. */
   const counters = new Map<string, number[]>()
   const begun = new Set<string>()
   return (id, level) => {
@@ -41,7 +42,7 @@ function definitionsIn(xml: string) {
   let list: List = { abstract: '', starts: new Map() }
   let level = 0
   const own = () => levels.get(level)
-  readXml(xml, {
+  readLocalXml(xml, {
     open(name, { val = '', ilvl, abstractNumId, numId }, parents) {
       const isIn = (parent: string) => parents.at(-1) === parent
       if (name === 'abstractNum') {
@@ -53,7 +54,7 @@ function definitionsIn(xml: string) {
         lists.set(numId ?? '', list)
       }
       if (name === 'lvl' || name === 'lvlOverride') level = Number(ilvl)
-      // A level within an override is the override's own, and rare: the abstract list's is taken.
+      // A level within an override is rare; the abstract list's level is used instead.
       if (name === 'lvl' && isIn('abstractNum')) levels.set(level, { start: 1, format: 'decimal', text: '' })
       if (name === 'abstractNumId' && isIn('num')) list.abstract = val
       if (name === 'startOverride') list.starts.set(level, Number(val))
@@ -69,7 +70,7 @@ function definitionsIn(xml: string) {
 
 const chinese = [...'零一二三四五六七八九']
 
-/** A number as a list shows it; other ways of counting than these show nothing. */
+/** A number in the list's format; empty for formats other than these. */
 function shown(value: number, format: string): string {
   switch (format) {
     case 'decimal':
@@ -88,7 +89,7 @@ function shown(value: number, format: string): string {
   }
 }
 
-/** 一 to 九十九; beyond that no list of a publication counts. */
+/** 一 to 九十九; no list of a publication is longer. */
 function inChinese(value: number): string {
   if (value < 1 || value > 99) return String(value)
   const [tens, ones] = [Math.floor(value / 10), value % 10]

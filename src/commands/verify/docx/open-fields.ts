@@ -1,20 +1,23 @@
-/** Word's fields while a part is read: what is their code, and which results are the writer's own. */
+/** Follows Word's fields while a part is read: their codes, and which results are printed text. */
 
-/** Page numbers, wherever they stand: each program prints its own. */
+/** Codes of page numbers, which each program prints itself. */
 const ofPages = /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF)\b/i
 
+/** Whether a field's code gives a page number. */
 export const isPageField = (code: string): boolean => ofPages.test(code)
 
 type Field = { code: string; inResult: boolean }
 
+/** The fields that are open. */
 export type Fields = {
   /** A `w:fldChar`: begin, separate or end. */
   readonly mark: (type: string) => void
   readonly code: (text: string) => void
-  /** Whether text that comes now is read on the page and is not a page number. */
+  /** Whether text at this point is printed and is no page number. */
   readonly isShown: () => boolean
 }
 
+/** Begins a part. */
 export function openFields(): Fields {
   const fields: Field[] = []
   return {

@@ -1,8 +1,9 @@
 /** The parts of a DOCX that hold text. */
-import type { Checked, Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, errorOf } from '../../../diagnostic/diagnostic.ts'
 import { openPackage } from '../../../xml/package.ts'
 
-export type DocxParts = {
+/** The XML of these parts; null for a part that is missing. */
+export type FinishedParts = {
   readonly document: string
   readonly numbering: string | null
   readonly comments: string | null
@@ -17,8 +18,8 @@ const asideNames: Readonly<Record<string, string>> = {
   endnotes: '尾注',
 }
 
-/** Never throws: what is no DOCX, or a broken one, is an error that says so. */
-export function openDocx(bytes: Uint8Array): Checked<DocxParts | null> {
+/** Opens a DOCX. Never throws: other files and broken ones give an error. */
+export function openParts(bytes: Uint8Array): Checked<FinishedParts | null> {
   const file = openPackage(bytes)
   if ('tooLarge' in file)
     return refused(
@@ -43,16 +44,16 @@ export function openDocx(bytes: Uint8Array): Checked<DocxParts | null> {
 
 const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })
 
-const isNoDocx = (why: string): Diagnostic => ({
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: `文件打不开：${why}`,
-  hint: '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-})
+const isNoDocx = (why: string): Diagnostic =>
+  errorOf(
+    'file-can-be-read',
+    `文件打不开：${why}`,
+    '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
+  )
 
-const isTooLarge = (name: string): Diagnostic => ({
-  slug: 'file-has-usual-size',
-  severity: 'error',
-  message: `文件异常，没有打开：其中的 ${name} 展开后过大`,
-  hint: '预算公开文本不会有这么大；请核对文件的来历',
-})
+const isTooLarge = (name: string): Diagnostic =>
+  errorOf(
+    'file-has-usual-size',
+    `文件异常，没有打开：其中的 ${name} 展开后过大`,
+    '预算公开文本不会有这么大；请核对文件的来历',
+  )

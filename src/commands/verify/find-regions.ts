@@ -1,6 +1,6 @@
 /**
- * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
- * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
+ * Follows a file's text along the expected texts. Where they differ, looks for the nearest place from which both are the
+ * same again; everything in between is a region.
  */
 
 import type { ExpectedText } from './expected-texts.ts'
@@ -8,7 +8,7 @@ import { isPageNumber } from './page-number.ts'
 import { isOnePiece, type Stream } from './stream.ts'
 import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
 
-/** Units `from` to `to` (exclusive) do not read as the text from `start` to `end` (exclusive). */
+/** The expected texts `from` to `to` (exclusive) differ from the text `start` to `end` (exclusive). */
 export type Region = {
   readonly from: number
   readonly to: number
@@ -16,14 +16,15 @@ export type Region = {
   readonly end: number
 }
 
-/** So many characters in a row must be alike before both are taken to go on together. */
-const enough = 16
-/** By so many a unit's place is looked for; a page may end soon after. */
-const sign = 4
+/** So many characters must be the same before both sides count as matching again. */
+const sureLength = 16
+/** So many first characters of a text are searched for; a page may end soon after them. */
+const keyLength = 4
 
+/** The regions in order; none if the file is as expected. */
 export function regionsOf(units: readonly ExpectedText[], stream: Stream): readonly Region[] {
   const regions: Region[] = []
-  /** Where units that read alike begin. */
+  /** Where each matching text begins in the file. */
   const begins = new Map<number, number>()
   let [unit, at] = [0, 0]
   let owed: Owed = nothingOwed
@@ -36,11 +37,11 @@ export function regionsOf(units: readonly ExpectedText[], stream: Stream): reado
       ;[unit, at, owed] = [unit + 1, taken.at, taken.owed]
       continue
     }
-    // What was owed never came: the label itself differs, not what stands here.
+    // The rest of a cut label never came: the label itself differs, not the text here.
     if (owed.size > 0) [unit, at] = [owedSince.unit, owedSince.at]
     const here = units[unit]
     const start = here === undefined ? at : behindRepeats(stream, here, at)
-    const next = goesOn(units, stream, unit, start)
+    const next = nextMatch(units, stream, unit, start)
     regions.push({ from: unit, to: next.unit, start, end: next.at })
     ;[unit, at, owed] = [next.unit, next.at, nothingOwed]
   }
@@ -52,7 +53,7 @@ export function regionsOf(units: readonly ExpectedText[], stream: Stream): reado
 
 type Followed = { readonly begins: ReadonlyMap<number, number>; readonly stream: Stream }
 
-/** What is added to a paragraph or a row belongs to it: the region takes in the unit that shares the piece. */
+/** Text added to a paragraph or row belongs to it: the region is extended by the expected text of that paragraph or row. */
 function wholePieces(region: Region, { begins, stream }: Followed): Region {
   const { from, to, start, end } = region
   const [first, next] = [stream.tokenAt(start), stream.tokenAt(end)]
@@ -88,7 +89,7 @@ function take(
   }
 }
 
-/** Dots and page numbers of the contents are the writer's own: they end where the next text begins. */
+/** Skips dots and page numbers of the contents, which each writer prints its own way. They end where the next text begins. */
 function behindPageNumbers(stream: Stream, at: number, next: string): number {
   const { text, tokens, starts, segmentOf, pageStarts } = stream
   let token = stream.tokenAt(at)
@@ -103,8 +104,8 @@ function behindPageNumbers(stream: Stream, at: number, next: string): number {
   return starts[token] ?? text.length
 }
 
-/** Where text and units are alike again, at the least cost in what is passed over on both sides. */
-function goesOn(
+/** Where text and expected texts match again, with the fewest characters skipped on both sides. */
+function nextMatch(
   units: readonly ExpectedText[],
   stream: Stream,
   from: number,
@@ -113,19 +114,19 @@ function goesOn(
   let best = { unit: units.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
   let passed = 0
   const head = units[from]?.table?.head ?? units[from - 1]?.table?.head ?? ''
-  // The heading rows that a page repeats are no sign of the next table's, which may begin alike.
+  // Heading rows that a page repeats do not count: the next table may begin in the same way.
   const isRepeated = (found: number) =>
     stream.pageStarts.some(
       (top) => top < found && found < top + head.length && stream.text.startsWith(head, top),
     )
   for (let unit = from; unit < units.length && passed < best.cost; unit++) {
-    const key = units[unit]?.text.slice(0, sign) ?? ''
+    const key = units[unit]?.text.slice(0, keyLength) ?? ''
     const next = (found: number) => stream.text.indexOf(key, found)
     for (let found = next(at); found !== -1; found = next(found + 1)) {
       const cost = passed + found - at
       if (cost >= best.cost) break
       if ((unit === from && found === at) || isRepeated(found)) continue
-      if (!goesOnAt(units, unit, stream, found)) continue
+      if (!matchesAt(units, unit, stream, found)) continue
       best = { unit, at: found, cost }
       break
     }
@@ -134,12 +135,12 @@ function goesOn(
   return best
 }
 
-/** Whether whole units follow each other there, as many as make it sure. */
-function goesOnAt(units: readonly ExpectedText[], from: number, stream: Stream, at: number): boolean {
+/** Whether whole expected texts match from there on, for at least `sureLength` characters. */
+function matchesAt(units: readonly ExpectedText[], from: number, stream: Stream, at: number): boolean {
   if (!stream.isEdge(at)) return false
   let state: State | null = { at, owed: nothingOwed }
   let length = 0
-  for (let unit = from; unit < units.length && length < enough; unit++) {
+  for (let unit = from; unit < units.length && length < sureLength; unit++) {
     state = take(units, unit, stream, state)
     if (state === null) return false
     length += units[unit]?.text.length ?? 0

@@ -1,16 +1,17 @@
-/** What a finished file says, as its reader finds it: the only thing that the comparison knows of a format. */
+/** The text of a finished file: all that the comparison knows about a format. */
 
-/** A stretch of text that belongs together: a paragraph, a cell, or a piece of a line on a page. */
+/** Text that belongs together: a paragraph, a cell, or a piece of a line on a page. */
 export type Segment = {
   readonly text: string
   /** Page of a PDF, from 1; null where the format has no pages. */
   readonly page: number | null
-  /** Paragraph or table row in the file, where the format knows them. */
+  /** Its paragraph or table row; null if the format has none. */
   readonly block: FileBlock | null
 }
 
+/** The paragraph or table row of a segment. */
 export type FileBlock = {
-  /** Counts paragraphs and rows from 0. */
+  /** ComparisonCounts paragraphs and rows from 0. */
   readonly number: number
   readonly kind: 'paragraph' | 'row'
   /** Cell of the row, from 0; 0 in a paragraph. */
@@ -19,10 +20,11 @@ export type FileBlock = {
   readonly cells: number
 }
 
-/** Text outside of the running text, said once: headers, footers, notes. */
+/** Text outside of the body: headers, footers, notes. Repeated text is there once. */
 export type Aside = { readonly where: string; readonly text: string; readonly page: number | null }
 
-export type Reading = {
+/** The text of a file. */
+export type FileText = {
   /** In reading order. */
   readonly segments: readonly Segment[]
   readonly asides: readonly Aside[]

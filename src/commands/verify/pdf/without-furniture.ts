@@ -1,10 +1,9 @@
-/** What stands on the pages of a PDF besides the text: page numbers, which are the writer's own, and running headers and footers. */
-
-import type { Aside } from '../reading.ts'
+/** Removes from the pages of a PDF what is not body text: page numbers, running headers and footers. */
+import type { Aside } from '../file-text.ts'
 import { squeezed } from '../tokens.ts'
 import type { Page, Stretch } from './pages.ts'
 
-type Line = {
+type EdgeLine = {
   readonly page: number
   readonly where: '页眉' | '页脚'
   readonly y: number
@@ -12,12 +11,12 @@ type Line = {
   readonly stretches: readonly Stretch[]
 }
 
-/** Headers and footers stand in this share of the page, above and below. */
+/** Headers and footers are within this share of the page, at the top and the bottom. */
 const margin = 0.15
-/** Points by which lines of one height may differ. */
+/** Points by which the heights of one line may differ. */
 const tolerance = 2
 
-/** The pages without them; what runs over most pages is told once. */
+/** The pages without them. Running headers and footers are returned once each. */
 export function withoutFurniture(pages: readonly Page[]): {
   readonly pages: readonly Page[]
   readonly asides: readonly Aside[]
@@ -39,11 +38,11 @@ export function withoutFurniture(pages: readonly Page[]): {
   }
 }
 
-/** Lines near the upper and lower edge, the outermost first on either side. */
-function edgeLines({ number, height, stretches }: Page): readonly Line[] {
+/** Lines near the upper and lower edge, on each side the outermost first. */
+function edgeLines({ number, height, stretches }: Page): readonly EdgeLine[] {
   const isAbove = ({ y }: Stretch) => y > height * (1 - margin)
   const isBelow = ({ y }: Stretch) => y < height * margin
-  const byHeight = (own: readonly Stretch[], where: Line['where']): readonly Line[] => {
+  const byHeight = (own: readonly Stretch[], where: EdgeLine['where']): readonly EdgeLine[] => {
     const heights = [...new Set(own.map(({ y }) => y))].filter(
       (y, index, all) => all.findIndex((other) => Math.abs(other - y) < tolerance) === index,
     )
@@ -65,8 +64,8 @@ function edgeLines({ number, height, stretches }: Page): readonly Line[] {
 
 const numbered = /^[-—–―·]*(\d{1,4})[-—–―·]*$|^第(\d{1,4})页(?:[/，,]?共\d{1,4}页)?$|^(\d{1,4})\/\d{1,4}$/
 
-/** The outermost lines that count up with the pages. */
-function pageNumbers(pages: readonly Page[], lines: readonly Line[]): readonly Line[] {
+/** The outermost lines whose number increases with the pages. */
+function pageNumbers(pages: readonly Page[], lines: readonly EdgeLine[]): readonly EdgeLine[] {
   const outermost = lines.filter(
     ({ page, where }, index) =>
       lines.findIndex((line) => line.page === page && line.where === where) === index,
@@ -85,8 +84,8 @@ function pageNumbers(pages: readonly Page[], lines: readonly Line[]): readonly L
 }
 
 /** The same words at the same height on more than half of the pages. */
-function runningLines(pageCount: number, lines: readonly Line[]): readonly Line[] {
-  const alike = (a: Line, b: Line) =>
+function runningLines(pageCount: number, lines: readonly EdgeLine[]): readonly EdgeLine[] {
+  const alike = (a: EdgeLine, b: EdgeLine) =>
     a.text === b.text && a.where === b.where && Math.abs(a.y - b.y) < tolerance
   return pageCount < 3
     ? []

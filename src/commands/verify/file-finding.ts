@@ -1,9 +1,9 @@
-/** What a comparison found, before it is put into words. */
+/** Findings of the comparison, before they become diagnostics. */
 import type { Around } from './compare-texts.ts'
 import type { ExpectedText } from './expected-texts.ts'
 
-/** Pages are those of the file, null where it has none. */
-export type Finding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
+/** A difference. `page`: the page of the file, null if the format has none. */
+export type FileFinding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
 
 /** A figure that differs; null where one side has none. `nth` counts the figures of a paragraph or cell from 1. */
 export type FigureFinding = {
@@ -16,6 +16,7 @@ export type FigureFinding = {
   readonly around: Around
 }
 
+/** Words or marks that differ. */
 export type WordingFinding = {
   readonly kind: 'wording'
   readonly where: string
@@ -23,7 +24,7 @@ export type WordingFinding = {
   readonly around: Around
 }
 
-/** A paragraph or row that the file does not have. `index` is its place among all units. */
+/** A paragraph or row that the file lacks. `index` is its place among all expected texts. */
 export type MissingFinding = {
   readonly kind: 'missing'
   readonly unit: ExpectedText
@@ -41,11 +42,11 @@ export type AddedFinding = {
   readonly page: number | null
 }
 
-/** A paragraph or row that stands elsewhere, unchanged. */
+/** A paragraph or row that is elsewhere in the file, unchanged. */
 export type MovedFinding = {
   readonly kind: 'moved'
   readonly unit: ExpectedText
-  /** Where it stands now. */
+  /** Its place in the file. */
   readonly to: string
   readonly page: number | null
 }

@@ -1,22 +1,26 @@
-/** A region in which file and data differ → what differs there: which figures, which words, which rows and paragraphs. */
+/** A region in which file and data differ → the figures, words, rows and paragraphs that differ. */
 import { assign } from './assign.ts'
 import { compareUnit } from './compare-unit.ts'
 import type { ExpectedText } from './expected-texts.ts'
-import type { Finding } from './finding.ts'
-import type { Region } from './follow.ts'
+import type { FileFinding } from './file-finding.ts'
+import type { Region } from './find-regions.ts'
 import { isPageNumber } from './page-number.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { behindRepeats } from './take-row.ts'
 import { readable, type Token } from './tokens.ts'
 
-/** Findings in the order of the data's units. */
-export function settle(units: readonly ExpectedText[], stream: Stream, region: Region): readonly Finding[] {
+/** In the order of the expected texts. */
+export function findingsIn(
+  units: readonly ExpectedText[],
+  stream: Stream,
+  region: Region,
+): readonly FileFinding[] {
   const indices = Array.from({ length: region.to - region.from }, (_, index) => region.from + index)
   const { byUnit, rest } = assign({ units, indices, stream, tokens: tokensIn(units, stream, region) })
-  const findings: Finding[] = []
+  const findings: FileFinding[] = []
   const isOfContents = indices.some((index) => units[index]?.kind === 'contents')
   const added = [...piecesOf(stream, isOfContents ? withoutPageNumbers(stream, rest) : rest)]
-  const tellAdded = (before: number, after: ExpectedText | null) => {
+  const addBefore = (before: number, after: ExpectedText | null) => {
     while (added[0] !== undefined && (added[0][0] ?? 0) < before) {
       findings.push(addedText(stream, added.shift() ?? [], after))
     }
@@ -30,15 +34,15 @@ export function settle(units: readonly ExpectedText[], stream: Stream, region: R
       findings.push({ kind: 'missing', unit, index, page: pageAt(stream, last) })
       continue
     }
-    tellAdded(own[0] ?? 0, units[index - 1] ?? null)
+    addBefore(own[0] ?? 0, units[index - 1] ?? null)
     findings.push(...compareUnit(unit, stream, own))
     last = own.at(-1) ?? last
   }
-  tellAdded(Number.POSITIVE_INFINITY, units[region.to - 1] ?? null)
+  addBefore(Number.POSITIVE_INFINITY, units[region.to - 1] ?? null)
   return findings
 }
 
-/** The region's text without what a table over several pages prints again: heading rows and merged labels. */
+/** The region's tokens, without the heading rows and merged labels that a table repeats on its next page. */
 function tokensIn(
   units: readonly ExpectedText[],
   stream: Stream,
@@ -49,7 +53,7 @@ function tokensIn(
     .filter((at) => at >= start && at < end)
     .map((top) => {
       const behind = Math.max(top, ...rows.map((row) => behindRepeats(stream, row, top)))
-      // A row by itself that the page cuts may have its own labels again.
+      // A single row that a page break cuts may repeat its own labels.
       const labels =
         to - from === 1 && top > start ? (units[from]?.cells ?? []).filter(({ label }) => label) : []
       return { top, end: labels.reduce((at, { text }) => behindText(stream, text, at), behind) }
@@ -65,11 +69,11 @@ function tokensIn(
 const behindText = ({ text }: Stream, own: string, at: number): number =>
   text.startsWith(own, at) ? at + own.length : at
 
-/** Dots and page numbers of the contents are the writer's own. */
+/** Each writer prints its own dots and page numbers in the contents. */
 const withoutPageNumbers = ({ tokens }: Stream, places: readonly number[]): readonly number[] =>
   places.filter((place) => !isPageNumber(tokens[place]?.text ?? ''))
 
-/** Runs of tokens: a paragraph or a row each where the format knows them, else as far as they stand together. */
+/** Runs of tokens: a paragraph or row each if the format has these, otherwise neighbouring tokens. */
 function piecesOf(stream: Stream, tokens: readonly number[]): readonly (readonly number[])[] {
   const found: number[][] = []
   for (const token of tokens) {
@@ -82,14 +86,14 @@ function piecesOf(stream: Stream, tokens: readonly number[]): readonly (readonly
   return found
 }
 
-function addedText(stream: Stream, tokens: readonly number[], after: ExpectedText | null): Finding {
+function addedText(stream: Stream, tokens: readonly number[], after: ExpectedText | null): FileFinding {
   const [first = 0] = tokens
   const what = blockAt(stream, first)?.kind ?? 'text'
   const where = after === null ? '开头' : `${after.where}之后`
   return { kind: 'added', what, where, text: cellsText(stream, tokens), page: pageAt(stream, first) }
 }
 
-/** The cells of a row are parted by a bar. */
+/** The text of the tokens, with a bar between cells. */
 function cellsText(stream: Stream, tokens: readonly number[]): string {
   const cells: Token[][] = []
   tokens.forEach((token, index) => {
