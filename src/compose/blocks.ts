@@ -7,9 +7,9 @@ import {
   type ParagraphRole,
   paragraphRoles,
 } from '../document/tree.ts'
-import type { Element, HtmlNode } from './html.ts'
 import { inlinesOf } from './inlines.ts'
-import { problem, type Site, useId } from './site.ts'
+import type { Element, HtmlNode } from './parse-html.ts'
+import { problem, type Site, useId } from './section-context.ts'
 import { tableBlock } from './table-block.ts'
 
 /** The blocks of a section. Text outside of a block is an error: it would stand nowhere. */

@@ -4,15 +4,15 @@ import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnost
 import type { Document } from '../document/tree.ts'
 import type { Placed } from '../model/scalar.ts'
 import type { Templates } from '../model/templates.ts'
+import { numberingOf } from './heading-numbers.ts'
 import { helpersOf } from './helpers.ts'
-import { parseHtml } from './html.ts'
-import { conditionFile, lintTemplates } from './lint-templates.ts'
+import { conditionFile, lintTemplates } from './lint/lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
-import { numberingOf } from './numbering.ts'
+import { parseHtml } from './parse-html.ts'
 import { type Following, type Renderer, rendererOf } from './render.ts'
 import { sectionsOf, type Writing } from './section.ts'
+import { type Words, wordsOf } from './template-words.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
-import { type Words, wordsOf } from './words.ts'
 
 /** `trace` marks every figure, so that it can be followed to its sources; `origins` takes down who wrote each block. */
 export type ComposeOptions = Following & {

@@ -1,7 +1,7 @@
 /** What stands inside of a paragraph or a cell: text, stress, line breaks. */
 import type { Inline } from '../document/tree.ts'
-import type { HtmlNode } from './html.ts'
-import { problem, type Site } from './site.ts'
+import type { HtmlNode } from './parse-html.ts'
+import { problem, type Site } from './section-context.ts'
 import { joinSpaces } from './white-space.ts'
 
 /** Text, line breaks and stress; white space at both ends is dropped. */

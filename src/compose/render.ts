@@ -2,11 +2,11 @@
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
-import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
 import { compiledProgram, compiledTemplate } from './compiled-template.ts'
 import type { Helper } from './helpers.ts'
-import { markedProgram } from './marked-program.ts'
+import { markedProgram } from './origin-marks.ts'
 import type { Origins } from './origins.ts'
+import { type Budget, budgetOf, Exhausted, type Loc } from './render-limit.ts'
 import { placeIn } from './template-place.ts'
 import type { Figure, Trace } from './trace.ts'
 

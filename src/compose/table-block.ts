@@ -9,9 +9,9 @@ import {
   rowRoles,
   type Table,
 } from '../document/tree.ts'
-import type { Element, HtmlNode } from './html.ts'
 import { inlinesOf } from './inlines.ts'
-import { problem, type Site, useId } from './site.ts'
+import type { Element, HtmlNode } from './parse-html.ts'
+import { problem, type Site, useId } from './section-context.ts'
 import { checkWidths } from './table-widths.ts'
 
 const childrenOf = (node: Element, name: Element['name']): readonly Element[] =>

@@ -1,7 +1,7 @@
 /** Whether a table's rows fill its columns, cells that hang down from above included. */
 import type { Row, Table } from '../document/tree.ts'
-import type { Element } from './html.ts'
-import { problem, type Site } from './site.ts'
+import type { Element } from './parse-html.ts'
+import { problem, type Site } from './section-context.ts'
 
 /** Every row must fill the columns exactly, and no cell may hang below its part of the table. */
 export function checkWidths(

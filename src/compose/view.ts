@@ -4,6 +4,7 @@ import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
 import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
+import type { Words } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
@@ -28,7 +29,6 @@ import {
   statementView,
 } from './view/statement.ts'
 import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
-import type { Words } from './words.ts'
 
 const tableShape = record({
   label: text('表号，如 表 5-1'),

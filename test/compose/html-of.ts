@@ -1,8 +1,8 @@
 /** HTML as templates write it → blocks and what is wrong with it, in short. */
 import { blocksOf } from '../../src/compose/blocks.ts'
-import { parseHtml } from '../../src/compose/html.ts'
-import { numberingOf } from '../../src/compose/numbering.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { numberingOf } from '../../src/compose/heading-numbers.ts'
+import { parseHtml } from '../../src/compose/parse-html.ts'
+import { wordsOf } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { Block, Inline } from '../../src/document/tree.ts'
 import { told } from './told.ts'

@@ -1,8 +1,8 @@
 /** The template lint over a template and a few partials of its own, told in short. */
 import { helpersOf } from '../../src/compose/helpers.ts'
-import { lintTemplate } from '../../src/compose/lint.ts'
+import { lintTemplate } from '../../src/compose/lint/lint-template.ts'
+import { wordsOf } from '../../src/compose/template-words.ts'
 import { viewShape } from '../../src/compose/view.ts'
-import { wordsOf } from '../../src/compose/words.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { rendererOf } from '../../src/compose/render.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { wordsOf } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'

@@ -1,6 +1,6 @@
 /** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
 
-import { oncePerPlace, placeKey } from '../../compose/lint-rendered.ts'
+import { oncePerPlace, placeKey } from '../../compose/lint/lint-rendered.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../diagnostic/show.ts'
 import { visible } from '../../diagnostic/visible.ts'

@@ -4,7 +4,7 @@ import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../template-words.ts'
 
 const explanationShape = record(
   {

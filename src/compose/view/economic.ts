@@ -4,7 +4,7 @@ import { threePublicItems } from '../../model/budget.ts'
 import type { Publication } from '../../model/publication.ts'
 import { isNil, nil } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, oneOf, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../template-words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
 

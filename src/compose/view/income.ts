@@ -4,7 +4,7 @@ import { fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { isNil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../template-words.ts'
 
 const bySource = record(
   {

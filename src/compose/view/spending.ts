@@ -4,7 +4,7 @@ import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../template-words.ts'
 import { byFund } from './income.ts'
 
 const columns = {

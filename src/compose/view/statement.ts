@@ -2,7 +2,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, type Money } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { Words } from '../template-words.ts'
 
 const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
 

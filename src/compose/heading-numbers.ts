@@ -1,8 +1,8 @@
 /** Numbers of headings, as words.yaml has them: 第{一}部分　{title}, {一}、{title}, （{一}）{title}, {1}、{title}. */
 import type { HeadingLevel } from '../document/tree.ts'
 import { chineseNumeral } from './helpers.ts'
-import type { Numbering } from './site.ts'
-import type { Words } from './words.ts'
+import type { Numbering } from './section-context.ts'
+import type { Words } from './template-words.ts'
 
 /** Counts in the order in which it is asked; a heading begins the counts of all levels below it anew. */
 export function numberingOf(words: Words): Numbering {

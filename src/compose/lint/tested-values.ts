@@ -1,7 +1,7 @@
 /** What templates make depend on data: the names that their conditions and loops ask for, and what they compare texts with. */
 import Handlebars from 'handlebars'
-import type { TemplateFile } from '../model/templates.ts'
-import { parseTemplate } from './parse-template.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import { parseTemplate } from '../parse-template.ts'
 
 export type AskedFor = {
   /** Last parts of paths: `present` of `state_capital.present`. */

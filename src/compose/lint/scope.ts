@@ -1,7 +1,8 @@
 /** What a name means where it stands in a template: Handlebars' rules for paths, over shapes instead of values. */
-import { type Kind, kindOf } from './lint-kinds.ts'
-import { report, suggestion, type Walk } from './lint-walk.ts'
-import type { RecordShape, Shape } from './shape.ts'
+
+import type { RecordShape, Shape } from '../shape.ts'
+import { type Kind, kindOf } from './kinds.ts'
+import { report, suggestion, type Walk } from './walk.ts'
 
 /** A value that a template can reach. */
 export type Value = {

@@ -3,16 +3,16 @@
  * wrong kind of value. It walks the parsed template with the view's shape in hand, as Handlebars will walk it with
  * the view; Handlebars itself prints nothing for most missing names.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import { block, type Inside } from './lint-blocks.ts'
-import { expression } from './lint-expressions.ts'
-import { fits, type Kind, kindName } from './lint-kinds.ts'
-import { partial } from './lint-partials.ts'
-import { outermost, type Scope } from './lint-scope.ts'
-import { type LintWith, report, type Walk } from './lint-walk.ts'
-import { parseTemplate } from './parse-template.ts'
-import type { RecordShape } from './shape.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import { parseTemplate } from '../parse-template.ts'
+import type { RecordShape } from '../shape.ts'
+import { block, type Inside } from './blocks.ts'
+import { expression } from './expressions.ts'
+import { fits, type Kind, kindName } from './kinds.ts'
+import { partial } from './partials.ts'
+import { outermost, type Scope } from './scope.ts'
+import { type LintWith, report, type Walk } from './walk.ts'
 
 /** All that is wrong with a template that renders with a view of `root`'s shape. */
 export function lintTemplate(file: TemplateFile, root: RecordShape, using: LintWith): readonly Diagnostic[] {

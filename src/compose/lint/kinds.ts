@@ -1,6 +1,6 @@
 /** Kinds of values as the template lint compares and names them. */
-import type { ParamKind } from './helpers.ts'
-import type { Shape } from './shape.ts'
+import type { ParamKind } from '../helpers.ts'
+import type { Shape } from '../shape.ts'
 
 /** `?` marks a value that may be absent; `literal` is text that the template itself writes in quotes. */
 export type Kind =

@@ -1,8 +1,8 @@
 /** `{{#if}}`, `{{#unless}}`, `{{#each}}` and `{{#with}}`: what each takes, and what is known inside of it. */
-import { argument, isPath, outcomeOf } from './lint-expressions.ts'
-import { fits, kindName } from './lint-kinds.ts'
-import { entered, kindOfValue, knowing, resolve, type Scope, type Value } from './lint-scope.ts'
-import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
+import { argument, isPath, outcomeOf } from './expressions.ts'
+import { fits, kindName } from './kinds.ts'
+import { entered, kindOfValue, knowing, resolve, type Scope, type Value } from './scope.ts'
+import { refuseHash, report, suggestion, type Walk } from './walk.ts'
 
 /** Statements still to be walked, and with what. */
 export type Inside = {

@@ -2,8 +2,8 @@
  * Views made up from the shape alone, to try templates with before any unit has data: everything there, nothing there,
  * and all but one. What templates write with them says nothing; its tags and rows must fit all the same.
  */
-import { type Money, money, nil, percentOf } from '../number/money.ts'
-import type { RecordShape, Shape } from './shape.ts'
+import { type Money, money, nil, percentOf } from '../../number/money.ts'
+import type { RecordShape, Shape } from '../shape.ts'
 
 /** Whether flags hold, lists have items, amounts are not zero and what may be absent is there. */
 export type Sample = {

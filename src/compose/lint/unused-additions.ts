@@ -1,11 +1,11 @@
 /** What templates use: partials, words and number styles by their names, and so what a layer adds that none uses. */
 import Handlebars from 'handlebars'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { keeping } from '../model/keeping.ts'
-import type { Addition } from '../model/layers.ts'
-import type { JudgedTemplates, TemplateFile, Templates } from '../model/templates.ts'
-import type { Helper } from './helpers.ts'
-import { parseTemplate } from './parse-template.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { keeping } from '../../model/keeping.ts'
+import type { Addition } from '../../model/layers.ts'
+import type { JudgedTemplates, TemplateFile, Templates } from '../../model/templates.ts'
+import type { Helper } from '../helpers.ts'
+import { parseTemplate } from '../parse-template.ts'
 
 type Uses = Readonly<Record<Addition['kind'], ReadonlySet<string>>>
 

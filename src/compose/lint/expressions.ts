@@ -1,8 +1,8 @@
 /** Values, calls of helpers and conditions in a template: their kinds, and what a condition tells. */
-import type { Helper, Logic, StyleKind } from './helpers.ts'
-import { fits, type Kind, kindName } from './lint-kinds.ts'
-import { kindOfValue, resolve, type Scope } from './lint-scope.ts'
-import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
+import type { Helper, Logic, StyleKind } from '../helpers.ts'
+import { fits, type Kind, kindName } from './kinds.ts'
+import { kindOfValue, resolve, type Scope } from './scope.ts'
+import { refuseHash, report, suggestion, type Walk } from './walk.ts'
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params'> & { readonly hash?: hbs.AST.Hash }
 

@@ -1,12 +1,12 @@
 /** What the template lint carries along, and how it complains. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import type { Numbers } from '../model/numbers.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import type { Helper } from './helpers.ts'
-import type { RecordShape } from './shape.ts'
-import { placeIn } from './template-place.ts'
-import type { Words } from './words.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Numbers } from '../../model/numbers.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import type { Helper } from '../helpers.ts'
+import type { RecordShape } from '../shape.ts'
+import { placeIn } from '../template-place.ts'
+import type { Words } from '../template-words.ts'
 
 export type LintWith = {
   readonly helpers: Readonly<Record<string, Helper>>

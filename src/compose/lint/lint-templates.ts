@@ -1,15 +1,15 @@
 /** All that is wrong with a set of templates, whatever unit it is for: found before anything is rendered. */
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { keeping } from '../model/keeping.ts'
-import type { Placed } from '../model/scalar.ts'
-import type { TemplateFile, Templates } from '../model/templates.ts'
-import { helpersOf } from './helpers.ts'
-import { lintTemplate } from './lint.ts'
-import type { LintWith } from './lint-walk.ts'
-import { unusedAdditions } from './uses.ts'
-import { viewShape } from './view.ts'
-import { wordsOf } from './words.ts'
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import { keeping } from '../../model/keeping.ts'
+import type { Placed } from '../../model/scalar.ts'
+import type { TemplateFile, Templates } from '../../model/templates.ts'
+import { helpersOf } from '../helpers.ts'
+import { wordsOf } from '../template-words.ts'
+import { viewShape } from '../view.ts'
+import { lintTemplate } from './lint-template.ts'
+import { unusedAdditions } from './unused-additions.ts'
+import type { LintWith } from './walk.ts'
 
 /** Templates of the outline, titles, conditions, and what a layer adds for nothing. */
 export const lintTemplates = (templates: Templates): readonly Diagnostic[] =>

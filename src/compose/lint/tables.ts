@@ -1,13 +1,13 @@
 /** Tables by their numbers: those of the outline are printed, and texts speak of none that there is not. */
 import Handlebars from 'handlebars'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import type { Section } from '../document/tree.ts'
-import type { OutlineSection } from '../model/publication.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import type { Tree } from '../model/yaml-tree.ts'
-import { parseTemplate } from './parse-template.ts'
-import { placeIn } from './template-place.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Section } from '../../document/tree.ts'
+import type { OutlineSection } from '../../model/publication.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import type { Tree } from '../../model/yaml-tree.ts'
+import { parseTemplate } from '../parse-template.ts'
+import { placeIn } from '../template-place.ts'
 
 const slug = 'tables-have-numbers'
 

@@ -1,12 +1,12 @@
 /** `{{> name context parameter=value}}`: the partial, what it is given, and whether it uses it. */
 import Handlebars from 'handlebars'
-import { keeping } from '../model/keeping.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import { blockNames, type Inside } from './lint-blocks.ts'
-import { argument, isPath } from './lint-expressions.ts'
-import { plainValue, resolve, type Scope, type Value } from './lint-scope.ts'
-import { report, suggestion, type Walk } from './lint-walk.ts'
-import { parseTemplate } from './parse-template.ts'
+import { keeping } from '../../model/keeping.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import { parseTemplate } from '../parse-template.ts'
+import { blockNames, type Inside } from './blocks.ts'
+import { argument, isPath } from './expressions.ts'
+import { plainValue, resolve, type Scope, type Value } from './scope.ts'
+import { report, suggestion, type Walk } from './walk.ts'
 
 /** How many partials may stand within one another, and how many calls one template may come to; ours come to some 60. */
 const [deepestCall, mostCalls] = [20, 5000]

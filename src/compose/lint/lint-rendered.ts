@@ -3,21 +3,21 @@
  * that stand twice. Every section is rendered with everything there and with nothing there, and with each of the names
  * that its conditions ask for the other way round.
  */
-import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import type { Section } from '../document/tree.ts'
-import type { OutlineSection } from '../model/publication.ts'
-import type { Templates } from '../model/templates.ts'
-import { askedForIn } from './asked-for.ts'
-import { helpersOf } from './helpers.ts'
-import { strayTableNames, unprintedTable } from './lint-tables.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Section } from '../../document/tree.ts'
+import type { OutlineSection } from '../../model/publication.ts'
+import type { Templates } from '../../model/templates.ts'
+import { numberingOf } from '../heading-numbers.ts'
+import { helpersOf } from '../helpers.ts'
+import { type Renderer, rendererOf } from '../render.ts'
+import { sectionsOf, type Writing } from '../section.ts'
+import { wordsOf } from '../template-words.ts'
+import { noTable, type View, viewShape } from '../view.ts'
 import { conditionFile } from './lint-templates.ts'
-import { numberingOf } from './numbering.ts'
-import { type Renderer, rendererOf } from './render.ts'
 import { type Sample, sampleView } from './sample-views.ts'
-import { sectionsOf, type Writing } from './section.ts'
-import { reachedFrom } from './uses.ts'
-import { noTable, type View, viewShape } from './view.ts'
-import { wordsOf } from './words.ts'
+import { strayTableNames, unprintedTable } from './tables.ts'
+import { askedForIn } from './tested-values.ts'
+import { reachedFrom } from './unused-additions.ts'
 
 const full: Sample = { there: true }
 const bare: Sample = { there: false }

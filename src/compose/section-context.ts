@@ -1,7 +1,7 @@
 /** Where in a template the conversion stands, and how it complains. */
 import { type Diagnostic, isError } from '../diagnostic/diagnostic.ts'
 import type { Block, HeadingLevel } from '../document/tree.ts'
-import type { Element } from './html.ts'
+import type { Element } from './parse-html.ts'
 import { type Mark, placeOfMark, type Rendered } from './template-place.ts'
 
 /** What the conversion knows of its surroundings. */
