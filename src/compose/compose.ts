@@ -4,18 +4,19 @@ import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnost
 import type { Document } from '../document/tree.ts'
 import type { Placed } from '../model/scalar.ts'
 import type { Templates } from '../model/templates.ts'
-import { numberingOf } from './heading-numbers.ts'
+import { conditionFile } from './condition-file.ts'
+import { headingNumbering } from './heading-numbers.ts'
 import { helpersOf } from './helpers.ts'
-import { conditionFile, lintTemplates } from './lint/lint-templates.ts'
+import { lintTemplates } from './lint/lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
 import { parseHtml } from './parse-html.ts'
-import { type Following, type Renderer, rendererOf } from './render.ts'
-import { sectionsOf, type Writing } from './section.ts'
-import { type Words, wordsOf } from './template-words.ts'
+import { type Renderer, rendererOf, type TraceOptions } from './render.ts'
+import { type DocumentContext, sectionsOf } from './section.ts'
+import { type TemplateWords, templateWords } from './template-words.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
 
 /** `trace` marks every figure, so that it can be followed to its sources; `origins` takes down who wrote each block. */
-export type ComposeOptions = Following & {
+export type ComposeOptions = TraceOptions & {
   /** A draft is stamped on every page, and says where something is left to fill in. */
   readonly draft?: boolean
 }
@@ -26,14 +27,14 @@ export function compose(
   templates: Templates,
   options: ComposeOptions = {},
 ): Checked<Document | null> {
-  const words = wordsOf(templates.words)
+  const words = templateWords(templates.words)
   const { value, diagnostics } = composeWith(words, facts, templates, options)
   const lacking = [...words.absent].map(lackingWord)
   return { value: lacking.length > 0 ? null : value, diagnostics: [...diagnostics, ...lacking] }
 }
 
 function composeWith(
-  words: Words,
+  words: TemplateWords,
   facts: Facts,
   templates: Templates,
   { draft = false, trace, origins }: ComposeOptions,
@@ -42,7 +43,7 @@ function composeWith(
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
   const projects = facts.projects.length
-  const rendering = (following: Following): Renderer => {
+  const rendering = (following: TraceOptions): Renderer => {
     const strict = rendererOf(helpers, templates.partials, { ...following, projects })
     return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   }
@@ -65,10 +66,10 @@ function composeWith(
     return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
   })
   const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
-  const writing: Writing = {
+  const writing: DocumentContext = {
     templates,
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),
-    numbering: numberingOf(words),
+    numbering: headingNumbering(words),
     ids: new Set(),
     found,
     origins,

@@ -1,11 +1,18 @@
-/** Numbers of headings, as words.yaml has them: 第{一}部分　{title}, {一}、{title}, （{一}）{title}, {1}、{title}. */
+/** Numbers of headings, as words.yaml writes them: 第{一}部分　{title}, {一}、{title}, （{一}）{title}, {1}、{title}. */
 import type { HeadingLevel } from '../document/tree.ts'
 import { chineseNumeral } from './helpers.ts'
-import type { Numbering } from './section-context.ts'
-import type { Words } from './template-words.ts'
+import type { TemplateWords } from './template-words.ts'
 
-/** Counts in the order in which it is asked; a heading begins the counts of all levels below it anew. */
-export function numberingOf(words: Words): Numbering {
+/** Counts the headings of the whole document in their order. */
+export type HeadingNumbering = {
+  /** Records a heading that the program does not number: the counts of all levels below it restart. */
+  readonly pass: (level: HeadingLevel) => void
+  /** The text before and after the title of the next numbered heading, e.g. `一、` and an empty text. */
+  readonly next: (level: HeadingLevel) => readonly [before: string, behind: string]
+}
+
+/** A numbering that starts at 1; every heading restarts the counts of all levels below it. */
+export function headingNumbering(words: TemplateWords): HeadingNumbering {
   const counts = new Map<HeadingLevel, number>()
   const pass = (level: HeadingLevel) => {
     for (const below of counts.keys()) if (below > level) counts.delete(below)
@@ -22,7 +29,7 @@ export function numberingOf(words: Words): Numbering {
   }
 }
 
-const withCount = (text: string, count: number, words: Words): string =>
+const withCount = (text: string, count: number, words: TemplateWords): string =>
   text
     .replaceAll('{一}', () => chineseNumeral(count, words.get('numeral.twenty')))
     .replaceAll('{1}', () => String(count))

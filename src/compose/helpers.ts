@@ -6,7 +6,7 @@ import { type Numbers, proseStyle, tableStyle } from '../model/numbers.ts'
 import { isNil, type Money, type Percent } from '../number/money.ts'
 import { amountStyleOf, percentStyleOf, shownAmount, shownPercent } from './number-styles.ts'
 import type { LeafKind } from './shape.ts'
-import type { Words } from './template-words.ts'
+import type { TemplateWords } from './template-words.ts'
 
 /**
  * `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of text, `printable` text or
@@ -55,7 +55,7 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
   return `${lead}${digits[ones]}`
 }
 
-export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<string, Helper>> => {
+export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Record<string, Helper>> => {
   const amountIn = amountStyleOf(numbers)
   const percentIn = percentStyleOf(numbers)
   return {

@@ -8,7 +8,7 @@ import { markedProgram } from './origin-marks.ts'
 import type { Origins } from './origins.ts'
 import { type Budget, budgetOf, Exhausted, type Loc } from './render-limit.ts'
 import { placeIn } from './template-place.ts'
-import type { Figure, Trace } from './trace.ts'
+import type { Trace, TracedFigure } from './trace.ts'
 
 export type Renderer = {
   /** HTML of a template; null and a diagnostic where a value was missing after all. */
@@ -38,9 +38,9 @@ class Failed extends Error {
 }
 
 /** What is followed into the HTML: figures, and the templates that wrote it. */
-export type Following = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
+export type TraceOptions = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
 
-export type RenderOptions = Following & {
+export type RenderOptions = TraceOptions & {
   /** How many projects the publication tells of, by which what its templates may write is measured. */
   readonly projects?: number
 }
@@ -69,7 +69,7 @@ export function rendererOf(
       })
       const printed = helper.run(values)
       return trace !== undefined && typeof printed === 'string' && printsFigure(helper) && values[0]
-        ? trace.mark(values[0] as Figure, printed)
+        ? trace.mark(values[0] as TracedFigure, printed)
         : printed
     })
   }

@@ -1,15 +1,17 @@
-/** words.yaml: every word that the code would otherwise invent, by dotted key (`income.table.other`). */
+/** The words of words.yaml for the view and the helpers, by dotted key (`income.table.other`). */
 
-export type Words = {
-  /** The words behind a key; none where the base template lacks them, which is kept for `absent`. */
+/** Lookup of words. */
+export type TemplateWords = {
+  /** The text of a key; empty if the key is missing, which `absent` then contains. */
   readonly get: (key: string) => string
   readonly has: (key: string) => boolean
   readonly keys: readonly string[]
-  /** Keys that were asked for and are not there: the base template has been damaged. */
+  /** Missing keys that `get` was asked for: the base template is damaged. */
   readonly absent: ReadonlySet<string>
 }
 
-export function wordsOf(entries: ReadonlyMap<string, string>): Words {
+/** Lookup in the merged words of all layers, keyed by dotted key. */
+export function templateWords(entries: ReadonlyMap<string, string>): TemplateWords {
   const absent = new Set<string>()
   return {
     get(key) {

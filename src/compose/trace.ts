@@ -5,20 +5,20 @@
  */
 import type { Money, Percent } from '../number/money.ts'
 
-export type Figure = Money | Percent
+export type TracedFigure = Money | Percent
 
 export type Trace = {
   /** The text of a figure, marked. */
-  readonly mark: (figure: Figure, text: string) => string
+  readonly mark: (figure: TracedFigure, text: string) => string
   /** The figures marked so far; a mark holds its index. */
-  readonly figures: readonly Figure[]
+  readonly figures: readonly TracedFigure[]
 }
 
 const [opens, parts, closes] = ['\uE000', '\uE001', '\uE002']
 const marked = new RegExp(`${opens}(\\d+)${parts}([^${closes}]*)${closes}`, 'g')
 
 export function newTrace(): Trace {
-  const figures: Figure[] = []
+  const figures: TracedFigure[] = []
   return {
     figures,
     mark(figure, text) {

@@ -4,7 +4,7 @@ import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
 import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
-import type { Words } from './template-words.ts'
+import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
@@ -86,7 +86,11 @@ export type TableView = Infer<typeof tableShape>
 export const noTable: TableView = { label: '', title: '', listed_as: '' }
 
 /** The facts' part of the view, enough for titles, file names and conditions. */
-export function factView(facts: Facts, publication: Publication, words: Words): Infer<typeof factShape> {
+export function factView(
+  facts: Facts,
+  publication: Publication,
+  words: TemplateWords,
+): Infer<typeof factShape> {
   const classes = publication.classes.map((code) => code.text)
   const { year } = facts.inputs
   const income = incomeView(facts, words)

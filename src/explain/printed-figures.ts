@@ -1,5 +1,5 @@
 /** Every figure of a traced document: as printed, where, and the value behind it. */
-import { type Figure, type Trace, unmarked } from '../compose/trace.ts'
+import { type Trace, type TracedFigure, unmarked } from '../compose/trace.ts'
 import { columnHeads, placedCells } from '../document/column-heads.ts'
 import { cellText, textOf } from '../document/text.ts'
 import type { Block, Document, Table } from '../document/tree.ts'
@@ -7,7 +7,7 @@ import type { Block, Document, Table } from '../document/tree.ts'
 export type PrintedFigure = {
   /** As it stands on the page: 1,389.58. */
   readonly printed: string
-  readonly figure: Figure
+  readonly figure: TracedFigure
   /** 表5-1 一般公共预算支出表 › 201 一般公共服务支出 › 项目支出, or “二、…”之下. */
   readonly where: string
   /** The sentence that it stands in; null in a table. */

@@ -1,26 +1,28 @@
-/** `{{> name context parameter=value}}`: the partial, what it is given, and whether it uses it. */
+/** `{{> name context parameter=value}}`: the partial, its context and parameters, and whether it uses them. */
 import Handlebars from 'handlebars'
+import { suggestion } from '../../diagnostic/nearest.ts'
 import { keeping } from '../../model/keeping.ts'
 import type { TemplateFile } from '../../model/templates.ts'
 import { parseTemplate } from '../parse-template.ts'
+import { partialName, reachedFrom, visited } from '../reached-files.ts'
 import { blockNames, type Inside } from './blocks.ts'
 import { argument, isPath } from './expressions.ts'
-import { plainValue, resolve, type Scope, type Value } from './scope.ts'
-import { report, suggestion, type Walk } from './walk.ts'
+import { plainValue, resolve, type TemplateScope, type Value } from './scope.ts'
+import { report, type Walk } from './walk.ts'
 
-/** How many partials may stand within one another, and how many calls one template may come to; ours come to some 60. */
-const [deepestCall, mostCalls] = [20, 5000]
+/** Nested partials at most, and calls of partials per template at most; the base templates have about 60. */
+const [maxDepth, maxCalls] = [20, 5000]
 
 function reportTooMany(walk: Walk, node: hbs.AST.PartialStatement, name: string): void {
   const message =
-    walk.within.length >= deepestCall
-      ? `分段模板一层套一层，超过 ${deepestCall} 层，到“${name}”为止`
-      : `分段模板引用分段模板，展开以后超过 ${mostCalls} 处，到“${name}”为止`
+    walk.within.length >= maxDepth
+      ? `分段模板一层套一层，超过 ${maxDepth} 层，到“${name}”为止`
+      : `分段模板引用分段模板，展开以后超过 ${maxCalls} 处，到“${name}”为止`
   report(walk, node, [message, '减少分段模板之间的引用'], 'template-ends')
 }
 
-/** Reports what is wrong with the call; gives the partial's own text, to be walked with what it was given. */
-export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): readonly Inside[] {
+/** Reports errors in the call; returns the statements of the partial with the scope of the call. */
+export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: TemplateScope): readonly Inside[] {
   const called = calledFile(walk, node)
   const context = contextOf(walk, node, scope)
   const given = givenOf(walk, node, scope)
@@ -31,10 +33,10 @@ export function partial(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope
     return []
   }
   walk.calls.count += 1
-  if (walk.within.length >= deepestCall || walk.calls.count > mostCalls) {
-    // Once is enough: every call after this one is too many as well.
-    if (walk.calls.count <= mostCalls + 1) reportTooMany(walk, node, name)
-    walk.calls.count = Math.max(walk.calls.count, mostCalls + 1)
+  if (walk.within.length >= maxDepth || walk.calls.count > maxCalls) {
+    // Reported once: every later call would exceed the limit as well.
+    if (walk.calls.count <= maxCalls + 1) reportTooMany(walk, node, name)
+    walk.calls.count = Math.max(walk.calls.count, maxCalls + 1)
     return []
   }
   reportUnused(walk, node, called)
@@ -61,18 +63,18 @@ function calledFile(walk: Walk, node: hbs.AST.PartialStatement): Called | null {
     ])
     return null
   }
-  const name = nameOf(node)
-  const file = walk.partial(name)
-  if (file !== null) return { name, file }
+  const name = partialName(node)
+  const file = walk.partials.get(name)
+  if (file !== undefined) return { name, file }
   report(walk, node.name, [
     `没有名为“${name}”的分段模板`,
-    suggestion(name, walk.partialNames, '分段模板放在 partials/ 下'),
+    suggestion(name, walk.partials.keys(), '分段模板放在 partials/ 下'),
   ])
   return null
 }
 
-/** What the partial sees as its own: the caller's own, unless a name was written. Null if it was reported. */
-function contextOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Value | null {
+/** The context of the partial: the named value, or the caller's context. Null if an error was reported. */
+function contextOf(walk: Walk, node: hbs.AST.PartialStatement, scope: TemplateScope): Value | null {
   const [subject, ...further] = node.params
   for (const one of further) report(walk, one, ['分段模板只能带一个名称，这里多了', '其余的写成“参数=值”'])
   if (subject === undefined) return scope.here
@@ -81,8 +83,12 @@ function contextOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Va
   return null
 }
 
-/** The parameters; null if one of them was reported. */
-function givenOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Record<string, Value> | null {
+/** The parameters; null if an error was reported for one of them. */
+function givenOf(
+  walk: Walk,
+  node: hbs.AST.PartialStatement,
+  scope: TemplateScope,
+): Record<string, Value> | null {
   const given: Record<string, Value> = {}
   let complete = true
   for (const { key, value } of node.hash?.pairs ?? []) {
@@ -93,16 +99,13 @@ function givenOf(walk: Walk, node: hbs.AST.PartialStatement, scope: Scope): Reco
   return complete ? given : null
 }
 
-function writtenValue(walk: Walk, node: hbs.AST.Expression, scope: Scope): Value | null {
+function writtenValue(walk: Walk, node: hbs.AST.Expression, scope: TemplateScope): Value | null {
   const kind = argument(walk, node, scope)
   if (kind === null) return null
   return plainValue(kind === 'count' || kind === 'flag' ? kind : 'text')
 }
 
-const nameOf = ({ name }: hbs.AST.PartialStatement): string =>
-  'original' in name ? String(name.original) : ''
-
-/** A parameter whose name the partial never says is most likely misspelt. */
+/** Reports a parameter that the partial never uses: its name is probably misspelt. */
 function reportUnused(walk: Walk, node: hbs.AST.PartialStatement, { name, file }: Called): void {
   const used = namesUsed(walk, file)
   const parameters = used.filter((one) => !Object.hasOwn(walk.root.fields, one))
@@ -115,43 +118,25 @@ function reportUnused(walk: Walk, node: hbs.AST.PartialStatement, { name, file }
   }
 }
 
-class Names extends Handlebars.Visitor {
+/** Collects the first parts of paths. */
+class PathHeads extends Handlebars.Visitor {
   readonly heads = new Set<string>()
-  readonly partials = new Set<string>()
 
   override PathExpression(path: hbs.AST.PathExpression): void {
     const [head] = path.parts
     if (head !== undefined && !path.data) this.heads.add(head)
   }
 
-  override PartialStatement(statement: hbs.AST.PartialStatement): void {
-    if (statement.name.type !== 'SubExpression') this.partials.add(nameOf(statement))
-    for (const one of [...statement.params, ...(statement.hash ? [statement.hash] : [])]) this.accept(one)
+  /** Skips the name of the partial, which is a path to Handlebars. */
+  override PartialStatement({ params, hash }: hbs.AST.PartialStatement): void {
+    for (const one of [...params, ...(hash ? [hash] : [])]) this.accept(one)
   }
 }
 
-const namesByFile = keeping<Names>()
+const headsByFile = keeping<ReadonlySet<string>>()
 
-const namesIn = (file: TemplateFile): Names =>
-  namesByFile([file], () => {
-    const program = parseTemplate(file, [])
-    const names = new Names()
-    if (program !== null) names.accept(program)
-    return names
-  })
-
-/** The names with which a partial's paths begin, those of the partials that it calls included; helpers are none. */
-function namesUsed(walk: Walk, file: TemplateFile): readonly string[] {
-  const files = new Set([file])
-  const heads = new Set<string>()
-  // What is added while going through a set is gone through as well.
-  for (const each of files) {
-    const names = namesIn(each)
-    for (const head of names.heads) heads.add(head)
-    for (const name of names.partials) {
-      const called = walk.partial(name)
-      if (called !== null) files.add(called)
-    }
-  }
-  return [...heads].filter((name) => !Object.hasOwn(walk.helpers, name) && !blockNames.includes(name))
-}
+/** The first parts of the paths of a partial and of the partials that it reaches, without helpers and blocks. */
+const namesUsed = ({ partials, helpers }: Walk, file: TemplateFile): readonly string[] =>
+  reachedFrom([file], partials)
+    .flatMap((each) => [...headsByFile([each], () => visited([each], new PathHeads()).heads)])
+    .filter((name) => !Object.hasOwn(helpers, name) && !blockNames.includes(name))

@@ -4,7 +4,7 @@ import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../template-words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const explanationShape = record(
   {
@@ -68,7 +68,10 @@ export const comparisonsShape = record(
   '与上年预算相比',
 )
 
-export function comparisonsView({ comparisons }: Facts, words: Words): Infer<typeof comparisonsShape> {
+export function comparisonsView(
+  { comparisons }: Facts,
+  words: TemplateWords,
+): Infer<typeof comparisonsShape> {
   const moved = fiscalFunds
     .map((fund) => ({
       name: words.get(`fund.${fund}`),
@@ -82,7 +85,10 @@ export function comparisonsView({ comparisons }: Facts, words: Words): Infer<typ
 }
 
 /** One comparison as a template sees it. */
-export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<typeof comparisonShape>> {
+export function comparisonView(
+  of: Comparison,
+  words: TemplateWords,
+): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
   return {
@@ -104,7 +110,10 @@ export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<t
   }
 }
 
-const explanationView = ({ parts, rest }: Explanation, words: Words): Infer<typeof explanationShape> => ({
+const explanationView = (
+  { parts, rest }: Explanation,
+  words: TemplateWords,
+): Infer<typeof explanationShape> => ({
   parts: parts.map(({ of, kind, amount: change }) => ({
     name: nameOf(of, words),
     amount: absolute(change),
@@ -116,7 +125,7 @@ const explanationView = ({ parts, rest }: Explanation, words: Words): Infer<type
   rest_increased: compare(rest, nil) > 0,
 })
 
-function nameOf(of: PartOfChange['of'], words: Words): string {
+function nameOf(of: PartOfChange['of'], words: TemplateWords): string {
   if ('project' in of) return of.project
   const { part } = of
   return words.get(

@@ -4,7 +4,7 @@ import { threePublicItems } from '../../model/budget.ts'
 import type { Publication } from '../../model/publication.ts'
 import { isNil, nil } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, oneOf, record, text } from '../shape.ts'
-import type { Words } from '../template-words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
 
@@ -68,7 +68,7 @@ export const threePublicShape = record(
 export function economicView(
   { economic, inputs }: Facts,
   { economic_lines: chosen = [] }: Publication,
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof economicShape> {
   const inProse = (code: string, name: string) => {
     const key = `economic_in_prose.${code}`

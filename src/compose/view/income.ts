@@ -4,7 +4,7 @@ import { fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { isNil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../template-words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const bySource = record(
   {
@@ -64,7 +64,7 @@ export const incomeShape = record(
   '收入',
 )
 
-export function incomeView({ income }: Facts, words: Words): Infer<typeof incomeShape> {
+export function incomeView({ income }: Facts, words: TemplateWords): Infer<typeof incomeShape> {
   const { whole } = income
   const part = (key: string, value: IncomeRow['total']) => ({
     name: words.get(`income.prose.${key}`),

@@ -4,7 +4,7 @@ import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
-import type { Words } from '../template-words.ts'
+import type { TemplateWords } from '../template-words.ts'
 import { byFund } from './income.ts'
 
 const columns = {
@@ -101,7 +101,7 @@ export const fundShape = (about: string) =>
 export function spendingView(
   facts: Facts,
   classes: readonly string[],
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof spendingShape> {
   return {
     ...tableView(facts.spending.all, words),
@@ -110,7 +110,7 @@ export function spendingView(
   }
 }
 
-function fiscalParts({ income }: Facts, words: Words) {
+function fiscalParts({ income }: Facts, words: TemplateWords) {
   const thisYear = fiscalFunds.map((fund) => ({
     name: words.get(`fiscal.this_year.${fund}`),
     amount: income.whole.sources[fund],
@@ -125,7 +125,7 @@ function fiscalParts({ income }: Facts, words: Words) {
 export function fiscalView(
   facts: Facts,
   classes: readonly string[],
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
   const { special_account: _s, unit_funds: _u, ...carried } = whole.carried
@@ -164,7 +164,11 @@ export function fiscalView(
   }
 }
 
-export function fundView(facts: Facts, fund: Fund, words: Words): Infer<ReturnType<typeof fundShape>> {
+export function fundView(
+  facts: Facts,
+  fund: Fund,
+  words: TemplateWords,
+): Infer<ReturnType<typeof fundShape>> {
   const spent = facts.spending.byFund[fund]
   const carried = facts.income.whole.carried[fund]
   const thisYear = minus(spent.total.total, carried)
@@ -181,7 +185,7 @@ export function fundView(facts: Facts, fund: Fund, words: Words): Infer<ReturnTy
 
 function tableView(
   { total, rows, members }: SpendingTable,
-  words: Words,
+  words: TemplateWords,
 ): Infer<ReturnType<typeof record<typeof table>>> {
   const basicItems = (chosen: (of: SpendingRow) => boolean) =>
     ofLevel(rows, 'item')

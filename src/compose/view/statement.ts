@@ -2,7 +2,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, type Money } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
-import type { Words } from '../template-words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
 
@@ -56,7 +56,10 @@ export const statementShape = record(
   '其他重要事项',
 )
 
-export function procurementView({ procurement }: Facts, words: Words): Infer<typeof procurementShape> {
+export function procurementView(
+  { procurement }: Facts,
+  words: TemplateWords,
+): Infer<typeof procurementShape> {
   return {
     ...procurement,
     present: !isNil(procurement.total),
@@ -66,7 +69,7 @@ export function procurementView({ procurement }: Facts, words: Words): Infer<typ
   }
 }
 
-export function assetsView({ assets }: Facts, words: Words): Infer<typeof assetsShape> {
+export function assetsView({ assets }: Facts, words: TemplateWords): Infer<typeof assetsShape> {
   const { vehicles } = assets
   return {
     // A count that a draft does not know yet is none of nothing.
