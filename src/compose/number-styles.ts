@@ -1,20 +1,9 @@
 /** Amounts and percentages → text, in a style of numbers.yaml. */
-import type { AmountStyle, Numbers, PercentStyle } from '../model/numbers.ts'
+import type { AmountStyle, PercentStyle } from '../model/numbers.ts'
 import { isNil, type Money, type Percent, showMoney, showPercent } from '../number/money.ts'
 
-/** Finds the amount style that a call names; `unasked` is the default. Throws if it is missing, which the lint excludes. */
-export const amountStyleOf =
-  ({ amounts }: Numbers) =>
-  (named: unknown, unasked: string): AmountStyle =>
-    styleIn(amounts, named, unasked)
-
-/** The same for percentages. */
-export const percentStyleOf =
-  ({ percents }: Numbers) =>
-  (named: unknown, unasked: string): PercentStyle =>
-    styleIn(percents, named, unasked)
-
-function styleIn<S>(styles: ReadonlyMap<string, S>, named: unknown, unasked: string): S {
+/** The style that a helper call names, or the one named `unasked`. Throws if it is missing; the lint reports that first. */
+export function styleIn<S>(styles: ReadonlyMap<string, S>, named: unknown, unasked: string): S {
   const name = typeof named === 'string' ? named : unasked
   const style = styles.get(name)
   if (style === undefined) throw new Error(`numbers.yaml has no style ${name}`)

@@ -1,5 +1,5 @@
 /** Every figure of a traced document: as printed, where, and the value behind it. */
-import { type Trace, type TracedFigure, unmarked } from '../compose/trace.ts'
+import { readTrace, type Trace, type TracedFigure } from '../compose/trace.ts'
 import { columnHeads, placedCells } from '../document/column-heads.ts'
 import { cellText, textOf } from '../document/text.ts'
 import type { Block, Document, Table } from '../document/tree.ts'
@@ -32,7 +32,7 @@ export function printedFigures({ title, sections }: Document, trace: Trace): rea
     blocks.flatMap((block: Block): readonly PrintedFigure[] => {
       switch (block.type) {
         case 'heading':
-          place = `“${unmarked(textOf(block.content), trace).text}”`
+          place = `“${readTrace(textOf(block.content), trace).text}”`
           return []
         case 'paragraph':
           return inText(textOf(block.content), `${place}之下`, trace)
@@ -53,7 +53,7 @@ export function printedFigures({ title, sections }: Document, trace: Trace): rea
 
 function inText(marked: string, where: string, trace: Trace): readonly PrintedFigure[] {
   return marked.split(/(?<=[。；\n])/).flatMap((sentence) => {
-    const { text, found } = unmarked(sentence, trace)
+    const { text, found } = readTrace(sentence, trace)
     return found.map(({ printed, figure }) => ({ printed, figure, where, sentence: text.trim(), cell: null }))
   })
 }
@@ -63,7 +63,7 @@ function inTable(block: Table, table: readonly string[], trace: Trace): readonly
   return block.body.flatMap((row) => {
     const cells = placedCells(row).map(({ cell, column }) => ({
       column: (heads[column] ?? []).filter((head) => head !== ''),
-      ...unmarked(cellText(cell), trace),
+      ...readTrace(cellText(cell), trace),
     }))
     return cells.flatMap(({ column, found }, index) =>
       found.map(({ printed, figure }) => {

@@ -1,4 +1,4 @@
-/** How a figure moved against last year, as sentences need it. */
+/** Comparisons with last year, for sentences. Amounts and rates are absolute; flags give the direction. */
 import type { Comparison, Explanation, Facts, PartOfChange } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
@@ -24,6 +24,7 @@ const explanationShape = record(
   'reasons 写 auto 时，由数据得出的原因',
 )
 
+/** The shape of one comparison. */
 export const comparisonShape = (about: string) =>
   record(
     {
@@ -46,6 +47,7 @@ export const comparisonShape = (about: string) =>
     about,
   )
 
+/** The shape of `comparisons`. */
 export const comparisonsShape = record(
   {
     total: comparisonShape('收支总预算'),
@@ -68,6 +70,7 @@ export const comparisonsShape = record(
   '与上年预算相比',
 )
 
+/** All comparisons. */
 export function comparisonsView(
   { comparisons }: Facts,
   words: TemplateWords,
@@ -84,7 +87,7 @@ export function comparisonsView(
   return { ...views, funds: moved.length > 1 ? moved : [] }
 }
 
-/** One comparison as a template sees it. */
+/** One comparison. */
 export function comparisonView(
   of: Comparison,
   words: TemplateWords,
