@@ -2,7 +2,7 @@
  * Every place of a document where something is printed, by a name that a person can find on paper: table, row and
  * column, or section and paragraph. Two documents are compared place by place.
  */
-import { cellAt } from '../src/document/merge.ts'
+import { cellAt } from '../src/document/grid.ts'
 import { cellText, textOf } from '../src/document/text.ts'
 import type { Block, Cell, Document, Row, Table } from '../src/document/tree.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Goldens: what each hand-over of the pipeline gave, kept in `test/golden/<unit>/` and read by a person before it is
- * kept. A golden that differs, is missing or has no more use fails. `UPDATE_GOLDENS=1 npx vitest run` rewrites them;
- * where CI is set that is refused.
+ * kept. A golden that differs, is missing or has no more use fails. `npm run update:goldens` rewrites them; where
+ * CI is set that is refused.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -44,11 +44,11 @@ export function expectGolden(
       writeFileSync(pathOf(name), text)
     }
   }
-  expect(namesBelow(at), `goldens in test/golden/${unit}/${stage} (rewrite: UPDATE_GOLDENS=1)`).toEqual(
+  expect(namesBelow(at), `goldens in test/golden/${unit}/${stage} (rewrite: npm run update:goldens)`).toEqual(
     Object.keys(files).toSorted(),
   )
   for (const [name, text] of Object.entries(files)) {
-    expect(text, `test/golden/${unit}/${stage}${name && `/${name}`} (rewrite: UPDATE_GOLDENS=1)`).toBe(
+    expect(text, `test/golden/${unit}/${stage}${name && `/${name}`} (rewrite: npm run update:goldens)`).toBe(
       readFileSync(pathOf(name), 'utf8'),
     )
   }

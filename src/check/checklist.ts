@@ -1,4 +1,4 @@
-/** The duties of a publication, ticked: what is done and where, what is not owed and why, what is missing. */
+/** The duties of a publication as a checklist: met and where, not owed and why, or what is missing. */
 
 import { severityWord } from '../diagnostic/show.ts'
 import { padRight } from '../diagnostic/width.ts'
@@ -14,7 +14,7 @@ type DutyState =
   | { readonly kind: 'not-owed'; readonly why: string }
   | { readonly kind: 'missing'; readonly lacks: readonly Lack[] }
 
-/** What is missing, without the source, which the item names. */
+/** What is missing. The source is left out, since the item names it. */
 type Lack = { readonly severity: 'error' | 'warning'; readonly what: string; readonly hint: string }
 
 /** A duty, numbered from 1, and its state. */
@@ -64,7 +64,7 @@ function showItem({ number, title, source, ...state }: ChecklistItem): string {
   return lines.map((line, index) => `${index === 0 ? '' : '      '}${line}\n`).join('')
 }
 
-/** Where it is done, why it is not owed, or what is missing and what to do. */
+/** Lines below an item: where it is met, why it is not owed, or what is missing and how to mend it. */
 export function detailsOf(state: DutyState): readonly string[] {
   switch (state.kind) {
     case 'done':

@@ -18,13 +18,14 @@ import {
 import type { Cause, Finding } from './finding.ts'
 import { showAmount } from './show-amount.ts'
 
-/** One of the two figures, and what it is or where it stands. */
+/** One of the two figures, and what it is or where it comes from. */
 export type EquationSide = { readonly amount: Money; readonly from: string }
 
+/** Two figures and the relation they must have, with the words for the message if they do not. */
 export type Equation = {
-  /** Where it does not hold; that of the rule unless it says otherwise. */
+  /** If it does not hold; default: the severity of the rule. */
   readonly severity?: Exclude<Severity, 'notice'>
-  /** What is wrong where it does not hold, whole. */
+  /** The whole message if it does not hold. */
   readonly message: string
   readonly at: Place | undefined
   readonly stated: EquationSide
@@ -53,13 +54,14 @@ export function compared(equation: Equation): readonly Finding[] {
 export const isParted = (equation: Equation): boolean =>
   equation.relation === 'equal' && holds(equation) && partedByRounding(equation)
 
+/** Whether the relation holds within rounding. */
 export function holds({ stated, computed, relation }: Equation): boolean {
   if (agree(stated.amount, computed.amount)) return true
   const sign = compare(stated.amount, computed.amount)
   return relation === 'at-most' ? sign < 0 : relation === 'at-least' ? sign > 0 : false
 }
 
-/** Slug of the notices about rounding, whatever rule compared the figures. */
+/** Slug of the notices about rounding, of every rule that compares figures. */
 export const roundingSlug = 'rounding-within-tolerance'
 
 function broken(equation: Equation): Finding {

@@ -9,7 +9,7 @@ export type Cause = {
   readonly what: string
 }
 
-/** What a rule found. The runner adds the slug, and the rule's severity where the finding has none of its own. */
+/** What a rule found. The runner adds the slug, and the rule's severity if the finding has none. */
 export type Finding = Omit<Diagnostic, 'slug' | 'severity' | 'at' | 'layer'> & {
   readonly severity?: Severity
   readonly at?: Place | undefined

@@ -22,7 +22,7 @@ type Described = {
   readonly source: string
   /** What it looks at, when it reports nothing, and how to mend what it finds: one or two sentences. */
   readonly about: string
-  /** Of its findings, unless one says otherwise. */
+  /** Default of its findings. */
   readonly severity: Exclude<Severity, 'notice'>
   /** A duty of disclosure: it is an item of the checklist, and its findings cite the source. */
   readonly duty?: true
@@ -40,6 +40,7 @@ export type PrintedRule = Described & {
   readonly judge: (printed: Printed) => readonly Verdict[]
 }
 
+/** A rule of either subject. */
 export type Rule = FactsRule | PrintedRule
 
 /** Whether a verdict is two figures that are still to be compared. */

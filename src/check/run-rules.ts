@@ -21,10 +21,10 @@ export function proofread(made: DocumentOfFacts): readonly Diagnostic[] {
 const isOfFacts = (rule: Rule): rule is FactsRule => rule.subject === 'facts'
 const isOfPrinted = (rule: Rule): rule is PrintedRule => rule.subject === 'printed'
 
-/** No rule reports more than this in one unit: nobody reads on, and a damaged file can hold thousands. */
+/** The most that a rule reports for one unit: nobody reads more, and a damaged file can cause thousands. */
 const mostOfRule = 200
 
-/** What a rule's verdicts come to: equations compared, slug and severity added, findings of one cause joined. */
+/** The diagnostics of a rule: equations compared, slug and severity added, findings of one cause joined. */
 export function diagnosticsOf(rule: Rule, verdicts: readonly Verdict[]): readonly Diagnostic[] {
   const found = joinCauses(verdicts.flatMap((verdict) => findingsOf(rule, verdict)))
   const diagnostics = found.map((finding) => stamped(rule, finding))
@@ -49,7 +49,7 @@ function findingsOf({ severity, source, duty }: Rule, verdict: Verdict): readonl
   ]
 }
 
-/** A notice is about rounding, whatever rule compared the figures. */
+/** A notice is about rounding, so its slug is the same for every rule. */
 function stamped(
   { slug, severity: usual }: Rule,
   { severity = usual, at, cause: _, ...finding }: Finding,

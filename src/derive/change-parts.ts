@@ -1,15 +1,17 @@
-/** What moved a figure against last year: the projects and expenses that explanationOf most of it, by amount. */
+/** The parts of a change from last year: projects and kinds of expenditure, and the largest of them. */
+
 import type { Figures, ItemFigures } from '../model/figures.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import { absolute, agree, compare, isNil, type Money, minus, nil, scaled, sum } from '../number/money.ts'
-import type { Explanation, PartKey, PartOfChange, ProjectFacts } from './facts.ts'
+import type { Explanation, PartKey, PartOfChange } from './comparison.ts'
+import type { ProjectFacts } from './facts.ts'
 
-/** A part that moves less than this share of the whole is told among the rest. */
+/** A part that is a smaller share of the change counts to the rest. */
 const leastShare = '0.1'
-/** A sentence with more parts is no explanation. */
+/** How many parts an explanation names at most. */
 const mostParts = 4
 
-/** Ranks `parts` against the signed `difference` of the whole; null where nothing finer is known. Figures as `printed`. */
+/** The largest of `parts` of the signed change `difference`, rounded as `printed`; null if no part changed. */
 export function explanationOf(
   difference: Money,
   parts: readonly PartOfChange[],
@@ -26,18 +28,18 @@ export function explanationOf(
   return { parts: chosen, rest: minus(difference, sum(chosen.map(({ amount }) => amount))) }
 }
 
-/** What a year's expenditure is taken from; both years' the same way, so that parts and totals have one source. */
+/** The figures of both years; parts and totals are taken from the same figures. */
 export type ComparedYears = {
   readonly now: Figures
-  /** Last year's, as published where that was kept; null where only totals are known, or nothing. */
+  /** Last year's; null if at most totals are known. */
   readonly before: Figures | null
-  /** This year's sheets, for their own 前两年预算 where `before` is not known. */
+  /** This year's sheets, whose 前两年预算 is used if `before` is null. */
   readonly sheets: readonly ProjectFacts[]
-  /** 基本支出 of last year where only its total is known. */
+  /** Last year's 基本支出, used if `before` is null. */
   readonly basicBefore: Money | null
 }
 
-/** Parts of the change of a fund's expenditure, or of all expenditure: each project, and what is no project. */
+/** Parts of the change of a fund's expenditure or of all expenditure: projects, 基本支出 and other expenditure. */
 export function partsOfSpending(fund: Fund | 'all', years: ComparedYears): readonly PartOfChange[] {
   return [
     ...projectParts(fund, years),
@@ -47,7 +49,7 @@ export function partsOfSpending(fund: Fund | 'all', years: ComparedYears): reado
   ]
 }
 
-/** A project's amount by its name; two of one name are told as one. */
+/** Amounts of projects by name; projects of the same name are added up. */
 function amountsByName(fund: Fund | 'all', { projects }: Figures): ReadonlyMap<string, Money> {
   const amounts = new Map<string, Money>()
   for (const { name, budget, sources } of projects)
@@ -72,12 +74,12 @@ function projectParts(fund: Fund | 'all', years: ComparedYears): readonly PartOf
   ]
 }
 
-/** Last year's amount as this year's sheet recalls it: nil where it recalls none, null where that says nothing of the fund. */
+/** Last year's amount from 前两年预算 of this year's sheet: 0 if it has none, null if the fund's share is unknown. */
 function pastBudget(fund: Fund | 'all', project: string, { now, sheets }: ComparedYears): Money | null {
   const own = sheets.filter(({ sheet }) => sheet.name.text === project)
   const past = own.flatMap((each) => each.past.find(({ year }) => year === now.year - 1)?.budget ?? [])
   if (past.length === 0) return nil
-  // A past budget is not told by fund: it counts where one fund pays for the whole project.
+  // A past budget has no funds: it counts if one fund pays for the whole project.
   const isWhole = own.every(({ budget, sources }) => fund === 'all' || compare(sources[fund], budget) === 0)
   return isWhole ? sum(past) : null
 }
@@ -88,12 +90,14 @@ function basicParts(
 ): readonly PartOfChange[] {
   const own = basicOf(fund, now)
   const known = before === null ? null : basicOf(fund, before)
-  // A bare total of last year counts for a fund that pays all of this year's.
-  const recalled = fund === 'all' || compare(own, now.basic) === 0 ? basicBefore : null
-  return changeOf('basic', own, before === null ? recalled : known)
+  // Last year's total counts for a fund that pays for all of this year's 基本支出.
+  const total = fund === 'all' || compare(own, now.basic) === 0 ? basicBefore : null
+  return changeOf('basic', own, before === null ? total : known)
 }
 
-/** The total itself where one fund pays for it all: it may be stated, and differ from its rounded items. */
+/**
+ * 基本支出 of a fund. If one fund pays for it all, it is the total, which may be stated and differ from the items' sum.
+ */
 function basicOf(fund: Fund | 'all', { basic, items }: Figures): Money {
   const others = funds.filter((other) => fund !== 'all' && other !== fund)
   return others.every((other) => isNil(columnOf('basic', other, items)))
@@ -117,11 +121,11 @@ const columnOf = (
 ): Money =>
   sum(items.filter((item) => fund === 'all' || item.fund === fund).map(({ amounts }) => amounts[column]))
 
-/** 年终结转结余 is part of the total, but spent by nobody. */
+/** 年终结转结余 is part of the total, but of no expenditure. */
 const forwardParts = ({ now, before }: ComparedYears): readonly PartOfChange[] =>
   before === null ? [] : changeOf('carry_forward', forwardOf(now), forwardOf(before))
 
-/** What rounding alone sets apart is nothing carried forward. */
+/** 年终结转结余; 0 if total and expenditure differ by rounding only. */
 const forwardOf = ({ total, yearTotals }: Figures): Money =>
   agree(total, yearTotals.spendingTotal) ? nil : minus(total, yearTotals.spendingTotal)
 

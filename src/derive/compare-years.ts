@@ -1,4 +1,8 @@
-/** Movement against last year, on figures as printed, so that a reader can recompute every sentence. */
+/**
+ * Compares a figure with last year's. Both are rounded as printed first, so that a reader can recompute every
+ * sentence.
+ */
+
 import type { Printing } from '../model/numbers.ts'
 import {
   absolute,
@@ -14,27 +18,29 @@ import {
   showPercent,
 } from '../number/money.ts'
 import { explanationOf } from './change-parts.ts'
-import type { Comparison, Movement, PartOfChange } from './facts.ts'
+import type { Comparison, Movement, PartOfChange } from './comparison.ts'
 
+/** What a comparison is computed from. */
 export type ToCompare = {
   readonly current: Money
-  /** Null where nothing is known of last year. */
+  /** Null if last year's figure is unknown. */
   readonly prior: Money | null
   readonly printing: Printing
-  /** What `statement.yaml` says: a text, or `auto`. */
+  /** The reason in `statement.yaml`: a text, or `auto`. */
   readonly reason: string | undefined
+  /** The parts of the change that are known. */
   readonly parts: readonly PartOfChange[]
 }
 
-/** The word in `reasons` that takes the explanation from the data. */
+/** With this word in `reasons` the explanation is taken from the data. */
 const fromData = 'auto'
 
-/** Growth is on last year's base; from a base of zero there is an amount and no rate. */
+/** The comparison. The rate of growth is on last year's base; on a base of 0 there is an amount and no rate. */
 export function compareYears({ current, prior, printing, reason, parts }: ToCompare): Comparison {
   const given = reason === fromData ? null : (reason ?? null)
   const about = { current, prior, reason: given, isExplained: reason === fromData }
   if (prior === null || isUnknown(current) || isUnknown(prior)) {
-    // What a draft does not know yet goes through the difference too.
+    // If a draft does not know a figure, the difference is unknown too.
     const difference = prior === null ? nil : minus(current, prior)
     return { ...about, movement: 'unknown', difference, rate: null, explanation: null }
   }
@@ -46,13 +52,13 @@ export function compareYears({ current, prior, printing, reason, parts }: ToComp
     ...about,
     movement: movementOf(now, before),
     difference,
-    rate: visible(percentOf(difference, before), printing.percentDecimals),
+    rate: printable(percentOf(difference, before), printing.percentDecimals),
     explanation: isNil(change) ? null : explanationOf(change, parts, printed),
   }
 }
 
-/** A change too small for the decimals has an amount and no rate: nobody prints 增长0.00%. */
-const visible = (rate: Percent | null, decimals: number): Percent | null =>
+/** A rate that would be printed as 0 is left out: nobody prints 增长0.00%. */
+const printable = (rate: Percent | null, decimals: number): Percent | null =>
   rate !== null && /[1-9]/.test(showPercent(rate, decimals, false)) ? rate : null
 
 function movementOf(now: Money, before: Money): Movement {

@@ -1,4 +1,4 @@
-/** Every comparison with last year that part three prints. */
+/** The comparisons with last year that part 3 prints. */
 
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, ThreePublic } from '../model/figures.ts'
@@ -7,13 +7,13 @@ import { recordOf } from '../model/record-of.ts'
 import { type Money, minus, nil } from '../number/money.ts'
 import { type ComparedYears, partsOfSpending } from './change-parts.ts'
 import { compareYears } from './compare-years.ts'
-import type { Comparison, Comparisons, Movement, PartOfChange } from './facts.ts'
+import type { Comparison, Comparisons, Movement, PartOfChange } from './comparison.ts'
 import { type FactsOfYear, figuresOf } from './figures-of.ts'
 import type { PriorYear } from './prior-year.ts'
 
 /**
- * This year against `prior`, each with the reason that `statement.yaml` gives or, at `auto`, with what the data explain
- * from `lastYear`; null where there are no more than totals.
+ * Compares this year with `prior`. Each comparison has the reason from `statement.yaml` or, for `auto`, an
+ * explanation from the details in `lastYear`, which is null if only totals are known.
  */
 export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figures | null): Comparisons {
   const { inputs, nonTax } = facts
@@ -53,7 +53,10 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
   }
 }
 
-/** The reason why the whole moved is none for a part that did not, or moved the other way. */
+/**
+ * Whether the reason for the whole does not fit a part, since the part did not change or changed in the other
+ * direction.
+ */
 const isContrary = (part: Comparison, whole: Comparison): boolean =>
   part.reason !== null &&
   directions[whole.movement] !== 'none' &&

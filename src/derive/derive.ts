@@ -6,10 +6,10 @@ import { recordOf } from '../model/record-of.ts'
 import { nil, sum } from '../number/money.ts'
 import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic-facts.ts'
-import type { Facts, Identity, Spending, SpendingTable } from './facts.ts'
+import type { Facts, Spending, SpendingTable } from './facts.ts'
 import { type FactsOfYear, figuresOf, figuresPublished } from './figures-of.ts'
 import { incomeFacts } from './income-facts.ts'
-import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
+import { historyOf, type PriorYear, priorFromBlock, yearTotals } from './prior-year.ts'
 import { projectFacts } from './project-facts.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './spending-entries.ts'
 import { spendingTable } from './spending-table.ts'
@@ -22,15 +22,16 @@ import {
   threePublicFacts,
 } from './statement-facts.ts'
 
-/** Computes everything the publication says, whatever the inputs hold; what is wrong with them is for the checks. */
+/** Computes every figure of the publication, whatever the inputs contain. The checks report errors in them. */
 export function derive(inputs: Inputs): Facts {
   const income = incomeFacts(inputs)
   const sheets = projectFacts(inputs)
   const own = budgetEntries(inputs)
   const entries = [...own.entries, ...projectEntries(inputs, sheets.projects)]
-  const { spending, identities } = spendingFacts(inputs, entries)
+  const spent = spendingFacts(inputs, entries)
+  const { spending } = spent
   const classification = economicFacts(inputs)
-  const { threePublic, identities: ofThreePublic } = threePublicFacts(inputs)
+  const expenses = threePublicFacts(inputs)
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
   const lastYear = lastYearsFigures(inputs, priorFacts)
   const ofYear: FactsOfYear = {
@@ -39,7 +40,7 @@ export function derive(inputs: Inputs): Facts {
     income,
     spending,
     economic: classification.economic,
-    threePublic,
+    threePublic: expenses.threePublic,
     projects: sheets.projects,
     thisYear: yearTotals({ inputs, income, spending }),
     history: historyOf(inputs, lastYear),
@@ -49,23 +50,21 @@ export function derive(inputs: Inputs): Facts {
     assets: assetsFacts(inputs),
     nonTax: nonTaxFacts(inputs),
     purchasedServices: purchasedServicesFacts(inputs),
-    identities: [own, sheets, { identities }, classification, { identities: ofThreePublic }].flatMap(
-      (part) => part.identities,
-    ),
+    identities: [own, sheets, spent, classification, expenses].flatMap((part) => part.identities),
   }
-  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(lastYear)
+  const prior: PriorYear = lastYear ?? priorFromBlock(inputs)
   return { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }
 }
 
-/** What was published goes before last year's folder, which may have been edited since. */
+/** Published figures take precedence over last year's folder, which may have been edited since. */
 function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): Figures | null {
   if (lastPublished !== null) return figuresPublished(lastPublished)
   return priorFacts === null ? null : figuresOf(priorFacts)
 }
 
 /**
- * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself an
- * institution has none in this sense; where its district prints one all the same, it is all 公用经费.
+ * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself a 事业单位 has none in
+ * this sense; if its district prints one nevertheless, it is all 公用经费.
  */
 function operatingOf({ unit }: Inputs, { members, total }: SpendingTable) {
   const institutions = unit.members.filter(({ kind }) => kind === '事业单位').map(({ code }) => code.text)
@@ -89,7 +88,9 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
     members: budget.stated?.members ?? {},
     total: budget.stated?.total ?? null,
   }
-  /** Stated totals are of the whole department; they hold for a fund where it is the only one at that place. */
+  /**
+   * Stated totals are for all funds; they apply to a fund only if no other fund spends on the same code or member.
+   */
   const tableOf = (of: readonly Fund[]) => {
     const chosen = entries.filter(({ fund }) => of.includes(fund))
     const others = entries.filter(({ fund }) => !of.includes(fund))
@@ -114,6 +115,5 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
     fiscal: tableOf(fiscalFunds).table,
     byFund: recordOf(funds, (fund): SpendingTable => tableOf([fund]).table),
   }
-  const identities: readonly Identity[] = all.identities
-  return { spending, identities }
+  return { spending, identities: all.identities }
 }

@@ -1,24 +1,25 @@
 /**
- * Economic classification told apart by the kind of body that spends: 机关 (行政单位, 参公事业单位) and 事业单位. The
- * government's own classification (政府预算支出经济分类, 财预〔2017〕98号) has other codes for each.
+ * Economic classification by the kind of body that spends: 机关 (行政单位, 参公事业单位) and 事业单位. The government's own
+ * classification (政府预算支出经济分类, 财预〔2017〕98号) has different codes for both.
  */
 import type { BodyKind } from '../model/catalog.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { isNil, sum } from '../number/money.ts'
 import type { EconomicAmounts, EconomicRow } from './facts.ts'
 
-/** A 款, and its amounts by member unit where it is entered so. */
+/** A 款, and its amounts by member unit if they are entered so. */
 type Group = { readonly row: EconomicRow; readonly byMember: ReadonlyMap<string, EconomicAmounts> | null }
 
 const bodyKinds: readonly BodyKind[] = ['agency', 'institution']
 
+/** The sums of the columns. */
 export const addUp = (amounts: readonly EconomicAmounts[]): EconomicAmounts => ({
   total: sum(amounts.map(({ total }) => total)),
   personnel: sum(amounts.map(({ personnel }) => personnel)),
   operating: sum(amounts.map(({ operating }) => operating)),
 })
 
-/** Null where members of both kinds spend, and a line does not say who. */
+/** The 款 of each kind of body; null if members of both kinds exist and a line is not entered by member unit. */
 export function rowsByBody(
   groups: readonly Group[],
   inputs: Inputs,
@@ -29,10 +30,10 @@ export function rowsByBody(
     const rows = groups.map(({ row }) => row)
     return { agency: only === 'agency' ? rows : [], institution: only === 'institution' ? rows : [] }
   }
-  const told = groups.filter(({ row }) => !isNil(row.amounts.total))
-  if (told.some(({ byMember }) => byMember === null)) return null
+  const spent = groups.filter(({ row }) => !isNil(row.amounts.total))
+  if (spent.some(({ byMember }) => byMember === null)) return null
   const rowsOf = (kind: BodyKind) =>
-    told.flatMap(({ row, byMember }): readonly EconomicRow[] => {
+    spent.flatMap(({ row, byMember }): readonly EconomicRow[] => {
       const own = [...(byMember ?? [])].filter(([member]) => kinds.get(member) === kind)
       const amounts = addUp(own.map(([, amount]) => amount))
       return isNil(amounts.total) ? [] : [{ ...row, amounts }]
@@ -48,7 +49,7 @@ const kindsOfMembers = ({ unit }: Inputs): ReadonlyMap<string, BodyKind> =>
     ]),
   )
 
-/** Rows in code order, classes before their groups; null where a 款 belongs to none. */
+/** Rows of 政府预算支出经济分类 in code order, classes before their groups; null if a 款 belongs to none of its codes. */
 export function governmentRows(
   byBody: Readonly<Record<BodyKind, readonly EconomicRow[]>>,
   { catalog }: Inputs,
@@ -73,13 +74,7 @@ export function governmentRows(
   const classes = new Set(groups.map(({ code }) => code.slice(0, 3)))
   return [...classes].flatMap((code) => {
     const own = groups.filter((group) => group.code.startsWith(code))
-    return [
-      row(
-        'class',
-        code,
-        own.map((group) => group.amounts),
-      ),
-      ...own,
-    ]
+    const amountsOfOwn = own.map((group) => group.amounts)
+    return [row('class', code, amountsOfOwn), ...own]
   })
 }

@@ -1,18 +1,16 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
-import { economicByMember, isOneAmount } from '../model/budget.ts'
+import { type EconomicEntry, economicByMember } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
-import type { Reported } from '../model/scalar.ts'
+import { isOneAmount, type Reported } from '../model/scalar.ts'
 import { type Money, minus, money, nil, sum } from '../number/money.ts'
 import { addUp, governmentRows, rowsByBody } from './economic-bodies.ts'
+import { moneyOrNil, moneyOrNull } from './entered-money.ts'
 import type { Economic, EconomicAmounts, EconomicRow, Identity } from './facts.ts'
-import { orNil } from './spending-entries.ts'
 
-/** 工资福利支出 and 对个人和家庭的补助 are 人员经费; everything else of the basic expenditure is 公用经费. */
+/** 工资福利支出 (301) and 对个人和家庭的补助 (303) are 人员经费; all other 基本支出 is 公用经费. */
 const personnelClasses = ['301', '303']
 
-type Entered = Inputs['budget']['economic'][string]
-
-/** Rows in code order, classes before their groups; a class stated by the unit takes the place of the sum. */
+/** The rows of table 6 in code order, classes before their groups, and the equations of the stated classes. */
 export function economicFacts(inputs: Inputs) {
   const { budget, catalog, unit } = inputs
   const identities: Identity[] = []
@@ -33,8 +31,8 @@ export function economicFacts(inputs: Inputs) {
     const own = groups.map(({ row }) => row).filter((row) => row.code.startsWith(code))
     const added = addUp(own.map(({ amounts }) => amounts))
     const stated = budget.stated?.economic?.[code]
-    const whole = stated === undefined ? null : money(stated, budget.amounts_in)
-    if (stated !== undefined && whole !== null) {
+    const whole = moneyOrNull(stated, budget.amounts_in)
+    if (stated && whole) {
       identities.push({
         label: `经济分类${code}的合计`,
         whole,
@@ -54,12 +52,12 @@ export function economicFacts(inputs: Inputs) {
   return { economic: { total, rows, byBody, government } satisfies Economic, identities }
 }
 
-function split(code: string, entered: Entered, { budget }: Inputs): EconomicAmounts {
+function split(code: string, entered: EconomicEntry, { budget }: Inputs): EconomicAmounts {
   const unit = budget.amounts_in
   if (isOneAmount(entered)) return inColumn(code, money(entered, unit))
   const parts: { readonly personnel?: Reported | undefined; readonly operating?: Reported | undefined } =
     entered
-  const [personnel, operating] = [orNil(parts.personnel, unit), orNil(parts.operating, unit)]
+  const [personnel, operating] = [moneyOrNil(parts.personnel, unit), moneyOrNil(parts.operating, unit)]
   return { total: sum([personnel, operating]), personnel, operating }
 }
 
@@ -68,7 +66,7 @@ const inColumn = (code: string, amount: Money): EconomicAmounts =>
     ? { total: amount, personnel: amount, operating: nil }
     : { total: amount, personnel: nil, operating: amount }
 
-/** A stated total: the column that the class belongs to takes what the other leaves. */
+/** A class with a stated total: the column that it belongs to takes the rest of the other column. */
 const withTotal = (added: EconomicAmounts, total: Money, personnel: boolean): EconomicAmounts =>
   personnel
     ? { total, personnel: minus(total, added.operating), operating: added.operating }

@@ -1,19 +1,20 @@
 /**
- * Everything the publication can say, computed once from the inputs. All amounts are exact; they are rounded only
- * where they are shown. Every table and sentence is a view of these.
+ * Every figure of the publication, computed once from the inputs. All amounts are exact, in 元, and rounded only where
+ * they are printed. Every table and sentence is a view of the facts.
  */
 
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { ThreePublicItem } from '../model/budget.ts'
 import type { BodyKind } from '../model/catalog.ts'
 import type { HistoryYear, SpendingAmounts, ThreePublic, YearTotals } from '../model/figures.ts'
 import type { Fund, IncomeSource } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Money, MoneyUnit, Percent } from '../number/money.ts'
+import type { Comparisons } from './comparison.ts'
 
+/** The facts of a unit's year. */
 export type Facts = {
   readonly inputs: Inputs
-  /** The unit that the budget is reported in; comparisons are made on figures as printed (`inputs.printing`). */
+  /** The unit of the reported budget; comparisons use figures as printed (`inputs.printing`). */
   readonly reportedIn: MoneyUnit
   readonly income: Income
   readonly spending: Spending
@@ -22,22 +23,22 @@ export type Facts = {
   readonly projects: readonly ProjectFacts[]
   readonly comparisons: Comparisons
   readonly thisYear: YearTotals
-  /** Last two years' totals for table 11, the earlier year first. */
+  /** The totals of the 2 years before for table 11, the earlier first. */
   readonly history: readonly HistoryYear[]
   readonly staffing: Staffing
   /** 机关运行经费: 公用经费 of 一般公共预算基本支出 of 行政 and 参公 members. */
   readonly agencyOperating: Money
-  /** 公用经费 of the members that are 事业单位, which 机关运行经费 leaves out. */
+  /** 公用经费 of the members that are 事业单位, which 机关运行经费 does not contain. */
   readonly institutionOperating: Money
   readonly procurement: Procurement
   readonly assets: Assets
   readonly nonTax: NonTax | null
   readonly purchasedServices: { readonly amount: Money; readonly content: string } | null
-  /** Equations that must hold within rounding; the check `total-equals-parts` judges them. */
+  /** Equations that must hold within rounding, for the check `total-equals-parts`. */
   readonly identities: readonly Identity[]
 }
 
-/** One line of table 2: the whole, the department or one member unit. */
+/** A line of table 2: the department or a member unit. */
 export type IncomeRow = {
   readonly code: string
   readonly name: string
@@ -48,6 +49,7 @@ export type IncomeRow = {
   readonly total: Money
 }
 
+/** The income of the department and of its member units. */
 export type Income = {
   readonly whole: IncomeRow
   readonly members: readonly IncomeRow[]
@@ -56,6 +58,7 @@ export type Income = {
   readonly forwardTotal: Money
 }
 
+/** A row of spending by functional classification. */
 export type SpendingRow = {
   readonly level: 'class' | 'group' | 'item'
   readonly code: string
@@ -63,7 +66,7 @@ export type SpendingRow = {
   readonly amounts: SpendingAmounts
 }
 
-/** Spending of one fund or of several, by functional classification and by member unit. */
+/** Spending from one or more funds, by functional classification and by member unit. */
 export type SpendingTable = {
   readonly total: SpendingAmounts
   /** 类, 款 and 项 in code order, parents before children. */
@@ -75,31 +78,38 @@ export type SpendingTable = {
   }[]
 }
 
+/** Spending from all funds together, from 财政拨款 and from each fund. */
 export type Spending = {
   readonly all: SpendingTable
-  /** 财政拨款: the three fiscal funds. */
+  /** 财政拨款: the 3 fiscal funds. */
   readonly fiscal: SpendingTable
   readonly byFund: Readonly<Record<Fund, SpendingTable>>
 }
 
+/** 合计, 人员经费 and 公用经费. */
 export type EconomicAmounts = { readonly total: Money; readonly personnel: Money; readonly operating: Money }
+/** A row of 基本支出 by economic classification. */
 export type EconomicRow = {
   readonly level: 'class' | 'group'
   readonly code: string
   readonly name: string
   readonly amounts: EconomicAmounts
 }
+/** 一般公共预算基本支出 by economic classification (table 6). */
 export type Economic = {
   readonly total: EconomicAmounts
+  /** In code order, classes before their groups. */
   readonly rows: readonly EconomicRow[]
-  /** The 款 by the kind of the members that spend them; null where they are not told apart. */
+  /** The 款 by kind of member; null if the data do not separate the kinds. */
   readonly byBody: Readonly<Record<BodyKind, readonly EconomicRow[]>> | null
-  /** By 政府预算支出经济分类; null where `byBody` is not known, or a 款 has none that it belongs to. */
+  /** By 政府预算支出经济分类; null if `byBody` is null or a 款 belongs to none of its codes. */
   readonly government: readonly EconomicRow[] | null
 }
 
+/** A task of a project. */
 export type TaskFacts = {
   readonly name: string
+  /** Its name in the statement. */
   readonly called: string
   readonly standard: string | null
   readonly unitPrice: Money
@@ -108,13 +118,16 @@ export type TaskFacts = {
   readonly basis: string | null
 }
 
+/** An earlier year of a project; null for unknown figures. */
 export type PastYear = {
   readonly year: number
   readonly budget: Money | null
   readonly executed: Money | null
+  /** 执行率: executed in per cent of the budget. */
   readonly rate: Percent | null
 }
 
+/** A project. */
 export type ProjectFacts = {
   /** The sheet itself, for its texts. */
   readonly sheet: Inputs['projects'][number]
@@ -125,75 +138,26 @@ export type ProjectFacts = {
     readonly quantity: number
     readonly amount: Money
   }[]
-  /** The year's budget by fund, carry-over included, and the carried-over part of it. */
+  /** The year's budget by fund, carry-over included. */
   readonly sources: Readonly<Record<Fund, Money>>
+  /** The carried-over part of it. */
   readonly carried: Readonly<Record<Fund, Money>>
+  /** The sum of the tasks. */
   readonly budget: Money
-  /** Null where the sheet runs over several years and does not say. */
+  /** 项目总预算; null if a project of several years does not state it. */
   readonly totalBudget: Money | null
+  /** The 2 years before, the earlier first. */
   readonly past: readonly PastYear[]
 }
 
-/** How a figure moved against last year. `unknown`: nothing is known of last year. */
-export type Movement = 'increase' | 'decrease' | 'unchanged' | 'both-nil' | 'from-nil' | 'to-nil' | 'unknown'
-
-export type Comparison = {
-  readonly current: Money
-  readonly prior: Money | null
-  readonly movement: Movement
-  /** Absolute difference; nil where nothing is known of last year, unknown where a draft does not know it yet. */
-  readonly difference: Money
-  /** Absolute growth on last year's base; null where there is none. */
-  readonly rate: Percent | null
-  /** As `statement.yaml` gives it. */
-  readonly reason: string | null
-  /** `statement.yaml` asks for the explanation from the data in place of a reason. */
-  readonly isExplained: boolean
-  /** What the data say moved it; null where they know nothing finer, or nothing moved. */
-  readonly explanation: Explanation | null
-}
-
-/** Parts of a change that are no projects; `words.yaml` has a word for each (`parts.…`). */
-export type PartKey =
-  | 'basic'
-  | 'unit_operations'
-  | 'to_superior'
-  | 'to_affiliates'
-  | 'carry_forward'
-  | ThreePublicItem
-
-/** A part of a change, signed. `new`: nothing last year; `gone`: nothing this year. */
-export type PartOfChange = {
-  /** A project goes by its own name. */
-  readonly of: { readonly project: string } | { readonly part: PartKey }
-  readonly kind: 'changed' | 'new' | 'gone'
-  readonly amount: Money
-}
-
-/** The largest parts first; with the rest, which is signed too, they make the whole change. */
-export type Explanation = { readonly parts: readonly PartOfChange[]; readonly rest: Money }
-
-export type Comparisons = Readonly<
-  Record<
-    | 'total'
-    | 'general_public'
-    | 'government_fund'
-    | 'state_capital'
-    | 'three_public'
-    | ThreePublicItem
-    | 'vehicles'
-    | 'agency_operating'
-    | 'non_tax',
-    Comparison
-  >
->
-
+/** Numbers of people; `civil_service_managed` (参公) is part of `institution`. NaN where a draft does not know them. */
 export type StaffCounts = {
   readonly total: number
   readonly administrative: number
   readonly institution: number
   readonly civil_service_managed: number
 }
+/** 编制, 在职, 离休 and 退休. */
 export type Staffing = {
   readonly establishment: StaffCounts
   readonly in_post: StaffCounts
@@ -201,6 +165,7 @@ export type Staffing = {
   readonly retired: number
 }
 
+/** 政府采购预算. */
 export type Procurement = {
   readonly goods: Money
   readonly services: Money
@@ -208,6 +173,7 @@ export type Procurement = {
   readonly total: Money
 }
 
+/** 国有资产占有使用情况. */
 export type Assets = {
   readonly total: Money
   readonly vehicles: Readonly<Record<'general' | 'law_enforcement' | 'special' | 'other' | 'total', number>>
@@ -216,16 +182,19 @@ export type Assets = {
   readonly newAssets: { readonly amount: Money; readonly content: string } | null
 }
 
+/** 非税收入 of this year and last year; `prior` is null if unknown. */
 export type NonTax = { readonly amount: Money; readonly prior: Money | null; readonly reason: string | null }
 
-/** A whole and its parts, as far as the files state them apart. */
+/** An equation between a stated whole and the sum of its parts. */
 export type Identity = {
-  /** What the whole is, e.g. 类款项“20805”的合计. */
+  /** The name of the whole in messages, e.g. 类级科目208的合计. */
   readonly label: string
+  /** The amount as stated. */
   readonly whole: Money
   readonly at: Place
-  /** How the parts are named in the message. */
+  /** The name of the parts in messages. */
   readonly parts: string
+  /** The sum of the parts. */
   readonly computed: Money
   /** The unit of the file that states the whole. */
   readonly unit: MoneyUnit

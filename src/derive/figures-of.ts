@@ -1,8 +1,4 @@
-/**
- * The figures of a publication that another year is compared with, whatever they come from: this year's facts, or what
- * `published.json` kept of last year's.
- */
-
+/** The figures of a year, for comparisons with another year: from its facts, or from its `published.json`. */
 import { type SpendingColumn, spendingColumns } from '../model/budget.ts'
 import type { Figures } from '../model/figures.ts'
 import { funds } from '../model/fund.ts'
@@ -11,14 +7,13 @@ import { recordOf } from '../model/record-of.ts'
 import { exactMoney, type Money, nil } from '../number/money.ts'
 import type { Facts } from './facts.ts'
 
-/** Facts that a year's figures are taken from: those that are there before the year is compared with another. */
+/** The facts of a year without its comparisons with another. */
 export type FactsOfYear = Omit<Facts, 'comparisons'>
 
-/** A year's figures from its own data. */
+/** A year's figures from its facts. */
 export function figuresOf(facts: FactsOfYear): Figures {
   const { inputs, income, spending } = facts
   const { year, unit } = inputs
-  const unknown = { fiscal: null, other: null, basic: null, project: null, otherSpending: null, total: null }
   return {
     year,
     reportedIn: facts.reportedIn,
@@ -31,7 +26,7 @@ export function figuresOf(facts: FactsOfYear): Figures {
     threePublic: facts.threePublic,
     agencyOperating: facts.agencyOperating,
     yearTotals: facts.thisYear,
-    yearBefore: facts.history.at(-1) ?? { ...unknown, year: year - 1, spendingTotal: null },
+    yearBefore: facts.history.at(-1) ?? yearTotalsOf(year - 1, () => null),
     items: funds.flatMap((fund) =>
       spending.byFund[fund].rows
         .filter(({ level }) => level === 'item')
@@ -48,7 +43,7 @@ export function figuresOf(facts: FactsOfYear): Figures {
   }
 }
 
-/** A year's figures as they were published. */
+/** A year's figures as published. */
 export function figuresPublished(published: Published): Figures {
   const { year, year_totals: totals, year_before: before } = published
   return {
@@ -62,26 +57,8 @@ export function figuresPublished(published: Published): Figures {
     project: read(published.project),
     threePublic: readAll(published.three_public),
     agencyOperating: read(published.agency_operating),
-    yearTotals: {
-      year,
-      fiscal: read(totals.fiscal),
-      other: read(totals.other),
-      basic: read(totals.basic),
-      project: read(totals.project),
-      otherSpending: read(totals.other_spending),
-      total: read(totals.total),
-      spendingTotal: read(totals.spending_total),
-    },
-    yearBefore: {
-      year: year - 1,
-      fiscal: orNull(before.fiscal),
-      other: orNull(before.other),
-      basic: orNull(before.basic),
-      project: orNull(before.project),
-      otherSpending: orNull(before.other_spending),
-      total: orNull(before.total),
-      spendingTotal: orNull(before.spending_total),
-    },
+    yearTotals: yearTotalsOf(year, (column) => read(totals[column])),
+    yearBefore: yearTotalsOf(year - 1, (column) => orNull(before[column])),
     items: published.items.map(({ code, name, fund, amounts }) => ({
       code: code.text,
       name,
@@ -103,7 +80,18 @@ const read = ({ yuan, within }: PublishedAmount): Money => exactMoney(yuan, with
 const orNil = (amount: PublishedAmount | undefined): Money => (amount === undefined ? nil : read(amount))
 const orNull = (amount: PublishedAmount | undefined): Money | null =>
   amount === undefined ? null : read(amount)
-const readAll = <K extends string>(amounts: Readonly<Record<K, PublishedAmount>>): Record<K, Money> =>
-  Object.fromEntries(
-    Object.entries<PublishedAmount>(amounts).map(([key, amount]) => [key, read(amount)]),
-  ) as Record<K, Money>
+const readAll = <K extends string>(
+  amounts: Readonly<Record<K, PublishedAmount>>,
+): Readonly<Record<K, Money>> => recordOf(Object.keys(amounts) as K[], (key) => read(amounts[key]))
+
+/** A year's totals from the columns of `published.json`. */
+const yearTotalsOf = <T>(year: number, read: (column: keyof Published['year_totals']) => T) => ({
+  year,
+  fiscal: read('fiscal'),
+  other: read('other'),
+  basic: read('basic'),
+  project: read('project'),
+  otherSpending: read('other_spending'),
+  total: read('total'),
+  spendingTotal: read('spending_total'),
+})

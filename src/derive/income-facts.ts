@@ -1,9 +1,11 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
 import type { ByMember } from '../model/budget.ts'
-import { funds, incomeSources, isWhole } from '../model/fund.ts'
+import { funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
+import { moneyOrNil } from './entered-money.ts'
 import type { Income, IncomeRow } from './facts.ts'
 
 /** Income of the department and of each member unit, carry-over included. */
@@ -40,16 +42,14 @@ export function incomeFacts(inputs: Inputs): Income {
   }
 }
 
-/** One amount a member unit, in the members' order; one amount for them all stands with the first. */
+/**
+ * One amount for each member unit, in the members' order; an amount for the whole department counts for the first.
+ */
 function amountsByMember(
-  entered: ByMember | undefined,
+  entered: ByMember = {},
   codes: readonly string[],
   unit: MoneyUnit,
 ): readonly Money[] {
-  if (entered === undefined) return codes.map(() => nil)
-  if (isWhole(entered)) return [money(entered, unit), ...codes.slice(1).map(() => nil)]
-  return codes.map((code) => {
-    const amount = entered[code]
-    return amount === undefined ? nil : money(amount, unit)
-  })
+  if (isOneAmount(entered)) return [money(entered, unit), ...codes.slice(1).map(() => nil)]
+  return codes.map((code) => moneyOrNil(entered[code], unit))
 }

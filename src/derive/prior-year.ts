@@ -1,18 +1,16 @@
-/**
- * Last year's figures: as they were published where that was kept, else from last year's folder, else from the `prior`
- * block of budget.yaml.
- */
-
+/** Last year's figures: as published, else from last year's folder, else from the `prior` block of `budget.yaml`. */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, HistoryYear, YearTotals } from '../model/figures.ts'
-import { type Fund, fiscalFunds, funds, incomeSources, isWhole } from '../model/fund.ts'
+import { type Fund, fiscalFunds, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Money, minus, money, sum } from '../number/money.ts'
+import { moneyOrNull } from './entered-money.ts'
 import type { Facts } from './facts.ts'
 
-/** Null stands for a figure that nobody has given. */
+/** Last year's figures as far as comparisons need them; null for an unknown figure. */
 export type PriorYear = {
   readonly total: Money | null
   readonly byFund: Readonly<Record<Fund, Money | null>>
@@ -21,20 +19,17 @@ export type PriorYear = {
   readonly basic: Money | null
 }
 
-/** From last year's folder, or from what its publication said. */
-export const priorFromFigures = (figures: Figures): PriorYear => figures
-
+/** The figures in the `prior` block. */
 export function priorFromBlock({ budget }: Inputs): PriorYear {
   const block = budget.prior
-  const read = (entered: Reported | undefined) =>
-    entered === undefined ? null : money(entered, budget.amounts_in)
+  const read = (entered: Reported | undefined) => moneyOrNull(entered, budget.amounts_in)
   const three = recordOf(threePublicItems, (item) => read(block?.three_public?.[item]))
   const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
   const { vehicle_purchase, vehicle_running } = three
   const income = incomeSources.flatMap((source) => {
     const entered = block?.income?.[source]
     if (entered === undefined) return []
-    return (isWhole(entered) ? [entered] : Object.values(entered)).map((amount) =>
+    return (isOneAmount(entered) ? [entered] : Object.values(entered)).map((amount) =>
       money(amount, budget.amounts_in),
     )
   })
@@ -52,17 +47,15 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
   }
 }
 
-/** The two years before the budget year, for table 11 (近两年收支情况), the earlier first. */
+/** The 2 years before the budget year for table 11 (近两年收支情况), the earlier first. */
 export function historyOf(inputs: Inputs, lastYear: Figures | null): readonly HistoryYear[] {
   const before = lastYear?.yearBefore
-  const isKnown = before !== undefined && Object.values(before).some((amount) => isAmount(amount))
+  const isKnown = Object.entries(before ?? {}).some(([key, amount]) => key !== 'year' && amount !== null)
   return [
-    isKnown ? before : fromBlocks(inputs, inputs.year - 2),
+    before && isKnown ? before : fromBlocks(inputs, inputs.year - 2),
     lastYear?.yearTotals ?? fromBlocks(inputs, inputs.year - 1),
   ]
 }
-
-const isAmount = (of: Money | number | null): boolean => typeof of === 'object' && of !== null
 
 /** A year's totals from its own figures. */
 export function yearTotals({
@@ -92,12 +85,11 @@ export function yearTotals({
   }
 }
 
-/** The `earlier` block; for last year, what it lacks is taken from `prior`. */
+/** A year's totals from the `earlier` block; last year's missing figures come from the `prior` block. */
 function fromBlocks({ budget, year: budgetYear }: Inputs, year: number): HistoryYear {
   const entered = budget.earlier?.[String(year)]
   const isLastYear = year === budgetYear - 1
-  const read = (amount: Reported | undefined) =>
-    amount === undefined ? null : money(amount, budget.amounts_in, 'as-written')
+  const read = (amount: Reported | undefined) => moneyOrNull(amount, budget.amounts_in, 'as-written')
   const prior = isLastYear ? budget.prior : undefined
   const total = read(prior?.total)
   const byFund = fiscalFunds.flatMap((fund) => read(prior?.by_fund?.[fund]) ?? [])

@@ -1,13 +1,13 @@
-/** Project sheets: amounts of tasks, sources and earlier years. The year's budget is the sum of the tasks. */
+/** Project sheets: amounts of tasks, funds and earlier years. The year's budget is the sum of the tasks. */
 import { type Fund, funds } from '../model/fund.ts'
-import type { Inputs } from '../model/inputs.ts'
+import type { Inputs, ProjectSheet } from '../model/inputs.ts'
+import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
-import { type Money, type MoneyUnit, money, nil, percentOf, sum, times } from '../number/money.ts'
+import { type Money, type MoneyUnit, money, percentOf, sum, times } from '../number/money.ts'
+import { moneyOrNil, moneyOrNull } from './entered-money.ts'
 import type { Identity, PastYear, ProjectFacts, TaskFacts } from './facts.ts'
 
-type Sheet = Inputs['projects'][number]
-
-/** All sheets in file order, with the equations between tasks, sources and budget. */
+/** All sheets in file order, and the equations between their tasks and funds. */
 export function projectFacts(inputs: Inputs) {
   const identities: Identity[] = []
   const projects = inputs.projects.map((sheet): ProjectFacts => {
@@ -34,7 +34,7 @@ export function projectFacts(inputs: Inputs) {
   return { projects, identities }
 }
 
-const tasksOf = ({ tasks, amounts_in: unit }: Sheet): readonly TaskFacts[] =>
+const tasksOf = ({ tasks, amounts_in: unit }: ProjectSheet): readonly TaskFacts[] =>
   tasks.map((task) => ({
     name: task.name,
     called: task.called ?? task.name,
@@ -45,16 +45,16 @@ const tasksOf = ({ tasks, amounts_in: unit }: Sheet): readonly TaskFacts[] =>
     basis: task.basis ?? null,
   }))
 
-/** 项目当年预算: what the tasks come to. */
-export const budgetOfSheet = (sheet: Sheet): Money => sum(tasksOf(sheet).map(({ amount }) => amount))
+/** 项目当年预算: the sum of the tasks. */
+export const budgetOfSheet = (sheet: ProjectSheet): Money => sum(tasksOf(sheet).map(({ amount }) => amount))
 
-/** 项目总预算: what the sheet says; for a project of one year its budget, for a longer one nothing can be said. */
-function totalBudget({ total_budget: stated, starts, ends, amounts_in }: Sheet, budget: Money): Money | null {
-  if (stated !== undefined) return money(stated, amounts_in)
-  return starts === ends ? budget : null
-}
+/** 项目总预算 as stated; else the year's budget for a project of 1 year, and null for a longer one. */
+const totalBudget = (
+  { total_budget: stated, starts, ends, amounts_in }: ProjectSheet,
+  budget: Money,
+): Money | null => moneyOrNull(stated, amounts_in) ?? (starts === ends ? budget : null)
 
-function sheetSources(sheet: Sheet, budget: Money, identities: Identity[]) {
+function sheetSources(sheet: ProjectSheet, budget: Money, identities: Identity[]) {
   if (sheet.sources === undefined) {
     return { ...amountsByFund(undefined, sheet.amounts_in), [sheet.fund ?? 'general_public']: budget }
   }
@@ -72,32 +72,19 @@ function sheetSources(sheet: Sheet, budget: Money, identities: Identity[]) {
   return sources
 }
 
-/** Every fund with its amount, nil where none is entered. */
-export const amountsByFund = (
+const amountsByFund = (
   entered: Partial<Record<Fund, Reported | undefined>> | undefined,
   unit: MoneyUnit,
-): Readonly<Record<Fund, Money>> =>
-  Object.fromEntries(
-    funds.map((fund) => {
-      const amount = entered?.[fund]
-      return [fund, amount === undefined ? nil : money(amount, unit)]
-    }),
-  ) as Record<Fund, Money>
+): Readonly<Record<Fund, Money>> => recordOf(funds, (fund) => moneyOrNil(entered?.[fund], unit))
 
-function memberName({ unit }: Inputs, sheet: Sheet): string {
+function memberName({ unit }: Inputs, sheet: ProjectSheet): string {
   const member = unit.members.find(({ code }) => code.text === sheet.member?.text) ?? unit.members[0]
   return member?.name ?? unit.name
 }
 
-function pastYear(sheet: Sheet, year: number): PastYear {
+function pastYear(sheet: ProjectSheet, year: number): PastYear {
   const past = sheet.past?.[String(year)]
-  const [budget, executed] = [past?.budget, past?.executed].map((amount) =>
-    amount === undefined ? null : money(amount, sheet.amounts_in),
-  )
-  return {
-    year,
-    budget: budget ?? null,
-    executed: executed ?? null,
-    rate: budget && executed ? percentOf(executed, budget) : null,
-  }
+  const budget = moneyOrNull(past?.budget, sheet.amounts_in)
+  const executed = moneyOrNull(past?.executed, sheet.amounts_in)
+  return { year, budget, executed, rate: budget && executed ? percentOf(executed, budget) : null }
 }

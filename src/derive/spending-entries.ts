@@ -1,36 +1,36 @@
-/** What is spent on which item, by whom and from which fund: budget lines and project sheets brought into one list. */
+/** Spending by item, member unit and fund: one list of budget lines and project sheets. */
 import { type Fund, funds } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
-import type { Placed, Reported } from '../model/scalar.ts'
-import { isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
+import type { Placed } from '../model/scalar.ts'
+import { isNil, sum } from '../number/money.ts'
+import { moneyOrNil, moneyOrNull } from './entered-money.ts'
 import type { Identity, ProjectFacts } from './facts.ts'
 import { type SpendingEntry, withWholes } from './spending-table.ts'
 
+/** Spending of one item by one member unit from one fund. */
 export type FundEntry = SpendingEntry & { readonly fund: Fund }
 
-export const orNil = (entered: Reported | undefined, unit: MoneyUnit): Money =>
-  entered === undefined ? nil : money(entered, unit)
-
-/** The member unit that a line belongs to: the first where it is left out or unknown (`member-given`, `member-known`). */
+/** The member unit of a line; the first one if it is left out or unknown (checks `member-given`, `member-known`). */
 export function memberOf({ unit }: Inputs, given: Placed | undefined): string {
   const codes = unit.members.map((member) => member.code.text)
   const [first = ''] = codes
   return given !== undefined && codes.includes(given.text) ? given.text : first
 }
 
-/** Entries of the budget's own lines (基本支出, 经营支出, 上缴上级, 对附属单位补助). */
+/** Entries of the budget's own lines (基本支出, 经营支出, 上缴上级, 对附属单位补助), and their equations. */
 export function budgetEntries(inputs: Inputs) {
   const { budget } = inputs
   const unit = budget.amounts_in
   const identities: Identity[] = []
   const entries = budget.spending.map((line): FundEntry => {
-    const personnel = orNil(line.basic?.personnel, unit)
-    const operating = orNil(line.basic?.operating, unit)
+    const personnel = moneyOrNil(line.basic?.personnel, unit)
+    const operating = moneyOrNil(line.basic?.operating, unit)
     const stated = line.basic?.stated
-    if (stated !== undefined) {
+    const whole = moneyOrNull(stated, unit)
+    if (stated && whole) {
       identities.push({
         label: `项级科目${line.item.text}的基本支出`,
-        whole: money(stated, unit),
+        whole,
         at: stated.place,
         parts: '人员经费 + 公用经费',
         computed: sum([personnel, operating]),
@@ -45,29 +45,27 @@ export function budgetEntries(inputs: Inputs) {
       amounts: withWholes({
         personnel,
         operating,
-        ...(stated && { basic: money(stated, unit) }),
-        unit_operations: orNil(line.unit_operations, unit),
-        to_superior: orNil(line.to_superior, unit),
-        to_affiliates: orNil(line.to_affiliates, unit),
+        ...(whole && { basic: whole }),
+        unit_operations: moneyOrNil(line.unit_operations, unit),
+        to_superior: moneyOrNil(line.to_superior, unit),
+        to_affiliates: moneyOrNil(line.to_affiliates, unit),
       }),
     }
   })
   return { entries, identities }
 }
 
-/** Entries of the project sheets: one a fund that pays. */
-export function projectEntries(inputs: Inputs, projects: readonly ProjectFacts[]) {
+/** Entries of the project sheets: one for each fund that pays. */
+export function projectEntries(inputs: Inputs, projects: readonly ProjectFacts[]): readonly FundEntry[] {
   return projects.flatMap(({ sheet, sources }) => {
     const member = memberOf(inputs, sheet.member)
     return funds
       .filter((fund) => !isNil(sources[fund]))
-      .map(
-        (fund): FundEntry => ({
-          item: sheet.item.text,
-          member,
-          fund,
-          amounts: withWholes({ project: sources[fund] }),
-        }),
-      )
+      .map((fund) => ({
+        item: sheet.item.text,
+        member,
+        fund,
+        amounts: withWholes({ project: sources[fund] }),
+      }))
   })
 }

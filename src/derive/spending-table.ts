@@ -1,14 +1,15 @@
 /**
- * Spending by functional classification (类 / 款 / 项) and by member unit: tables 3, 4, 5-1, 5-2, 8, 9 and table 1's
- * right side are all this one computation over different funds.
+ * Spending by functional classification (类 / 款 / 项) and by member unit. Tables 3, 4, 5-1, 5-2, 8, 9 and the right
+ * side of table 1 are this computation over different funds.
  *
- * A row's columns are the sums of its children's. A total stated by the unit takes the place of the sum; where all
- * parts but one are exactly nil, whole and part are one fact, so that a stated value serves both.
+ * A row's columns are the sums of its children's. A total stated by the unit replaces the sum. If all parts but one
+ * are exactly 0, whole and part are the same fact, so a stated value is used for both.
  */
-
-import type { Place } from '../diagnostic/diagnostic.ts'
 import { type SpendingColumn, type StatedRow, spendingColumns } from '../model/budget.ts'
 import type { SpendingAmounts } from '../model/figures.ts'
+import { groupBy } from '../model/group-by.ts'
+import { recordOf } from '../model/record-of.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Identity, SpendingRow, SpendingTable } from './facts.ts'
 
@@ -19,16 +20,24 @@ export type SpendingEntry = {
   readonly amounts: SpendingAmounts
 }
 
-type Stated = Readonly<Record<string, StatedRow>>
+type StatedByCode = Readonly<Record<string, StatedRow>>
 
+/** What a table is computed from. */
 export type TableInput = {
   readonly entries: readonly SpendingEntry[]
+  /** The unit of the stated amounts. */
   readonly unit: MoneyUnit
-  readonly stated: { readonly functional: Stated; readonly members: Stated; readonly total: StatedRow | null }
+  /** Totals as reported, by 类 or 款, by member unit, and the grand total. */
+  readonly stated: {
+    readonly functional: StatedByCode
+    readonly members: StatedByCode
+    readonly total: StatedRow | null
+  }
   readonly members: readonly { readonly code: string; readonly name: string }[]
   readonly nameOf: (code: string) => string
 }
 
+/** Columns that are sums, each with its parts. */
 const wholes: readonly (readonly [SpendingColumn, readonly SpendingColumn[]])[] = [
   ['basic', ['personnel', 'operating']],
   ['total', ['basic', 'project', 'unit_operations', 'to_superior', 'to_affiliates']],
@@ -45,11 +54,9 @@ const columnNames: Readonly<Record<SpendingColumn, string>> = {
   total: '合计',
 }
 
-export const noSpending: SpendingAmounts = Object.fromEntries(
-  spendingColumns.map((column) => [column, nil]),
-) as Record<SpendingColumn, Money>
+const noSpending = recordOf<SpendingColumn, Money>(spendingColumns, () => nil)
 
-/** Fills the composite columns of a row from its parts. */
+/** A whole row from some of its columns: the others are 0, and sums that are not given are computed. */
 export function withWholes(parts: Partial<SpendingAmounts>): SpendingAmounts {
   const row: Record<SpendingColumn, Money> = { ...noSpending, ...parts }
   for (const [whole, columns] of wholes) {
@@ -58,7 +65,14 @@ export function withWholes(parts: Partial<SpendingAmounts>): SpendingAmounts {
   return row
 }
 
-/** The table of `entries`, and the equations that its stated totals must satisfy. */
+/** Levels of 功能分类: the length of their codes, and their name in messages. */
+const levels = [
+  { level: 'class', length: 3, name: '类级科目' },
+  { level: 'group', length: 5, name: '款级科目' },
+  { level: 'item', length: undefined, name: '项级科目' },
+] as const
+
+/** The table of `entries`, and the equations between its stated totals and their parts. */
 export function spendingTable(input: TableInput): { table: SpendingTable; identities: readonly Identity[] } {
   const identities: Identity[] = []
   const total = (children: readonly SpendingAmounts[], stated: StatedRow | undefined, label: string) => {
@@ -78,85 +92,73 @@ export function spendingTable(input: TableInput): { table: SpendingTable; identi
     }
     return row
   }
-
-  const rows: SpendingRow[] = []
-  const classes = groupBy(input.entries, ({ item }) => item.slice(0, 3)).map(([classCode, inClass]) => {
-    const at = rows.length
-    const groups = groupBy(inClass, ({ item }) => item.slice(0, 5)).map(([groupCode, inGroup]) => {
-      const groupAt = rows.length
-      const items = groupBy(inGroup, ({ item }) => item).map(([code, entries]) => {
-        const amounts = addUp(entries.map((entry) => entry.amounts))
-        rows.push({ level: 'item', code, name: input.nameOf(code), amounts })
-        return amounts
+  const rowsOf = (entries: readonly SpendingEntry[], depth: 0 | 1 | 2): readonly SpendingRow[] => {
+    const { level, length, name } = levels[depth]
+    const groups = groupBy(entries, ({ item }) => item.slice(0, length))
+    return groups
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([code, own]) => {
+        const below = depth === 2 ? [] : rowsOf(own, depth === 0 ? 1 : 2)
+        const amounts =
+          depth === 2
+            ? addUp(amountsIn(own))
+            : total(
+                amountsAt(levels[depth + 1]?.level, below),
+                input.stated.functional[code],
+                `${name}${code}`,
+              )
+        return [{ level, code, name: input.nameOf(code), amounts }, ...below]
       })
-      const amounts = total(items, input.stated.functional[groupCode], `款级科目${groupCode}`)
-      rows.splice(groupAt, 0, { level: 'group', code: groupCode, name: input.nameOf(groupCode), amounts })
-      return amounts
-    })
-    const amounts = total(groups, input.stated.functional[classCode], `类级科目${classCode}`)
-    rows.splice(at, 0, { level: 'class', code: classCode, name: input.nameOf(classCode), amounts })
-    return amounts
-  })
-  const grand = total(classes, input.stated.total ?? undefined, '总计')
+  }
 
+  const rows = rowsOf(input.entries, 0)
+  const grand = total(amountsAt('class', rows), input.stated.total ?? undefined, '总计')
   const members = input.members.map(({ code, name }) => {
-    const own = input.entries.filter(({ member }) => member === code).map((entry) => entry.amounts)
-    // The only unit's row is the grand total itself, not a sum taken a second way.
-    const amounts = input.members.length === 1 ? grand : total(own, input.stated.members[code], `单位${code}`)
+    const own = input.entries.filter(({ member }) => member === code)
+    // The only unit's row is the grand total, which may be stated.
+    const amounts =
+      input.members.length === 1 ? grand : total(amountsIn(own), input.stated.members[code], `单位${code}`)
     return { code, name, amounts }
   })
   return { table: { total: grand, rows, members }, identities }
 }
 
-function addUp(children: readonly SpendingAmounts[]): SpendingAmounts {
-  return Object.fromEntries(
-    spendingColumns.map((column) => [column, sum(children.map((child) => child[column]))]),
-  ) as Record<SpendingColumn, Money>
-}
+const amountsIn = (rows: readonly { readonly amounts: SpendingAmounts }[]): readonly SpendingAmounts[] =>
+  rows.map(({ amounts }) => amounts)
 
-type Statement = { readonly column: SpendingColumn; readonly amount: Money; readonly place: Place }
+const amountsAt = (level: SpendingRow['level'] | undefined, rows: readonly SpendingRow[]) =>
+  amountsIn(rows.filter((row) => row.level === level))
 
+const addUp = (children: readonly SpendingAmounts[]): SpendingAmounts =>
+  recordOf<SpendingColumn, Money>(spendingColumns, (column) => sum(children.map((child) => child[column])))
+
+/** `added` with the stated amounts in place of its own, and each stated amount with its place. */
 function applyStated(added: SpendingAmounts, stated: StatedRow, unit: MoneyUnit) {
   const row: Record<SpendingColumn, Money> = { ...added }
-  const statements: Statement[] = []
-  const given = 'digits' in stated ? { total: stated } : stated
-  for (const column of spendingColumns) {
+  const given = isOneAmount(stated) ? { total: stated } : stated
+  const statements = spendingColumns.flatMap((column) => {
     const entered = given[column]
-    if (entered === undefined) continue
-    const amount = money(entered, unit)
-    row[column] = amount
-    statements.push({ column, amount, place: entered.place })
-  }
+    return entered ? [{ column, amount: money(entered, unit), place: entered.place }] : []
+  })
+  for (const { column, amount } of statements) row[column] = amount
   const isStated = new Set(statements.map(({ column }) => column))
+  const share = (from: SpendingColumn, to: SpendingColumn) => {
+    if (!isStated.has(from) || isStated.has(to)) return
+    row[to] = row[from]
+    isStated.add(to)
+  }
+  const onlyPart = (parts: readonly SpendingColumn[]) => {
+    const [only, ...others] = parts.filter((part) => !isNil(row[part]))
+    return others.length === 0 ? only : undefined
+  }
   // Upwards first (人员经费 → 基本支出 → 合计), then downwards.
   for (const [whole, parts] of wholes) {
-    const [only, ...others] = parts.filter((part) => !isNil(row[part]))
-    if (only !== undefined && others.length === 0 && isStated.has(only) && !isStated.has(whole)) {
-      row[whole] = row[only]
-      isStated.add(whole)
-    }
+    const only = onlyPart(parts)
+    if (only !== undefined) share(only, whole)
   }
   for (const [whole, parts] of wholes.toReversed()) {
-    const [only, ...others] = parts.filter((part) => !isNil(row[part]))
-    if (only !== undefined && others.length === 0 && isStated.has(whole) && !isStated.has(only)) {
-      row[only] = row[whole]
-      isStated.add(only)
-    }
+    const only = onlyPart(parts)
+    if (only !== undefined) share(whole, only)
   }
-  return { row: row as SpendingAmounts, statements }
-}
-
-/** Groups in code order. */
-function groupBy<T>(
-  entries: readonly T[],
-  keyOf: (entry: T) => string,
-): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>()
-  for (const entry of entries) {
-    const key = keyOf(entry)
-    const group = groups.get(key)
-    if (group) group.push(entry)
-    else groups.set(key, [entry])
-  }
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { row, statements }
 }

@@ -1,25 +1,24 @@
-/** What part three tells and no other table holds: staff, procurement, assets, non-tax revenue. */
-
+/** Facts of part 3 that no table contains (staff, procurement, assets, non-tax revenue), and the “三公” amounts. */
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { ThreePublic } from '../model/figures.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { type Money, money, sum } from '../number/money.ts'
+import { moneyOrNil, moneyOrNull } from './entered-money.ts'
 import type { Assets, Facts, Identity, NonTax, Procurement, StaffCounts, Staffing } from './facts.ts'
-import { orNil } from './spending-entries.ts'
 
-/** 三公 items; a stated total takes the place of the sum and must agree with it. */
+/** The “三公” amounts, and the equation of a stated total, which replaces the sum. */
 export function threePublicFacts({ budget }: Inputs) {
   const entered = budget.three_public
   const items: Readonly<Record<ThreePublicItem, Money>> = recordOf(threePublicItems, (item) =>
-    orNil(entered?.[item], budget.amounts_in),
+    moneyOrNil(entered?.[item], budget.amounts_in),
   )
   const vehicles = sum([items.vehicle_purchase, items.vehicle_running])
   const stated = entered?.total
   const added = sum([items.overseas, items.reception, vehicles])
-  const whole = stated === undefined ? null : money(stated, budget.amounts_in)
+  const whole = moneyOrNull(stated, budget.amounts_in)
   const identities: readonly Identity[] =
-    stated === undefined || whole === null || entered === undefined || Object.keys(entered).length === 1
+    !stated || !whole || Object.keys(entered ?? {}).length === 1
       ? []
       : [
           {
@@ -35,6 +34,7 @@ export function threePublicFacts({ budget }: Inputs) {
   return { threePublic: { ...items, vehicles, total: whole ?? added } satisfies ThreePublic, identities }
 }
 
+/** 编制、在职 and 离退休 of all member units together. */
 export function staffingFacts({ statement }: Inputs): Staffing {
   const add = (pick: (entry: Inputs['statement']['staffing'][number]) => number | undefined) =>
     statement.staffing.reduce((total, entry) => total + (pick(entry) ?? 0), 0)
@@ -56,14 +56,16 @@ export function staffingFacts({ statement }: Inputs): Staffing {
   }
 }
 
+/** 政府采购预算. */
 export function procurementFacts({ statement }: Inputs): Procurement {
   const { procurement, amounts_in } = statement
-  const [goods, services, works] = [procurement?.goods, procurement?.services, procurement?.works].map(
-    (entered) => orNil(entered, amounts_in),
-  ) as [Money, Money, Money]
-  return { goods, services, works, total: sum([goods, services, works]) }
+  const kinds = recordOf(['goods', 'services', 'works'], (kind) =>
+    moneyOrNil(procurement?.[kind], amounts_in),
+  )
+  return { ...kinds, total: sum(Object.values(kinds)) }
 }
 
+/** 国有资产占有使用情况. */
 export function assetsFacts({ statement }: Inputs): Assets {
   const { assets, amounts_in } = statement
   const { general = 0, law_enforcement = 0, special = 0, other = 0 } = assets.vehicles ?? {}
@@ -85,16 +87,18 @@ export function assetsFacts({ statement }: Inputs): Assets {
   }
 }
 
+/** 非税收入; null if none is entered. */
 export function nonTaxFacts({ statement }: Inputs): NonTax | null {
   const { non_tax: entered, amounts_in } = statement
   if (entered === undefined) return null
   return {
     amount: money(entered.amount, amounts_in),
-    prior: entered.prior === undefined ? null : money(entered.prior, amounts_in),
+    prior: moneyOrNull(entered.prior, amounts_in),
     reason: entered.reason ?? null,
   }
 }
 
+/** 政府购买服务; null if none is entered. */
 export function purchasedServicesFacts({ statement }: Inputs): Facts['purchasedServices'] {
   const { purchased_services: entered, amounts_in } = statement
   return entered === undefined

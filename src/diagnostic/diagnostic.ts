@@ -1,6 +1,6 @@
 /**
- * Diagnostics: what a stage reports about its input. They are data; only `main.ts` prints them. A stage never throws for
- * bad input: it returns its value and its diagnostics.
+ * Diagnostics: what a stage reports about its input. They are data; only `main.ts` prints them. A stage never throws
+ * for bad input: it returns its value and its diagnostics.
  */
 
 /** A place in a file. Lines and columns count from 1; columns count characters, not bytes. */
@@ -15,7 +15,9 @@ export type Place = {
   readonly excerpt: string
 }
 
-/** The first line of a file, where a diagnostic is about the whole file; `text` is the file's text, if it is known. */
+/**
+ * The first line of a file, where a diagnostic is about the whole file; `text` is the file's text, if it is known.
+ */
 export const fileStart = (file: string, text = ''): Place => ({
   file,
   line: 1,

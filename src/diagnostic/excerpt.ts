@@ -1,4 +1,7 @@
-/** The excerpt of a diagnostic: the user's line with its number, and a caret below. A long line is cut around the caret. */
+/**
+ * The excerpt of a diagnostic: the user's line with its number, and a caret below. A long line is cut around the
+ * caret.
+ */
 import type { Place } from './diagnostic.ts'
 import { visible } from './visible.ts'
 import { widthOf } from './width.ts'

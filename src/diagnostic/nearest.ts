@@ -18,8 +18,8 @@ const sharedStart = (a: string, b: string): number => {
 
 /**
  * The known word nearest to `word`; null if none is near enough: 1 letter in 3 may differ. Among equally near words a
- * word with the same letters in another order comes first, then the one with the longest common start, since the first
- * digits of a code give its class.
+ * word with the same letters in another order comes first, then the one with the longest common start, since the
+ * first digits of a code give its class.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; far: number; alike: number } | null = null

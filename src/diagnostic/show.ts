@@ -1,6 +1,6 @@
 /**
- * Shows diagnostics: to the clerk as text (place, message, line, both figures, hint), to programs as JSON. Diagnostics
- * are sorted, shown once each and counted.
+ * Shows diagnostics: to the clerk as text (place, message, line, both figures, hint), to programs as JSON.
+ * Diagnostics are sorted, shown once each and counted.
  */
 import type { Diagnostic, Severity, Side } from './diagnostic.ts'
 import { excerptOf } from './excerpt.ts'

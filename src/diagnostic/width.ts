@@ -4,8 +4,8 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
 /**
- * The width in terminal columns: 2 for a Chinese character, 0 for a combining mark, 1 for others. Characters of ambiguous
- * width count 1, as in wcwidth.
+ * The width in terminal columns: 2 for a Chinese character, 0 for a combining mark, 1 for others. Characters of
+ * ambiguous width count 1, as in wcwidth.
  */
 export function widthOf(text: string): number {
   let width = 0

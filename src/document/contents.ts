@@ -2,7 +2,7 @@
 import { textOf } from './text.ts'
 import type { Document } from './tree.ts'
 
-export type Entry = {
+export type ContentsEntry = {
   /** Id of the heading or table it points at. */
   readonly id: string
   readonly level: 1 | 2
@@ -10,8 +10,8 @@ export type Entry = {
 }
 
 /** Headings of levels 1 and 2 and listed tables, in order. A table's entry is its number and its title. */
-export function contentsOf(document: Document): readonly Entry[] {
-  const entries: Entry[] = []
+export function contentsOf(document: Document): readonly ContentsEntry[] {
+  const entries: ContentsEntry[] = []
   for (const block of document.sections.flatMap((section) => section.blocks)) {
     if (block.type === 'heading' && (block.level === 1 || block.level === 2)) {
       entries.push({ id: block.id, level: block.level, text: textOf(block.content) })

@@ -1,8 +1,9 @@
-/** A document → its outline, in one pass over its blocks. */
+/** The passages of a document → its outline, in one pass. */
 
-import { isGlossary, isLikeHeading, type Outline, type Passage, type TableEntry, tight } from './outline.ts'
-import { cellText, textOf } from './text.ts'
-import type { Block, Document, Heading, Paragraph, Table } from './tree.ts'
+import { isGlossary, isLikeHeading, type Outline, type OutlineText, type TableEntry } from './outline.ts'
+import type { CaptionPassage, HeadingPassage, ParagraphPassage, Passage, RowPassage } from './passage.ts'
+import { tight } from './text.ts'
+import type { Section, Table } from './tree.ts'
 
 const numbering = [
   /^第[一二三四五六七八九十]+部分/,
@@ -29,25 +30,23 @@ type OpenTable = Pick<TableEntry, 'name' | 'title' | 'caption' | 'above'> & {
 }
 
 /** `names` are the unit's. */
-export function outlineOf({ sections }: Document, names: readonly string[]): Outline {
+export function outlineOf(passages: readonly Passage[], names: readonly string[]): Outline {
   const walk = new Walk(names.map(tight))
-  for (const { starts, blocks } of sections) {
-    if (starts === 'new-page') walk.leaveTable()
-    for (const block of blocks) walk.take(block)
-  }
+  for (const passage of passages) walk.take(passage)
   return walk.outline()
 }
 
-/** One pass over the blocks; holds what is open at the moment. */
+/** One pass over the passages; holds what is open at the moment. */
 class Walk {
   readonly #cover: string[] = []
   readonly #parts: Open[] = []
   readonly #tables: OpenTable[] = []
-  readonly #prose: Passage[] = []
+  readonly #prose: OutlineText[] = []
   #open: readonly Open[] = []
   /** Sections below numbered paragraphs, within the parts that are open. */
   #numbered: readonly Open[] = []
   #isCover = true
+  #section: Section | null = null
   #table: OpenTable | null = null
   #heading = ''
   #above: string[] = []
@@ -57,33 +56,37 @@ class Walk {
     this.#names = names
   }
 
-  take(block: Block): void {
-    switch (block.type) {
+  take(passage: Passage): void {
+    if (passage.section !== this.#section) this.#takeSection(passage.section)
+    switch (passage.kind) {
       case 'heading':
-        this.#takeHeading(block)
+        this.#takeHeading(passage)
         break
       case 'paragraph':
-        this.#takeParagraph(block)
+        this.#takeParagraph(passage)
         break
-      case 'table':
-        this.#takeTable(block)
+      case 'caption':
+      case 'row':
+        this.#takeTable(passage)
         break
       case 'contents':
+      case 'entry':
         this.#isCover = false
         break
       default:
-        block satisfies never
+        passage satisfies never
     }
   }
 
-  /** What follows on another page is no note of the table. */
-  leaveTable(): void {
+  /** A paragraph on another page is no note of the table. */
+  #takeSection(section: Section): void {
+    this.#section = section
+    if (section.starts !== 'new-page') return
     this.#table = null
     this.#above = []
   }
 
-  #takeHeading({ level, content }: Heading): void {
-    const title = textOf(content)
+  #takeHeading({ text: title, block: { level } }: HeadingPassage): void {
     this.#open = this.#begin(this.#open, { title, level })
     this.#numbered = []
     this.#isCover = false
@@ -106,8 +109,8 @@ class Walk {
     return [...above, part]
   }
 
-  #takeParagraph({ role, content }: Paragraph): void {
-    const text = tight(textOf(content))
+  #takeParagraph({ block: { role }, text: printed, where }: ParagraphPassage): void {
+    const text = tight(printed)
     if (this.#isCover || role.startsWith('cover-')) {
       this.#cover.push(text)
       return
@@ -115,25 +118,27 @@ class Walk {
     const level = role === 'table-list' ? null : levelOf(text)
     for (const { lines } of [...this.#open, ...(level === null ? this.#numbered : [])]) lines.push(text)
     if (level !== null) {
-      this.#numbered = this.#begin(this.#numbered, { title: textOf(content), level }, this.#open[0]?.title)
+      this.#numbered = this.#begin(this.#numbered, { title: printed, level }, this.#open[0]?.title)
     }
     this.#table?.below.push(text)
     this.#above.push(text)
     if (role === 'table-list' || [...this.#open, ...this.#numbered].some(isGlossary)) return
-    this.#prose.push({ text, where: this.#table?.name ?? this.#open.at(-1)?.where ?? '' })
+    this.#prose.push({ text, where })
   }
 
-  #takeTable(table: Table): void {
-    const cells = [...table.head, ...table.body].flatMap((row) =>
-      row.cells.map((cell) => tight(cellText(cell))),
-    )
+  #takeTable(passage: CaptionPassage | RowPassage): void {
+    const { block } = passage
+    if (this.#table?.tables.at(-1) !== block) {
+      this.#isCover = false
+      const isContinued = block.caption === null && this.#table?.below.length === 0
+      if (!isContinued || this.#table === null) this.#beginTable(block.caption)
+      this.#table?.tables.push(block)
+      this.#above = []
+    }
+    if (passage.kind === 'caption') return
+    const cells = passage.cells.map(({ text }) => tight(text))
     for (const { lines } of [...this.#open, ...this.#numbered]) lines.push(...cells)
-    this.#isCover = false
-    const isContinued = table.caption === null && this.#table?.below.length === 0
-    if (!isContinued || this.#table === null) this.#beginTable(table.caption)
-    this.#table?.tables.push(table)
     this.#table?.lines.push(...cells)
-    this.#above = []
   }
 
   #beginTable(caption: Table['caption']): void {

@@ -1,15 +1,18 @@
 /**
- * The finished document as a reader finds his way in it: the cover, the parts below each heading, the tables with what
- * stands below them, the running text. Nothing here knows a template; what a part or a table is, its words must tell.
+ * The finished document as a reader finds his way in it: the cover, the parts below each heading, the tables with the
+ * paragraphs below them, the running text. It knows no template: parts and tables are recognised by their words.
  */
+import type { ParagraphPassage } from './passage.ts'
 import type { Table } from './tree.ts'
 
-/** Text, without white space, and where it stands. */
-export type Passage = { readonly text: string; readonly where: string }
+export { tight } from './text.ts'
 
-/** What stands below a heading, parts of parts included: a line a paragraph or cell. */
-export type Part = Passage & {
-  /** Without the unit's name, in which any word may stand. */
+/** A text without white space, and the name of its place. */
+export type OutlineText = Pick<ParagraphPassage, 'text' | 'where'>
+
+/** All that is below a heading, lower headings included: a line a paragraph or cell. Its place is the path of headings. */
+export type OutlinePart = OutlineText & {
+  /** Without the unit's name, which may contain any word. */
   readonly title: string
 }
 
@@ -29,20 +32,19 @@ export type TableEntry = {
   readonly below: string
 }
 
+/** A document by its headings and tables. */
 export type Outline = {
   /** Everything before the contents and the first heading. */
   readonly cover: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly OutlinePart[]
   readonly tables: readonly TableEntry[]
   /** Paragraph by paragraph, without the cover, the list of tables and the glossary. */
-  readonly prose: readonly Passage[]
+  readonly prose: readonly OutlineText[]
 }
 
-export const isGlossary = ({ title }: Pick<Part, 'title'>): boolean =>
+/** Whether a part is the glossary. */
+export const isGlossary = ({ title }: Pick<OutlinePart, 'title'>): boolean =>
   /名词解释|名词说明|专业名词/.test(title)
 
-/** Text as it is searched: 收　入 is 收入. */
-export const tight = (text: string): string => text.replaceAll(/[\s　]/g, '')
-
-/** A line that only names what the next one tells: （一）机关运行经费安排情况. */
+/** A line that only names what the next one says: （一）机关运行经费安排情况. */
 export const isLikeHeading = (text: string): boolean => text.length < 30 && !/[。；;]/.test(text)

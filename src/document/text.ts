@@ -1,4 +1,4 @@
-/** Plain text of the tree's pieces, for bookmarks, contents, checks and tests. */
+/** Plain texts of the document, and the forms in which they are compared and quoted. */
 import type { Cell, Inline } from './tree.ts'
 
 /** The characters of a run of inlines; a line break counts as nothing. */
@@ -7,6 +7,19 @@ export const textOf = (content: readonly Inline[]): string =>
 
 /** A cell's paragraphs, separated by line feeds. */
 export const cellText = (cell: Cell): string => cell.paragraphs.map(textOf).join('\n')
+
+/** Without white space of any kind: 收　入 is 收入. */
+export const tight = (text: string): string => text.replaceAll(/\s/g, '')
+
+/** Without white space, other widths of digits, letters and brackets made half-width: 合　计（万元） is 合计(万元). */
+export const bare = (text: string): string => tight(text.normalize('NFKC'))
+
+/** At most so many characters, then an ellipsis. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const characters = [...text]
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : text
+}
 
 /**
  * The lines of a centred title that is too long for one: it breaks after its 第N部分, where an ideographic space

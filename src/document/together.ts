@@ -2,12 +2,12 @@
  * What a page break must not part, whatever the format: a class row and its first item, a heading inside a table and
  * its rows, a short group of rows that share a label, a line that announces what stands below it.
  */
-import { mergedRuns } from './merge.ts'
+import { mergedRuns } from './grid.ts'
 import { textOf } from './text.ts'
 import type { Block, RowRole, Table } from './tree.ts'
 
 /** Rows `from` (inclusive) to `to` (exclusive) of a body. */
-type Stretch = { readonly from: number; readonly to: number }
+type RowRange = { readonly from: number; readonly to: number }
 
 /**
  * For each body row of a table, whether it stays on the page of the next one. `heights` are those of the rows, `short`
@@ -20,7 +20,7 @@ export function keptRows(table: Table, heights: readonly number[], short: number
     const next = body[row + 1]
     return next !== undefined && depths[own.role] < depths[next.role]
   })
-  const whole: Stretch = { from: 0, to: body.length }
+  const whole: RowRange = { from: 0, to: body.length }
   for (const { from, to } of [whole, ...mergedRuns(table), ...subheadStretches(table)]) {
     const height = heights.slice(from, to).reduce((sum, own) => sum + own, 0)
     for (let row = from; row < to - 1; row++) {
@@ -41,7 +41,7 @@ const depths: Readonly<Record<RowRole, number>> = {
 }
 
 /** A subhead and the rows up to the next one. */
-function subheadStretches({ body }: Table): readonly Stretch[] {
+function subheadStretches({ body }: Table): readonly RowRange[] {
   const starts = body.flatMap(({ role }, row) => (role === 'subhead' ? [row] : []))
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? body.length }))
 }

@@ -1,12 +1,13 @@
 /** Last year's `budget.yaml` → the new year's. */
+
 import type { Facts } from '../derive/facts.ts'
 import { threePublicItems } from '../model/budget.ts'
 import { keyInWords } from '../model/key-names.ts'
+import { toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
 import { carriedOver } from './carried-over.ts'
 

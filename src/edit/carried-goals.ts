@@ -1,11 +1,12 @@
 /** Files with goals and indicators, `performance.yaml` and the project sheets: last year's → the new year's. */
+
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
 import type { Indicator } from '../model/indicator.ts'
+import { toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
 import { isOver, termIsOver } from './project-term.ts'
 

@@ -1,7 +1,8 @@
 /** What last year carried forward (年终结转) is what the new year carries over (上年结转): proposed key by key. */
 import type { Facts } from '../derive/facts.ts'
 import type { ByMember } from '../model/budget.ts'
-import { type Fund, funds, isWhole } from '../model/fund.ts'
+import { type Fund, funds } from '../model/fund.ts'
+import { isOneAmount } from '../model/scalar.ts'
 import { type Blank, blank, type NewValue } from '../read/edit-yaml.ts'
 import type { Was } from '../read/last-year-comments.ts'
 import type { Years } from './carried-file.ts'
@@ -18,7 +19,7 @@ export function carriedOver({ inputs }: Facts, { from, to }: Years): NewValue | 
   const before = budget.carried_over ?? {}
   const codes = unit.members.map(({ code }) => code.text)
   const isWholly = [forward, before].every((kept) =>
-    Object.values(kept).every((entered) => entered === undefined || isWhole(entered)),
+    Object.values(kept).every((entered) => entered === undefined || isOneAmount(entered)),
   )
   const askedOf = (fund: Fund): readonly [string, Blank][] =>
     codes.flatMap((code) => {
@@ -40,7 +41,7 @@ export function carriedOver({ inputs }: Facts, { from, to }: Years): NewValue | 
 /** A member's amount; one of the whole department is that of its only member. */
 function digitsOf(entered: ByMember | undefined, code: string, codes: readonly string[]): string | null {
   if (entered === undefined) return null
-  if (isWhole(entered)) return code === codes[0] ? entered.digits : null
+  if (isOneAmount(entered)) return code === codes[0] ? entered.digits : null
   return entered[code]?.digits ?? null
 }
 

@@ -1,13 +1,14 @@
 /** Last year's `statement.yaml` → the new year's. */
+
 import type { Facts } from '../derive/facts.ts'
 import { keyInWords } from '../model/key-names.ts'
+import { toFillMark } from '../model/scalar.ts'
 import { statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { isNil, type Money } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
-import { toFillMark } from '../read/to-fill.ts'
 import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
 
 type Reason = keyof NonNullable<Facts['inputs']['statement']['reasons']>

@@ -1,4 +1,5 @@
 /** What a reader asks for (“1,389.58”, “114.47%”, “表5-1:201:项目支出”) → the figures that are meant. */
+import { tight } from '../document/text.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { PrintedFigure } from './printed-figures.ts'
 
@@ -39,11 +40,10 @@ function closest(
 ): readonly PrintedFigure[] {
   const exact = of.filter((figure) => namesOf(figure).some((each) => isCalled(each, name)))
   if (exact.length > 0) return exact
-  return of.filter((figure) => namesOf(figure).some((each) => nameless(each).includes(nameless(name))))
+  return of.filter((figure) => namesOf(figure).some((each) => tight(each).includes(tight(name))))
 }
 
-const nameless = (text: string): string => text.replaceAll(/[\s　]/g, '')
-const isCalled = (name: string, asked: string): boolean => nameless(name) === nameless(asked)
+const isCalled = (name: string, asked: string): boolean => tight(name) === tight(asked)
 
 /** Texts that a unit entered itself in which the figure stands: no reckoning is behind it there. */
 export function mentionsOf(asked: string, texts: readonly EnteredText[]): readonly EnteredText[] {

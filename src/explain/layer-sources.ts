@@ -2,7 +2,7 @@
 import { type Layers, layerOfFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
-export type Source = {
+export type LayerSource = {
   readonly file: string
   readonly line: number
   /** `base`, `qiaokou`, or `qiaokou/2025`. */
@@ -12,10 +12,10 @@ export type Source = {
 }
 
 /** A key of a YAML file, and what it says. */
-export type KeySource = Source & { readonly key: string; readonly text: string }
+export type KeySource = LayerSource & { readonly key: string; readonly text: string }
 
 /** A line of a file that is taken whole. */
-export function fileSource({ chain }: Layers, file: string, line: number): Source {
+export function fileSource({ chain }: Layers, file: string, line: number): LayerSource {
   const layer = layerOfFile(file) ?? ''
   const name = file.slice(`templates/${layer}/`.length)
   const overrides = chain

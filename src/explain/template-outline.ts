@@ -1,10 +1,11 @@
 /** A document whose origins were kept → its outline, each block with the templates that it comes from. */
-import type { BlockOrigin, Origins, Point } from '../compose/origins.ts'
-import { cellText, textOf } from '../document/text.ts'
+import type { Origins, Point } from '../compose/origins.ts'
+import type { Passage } from '../document/passage.ts'
+import { passagesOf } from '../document/reading.ts'
 import type { Block, Document, Section } from '../document/tree.ts'
 import type { Layers } from '../model/layers.ts'
 import { type Tree, treeAt } from '../model/yaml-tree.ts'
-import { fileSource, type KeySource, keySource, type Source } from './layer-sources.ts'
+import { fileSource, type KeySource, keySource, type LayerSource } from './layer-sources.ts'
 
 export type ExplainedPart = {
   /** The heading of level 1; null for what stands before the first. */
@@ -15,19 +16,21 @@ export type ExplainedPart = {
 export type ExplainedSection = {
   readonly id: string
   /** The section's entry in publication.yaml. */
-  readonly outline: Source
-  readonly template: Source
+  readonly outline: LayerSource
+  readonly template: LayerSource
   readonly blocks: readonly ExplainedBlock[]
 }
 
 export type ExplainedBlock = {
   readonly type: Block['type']
-  /** A table's number and title, or what its first row says. */
+  /** The name of its place; of a table its own name, of a part of a table the place of its first row. */
+  readonly where: string
+  /** Of a table its number and title, or the text of its first row. */
   readonly text: string
   /** Where its tag stands; null where nothing tells. */
-  readonly from: Source | null
+  readonly from: LayerSource | null
   /** Other templates that wrote parts of it, each with the first of its lines. */
-  readonly partials: readonly Source[]
+  readonly partials: readonly LayerSource[]
   /** Words of words.yaml that those templates name. */
   readonly words: readonly KeySource[]
   /** The entry of glossary.yaml that it prints. */
@@ -40,17 +43,38 @@ export function templateOutline(
   origins: Origins,
   layers: Layers,
 ): readonly ExplainedPart[] {
+  const printed = printedBlocks(document)
   const parts: { title: string | null; sections: ExplainedSection[] }[] = []
   for (const section of document.sections) {
     const title = section.blocks.find((block) => block.type === 'heading' && block.level === 1)
     if (title !== undefined || parts.length === 0)
-      parts.push({ title: title === undefined ? null : shownText(title), sections: [] })
-    parts.at(-1)?.sections.push(explainedSection(section, origins, layers))
+      parts.push({ title: title === undefined ? null : (printed.get(title)?.text ?? ''), sections: [] })
+    parts.at(-1)?.sections.push(explainedSection(section, printed, { origins, layers }))
   }
   return parts
 }
 
-function explainedSection(section: Section, origins: Origins, layers: Layers): ExplainedSection {
+type PrintedBlocks = ReadonlyMap<Block, Pick<ExplainedBlock, 'where' | 'text'>>
+
+/** Each block by its first passage; a table by its caption, where it has one. */
+function printedBlocks(document: Document): PrintedBlocks {
+  const blocks = new Map<Block, Pick<ExplainedBlock, 'where' | 'text'>>()
+  for (const passage of passagesOf(document)) {
+    if (!blocks.has(passage.block)) blocks.set(passage.block, placeAndText(passage))
+  }
+  return blocks
+}
+
+function placeAndText(passage: Passage): Pick<ExplainedBlock, 'where' | 'text'> {
+  if (passage.kind !== 'caption') return { where: passage.where, text: passage.text }
+  const { number = null, title = '' } = passage.block.caption ?? {}
+  return { where: passage.table.name, text: [number ?? '', title].join('　').trim() }
+}
+
+type Sources = { readonly origins: Origins; readonly layers: Layers }
+
+function explainedSection(section: Section, printed: PrintedBlocks, sources: Sources): ExplainedSection {
+  const { origins, layers } = sources
   const origin = origins.sections.get(section)
   if (origin === undefined) throw new Error(`no origin of section ${section.id}`)
   const { file, line } = origin.outline.template.place
@@ -59,13 +83,18 @@ function explainedSection(section: Section, origins: Origins, layers: Layers): E
     id: section.id,
     outline: { ...fileSource(layers, file, line), overrides },
     template: fileSource(layers, origin.file, 1),
-    blocks: section.blocks.map((block) => explainedBlock(block, origins.blocks.get(block), layers)),
+    blocks: section.blocks.map((block) =>
+      explainedBlock(block, printed.get(block) ?? { where: '', text: '' }, sources),
+    ),
   }
 }
 
-function explainedBlock(block: Block, origin: BlockOrigin | undefined, layers: Layers): ExplainedBlock {
-  const { at = null, within = [] } = origin ?? {}
-  const text = shownText(block)
+function explainedBlock(
+  block: Block,
+  { where, text }: Pick<ExplainedBlock, 'where' | 'text'>,
+  { origins, layers }: Sources,
+): ExplainedBlock {
+  const { at = null, within = [] } = origins.blocks.get(block) ?? {}
   const sourceOf = ({ file, line }: Point) => fileSource(layers, file, line)
   const others = within.filter(({ file }, index) => {
     return file !== at?.file && within.findIndex((one) => one.file === file) === index
@@ -73,6 +102,7 @@ function explainedBlock(block: Block, origin: BlockOrigin | undefined, layers: L
   const words = new Set(within.flatMap((point) => point.words))
   return {
     type: block.type,
+    where,
     text,
     from: at && sourceOf(at),
     partials: others.map(sourceOf),
@@ -97,21 +127,4 @@ function termIn(text: string, layers: Layers): KeySource | null {
 const textsOf = (tree: Tree | null): readonly string[] => {
   if (tree?.kind === 'list') return tree.items.flatMap(textsOf)
   return tree?.kind === 'scalar' ? tree.scalar.trim().split(/\s*\n\s*/) : []
-}
-
-function shownText(block: Block): string {
-  switch (block.type) {
-    case 'heading':
-    case 'paragraph':
-      return textOf(block.content)
-    case 'contents':
-      return block.title
-    case 'table': {
-      const { number = null, title = '' } = block.caption ?? {}
-      const first = [...block.head, ...block.body][0]?.cells.map(cellText).join('｜') ?? ''
-      return block.caption === null ? first : [number ?? '', title].join('　').trim()
-    }
-    default:
-      return block satisfies never
-  }
 }

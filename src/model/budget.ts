@@ -1,12 +1,13 @@
 /**
- * `data/<unit>/<year>/budget.yaml`: the figures as reported to the finance bureau, each entered once at its finest
- * grain. Project expenditure is not here: it is the sum of the project sheets.
+ * `data/<unit>/<year>/budget.yaml`: the figures as reported to the finance bureau, each entered once and in the
+ * finest detail. Project expenditure is not here: it is the sum of the project sheets.
  */
 import { z } from 'zod'
 import { type amountByMember, amountsByFund, amountsByFundAndMember, funds, incomeBySource } from './fund.ts'
-import { amountsIn, code, count, type Reported, reported, word } from './scalar.ts'
+import { someOf } from './keyed-schema.ts'
+import { amountsIn, code, count, isOneAmount, type Reported, reported, word } from './scalar.ts'
 
-/** Columns of a spending row; `total` and `basic` are stated only where rounding moves them. */
+/** Columns of a row of spending. */
 export const spendingColumns = [
   'personnel',
   'operating',
@@ -17,29 +18,23 @@ export const spendingColumns = [
   'to_affiliates',
   'total',
 ] as const
+/** A column of a row of spending. */
 export type SpendingColumn = (typeof spendingColumns)[number]
 
-/** Totals as reported, where rounding moves them away from the sum of their rounded parts. */
-const statedRow = z.union([
-  reported,
-  z.strictObject(
-    Object.fromEntries(spendingColumns.map((column) => [column, reported.optional()])) as Record<
-      SpendingColumn,
-      z.ZodOptional<typeof reported>
-    >,
-  ),
-])
+const statedRow = z.union([reported, someOf(spendingColumns, reported)])
 
 const spendingLine = z.strictObject({
   /** 功能分类项级科目. */
   item: code,
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
+  /** 一般公共预算 by default. */
   fund: word(...funds).optional(),
   basic: z
     .strictObject({
       personnel: reported.optional(),
       operating: reported.optional(),
+      /** 基本支出 as reported, where it differs from the sum because of rounding. */
       stated: reported.optional(),
     })
     .optional(),
@@ -51,19 +46,15 @@ const spendingLine = z.strictObject({
   to_affiliates: reported.optional(),
 })
 
+/** The “三公” items: 因公出国（境）, 公务接待, 公务用车购置 and 公务用车运行. */
 export const threePublicItems = ['overseas', 'reception', 'vehicle_purchase', 'vehicle_running'] as const
+/** One of the “三公” items. */
 export type ThreePublicItem = (typeof threePublicItems)[number]
 
-const threePublic = z.strictObject({
-  overseas: reported.optional(),
-  reception: reported.optional(),
-  vehicle_purchase: reported.optional(),
-  vehicle_running: reported.optional(),
-  /** Only where rounding moves it, or where nothing finer is known. */
-  total: reported.optional(),
-})
+/** `total` only where it differs from the sum because of rounding, or where the items are unknown. */
+const threePublic = someOf([...threePublicItems, 'total'], reported)
 
-/** Last year's published figures, where there is no folder of last year to read them from. */
+/** Last year's published figures, where there is no folder of last year. */
 const prior = z.strictObject({
   total: reported.optional(),
   income: incomeBySource.optional(),
@@ -75,36 +66,33 @@ const prior = z.strictObject({
 })
 
 /** Figures of an earlier year as table 11 shows them (近两年收支情况). */
-const earlierYear = z.strictObject({
-  fiscal: reported.optional(),
-  other: reported.optional(),
-  basic: reported.optional(),
-  project: reported.optional(),
-})
+const earlierYear = someOf(['fiscal', 'other', 'basic', 'project'], reported)
 
+/** The file. */
 export const budgetSchema = z.strictObject({
   amounts_in: amountsIn,
-  /** 本年收入 by source, and by member unit where there are several. */
+  /** 本年收入 by source and, where there are several members, by member unit. */
   income: incomeBySource,
   /** 上年结转结余 by fund. */
   carried_over: amountsByFundAndMember.optional(),
   /** 年终结转结余 by fund. */
   carry_forward: amountsByFundAndMember.optional(),
-  /** One line an item × fund × member unit. */
+  /** One line for each item, fund and member unit. */
   spending: z.array(spendingLine),
   /**
-   * 一般公共预算基本支出 by economic classification, at 款. 301 and 303 are personnel, the others operating expenses,
-   * unless a line says how it splits. By member unit where the district's tables tell 机关 and 事业单位 apart.
+   * 一般公共预算基本支出 by 款 of the economic classification. 301 and 303 are 人员经费, the others 公用经费, unless a line
+   * gives both parts. By member unit where the district's tables separate 机关 and 事业单位.
    */
   economic: z.record(
     z.string(),
     z.union([
       reported,
       z.strictObject({ personnel: reported.optional(), operating: reported.optional() }),
-      // Codes of members have a digit, so that a misspelt `personnel` is not taken for one.
+      // Codes of members contain a digit; a misspelt `personnel` does not.
       z.record(z.string().regex(/\d/), reported),
     ]),
   ),
+  /** Totals as reported, where they differ from the sum of their rounded parts. */
   stated: z
     .strictObject({
       /** By 类 or 款 code of the functional classification. */
@@ -119,7 +107,7 @@ export const budgetSchema = z.strictObject({
     .optional(),
   /** 一般公共预算“三公”经费. */
   three_public: threePublic.optional(),
-  /** Details behind the 三公 items. */
+  /** Numbers of groups, people and vehicles behind the 三公 amounts. */
   three_public_details: z
     .strictObject({
       overseas_groups: count.optional(),
@@ -129,22 +117,21 @@ export const budgetSchema = z.strictObject({
     })
     .optional(),
   prior: prior.optional(),
+  /** By year. */
   earlier: z.record(z.string(), earlierYear).optional(),
 })
+/** The figures of a year; amounts in the unit `amounts_in`. */
 export type Budget = z.output<typeof budgetSchema>
-export type SpendingLine = z.output<typeof spendingLine>
+/** An amount for the whole department, or amounts by the codes of member units. */
 export type ByMember = z.output<typeof amountByMember>
+/** A total as reported, or the columns of a row of totals. */
 export type StatedRow = z.output<typeof statedRow>
+/** A line of `economic`: one amount, 人员经费 and 公用经费, or amounts by the codes of member units. */
+export type EconomicEntry = Budget['economic'][string]
 
-type EconomicEntry = Budget['economic'][string]
-
-/** A line of `economic` by member unit, if it is entered so. */
+/** A line of `economic` as pairs of member code and amount; null if it is not entered by member unit. */
 export function economicByMember(entered: EconomicEntry): readonly (readonly [string, Reported])[] | null {
   const given = Object.entries(entered)
   const isOther = isOneAmount(entered) || given.every(([key]) => key === 'personnel' || key === 'operating')
   return isOther ? null : (given as [string, Reported][])
 }
-
-/** Whether a line of `economic` is a single amount. */
-export const isOneAmount = (entered: EconomicEntry): entered is Reported =>
-  'digits' in entered && typeof entered.digits === 'string'

@@ -1,8 +1,8 @@
-/** The texts that a unit's files hold, apart from what they mean: what reads them looks for slips of the pen. */
+/** The texts in a unit's files, whatever they mean, for checks that look for slips of the pen. */
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { TreePath } from './yaml-tree.ts'
 
-/** One line of text as it was entered. A text over several lines is one a line. */
+/** One line of text as it was entered. A text over several lines gives one for each line. */
 export type EnteredText = {
   readonly text: string
   /** The keys that lead to it, e.g. `['goals', 2, 'indicators', 0, 'name']`. */
@@ -11,8 +11,7 @@ export type EnteredText = {
 }
 
 /**
- * The place of the first `fragment` at or after the character `from` of the text; the whole text's where it does not
- * stand so in the file.
+ * The place of the first `fragment` at or after the index `from` of the text; the whole text's if the file differs.
  */
 export function placeOf(fragment: string, { place }: Pick<EnteredText, 'place'>, from = 0): Place {
   const characters = [...place.excerpt]

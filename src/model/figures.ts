@@ -1,21 +1,20 @@
-/** The facts of a year as data: what another year is compared with, and what `published.json` keeps. */
-
+/** The facts of a year as data: another year is compared with them, and `published.json` keeps them. */
 import type { Money, MoneyUnit } from '../number/money.ts'
 import type { SpendingColumn, ThreePublicItem } from './budget.ts'
 import type { Fund, IncomeSource } from './fund.ts'
 
+/** A row of spending. */
 export type SpendingAmounts = Readonly<Record<SpendingColumn, Money>>
 
-export type ThreePublic = Readonly<Record<ThreePublicItem, Money>> & {
-  readonly vehicles: Money
-  readonly total: Money
-}
+/** The “三公” amounts; `vehicles` is 公务用车购置 and 公务用车运行 together. */
+export type ThreePublic = Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money>>
 
 /** A year's totals as table 11 shows them. */
 export type YearTotals = {
   readonly year: number
-  /** 财政拨款 of the three fiscal funds, carry-over included, and everything else. */
+  /** 财政拨款 of the 3 fiscal funds, carry-over included. */
   readonly fiscal: Money
+  /** All other income, carry-over included. */
   readonly other: Money
   readonly basic: Money
   readonly project: Money
@@ -23,15 +22,16 @@ export type YearTotals = {
   readonly otherSpending: Money
   /** 收入合计, carry-over included. */
   readonly total: Money
-  /** 支出合计, without what is carried forward. */
+  /** 支出合计, without 年终结转结余. */
   readonly spendingTotal: Money
 }
 
-/** An earlier year, of which not everything need be known. */
+/** An earlier year's totals; null for those that are unknown. */
 export type HistoryYear = {
   readonly [K in keyof YearTotals]: K extends 'year' ? number : YearTotals[K] | null
 }
 
+/** The spending of one 项 from one fund. */
 export type ItemFigures = {
   readonly code: string
   readonly name: string
@@ -39,19 +39,25 @@ export type ItemFigures = {
   readonly amounts: SpendingAmounts
 }
 
+/** A project's budget. */
 export type ProjectFigures = {
   readonly name: string
-  /** 项 and member unit by their codes. */
+  /** Code of the 项. */
   readonly item: string
+  /** Code of the member unit. */
   readonly member: string
+  /** 项目类别. */
   readonly category: string
   readonly budget: Money
   readonly sources: Readonly<Record<Fund, Money>>
 }
 
+/** The figures of a year. */
 export type Figures = {
   readonly year: number
+  /** The unit in which the budget was reported. */
   readonly reportedIn: MoneyUnit
+  /** 收支总预算. */
   readonly total: Money
   readonly income: Readonly<Record<IncomeSource, Money>>
   readonly carried: Readonly<Record<Fund, Money>>

@@ -1,41 +1,35 @@
-/** `fonts.yaml`: which files and which Word names stand behind each font role. */
+/** `fonts.yaml`: the files and the Word names of each font role. */
 import { z } from 'zod'
+import { everyOf } from './keyed-schema.ts'
 import { text } from './scalar.ts'
-import { type FontRole, fontRoles } from './style.ts'
+import { fontRoles } from './style.ts'
 
-export type Face = {
-  /** File name inside `fonts/`. */
-  readonly file: string
-  readonly licence: string
-  readonly source: string
-}
+/** The file: font files by name, and the fonts of each role. */
+export const fontsSchema = z.strictObject({
+  faces: z.record(
+    z.string(),
+    z.strictObject({
+      /** File name in `fonts/`. */
+      file: text,
+      licence: text,
+      source: text,
+    }),
+  ),
+  roles: everyOf(
+    fontRoles,
+    z.strictObject({
+      /** Names of faces for the PDF, first choice first; a character is set in the first face that has it. */
+      pdf: z.array(text).min(1),
+      /** Font names for the DOCX; Word takes the fonts from the reader's machine. */
+      word: z.strictObject({ eastAsia: text, latin: text }),
+    }),
+  ),
+})
+/** The registry of fonts. */
+export type Fonts = z.output<typeof fontsSchema>
 
-export type RoleFonts = {
-  /** Faces for the PDF, first choice first; a character is set in the first face that has it. */
-  readonly pdf: readonly string[]
-  /** Names for the DOCX; Word takes the fonts from the reader's machine. */
-  readonly word: { readonly eastAsia: string; readonly latin: string }
-}
-
-export type Fonts = {
-  readonly faces: Readonly<Record<string, Face>>
-  readonly roles: Readonly<Record<FontRole, RoleFonts>>
-}
-
-/** Where faces come from: the registry and the bytes of a file in `fonts/`. */
+/** The registry, and the bytes of each file in `fonts/`. */
 export type FontSource = {
   readonly fonts: Fonts
   readonly bytes: (file: string) => Uint8Array
 }
-
-const roleFonts = z.strictObject({
-  pdf: z.array(text).min(1),
-  word: z.strictObject({ eastAsia: text, latin: text }),
-})
-
-export const fontsSchema = z.strictObject({
-  faces: z.record(z.string(), z.strictObject({ file: text, licence: text, source: text })),
-  roles: z.strictObject(
-    Object.fromEntries(fontRoles.map((role) => [role, roleFonts])) as Record<FontRole, typeof roleFonts>,
-  ),
-}) satisfies z.ZodType<Fonts>

@@ -1,6 +1,7 @@
-/** Where money comes from. The nine income lines of 表1 and the five funds that spending is kept by. */
+/** Sources of money: the 9 income lines of 表1, and the 5 funds by which spending is kept. */
 import { z } from 'zod'
-import { type Reported, reported } from './scalar.ts'
+import { someOf } from './keyed-schema.ts'
+import { reported } from './scalar.ts'
 
 /** Income lines of 表1, in its order. */
 export const incomeSources = [
@@ -14,9 +15,10 @@ export const incomeSources = [
   'affiliate_remittance',
   'other',
 ] as const
+/** An income line of 表1. */
 export type IncomeSource = (typeof incomeSources)[number]
 
-/** Funds that spending and carry-over are kept by; 单位资金 is 事业、经营、上级补助、附属上缴 and 其他 together. */
+/** Funds of spending and carry-over; 单位资金 is the sum of 事业、经营、上级补助、附属上缴 and 其他. */
 export const funds = [
   'general_public',
   'government_fund',
@@ -24,35 +26,25 @@ export const funds = [
   'special_account',
   'unit_funds',
 ] as const
+/** A fund of spending and carry-over. */
 export type Fund = (typeof funds)[number]
 
-/** The three funds that are 财政拨款. */
+/** The 3 funds that are 财政拨款. */
 export const fiscalFunds = [
   'general_public',
   'government_fund',
   'state_capital',
 ] as const satisfies readonly Fund[]
 
-export const fundOf = (source: IncomeSource): Fund =>
-  source === 'general_public' ||
-  source === 'government_fund' ||
-  source === 'state_capital' ||
-  source === 'special_account'
-    ? source
-    : 'unit_funds'
+/** The fund that an income line belongs to. */
+export const fundOf = (source: IncomeSource): Fund => funds.find((fund) => fund === source) ?? 'unit_funds'
 
-/** An amount of the whole department, or one amount a member unit (by its code). */
+/** One amount for the whole department, or one for each member unit by its code. */
 export const amountByMember = z.union([reported, z.record(z.string(), reported)])
 
-const partial = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, value.optional()])) as Record<K, z.ZodOptional<V>>,
-  )
-
-export const incomeBySource = partial(incomeSources, amountByMember)
-export const amountsByFundAndMember = partial(funds, amountByMember)
-export const amountsByFund = partial(funds, reported)
-
-/** Whether an amount is given for the whole department rather than by member unit. */
-export const isWhole = (entered: z.output<typeof amountByMember>): entered is Reported =>
-  'digits' in entered && typeof entered.digits === 'string'
+/** Income by line of 表1. */
+export const incomeBySource = someOf(incomeSources, amountByMember)
+/** Amounts by fund and, where there are several members, by member unit. */
+export const amountsByFundAndMember = someOf(funds, amountByMember)
+/** Amounts by fund. */
+export const amountsByFund = someOf(funds, reported)

@@ -1,7 +1,8 @@
-/** 绩效指标, as tables 11 and 12 list them. */
+/** 绩效指标 of tables 11 and 12. */
 import { z } from 'zod'
 import { text, word } from './scalar.ts'
 
+/** One indicator. */
 export const indicatorSchema = z.strictObject({
   /** 一级指标, e.g. 产出指标. */
   class: text,
@@ -9,15 +10,16 @@ export const indicatorSchema = z.strictObject({
   kind: text,
   /** 三级指标 or 指标名称. */
   name: text,
-  /** 指标值 of the long term and of the current year. */
+  /** 指标值 for the long term and the current year. */
   target: text,
-  /** A second value of the current year, where the form shows the year's target in two columns. */
+  /** The second 指标值 of the current year, where the form has 2 columns for it. */
   second_target: text.optional(),
   /** 绩效标准 or 指标值确定依据, e.g. 历史标准. */
   standard: text,
-  /** In which table it stands; both if left out. */
+  /** The tables that list it; both by default. */
   term: word('both', 'long_term', 'annual').optional(),
-  /** Values of earlier years, by year; blank where there was none. */
+  /** Values of earlier years by year; a year without a value is left out. */
   past: z.record(z.string(), text).optional(),
 })
+/** One indicator. */
 export type Indicator = z.output<typeof indicatorSchema>

@@ -1,4 +1,4 @@
-/** Everything read for one unit and one year. */
+/** Everything that is read for one unit and one year. */
 import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
 import type { EnteredText } from './entered-text.ts'
@@ -12,11 +12,12 @@ import type { Unit } from './unit.ts'
 /** A project sheet and the file that it was read from. */
 export type ProjectSheet = Project & { readonly file: string }
 
-/** One publication: a unit's folder in `data/`, a year, and the project's root. */
+/** One publication: the project's root, the name of the unit's folder in `data/`, and the year. */
 export type UnitYear = { readonly root: string; readonly unit: string; readonly year: number }
 
+/** The data of one publication. */
 export type Inputs = {
-  /** Name of the unit's folder below `data/`. */
+  /** Name of the unit's folder in `data/`. */
   readonly unitId: string
   readonly year: number
   readonly unit: Unit
@@ -25,17 +26,17 @@ export type Inputs = {
   /** In the order of their file names. */
   readonly projects: readonly ProjectSheet[]
   readonly statement: Statement
-  /** Every text of `unit.yaml` and of the year's files, with its place. */
+  /** Every text in `unit.yaml` and the year's files. */
   readonly texts: readonly EnteredText[]
-  /** Every count and year of those files, as it was entered, with its place. */
+  /** Every count and year in those files, as entered. */
   readonly counts: readonly EnteredText[]
   readonly catalog: Catalog
-  /** How its templates print figures in sentences. */
+  /** How the unit's templates print figures in sentences. */
   readonly printing: Printing
-  /** Last year's folder, where there is one. */
+  /** Last year's folder; null if there is none. */
   readonly prior: Inputs | null
-  /** What last year's publication said, where it was kept: it goes before last year's folder. */
+  /** Last year's `published.json`, which takes precedence over last year's folder; null if there is none. */
   readonly lastPublished: Published | null
-  /** Whether this year has been published: `published.json` stands beside its files. */
+  /** Whether this year has been published: its folder contains `published.json`. */
   readonly isPublished: boolean
 }

@@ -1,6 +1,6 @@
 /**
- * Values here never change. What was made of one is therefore kept as long as the value itself is: units that share
- * templates and tables of codes share what was read, parsed and judged too.
+ * Keeps computed values as long as the values that they were computed from, which never change. So units that share
+ * templates and tables of codes also share the results of reading, parsing and checking them.
  */
 
 type Branch<V> = {
@@ -9,7 +9,10 @@ type Branch<V> = {
   made?: { readonly value: V }
 }
 
-/** A function that makes a value once for each row of objects and texts, and keeps it as long as all the objects are. */
+/**
+ * A function that makes a value once for each row of objects and texts. The value is kept as long as all objects of its
+ * row exist.
+ */
 export function keeping<V>(): (row: readonly (object | string)[], make: () => V) => V {
   const root = newBranch<V>()
   return (row, make) => {

@@ -1,4 +1,4 @@
-/** Keys of a unit's files in plain words, so that a place in a file can be named to a clerk: 收入 › 一般公共预算. */
+/** The Chinese names of keys, for messages that name a place in a file: 收入 › 一般公共预算. */
 import { templateKeyNames, templateNamesUnder } from './template-key-names.ts'
 import { type Tree, type TreePath, treeAt } from './yaml-tree.ts'
 
@@ -129,7 +129,7 @@ const names: Readonly<Record<string, string>> = {
   reason: '原因',
 }
 
-/** Words that mean something else under another key. */
+/** Names of keys that mean something else below a certain key. */
 const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...templateNamesUnder,
   members: { kind: '单位性质' },
@@ -144,7 +144,7 @@ const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   reasons: { total: '收支总预算', other: '其他说明' },
 }
 
-/** Keys of the file itself, where the same word means something else further down. */
+/** Names of a file's top keys that mean something else further down. */
 const namesOnTop: Readonly<Record<string, string>> = {
   basis: '立项依据',
   other: '其他说明',
@@ -161,13 +161,13 @@ const nameIn = (key: string, above: readonly string[]): string => {
   return names[key] ?? key
 }
 
-/** A key's name, given the keys above it. */
+/** The name of the last key of a path. */
 export const keyInWords = (path: TreePath): string => {
   const keys = path.filter((step) => typeof step === 'string')
   return nameIn(keys.at(-1) ?? '', keys.slice(0, -1))
 }
 
-/** A place in a file by the names of its keys; an item of a list by what tells it from the others. */
+/** The path in names: 收入 › 一般公共预算. An item of a list has the name of its code, its name or its goal. */
 export function pathInWords(tree: Tree, path: TreePath): string {
   return path
     .map((step, index) => {
@@ -177,7 +177,9 @@ export function pathInWords(tree: Tree, path: TreePath): string {
     .join(' › ')
 }
 
-const tellingKeys = ['item', 'name', 'long_term', 'member'] as const
+/** Keys whose value identifies an item of a list, the best first. */
+const identifyingKeys = ['item', 'name', 'long_term', 'member'] as const
+/** In characters. */
 const longest = 20
 
 function itemInWords(item: Tree | null, index: number): string {
@@ -185,10 +187,10 @@ function itemInWords(item: Tree | null, index: number): string {
     const node = item === null ? null : treeAt(item, [key])
     return node?.kind === 'scalar' ? node.scalar.trim().replace(/^待填[：:]?/, '') : ''
   }
-  const told = tellingKeys.map(textOf).find((text) => text !== '')
-  if (told === undefined) return `第${index + 1}项`
-  const characters = [...told]
-  const short = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : told
+  const name = identifyingKeys.map(textOf).find((text) => text !== '')
+  if (name === undefined) return `第${index + 1}项`
+  const characters = [...name]
+  const short = characters.length > longest ? `${characters.slice(0, longest).join('')}…` : name
   // Several member units may spend on one item.
   return textOf('item') !== '' && textOf('member') !== '' ? `${short}（${textOf('member')}）` : short
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { indicatorSchema } from './indicator.ts'
 import { paragraphs, text } from './scalar.ts'
 
+/** The file. */
 export const performanceSchema = z.strictObject({
   /** 填报人 and 联系电话. */
   contact: z.strictObject({ name: text, phone: text }),
@@ -11,7 +12,7 @@ export const performanceSchema = z.strictObject({
   goals: z
     .array(
       z.strictObject({
-        /** 长期目标; also the annual goal unless that is worded otherwise. */
+        /** 长期目标; also 年度目标 unless `annual_name` gives another text. */
         name: text,
         annual_name: text.optional(),
         indicators: z.array(indicatorSchema),
@@ -19,4 +20,5 @@ export const performanceSchema = z.strictObject({
     )
     .min(1),
 })
+/** The performance goals of the department. */
 export type Performance = z.output<typeof performanceSchema>

@@ -7,7 +7,7 @@ import { amountsIn, code, count, paragraphs, placedText, reported, text, word, y
 const task = z.strictObject({
   /** 项目任务明细. */
   name: text,
-  /** How the statement names it, if otherwise than the sheet. */
+  /** Its name in the statement, if that differs from the sheet's. */
   called: text.optional(),
   /** 支出标准. */
   standard: text.optional(),
@@ -17,21 +17,22 @@ const task = z.strictObject({
   basis: text.optional(),
 })
 
+/** The file. */
 export const projectSchema = z.strictObject({
   name: placedText,
-  /** The sheet's title (表12-n) as it was printed, if unlike the template's. */
+  /** The sheet's title (表12-n), if it differs from the template's. */
   sheet_title: text.optional(),
-  /** 上年度绩效评价和自评结果, of a project that was evaluated. */
+  /** 上年度绩效评价和自评结果; left out if the project was not evaluated. */
   evaluation: word('优秀', '良好', '中', '差').optional(),
   /** 项目类别 of 表10. */
   category: word('其他运转类', '特定目标类'),
-  /** 一级项目名称, the district's own set of words. */
+  /** 一级项目名称, from the district's own list. */
   level_one: text.optional(),
   /** 功能分类项级科目. */
   item: code,
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
-  /** 项目主管部门 and 项目执行单位; the department itself if left out. */
+  /** 项目主管部门 and 项目执行单位; the department by default. */
   department: text.optional(),
   executor: text.optional(),
   responsible: text,
@@ -45,13 +46,13 @@ export const projectSchema = z.strictObject({
   basis: paragraphs,
   plan: paragraphs,
   amounts_in: amountsIn,
-  /** 项目总预算; of a project of one year its budget if left out, of a longer one nothing. */
+  /** 项目总预算. By default the year's budget for a project of 1 year, and unknown for a longer one. */
   total_budget: reported.optional(),
-  /** One fund pays for the whole project (一般公共预算 if left out) … */
+  /** The fund that pays for the whole project; 一般公共预算 by default. */
   fund: word(...funds).optional(),
-  /** … or several share it. */
+  /** The amounts of several funds that share the project. */
   sources: amountsByFund.optional(),
-  /** 其中：使用上年度财政拨款结转, by fund; a part of the amounts above. */
+  /** 其中：使用上年度财政拨款结转, by fund; part of the amounts above. */
   carried_over: amountsByFund.optional(),
   tasks: z.array(task).min(1),
   /** 项目采购. */
@@ -64,11 +65,12 @@ export const projectSchema = z.strictObject({
     .array(
       z.strictObject({
         long_term: text,
-        /** The annual goal, if worded otherwise. */
+        /** 年度目标, if its text differs. */
         annual: text.optional(),
         indicators: z.array(indicatorSchema),
       }),
     )
     .min(1),
 })
+/** A project sheet; amounts in the unit `amounts_in`. */
 export type Project = z.output<typeof projectSchema>

@@ -1,27 +1,27 @@
 /**
- * `published.json`: the figures of a publication as it went out, kept so that next year compares with what was printed
- * and not with data that have changed since. Written by the program, beside the output and, once the clerk says so, in
+ * `published.json`: the figures of a publication as printed, so that next year compares with them and not with data
+ * that have changed since. The program writes it beside the output and, when the clerk runs `publish:year`, into
  * `data/<unit>/<year>/`.
  */
 import { z } from 'zod'
 import { spendingColumns } from './budget.ts'
 import { funds, incomeSources } from './fund.ts'
-import { recordOf } from './record-of.ts'
-import { leaf, placedText, text, word, yearText } from './scalar.ts'
+import { everyOf, someOf } from './keyed-schema.ts'
+import { amountsIn, leaf, placedText, text, word, yearText } from './scalar.ts'
 
 /** Version of the file's shape; raised when a reader of the old shape would misread the new one. */
 export const publishedVersion = '1'
 
-/** Any number of digits: an exact amount in 元. */
 const exact = leaf(
   { expected: '以元为单位的数字', accept: (t) => /^-?\d{1,40}(\.\d{1,40})?$/.test(t) },
-  (s) => ({ digits: s.scalar.trim(), place: s.place }),
+  (digits, place) => ({ digits, place }),
 )
 
-/** The amount in 元 lies within ± `within` 元 of `yuan`: half a unit of the last place it was reported to. */
 const amount = z.strictObject({ yuan: exact, within: exact })
+/** An amount in 元, exact within ± `within` 元: half a unit of the last reported place. */
 export type PublishedAmount = z.output<typeof amount>
 
+/** The “三公” amounts, in the order of the file. */
 export const publishedThreePublic = [
   'overseas',
   'vehicle_purchase',
@@ -31,8 +31,8 @@ export const publishedThreePublic = [
   'total',
 ] as const
 
-/** Columns of table 11's 收支情况. */
-export const publishedYearTotals = [
+/** Columns of 收支情况 in table 11. */
+const publishedYearTotals = [
   'fiscal',
   'other',
   'basic',
@@ -42,9 +42,7 @@ export const publishedYearTotals = [
   'spending_total',
 ] as const
 
-const every = <K extends string>(keys: readonly K[]) => z.strictObject(recordOf(keys, () => amount))
-const some = <K extends string>(keys: readonly K[]) => z.strictObject(recordOf(keys, () => amount.optional()))
-
+/** The file. */
 export const publishedSchema = z.strictObject({
   version: word(publishedVersion),
   unit: text,
@@ -52,23 +50,28 @@ export const publishedSchema = z.strictObject({
   name: text,
   year: yearText,
   title: text,
-  reported_in: word('元', '万元'),
+  reported_in: amountsIn,
   /** 收支总预算. */
   total: amount,
-  income: every(incomeSources),
-  carried_over: every(funds),
+  income: everyOf(incomeSources, amount),
+  carried_over: everyOf(funds, amount),
   /** Expenditure by fund. */
-  by_fund: every(funds),
+  by_fund: everyOf(funds, amount),
   basic: amount,
   project: amount,
-  three_public: every(publishedThreePublic),
+  three_public: everyOf(publishedThreePublic, amount),
   agency_operating: amount,
-  year_totals: every(publishedYearTotals),
+  year_totals: everyOf(publishedYearTotals, amount),
   /** The year before this publication's, as its table 11 shows it. */
-  year_before: some(publishedYearTotals),
-  /** Expenditure by 项 and fund; columns that are nil are left out. */
+  year_before: someOf(publishedYearTotals, amount),
+  /** Expenditure by 项 and fund, without columns that are 0. */
   items: z.array(
-    z.strictObject({ code: placedText, name: text, fund: word(...funds), amounts: some(spendingColumns) }),
+    z.strictObject({
+      code: placedText,
+      name: text,
+      fund: word(...funds),
+      amounts: someOf(spendingColumns, amount),
+    }),
   ),
   projects: z.array(
     z.strictObject({
@@ -77,8 +80,9 @@ export const publishedSchema = z.strictObject({
       member: text,
       category: text,
       budget: amount,
-      sources: some(funds),
+      sources: someOf(funds, amount),
     }),
   ),
 })
+/** The figures of a publication as printed. */
 export type Published = z.output<typeof publishedSchema>

@@ -1,4 +1,4 @@
-/** A record with the same keys as a closed list, e.g. one amount a fund. */
+/** A record whose keys are a closed list, e.g. one amount for each fund. */
 export const recordOf = <K extends string, V>(
   keys: readonly K[],
   value: (key: K) => V,

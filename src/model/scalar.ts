@@ -1,101 +1,112 @@
 /**
- * The leaves of every YAML file. The reader hands each scalar on as text with its place; nothing has passed
- * through a JavaScript number, so `1757.50`, `0201` and 30 digits arrive as they were typed.
+ * The leaves of every YAML file. The reader passes each scalar as text with its place. No text goes through a
+ * JavaScript number, so `2064.50`, `0201` and 30 digits arrive as they were typed.
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { EnteredDigits } from '../number/money.ts'
 import { type Day, dayOf } from './day.ts'
 
+/** A scalar of a YAML file, as text. */
 export type Scalar = {
   readonly scalar: string
   readonly place: Place
-  /** Of a text over several lines (`|`): the place of each of its lines that is not blank. */
+  /** Of a text over several lines (`|`): the place of each line that is not blank. */
   readonly lines?: readonly Place[]
 }
 
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'object' && value !== null && 'scalar' in value && typeof value.scalar === 'string'
 
-/** What a leaf tells the reader, so that a wrong value can be explained and a near miss mended. */
+/** What a leaf accepts, so that the reader can explain a wrong value and suggest a correction. */
 export type LeafRule = {
-  /** Completes 「应为…」 in the clerk's message. */
+  /** Completes 「应为…」 in the message. */
   readonly expected: string
   readonly accept: (text: string) => boolean
-  /** The closed list of words, where there is one. */
+  /** The closed list of words; empty if there is none. */
   readonly words: readonly string[]
-  /** Of a number: how many digits it may have before its point and after it. */
+  /** Of a number: how many digits it may have before and after its point. */
   readonly digits?: { readonly whole: number; readonly decimals: number }
 }
 
-/** The rule behind a custom issue of zod's, found in its `params`; null if the issue is not of a leaf. */
+/** The rule in the `params` of a custom issue of zod's; null if the issue is not of a leaf. */
 export const leafRule = (params: unknown): LeafRule | null =>
   typeof params === 'object' && params !== null && 'leaf' in params ? (params.leaf as LeafRule) : null
 
-/** A schema for one scalar: `accept` judges the trimmed text, `build` makes the value of it. */
-export const leaf = <T>(rule: Omit<LeafRule, 'words'> & Partial<LeafRule>, build: (scalar: Scalar) => T) =>
+/** A schema for one scalar: `accept` checks the trimmed text, `build` makes the value from it. */
+export const leaf = <T>(
+  rule: Omit<LeafRule, 'words'> & Partial<LeafRule>,
+  build: (text: string, place: Place) => T,
+) =>
   z
     .custom<Scalar>((value) => isScalar(value) && rule.accept(value.scalar.trim()), {
       error: () => rule.expected,
       params: { leaf: { words: [], ...rule } satisfies LeafRule },
     })
-    .transform((value) => build(value))
+    .transform(({ scalar, place }) => build(scalar.trim(), place))
 
-/** What a text is, as a rule. */
+/** The rule of a text. */
 export const someText = { expected: '文字', accept: (t: string) => t !== '' }
 
-/** One line or more of text, trimmed, never empty. */
-export const text = leaf(someText, (s) => s.scalar.trim())
+/** One or more lines of text, trimmed, not empty. */
+export const text = leaf(someText, (trimmed) => trimmed)
 
-/** Text with its place, for values that a later stage may have to point at. */
+/** Text with its place, for values that a later stage may report. */
 export type Placed = { readonly text: string; readonly place: Place }
-export const placedText = leaf(someText, (s): Placed => ({ text: s.scalar.trim(), place: s.place }))
 
-/** Text of one paragraph a line; blank lines do not count. */
-export const paragraphs = leaf(someText, (s): readonly string[] =>
-  s.scalar
+const placed = (trimmed: string, place: Place): Placed => ({ text: trimmed, place })
+
+/** As `text`, with its place. */
+export const placedText = leaf(someText, placed)
+
+/** Text of one paragraph a line, without blank lines. */
+export const paragraphs = leaf(someText, (trimmed): readonly string[] =>
+  trimmed
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
 
-/** A classification or unit code: digits, perhaps with letters, kept as text. */
+/** The code of a classification or a unit as text: digits, perhaps with letters. */
 export const code = leaf(
   { expected: '代码（数字，可带字母）', accept: (t) => /^(?=.*\d)[0-9A-Za-z]+$/.test(t) },
-  (s): Placed => ({ text: s.scalar.trim(), place: s.place }),
+  placed,
 )
 
-/** What a year is, as a rule. */
+/** The rule of a year. */
 export const someYear = { expected: '四位数字的年份', accept: (t: string) => /^(19|20|21)\d\d$/.test(t) }
-export const yearText = leaf(someYear, (s) => Number(s.scalar.trim()))
 
-/** What `new:year` leaves where a value is to be filled in. Files that hold it are read for a draft only. */
-export const toFill = '待填'
+/** A year from 1900 to 2199, as a number. */
+export const yearText = leaf(someYear, Number)
 
-/** What a count is, as a rule. */
+/** `new:year` writes this word where a value is to be filled in. Only a draft reads files that contain it. */
+export const toFillMark = '待填'
+
+/** The rule of a count. */
 export const someCount = {
   expected: '非负整数',
-  accept: (t: string) => t === toFill || /^\d{1,9}$/.test(t),
+  accept: (t: string) => t === toFillMark || /^\d{1,9}$/.test(t),
   digits: { whole: 9, decimals: 0 },
 }
-/** A number of people, vehicles, sets …: a whole number, never an amount; NaN where a draft does not know it. */
-export const count = leaf(someCount, (s) =>
-  s.scalar.trim() === toFill ? Number.NaN : Number(s.scalar.trim()),
-)
 
-/** A day, with its place; NaN where a draft does not know it. */
+/** A number of people, vehicles, sets …: a whole number, never an amount. NaN where a draft does not know it. */
+export const count = leaf(someCount, (t) => (t === toFillMark ? Number.NaN : Number(t)))
+
+/** A day with its place; year, month and day are NaN where a draft does not know it. */
 export type PlacedDay = Day & { readonly place: Place }
+
+/** A day that the calendar has. */
 export const day = leaf(
-  { expected: '日期，如 2024-01-20', accept: (t) => t === toFill || dayOf(t) !== null },
-  (s): PlacedDay => ({
-    ...(dayOf(s.scalar.trim()) ?? { year: Number.NaN, month: Number.NaN, day: Number.NaN }),
-    place: s.place,
+  { expected: '日期，如 2024-01-20', accept: (t) => t === toFillMark || dayOf(t) !== null },
+  (t, place): PlacedDay => ({
+    ...(dayOf(t) ?? { year: Number.NaN, month: Number.NaN, day: Number.NaN }),
+    place,
   }),
 )
 
 /**
- * A measure of the page or of type: points, millimetres, characters. Never an amount. Bounded, since no page can be laid
- * out with type as large as the page, or of no size at all.
+ * A length on the page or a type size, in points, millimetres or characters; never an amount. It has bounds, since a
+ * page cannot be laid out with type of size 0 or as large as the page.
  */
 export const measure = (least: number, most: number) =>
   leaf(
@@ -103,28 +114,37 @@ export const measure = (least: number, most: number) =>
       expected: `数字，最小 ${least}，最大 ${most}`,
       accept: (t) => /^\d{1,4}(\.\d{1,3})?$/.test(t) && Number(t) >= least && Number(t) <= most,
     },
-    (s) => Number(s.scalar.trim()),
+    Number,
   )
 
+/** `true` or `false`. */
 export const flag = leaf(
   { expected: '“true”或“false”', accept: (t) => t === 'true' || t === 'false', words: ['true', 'false'] },
-  (s) => s.scalar.trim() === 'true',
+  (t) => t === 'true',
 )
 
 /**
- * An amount as reported, in the unit that its file names (`amounts_in`). Thousands separators are refused, since a
- * comma separates items in YAML, and so are negative amounts: in a budget nothing that is typed in is less than nothing.
- * At most 18 digits before the point and 6 after it; `NaN` where a draft does not know it.
+ * An amount as reported, in the unit that its file names (`amounts_in`); the digits `NaN` where a draft does not know
+ * it.
  */
 export type Reported = EnteredDigits
+
+/**
+ * A reported amount: at most 18 digits before the point and 6 after it. Thousands separators are refused, since a
+ * comma separates items in YAML. Negative amounts are refused: no figure that is entered in a budget is below 0.
+ */
 export const reported = leaf(
   {
     expected: '金额，如 1234.56（不带千分位逗号和单位）',
-    accept: (t) => t === toFill || /^\d{1,18}(\.\d{1,6})?$/.test(t),
+    accept: (t) => t === toFillMark || /^\d{1,18}(\.\d{1,6})?$/.test(t),
     digits: { whole: 18, decimals: 6 },
   },
-  (s): Reported => ({ digits: s.scalar.trim() === toFill ? 'NaN' : s.scalar.trim(), place: s.place }),
+  (t, place): Reported => ({ digits: t === toFillMark ? 'NaN' : t, place }),
 )
+
+/** Whether a value is one amount, where amounts by member unit or by column are possible too. */
+export const isOneAmount = (entered: object): entered is Reported =>
+  'digits' in entered && typeof entered.digits === 'string'
 
 /** One of a closed list of words. */
 export const word = <const W extends readonly [string, ...string[]]>(...words: W) =>
@@ -134,7 +154,8 @@ export const word = <const W extends readonly [string, ...string[]]>(...words: W
       accept: (t) => words.includes(t),
       words,
     },
-    (s) => s.scalar.trim() as W[number],
+    (t) => t as W[number],
   )
 
+/** The unit of a file's amounts. */
 export const amountsIn = word('元', '万元')

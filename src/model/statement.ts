@@ -1,4 +1,4 @@
-/** `data/<unit>/<year>/statement.yaml`: what part three tells and no table holds. */
+/** `data/<unit>/<year>/statement.yaml`: the data of part 3 (情况说明) that no table contains. */
 import { z } from 'zod'
 import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
 
@@ -26,18 +26,19 @@ const procurement = z.strictObject({
   works: reported.optional(),
 })
 
+/** The file. */
 export const statementSchema = z.strictObject({
   amounts_in: amountsIn,
-  /** 财政部门批复的日期; the publication is due within twenty days of it (预算法第十四条). */
+  /** 财政部门批复的日期; the publication is due within 20 days of it (预算法第十四条). */
   approved: day.optional(),
   /** 公开的日期, on the cover. */
   published: day.optional(),
   staffing: z.array(staffing).min(1),
-  /** Why a figure moved against last year, e.g. 人员增加. Ends without a full stop. */
+  /** Why a figure changed from last year, e.g. 人员增加, without a full stop; `auto` takes the reason from the data. */
   reasons: z
     .strictObject({
       total: text.optional(),
-      /** 一般公共预算支出; that of `total` if left out and both moved the same way. */
+      /** 一般公共预算支出; by default that of `total`, if both moved in the same direction. */
       general_public: text.optional(),
       government_fund: text.optional(),
       state_capital: text.optional(),
@@ -53,7 +54,7 @@ export const statementSchema = z.strictObject({
   procurement: procurement.optional(),
   /** 政府购买服务预算. */
   purchased_services: z.strictObject({ amount: reported, content: text }).optional(),
-  /** 国有资产占有使用情况 at the end of last year; of a unit set up this year, what it was given when it was set up. */
+  /** 国有资产占有使用情况 at the end of last year; for a unit set up this year, the assets that it began with. */
   assets: z.strictObject({
     total: reported,
     vehicles: z
@@ -71,11 +72,12 @@ export const statementSchema = z.strictObject({
     /** 新增资产 of the budget year. */
     new_assets: z.strictObject({ amount: reported, content: text }).optional(),
   }),
-  /** 纳入预算管理的非税收入: this year's and last year's expected amounts. */
+  /** 纳入预算管理的非税收入: the amounts expected this year and last year. */
   non_tax: z
     .strictObject({ amount: reported, prior: reported.optional(), reason: text.optional() })
     .optional(),
-  /** Anything else the unit has to say, a paragraph a line, after the last section. */
+  /** Further paragraphs after the last section, one a line. */
   other: paragraphs.optional(),
 })
+/** The data of part 3; amounts in the unit `amounts_in`. */
 export type Statement = z.output<typeof statementSchema>

@@ -1,4 +1,4 @@
-/** Keys of the files of templates and fonts in plain words. */
+/** The Chinese names of keys in the files of templates and fonts. */
 export const templateKeyNames: Readonly<Record<string, string>> = {
   // publication.yaml
   title: '标题',
@@ -111,7 +111,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   latin: '西文字体名',
 }
 
-/** Words that mean something else under another key. */
+/** Names of keys that mean something else below a certain key. */
 export const templateNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   roles: { title: '小标宋（标题用）' },
 }

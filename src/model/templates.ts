@@ -1,15 +1,17 @@
-/** The templates that won, layer by layer, as compose needs them. */
+/** Templates as compose needs them: of each file the nearest layer's. */
 import type { Glossary } from './glossary.ts'
 import type { Addition } from './layers.ts'
 import type { Numbers } from './numbers.ts'
 import type { Publication } from './publication.ts'
 
+/** A template file. */
 export type TemplateFile = {
-  /** Path of the file that won, e.g. templates/base/sections/income.hbs. */
+  /** Path from the root, e.g. `templates/base/sections/income.hbs`. */
   readonly path: string
   readonly source: string
 }
 
+/** Template files by name. */
 export type TemplateFiles = {
   /** By name without `.hbs`, e.g. `tables/income`. */
   readonly files: ReadonlyMap<string, TemplateFile>
@@ -17,15 +19,16 @@ export type TemplateFiles = {
   readonly partials: ReadonlyMap<string, TemplateFile>
 }
 
-/** What a layer adds, and where its own publication, and those of the layers behind it, begin to use it. */
+/** What a layer adds, and all templates that can use it: the layer's own and those behind it. */
 export type JudgedTemplates = TemplateFiles & {
   readonly additions: readonly Addition[]
   /** Names of the templates in the outline. */
   readonly outline: readonly string[]
-  /** Everything else of the outline and the glossary that is itself a template: titles and conditions. */
+  /** Texts of the outline and the glossary, which may be templates too: titles and conditions. */
   readonly lines: readonly string[]
 }
 
+/** The templates of a publication. */
 export type Templates = TemplateFiles & {
   readonly publication: Publication
   /** By dotted key, e.g. `income.table.other`. */

@@ -1,18 +1,19 @@
 /**
- * What a `style.docx` says of the looks, read and cleaned, in Word's own terms: the DOCX takes its styles and sheets from
- * it. Lengths are twips.
+ * The styles and sheets in a `style.docx`, cleaned, in Word's terms; the DOCX takes them from it. Lengths are in
+ * twips.
  */
 import type { Xml } from '../xml/xml.ts'
 
-/** 文档网格: whether lines and characters stand on a grid; `charSpace` is 1/4096 pt more for each character. */
+/** Kinds of 文档网格. */
 export const gridTypes = ['default', 'lines', 'linesAndChars', 'snapToChars'] as const
+/** 文档网格: the grid of lines and characters. `charSpace` is the additional width of a character, in 1/4096 pt. */
 export type Grid = {
   readonly type: (typeof gridTypes)[number]
   readonly linePitch: number
   readonly charSpace: number
 }
 
-/** The sheet of a section as the reader sees it: `width` is the longer edge when landscape. */
+/** The sheet of a section as the reader sees it: in landscape `width` is the longer edge. */
 export type Sheet = {
   readonly width: number
   readonly height: number
@@ -20,9 +21,9 @@ export type Sheet = {
   readonly right: number
   readonly bottom: number
   readonly left: number
-  /** Room for binding, in addition to `left`. */
+  /** Space for binding, in addition to `left`. */
   readonly gutter: number
-  /** From the sheet's edge to the header, and to the footer. */
+  /** Distance of the header and of the footer from the sheet's edge. */
   readonly header: number
   readonly footer: number
   readonly grid: Grid
@@ -32,19 +33,22 @@ export type Sheet = {
 export type StyleSheet = {
   readonly defaults: Xml | null
   readonly latent: Xml | null
-  /** `w:style` elements: fonts named outright, nothing that points into another part of the file. */
+  /** `w:style` elements: fonts by name, without references to other parts of the file. */
   readonly styles: readonly Xml[]
 }
 
+/** A `style.docx`. */
 export type WordLook = StyleSheet & {
-  /** Path from the root, as it stands in messages. */
+  /** Path from the root. */
   readonly file: string
   /** The first section of each orientation. */
   readonly sheets: Readonly<Partial<Record<'portrait' | 'landscape', Sheet>>>
-  /** Ids of styles that number their paragraphs; the numbering was taken off, since the texts have their numbers. */
+  /** Ids of styles that number their paragraphs; the numbering is removed, since the texts contain their numbers. */
   readonly numbered: readonly string[]
-  /** Keys of `style.yaml`, as `text.body.size`, that layers nearer than the file's set: they go before the file. */
+  /**
+   * Keys of `style.yaml`, e.g. `text.body.size`, from layers nearer than the file's layer; they override the file.
+   */
   readonly nearer: ReadonlySet<string>
-  /** What the sections have that is not taken, in words: 分栏, 页面边框 … */
+  /** Properties of the sections that the program ignores, in words: 分栏, 页面边框 … */
   readonly passedOver: readonly string[]
 }

@@ -45,8 +45,8 @@ const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 
 export const nil: Money = { yuan: new D(0), slack: new D(0) }
 
 /**
- * Reads digits reported in `unit`. By default an amount counts as reported to at least 2 decimals, since clerks leave out
- * trailing zeros. `fineness: 'as-written'` counts the decimals as written (table 11 has 1).
+ * Reads digits reported in `unit`. By default an amount counts as reported to at least 2 decimals, since clerks leave
+ * out trailing zeros. `fineness: 'as-written'` counts the decimals as written (table 11 has 1).
  */
 export function money(
   entered: string | EnteredDigits,

@@ -1,9 +1,10 @@
-/** As many complaints about one file as anybody reads. A damaged file holds hundreds of thousands. */
+/** Limits the diagnostics about one file; a damaged file gives hundreds of thousands. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 
+/** How many diagnostics about one file are listed. */
 export const mostListed = 200
 
-/** The first of them, in the order of the file, and a word that there are more. */
+/** The first diagnostics, and one that says that there are more. */
 export function capDiagnostics(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const last = found[mostListed]
   if (last === undefined) return found

@@ -1,9 +1,9 @@
-/** What a clerk probably meant to type: near misses of codes, amounts and words, mended. */
+/** Hints for values that do not fit: the code, amount or word that the clerk probably meant. */
 import { nearest } from '../diagnostic/nearest.ts'
 import type { LeafRule } from '../model/scalar.ts'
 import { numberHint } from './number-hint.ts'
 
-/** Each step takes off one more habit of keyboards, spreadsheets and speech. */
+/** Each step removes one more habit of keyboards, spreadsheets and speech. */
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.normalize('NFKC').trim(),
   (text) => text.replaceAll(/[“”‘’"'`]/g, '').replace(/[,，、;；。]$/, ''),
@@ -18,8 +18,8 @@ const steps: readonly ((text: string) => string)[] = [
 ]
 
 /**
- * Takes off separators between groups of three digits, `1,757.51` and the continental `1.757,51`; a single comma before
- * one or two digits is a decimal point. Anything else could be read in two ways, and is left.
+ * Removes separators between groups of 3 digits, `2,064.50` and the continental `2.064,50`; a single comma before 1
+ * or 2 digits is a decimal point. Other forms are ambiguous and stay.
  */
 function ungrouped(text: string): string {
   if (/^\d{1,3}([,，、_\s]\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(/[,，、_\s]/g, '')
@@ -29,17 +29,17 @@ function ungrouped(text: string): string {
   return text
 }
 
-/** A hint for a value that does not fit, or null if there is nothing better to say than what was expected. */
+/** A hint for a value that does not fit; null if there is none besides what the rule expects. */
 export function correctionHint(text: string, rule: LeafRule): string | null {
   const word = nearest(text.normalize('NFKC'), rule.words)
   if (word !== null) return `是不是“${word}”？`
   if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
-  const mended = mend(text, rule.accept)
-  if (mended === null) return numberHint(text, rule)
-  return `改为 ${mended}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
+  const corrected = correct(text, rule.accept)
+  if (corrected === null) return numberHint(text, rule)
+  return `改为 ${corrected}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
 }
 
-function mend(text: string, accept: LeafRule['accept']): string | null {
+function correct(text: string, accept: LeafRule['accept']): string | null {
   let current = text
   for (const step of steps) {
     current = step(current)
@@ -48,7 +48,7 @@ function mend(text: string, accept: LeafRule['accept']): string | null {
   return null
 }
 
-/** A text that should have been a map: its colon is full-width, or no space follows it. */
+/** A hint for a text that should be a map: its colon is full-width, or no space follows it. */
 export const colonHint = (text: string): string | null =>
   /^["']?[\w-]+["']?\s*：/.test(text)
     ? '键后面的冒号要用半角，再空一格，如 name: 值'

@@ -1,9 +1,10 @@
-/** Values written into a layer's `style.yaml`; its comments, its order and all other keys stay. */
+/** Writes values into a layer's `style.yaml`; its comments, its order and all other keys stay. */
 import { type Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml'
 
+/** A value, and the keys that lead to it. */
 export type StyleValue = { readonly path: readonly string[]; readonly value: string }
 
-/** `text` has been read without errors before; empty where the layer has no such file yet. */
+/** The file's new text. `text` must be free of errors; it is empty if the layer has no such file. */
 export function editStyle(text: string, values: readonly StyleValue[]): string {
   const document = parseDocument(text, { schema: 'failsafe', stringKeys: true })
   for (const { path, value } of values) setValue(document, path, value)
@@ -26,7 +27,7 @@ function setValue(document: Document, path: readonly string[], value: string): v
   path.slice(0, -1).forEach((key, depth) => {
     const above = holder
     holder = mapIn(above.get(key, true), (made) => {
-      // Laid out as in the base: the second level in braces.
+      // As in the base: maps below the second level are in braces.
       made.flow = depth > 0 || above.flow === true
       above.set(key, made)
     })
@@ -34,7 +35,7 @@ function setValue(document: Document, path: readonly string[], value: string): v
   holder.set(path.at(-1) ?? '', new Scalar(value))
 }
 
-/** The node if it is a map, else a new one put in its place. */
+/** The node if it is a map, else a new map in its place. */
 function mapIn(node: unknown, put: (made: YAMLMap) => void): YAMLMap {
   if (isMap(node)) return node as YAMLMap
   const made = new YAMLMap()

@@ -1,5 +1,7 @@
-/** Last year's YAML → the new year's: carried, marked or blank, value by value, laid out as it was. */
+/** Last year's YAML → the new year's: each value is kept, marked or made blank; the layout stays. */
+
 import { isMap, isNode, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap } from 'yaml'
+import { toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { keyOf, type Offer, pairAfter, writeOffers } from './key-offers.ts'
 import {
@@ -11,51 +13,54 @@ import {
   withSpacedComments,
   writeComments,
 } from './last-year-comments.ts'
-import { toFillMark } from './to-fill.ts'
 
-/** `mark`: last year's text stays, to be gone over before it counts. */
+/** What happens to a value. `fill`: it becomes `待填`; `mark`: the text stays after `待填`, to be reviewed. */
 export type Action = 'keep' | 'fill' | 'drop' | 'mark'
 
-/** A value that last year's file did not have. A blank comes with what is to be said beside it. */
+/** A value that last year's file did not have. */
 export type NewValue = string | Blank | { readonly [key: string]: NewValue }
+/** A place to fill, with earlier values and a remark for its comment. */
 export type Blank = { readonly was: readonly Was[]; readonly remark: string }
 
-/** `待填`, with a remark, and what stood there before. */
+/** A place to fill; see `Blank`. */
 export const blank = (remark: string, was: readonly Was[] = []): Blank => ({ was, remark })
 
 const isBlank = (value: NewValue): value is Blank => typeof value === 'object' && Array.isArray(value.was)
 
+/** How a file is carried into a new year. */
 export type Edit = CodeNames & {
   /** The year that the file was written for. */
   readonly from: number
-  /** What becomes of a value; `scalar` is its text if it is one, `siblings` how many stand in its map. */
+  /** What happens to a value; `scalar` is its text if it is one, `siblings` the number of entries in its map. */
   readonly actionAt: (path: TreePath, scalar: string | null, siblings: number) => Action
   /** New text in place of a scalar that is kept, e.g. a title with its year. */
   readonly replaceAt: (path: TreePath, scalar: string) => string
-  /** Values to be set in the map at `path`, given what it held; null takes a key away. */
+  /** Values to be set in the map at `path`, whose earlier value is `held`; null removes a key. */
   readonly setAt: (path: TreePath, held: unknown) => Readonly<Record<string, NewValue | null>>
-  /** The keys of the map at `path` in the order in which they are best read; new keys are put there. */
+  /** The order of the keys in the map at `path`, for the positions of new keys. */
   readonly orderAt: (path: TreePath) => readonly string[]
   /** Keys that the clerk may want in the map at `path`; those that it has are not offered. */
   readonly offersAt: (path: TreePath) => readonly Offer[]
-  /** Comments above the keys of the file itself. */
+  /** Comments above the file's top keys. */
   readonly sections: Readonly<Record<string, string>>
   /** Lines of the comment at the head of the file. */
   readonly head: (holding: Holding) => readonly string[]
 }
 
-/** What a new file holds besides blanks. */
+/** What a new file contains besides blanks. */
 export type Holding = {
-  /** Texts of last year's, to be gone over. */
+  /** Whether it has texts of last year to be reviewed. */
   readonly isMarked: boolean
-  /** A key that is offered; null if none is. */
+  /** The first key that is offered; null if there is none. */
   readonly offered: string | null
 }
 
 type Here = { readonly path: TreePath; readonly flows: readonly FlowCollection[] }
 type Doing = { readonly edit: Edit; readonly fills: Fill[]; readonly offered: string[] }
 
-/** The new year's file. `text` has been read without errors before; its comments are about old figures and go. */
+/**
+ * The new year's file. `text` must be free of errors; its comments, which are about last year's figures, are removed.
+ */
 export function editYaml(text: string, edit: Edit): string {
   const document = parseDocument(text, { schema: 'failsafe', stringKeys: true, uniqueKeys: false })
   visit(document, (_, node) => {
@@ -108,7 +113,7 @@ function setKey(map: YAMLMap, pair: Pair, order: readonly string[]): void {
   map.items.splice(after === undefined ? map.items.length : map.items.indexOf(after), 0, pair)
 }
 
-/** A map in braces is opened, since a comment in it would end its line. */
+/** Writes the offers of a map. A map in braces becomes a block, since a comment in it would end its line. */
 function offerKeys(map: YAMLMap, { path, flows }: Here, { edit, offered }: Doing): void {
   const offers = edit.offersAt(path).filter(({ key }) => !map.has(key))
   if (offers.length === 0) return
@@ -118,7 +123,7 @@ function offerKeys(map: YAMLMap, { path, flows }: Here, { edit, offered }: Doing
   offered.push(...offers.map(({ key }) => key))
 }
 
-/** Carries what a collection holds; whether nothing is left of it. */
+/** Carries the content of a collection over. True if the collection is empty after it. */
 function isEmptied(value: unknown, { path, flows }: Here, doing: Doing): boolean {
   if (!isMap(value) && !isSeq(value)) return false
   const inner = value.flow === true ? [...flows, { node: value, path }] : flows
@@ -154,7 +159,7 @@ function carryScalar(scalar: Scalar, { path, flows }: Here, { edit, fills }: Doi
   }
 }
 
-/** A map of plain values stands in braces; years and codes stand in quotation marks as keys, as in the other files. */
+/** A map of plain values is in braces; years and codes as keys are in quotation marks, as in the other files. */
 function nodeOf(value: NewValue, { path, flows }: Here, doing: Doing): Scalar | YAMLMap {
   if (typeof value === 'string') return new Scalar(value)
   if (isBlank(value)) {

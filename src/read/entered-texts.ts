@@ -1,41 +1,25 @@
-/** A file's tree and its schema → the texts and the counts that it holds, each with its place. */
+/** A file's tree and its schema → the texts and the counts in it, each with its place. */
 import type { z } from 'zod'
 import type { EnteredText } from '../model/entered-text.ts'
 import { someCount, someText, someYear } from '../model/scalar.ts'
-import type { ScalarTree, Tree, TreePath } from '../model/yaml-tree.ts'
+import { type PlacedScalar, scalarsIn, type Tree } from '../model/yaml-tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
-/** What the schema takes for text, neither codes nor figures, in the order of the file. */
+/** Values that the schema expects to be texts, neither codes nor figures, in the order of the file. */
 export const enteredTexts = (tree: Tree, schema: z.ZodType): readonly EnteredText[] =>
-  entered(tree, { schema, expected: [someText.expected], path: [] })
+  enteredAs([someText.expected], tree, schema)
 
 /** Numbers of people, vehicles, sets …, and years, in the order of the file. */
 export const enteredCounts = (tree: Tree, schema: z.ZodType): readonly EnteredText[] =>
-  entered(tree, { schema, expected: [someCount.expected, someYear.expected], path: [] })
+  enteredAs([someCount.expected, someYear.expected], tree, schema)
 
-type Wanted = {
-  readonly schema: z.ZodType
-  /** What the leaves' rules call their values. */
-  readonly expected: readonly string[]
-  readonly path: TreePath
-}
+/** Values whose rule in the schema has one of the texts `expected`. */
+const enteredAs = (expected: readonly string[], tree: Tree, schema: z.ZodType): readonly EnteredText[] =>
+  scalarsIn(tree)
+    .filter(({ path }) => expected.includes(leafRuleAt(schema, path)?.expected ?? ''))
+    .flatMap(linesOf)
 
-function entered(tree: Tree, wanted: Wanted): readonly EnteredText[] {
-  const { schema, expected, path } = wanted
-  const below = (child: Tree, step: PropertyKey) => entered(child, { ...wanted, path: [...path, step] })
-  switch (tree.kind) {
-    case 'scalar':
-      return expected.includes(leafRuleAt(schema, path)?.expected ?? '') ? linesOf(tree, path) : []
-    case 'blank':
-      return []
-    case 'list':
-      return tree.items.flatMap(below)
-    case 'map':
-      return [...tree.entries].flatMap(([key, { value }]) => below(value, key))
-  }
-}
-
-function linesOf({ scalar, place, lines }: ScalarTree, path: TreePath): readonly EnteredText[] {
+function linesOf({ path, node: { scalar, place, lines } }: PlacedScalar): readonly EnteredText[] {
   const texts = scalar
     .split('\n')
     .map((line) => line.trim())

@@ -1,4 +1,4 @@
-/** Values that are not what their key takes. */
+/** Diagnostics about values that do not fit their key. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { treeAt } from '../model/yaml-tree.ts'
 import { colonHint, correctionHint } from './correction-hint.ts'
@@ -9,6 +9,7 @@ import { knownKeysAt, takes } from './schema-walk.ts'
 type Unfit = Extract<Misfit, { kind: 'unfit' }>
 type OfValue = Exclude<Misfit, { kind: 'missing' | 'unknown-key' }>
 
+/** The error about a value, at the value or, for other nodes than scalars, at its key. */
 export function valueDiagnostic(trouble: OfValue, subject: Subject): Diagnostic {
   const { path } = trouble
   const { tree } = subject

@@ -1,4 +1,4 @@
-/** Every YAML file that a person writes, and the schema that judges it. */
+/** Every kind of YAML file that people write, with its schema. */
 import type { z } from 'zod'
 import { budgetSchema } from '../model/budget.ts'
 import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
@@ -13,15 +13,16 @@ import { styleSchema } from '../model/style.ts'
 import { unitSchema } from '../model/unit.ts'
 import { wordsSchema } from '../model/words.ts'
 
+/** A kind of YAML file. */
 export type FileSchema = {
-  /** `schemas/<name>.json`. */
+  /** The name of `schemas/<name>.json`. */
   readonly name: string
-  /** What the file is, in the clerk's words. */
+  /** What the file contains, in the clerk's words. */
   readonly about: string
   readonly schema: z.ZodType
-  /** Which paths from the root are such files. */
+  /** Matches the paths of such files from the root. */
   readonly files: RegExp
-  /** Layers of templates hold a part of the file: nothing in them is required. */
+  /** Whether template layers may each have a part of the file, so that no key is required. */
   readonly isPartial: boolean
 }
 
@@ -31,6 +32,7 @@ const ofLayer = (name: string) => new RegExp(`^templates/[^/]+/(?:${year}/)?${na
 const whole = { isPartial: false } as const
 const layered = { isPartial: true } as const
 
+/** All kinds of YAML files. */
 export const fileSchemas: readonly FileSchema[] = [
   { name: 'unit', about: '单位情况', schema: unitSchema, files: /^data\/[^/]+\/unit\.yaml$/, ...whole },
   { name: 'budget', about: '预算数字', schema: budgetSchema, files: ofYear('budget'), ...whole },
@@ -78,10 +80,11 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 
+/** The kind of a file by its path from the root; null if it is none of them. */
 export const schemaOfFile = (path: string): FileSchema | null =>
   fileSchemas.find(({ files }) => files.test(path)) ?? null
 
-/** The first line of a file: where an editor finds its schema, from the file's own folder. */
+/** The first line of a file, which gives editors the path of its schema; empty if it has none. */
 export function schemaLine(path: string): string {
   const kind = schemaOfFile(path)
   const up = '../'.repeat(path.split('/').length - 1)

@@ -1,6 +1,6 @@
 /**
- * Schemas of the YAML files as JSON Schema, so that an editor completes keys, shows what each means and marks what does
- * not fit. The reader's own schemas stay the judge; an editor that is less strict does no harm.
+ * The schemas of the YAML files as JSON Schema, so that an editor completes keys, shows their meaning and marks
+ * values that do not fit. An editor may be less strict than the reader, which uses the schemas themselves.
  */
 import { z } from 'zod'
 import { keyInWords } from '../model/key-names.ts'
@@ -11,9 +11,10 @@ import type { FileSchema } from './file-schemas.ts'
 /** JSON as an editor reads it. */
 type JsonSchema = { [key: string]: unknown }
 
-/** An editor has read a plain `2024` as a number and `true` as a flag before it asks. */
+/** An editor reads a plain `2024` as a number and `true` as a boolean before it applies the schema. */
 const scalar = { type: ['string', 'number', 'boolean'] }
 
+/** The JSON Schema of a kind of file, with the Chinese names of its keys. */
 export function jsonSchemaOf({ schema, about, isPartial }: FileSchema): JsonSchema {
   const made: JsonSchema = z.toJSONSchema(schema, {
     io: 'input',
@@ -37,7 +38,7 @@ function leafSchema(leaf: z.ZodCustom): JsonSchema {
 const wordAsRead = (word: string): readonly (string | boolean)[] =>
   word === 'true' || word === 'false' ? [word === 'true'] : [word]
 
-/** Puts the keys' Chinese names before what is said of their values. */
+/** Puts the Chinese name of each key before the description of its value. */
 function described(schema: unknown, path: TreePath): JsonSchema {
   const node = { ...(schema as JsonSchema) }
   const key = path.at(-1)

@@ -1,36 +1,39 @@
-/** Comments that say, beside each blank, what was there last year. */
+/** Comments beside blanks that give last year's value. */
 import { Document, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { keyInWords } from '../model/key-names.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 
-export type Collection = YAMLMap | YAMLSeq
-export type FlowCollection = { readonly node: Collection; readonly path: TreePath }
+/** A collection in braces or brackets, on one line. */
+export type FlowCollection = { readonly node: YAMLMap | YAMLSeq; readonly path: TreePath }
 
-/** What stood in the place before: `2024年`, `58.51`. */
+/** An earlier value: `2024年`, `61.50`. */
 export type Was = { readonly label: string; readonly value: string }
 
-/** A place left to fill. */
+/** A place to fill. */
 export type Fill = {
   readonly scalar: Scalar
   readonly path: TreePath
   readonly was: readonly Was[]
-  /** Said beside it, or in its stead; none if empty. */
+  /** A remark in the comment; empty for none. */
   readonly remark: string
   /** Collections in braces around it, the outermost first. */
   readonly flows: readonly FlowCollection[]
 }
 
+/** Names of the codes in a file. */
 export type CodeNames = {
-  /** What a code means. */
+  /** The name of the code at a path; null if there is no code. */
   readonly nameAt: (path: TreePath) => string | null
 }
 
-/** Lines in braces are cut into one key a line beyond this many characters. */
+/** A line in braces that would be longer, in characters, is split into one line a key. */
 const widest = 130
-/** Begins each comment until the file is put together, so that two spaces can go before it. */
+/** Begins each comment until the text is complete, so that 2 spaces can be put before it. */
 const mark = '\u0001'
 
-/** Puts the comments into the document; those in braces after the whole line, which is cut where it grows too long. */
+/**
+ * Puts the comments into the document. A comment on values in braces follows the line, which is split if too long.
+ */
 export function writeComments(fills: readonly Fill[], naming: CodeNames): void {
   for (const fill of fills) {
     let flow = outermost(fill)
@@ -43,7 +46,7 @@ export function writeComments(fills: readonly Fill[], naming: CodeNames): void {
   }
 }
 
-/** The document's text, with two spaces before each of the comments. */
+/** The document's text with 2 spaces before each comment. */
 export const withSpacedComments = (text: string): string => text.replaceAll(` #${mark}`, '  # ')
 
 const outermost = ({ flows }: Fill): FlowCollection | undefined =>
@@ -59,28 +62,25 @@ function commentFits({ node, path }: FlowCollection, fills: readonly Fill[], nam
   return true
 }
 
-/** `基本工资；2024年：58.51`; several in one line by their keys. */
+/** `基本工资；2024年：61.50`; values of several keys in one line are named by their keys. */
 function commentOf(fills: readonly Fill[], path: TreePath, { nameAt }: CodeNames): string {
   const [only] = fills
   const isItself = only !== undefined && only.path.length === path.length
   const values = fills.flatMap(({ was, path: at }) =>
-    was.map(({ label, value }) => ({
-      label,
-      told: isItself ? value : `${keyInWords(at)} ${value}`,
-    })),
+    was.map(({ label, value }) => ({ label, text: isItself ? value : `${keyInWords(at)} ${value}` })),
   )
-  // In the order of the place that has most of them.
+  // In the order of the place with the most labels.
   const labels = fills.toSorted((a, b) => b.was.length - a.was.length).flatMap(({ was }) => was)
   const parts = [
     nameAt(path) ?? '',
     ...new Set(fills.map(({ remark }) => remark)),
     ...[...new Set(labels.map(({ label }) => label))].map((label) => {
-      const told = values.filter((each) => each.label === label).map((each) => each.told)
-      return `${label}：${told.join('，')}`
+      const texts = values.filter((each) => each.label === label).map(({ text }) => text)
+      return `${label}：${texts.join('，')}`
     }),
   ]
   return oneLine(parts.filter((part) => part !== '').join('；'))
 }
 
-/** A comment ends with its line. */
+/** The text on one line, since a comment ends with its line. */
 export const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, ' ')

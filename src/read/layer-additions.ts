@@ -1,13 +1,13 @@
 /**
- * What a layer adds to those behind it: files, words and number styles of its own. Each comes with what is to be said
- * if no template uses it; whether one does is seen where templates are parsed.
+ * Files, words and number styles that a layer adds to those behind it. Each comes with the diagnostic to report if no
+ * template uses it; `compose` finds out when it parses the templates.
  */
 import { type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { Addition, Layer, Resolved } from '../model/layers.ts'
 import { type MapEntry, type MapTree, type Tree, treeAt } from '../model/yaml-tree.ts'
 
-/** In the order of files, words, number styles. */
+/** What `layer` adds to `below`: files, words, then number styles. */
 export const additionsOf = (layer: Layer, below: Resolved): readonly Addition[] => [
   ...filesOf(layer, below),
   ...wordsOf(layer.trees.words, below.merged.words),
@@ -15,7 +15,7 @@ export const additionsOf = (layer: Layer, below: Resolved): readonly Addition[] 
   ...stylesOf('percents', layer, below),
 ]
 
-/** A file that replaces one is judged too: where the outline has dropped that one, the change goes nowhere. */
+/** Files that replace one are included: if the outline no longer has that one, the replacement has no effect. */
 function filesOf({ files }: Layer, below: Resolved): readonly Addition[] {
   return [...files.values()].map(({ name, file, text }): Addition => {
     const replaces = below.files.has(name)
@@ -38,7 +38,7 @@ function filesOf({ files }: Layer, below: Resolved): readonly Addition[] {
   })
 }
 
-/** Words that the layers behind do not have, by dotted key; a group without any of its own is open to all. */
+/** Words that the layers behind do not have, by dotted key. */
 function wordsOf(own: Tree | undefined, below: Tree, path = ''): readonly Addition[] {
   if (own?.kind !== 'map' || below.kind !== 'map' || isOpen(below)) return []
   return [...own.entries].flatMap(([key, entry]): readonly Addition[] => {
@@ -53,7 +53,7 @@ function wordsOf(own: Tree | undefined, below: Tree, path = ''): readonly Additi
   })
 }
 
-/** A map of the base that is empty, or keyed by codes, is open to any key. */
+/** Whether a layer may add any key: the map is empty, or its keys are codes. */
 const isOpen = ({ entries }: MapTree): boolean => [...entries.keys()].every((key) => /^\d+$/.test(key))
 
 const leavesOf = (name: string, tree: Tree): readonly string[] =>

@@ -1,9 +1,10 @@
-/** Which units and years there are: the folders of `data/`. Names come from the folder itself, so none can lead out of it. */
+/** The units and years in `data/`. Names are those of its folders, so no name leads out of it. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
+import { someYear } from '../model/scalar.ts'
 import type { World } from '../world/world.ts'
 
-/** Folders of `data/` that hold a `unit.yaml`, and those that do not let it be seen, in the order of their names. */
+/** Folders in `data/` that contain a `unit.yaml` or cannot be read, in the order of their names. */
 export const listUnits = (world: World, root: string): readonly string[] =>
   world.list(`${root}/data`).filter((name) => isUnit(world, root, name))
 
@@ -12,24 +13,26 @@ function isUnit(world: World, root: string, name: string): boolean {
   return world.list(folder).includes('unit.yaml') || world.look(folder, `${root}/data`).kind === 'barred'
 }
 
-/** Only what stands in `data/` itself: a name may not lead out of it. */
+/** Reads no other unit's folder. A name with a path in it is no entry of `data/`. */
 const isKnownUnit = (world: World, root: string, name: string): boolean =>
   world.list(`${root}/data`).includes(name) && isUnit(world, root, name)
 
-/** Years that a unit has a folder for, the earliest first; none if there is no such unit. */
-export const listYears = (world: World, root: string, unitId: string): readonly number[] =>
-  isKnownUnit(world, root, unitId)
-    ? world
-        .list(`${root}/data/${unitId}`)
-        .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${root}/data/${unitId}/${name}`))
-        .map(Number)
-    : []
+/** The years that a folder has subfolders for, the earliest first. */
+export const yearsOf = (world: World, folder: string): readonly number[] =>
+  world
+    .list(folder)
+    .filter((name) => someYear.accept(name) && world.isFolder(`${folder}/${name}`))
+    .map(Number)
 
-/** The latest year of a unit, or null if it has none. */
+/** The years of a unit, the earliest first; none if there is no such unit. */
+export const listYears = (world: World, root: string, unitId: string): readonly number[] =>
+  isKnownUnit(world, root, unitId) ? yearsOf(world, `${root}/data/${unitId}`) : []
+
+/** The latest year of a unit; null if it has none. */
 export const latestYear = (world: World, root: string, unitId: string): number | null =>
   listYears(world, root, unitId).at(-1) ?? null
 
-/** Why there is nothing to read for this unit and year; null if there is. */
+/** The error that there is no such unit or year; null if there is. */
 export function unknownUnitOrYear(
   world: World,
   root: string,
@@ -51,13 +54,11 @@ export function unknownUnitOrYear(
 
 function unknownUnit(world: World, root: string, unitId: string): Diagnostic {
   const units = listUnits(world, root)
-  const meant = nearest(unitId, units)
-  const folderOnly = world.list(`${root}/data`).includes(unitId)
   return {
     slug: 'unit-exists',
     severity: 'error',
-    message: `没有单位“${unitId}”${didYouMean(meant)}`,
-    hint: folderOnly
+    message: `没有单位“${unitId}”${didYouMean(nearest(unitId, units))}`,
+    hint: world.list(`${root}/data`).includes(unitId)
       ? `文件夹 data/${unitId} 里没有 unit.yaml`
       : units.length === 0
         ? 'data 文件夹里还没有单位：每个单位一个文件夹，内有 unit.yaml'

@@ -1,7 +1,7 @@
-/** Lays one layer's YAML over another's: maps are merged key by key, everything else is replaced. */
+/** Merges the YAML files of two layers. */
 import type { MapEntry, Tree } from '../model/yaml-tree.ts'
 
-/** `upper` over `lower`. A blank value overrides nothing. */
+/** `upper` over `lower`: maps are merged by key, other values replaced. A blank value overrides nothing. */
 export function mergeTrees(upper: Tree, lower: Tree): Tree {
   if (upper.kind === 'blank') return lower
   if (upper.kind !== 'map' || lower.kind !== 'map') return upper

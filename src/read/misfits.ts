@@ -1,9 +1,10 @@
-/** zod's issues, turned into the few kinds of trouble that a clerk can have with a file. No wording of zod's remains. */
+/** Issues of zod as the few kinds of errors that a clerk can make in a file, without zod's words. */
 import { z } from 'zod'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { knownKeysAt, leafRuleAt, schemasAt, takes } from './schema-walk.ts'
 
+/** A part of a file that does not fit its schema. */
 export type Misfit =
   | {
       readonly kind: 'unknown-key'
@@ -19,18 +20,19 @@ export type Misfit =
       readonly rule: LeafRule | null
     }
   | { readonly kind: 'too-few'; readonly path: TreePath; readonly minimum: string }
-  /** Nothing stands after a key of the clerk's own choice, such as a code. */
+  /** A key that the clerk chose, such as a code, has no value. */
   | { readonly kind: 'blank'; readonly path: TreePath }
-  /** A refinement's own words, a whole Chinese sentence. */
+  /** The message of a refinement, a whole Chinese sentence. */
   | { readonly kind: 'said'; readonly path: TreePath; readonly message: string }
 
 const map = '一组“键: 值”'
 
 type Issues = readonly z.core.$ZodIssue[]
 
-/** Where the search stands: the schema and the node that the issues' paths start from. */
+/** The schema and the path at which the issues' paths start. */
 type Base = { readonly schema: z.core.$ZodType; readonly tree: Tree; readonly path: TreePath }
 
+/** The misfits behind the issues, each once. */
 export function misfitsOf(issues: Issues, schema: z.core.$ZodType, tree: Tree): readonly Misfit[] {
   const found = new Map<string, Misfit>()
   for (const trouble of collect(issues, { schema, tree, path: [] }))
@@ -73,8 +75,8 @@ function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[]
 }
 
 /**
- * zod sees in a scalar an object with keys. Where it complains about those keys, the clerk wrote a scalar in place of a
- * map: its path; null if the issue is of another kind.
+ * The path of a scalar in place of a map; null if the issue is another one. To zod a scalar is an object, so the
+ * issue is about its keys.
  */
 function scalarEntered(issue: z.core.$ZodIssue, tree: Tree, path: TreePath): TreePath | null {
   const inside = issue.code === 'unrecognized_keys' ? path.length : path.length - 1
@@ -90,7 +92,7 @@ const mismatch = (path: TreePath, node: Tree | null, expected: string, rule: Lea
     ? { kind: 'missing', path, expected }
     : { kind: 'unfit', path, expected, rule }
 
-/** Reports the branch that fits the node's kind; of several such, the one with the least to complain of. */
+/** The misfits of the option that accepts the node's kind; of several such, of the one with the fewest issues. */
 function troublesOfUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   base: Base,

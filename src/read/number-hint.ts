@@ -1,10 +1,8 @@
-/** Why a value that should have been a number is none, for what no small correction mends. */
+/** Hints for values that are no numbers, where no small correction gives one. */
 import type { LeafRule } from '../model/scalar.ts'
 
-type Slip = readonly [pattern: RegExp, hint: string]
-
-/** The first that fits counts; the text is in half-width characters. */
-const slips: readonly Slip[] = [
+/** The first pattern that matches counts; the text is in half-width characters. */
+const slips: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^[-−–—]\s*[\d.]|^\([\d.,]+\)$/, '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
   [/^[\d.,]+\s*[%‰]$/, '这里不写百分比；占比和增幅由程序计算'],
   [
@@ -19,7 +17,7 @@ const slips: readonly Slip[] = [
   [/^=/, '这是表格公式：填算出的数'],
 ]
 
-/** Null if there is nothing to say of it. */
+/** The hint for a value; null if the rule accepts no numbers or no pattern matches. */
 export function numberHint(written: string, { accept, digits }: LeafRule): string | null {
   if (!accept('0')) return null
   const text = written.normalize('NFKC').replaceAll(/\s/g, '')

@@ -1,14 +1,18 @@
-/** The parts of a DOCX that bear on its looks. */
+/** Opens a DOCX. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { openPackage } from '../xml/package.ts'
 
+/** The parts of a DOCX, as XML text. */
 export type OpenedDocx = {
   readonly document: string
-  /** A part that the document points at, by the last word of the relation's type, e.g. `styles`; null if there is none. */
+  /**
+   * A part that the document refers to, by the last word of the relation's type, e.g. `styles`; null if there is
+   * none.
+   */
   readonly related: (kind: string) => string | null
 }
 
-/** Never throws: what is no DOCX, or a broken one, is an error that says so. `file` is its path in messages. */
+/** The parts of a DOCX; null with an error if it is none or damaged. Never throws. `file` is its path in messages. */
 export function openDocx(file: string, bytes: Uint8Array): Checked<OpenedDocx | null> {
   const refused = (why: string) => ({ value: null, diagnostics: [cannotBeRead(file, why)] })
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('是旧格式的 .doc，或者加了密码')
@@ -25,6 +29,7 @@ export function openDocx(file: string, bytes: Uint8Array): Checked<OpenedDocx | 
   }
 }
 
+/** The error that `style.docx` cannot be read. */
 export const cannotBeRead = (file: string, why: string): Diagnostic => ({
   slug: 'style-docx-can-be-read',
   severity: 'error',

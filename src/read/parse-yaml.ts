@@ -1,7 +1,7 @@
 /**
- * The one door to the yaml package: bytes → tree of text with places. Nothing is guessed: `1757.50`, `0201` and `true`
- * stay as they were typed. Of YAML only maps, lists and scalars are taken; anchors, aliases, tags and a second document
- * are refused, since a clerk who writes `*` or `!` at the start of a text means the character.
+ * Parses YAML: bytes → a tree of texts with places. No type is guessed: `2064.50`, `0201` and `true` stay as they
+ * were typed. Only maps, lists and scalars are accepted; anchors, aliases, tags and a second document are refused,
+ * since a clerk who writes `*` or `!` at the start of a text means the character.
  */
 import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Checked, Diagnostic, Place } from '../diagnostic/diagnostic.ts'
@@ -12,10 +12,10 @@ import { decode, lineIndexOf, lineOf, placeAt, type SourceText } from './source-
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 import { nestingDiagnostic, quoteHint, syntaxDiagnostics, wideIndentation } from './yaml-errors.ts'
 
-/** Deeper than any file of ours, and shallow enough for every recursion below. */
+/** Deeper than any file of the project; the recursions below can handle it. */
 const deepest = 40
 
-/** The file's tree, or null if the file cannot be understood. All that is wrong is reported at once. */
+/** The tree of a file; null with errors. */
 export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null> {
   const { value: source, diagnostics } = decode(file, bytes)
   return source === null ? { value: null, diagnostics } : parseSource(source)
@@ -23,7 +23,7 @@ export function parseYaml(file: string, bytes: Uint8Array): Checked<Tree | null>
 
 const parsed = keeping<Checked<Tree | null>>()
 
-/** As `parseYaml`, of a file that is text already. */
+/** As `parseYaml`, for a file that has been decoded. */
 export const parseSource = (source: SourceText): Checked<Tree | null> => parsed([source], () => parse(source))
 
 function parse(source: SourceText): Checked<Tree | null> {
@@ -49,7 +49,7 @@ function parse(source: SourceText): Checked<Tree | null> {
 type Growing = {
   readonly source: SourceText
   readonly depth: number
-  /** Where a node stands that has no text of its own. */
+  /** The offset of a node that has no text. */
   readonly fallback: number
   readonly diagnostics: Diagnostic[]
 }
@@ -74,7 +74,7 @@ function treeOf(node: unknown, growing: Growing): Tree {
   return { kind: 'scalar', scalar: String(node.value), place, ...(lines.length > 0 && { lines }) }
 }
 
-/** The lines of a block below its `|`, each from its first character to its last. */
+/** The lines of a block below its `|`, each without its indentation; blank lines are skipped. */
 function linesWithin(source: SourceText, from: number, to: number): readonly Place[] {
   const [first, last] = [lineIndexOf(source, from) + 1, lineIndexOf(source, Math.max(from, to - 1))]
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
@@ -85,7 +85,7 @@ function linesWithin(source: SourceText, from: number, to: number): readonly Pla
   }).filter((place) => place !== null)
 }
 
-/** What the file's own text does not show: `"\0"` in double quotes is a control character all the same. */
+/** The error about an unprintable character that the file has as an escape, e.g. `"\0"`. */
 function escapedDiagnostics(scalar: string, at: Place): readonly Diagnostic[] {
   const [first] = unprintableIn(scalar)
   return first === undefined
@@ -128,7 +128,7 @@ function keyDiagnostics(key: string, at: Place, earlier: MapEntry | undefined): 
   ]
 }
 
-/** Nothing after the colon, or one of YAML's words for nothing; `""` is an empty text. */
+/** Whether a value is missing or one of YAML's words for null; `""` is an empty text. */
 const isBlank = (node: Scalar): boolean =>
   node.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(String(node.value))
 

@@ -1,23 +1,23 @@
-/** How parts of a file are spoken of, and where they are shown. */
+/** Names and places of the parts of a file, for messages. */
 import type { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
-/** What is being explained: a file's tree, and the schema that it should fit. */
+/** A file's tree, and the schema that it does not fit. */
 export type Subject = { readonly tree: Tree; readonly schema: z.core.$ZodType }
 
-/** By the last key, and the number of the item where the path ends in a list. */
+/** The name of a node: its key in quotation marks, or the number of the item. */
 export function titleOf(path: TreePath): string {
   const last = path.at(-1)
   if (last === undefined) return '文件的内容'
   return typeof last === 'number' ? `“${keyNameOf(path)}”的第 ${last + 1} 项` : `“${String(last)}”`
 }
 
-/** The last key of a path that leads through lists. */
+/** The last key in a path. */
 export const keyNameOf = (path: TreePath): string =>
   String(path.findLast((step) => typeof step === 'string') ?? '')
 
-/** What stands in the file, shortened: 「这里是…」. */
+/** What the file has at a node, shortened; completes 「这里是…」. */
 export function described(node: Tree | null): string {
   if (node === null || node.kind === 'blank') return '空的'
   if (node.kind === 'list') return '一个列表'
@@ -29,13 +29,13 @@ export function described(node: Tree | null): string {
   return /[“”]/.test(shown) ? `「${shown}」` : `“${shown}”`
 }
 
-/** Where a key of a map stands; null where the path ends in a list or the map has no such key. */
+/** The place of a key; null if the path leads to an item of a list, or to no key. */
 export function keyPlaceOf(tree: Tree, path: TreePath): Place | null {
   const parent = treeAt(tree, path.slice(0, -1))
   return parent?.kind === 'map' ? (parent.entries.get(String(path.at(-1)))?.key ?? null) : null
 }
 
-/** The key that a node hangs on, or the nearest there is above it. */
+/** The place of a node's key or of the node; if there is none, that of the nearest node above. */
 export function placeOf(tree: Tree, path: TreePath): Place {
   const own = keyPlaceOf(tree, path) ?? treeAt(tree, path)?.place
   return own ?? (path.length === 0 ? tree.place : placeOf(tree, path.slice(0, -1)))

@@ -1,4 +1,4 @@
-/** The one door to csv-parse: `data/catalog` → `Catalog`. */
+/** Reads `data/catalog`. The only file that imports csv-parse. */
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -10,7 +10,7 @@ import { readSource } from './read-source.ts'
 import { readYamlFile } from './read-yaml.ts'
 import { placeAt, type SourceText } from './source-text.ts'
 
-/** A catalogue with errors is returned as far as it can be read. */
+/** The classifications, with errors; the value has every code that can be read. */
 export function readCatalog(world: World, root: string): Checked<Catalog> {
   const functional = readCodes(world, root, 'data/catalog/functional.csv')
   const economic = readCodes(world, root, 'data/catalog/economic.csv')
@@ -36,17 +36,13 @@ type Classifications = Omit<Catalog, 'pairs' | 'bodies' | 'slips'>
 
 const catalogOf = keeping<Classifications>()
 
-function classifications(functional: Lines, economic: Lines): Classifications {
-  const ofKind = (isGovernment: boolean) =>
-    new Map(
-      [...economic]
-        .filter(([, { kind }]) => (kind === governmentKind) === isGovernment)
-        .map(([code, { entry }]) => [code, entry]),
-    )
+function classifications(functional: CodeLines, economic: CodeLines): Classifications {
+  const codesOf = (lines: CodeLines, isWanted: (line: CodeLine) => boolean) =>
+    new Map([...lines].filter(([, line]) => isWanted(line)).map(([code, { entry }]) => [code, entry]))
   return {
-    functional: new Map([...functional].map(([code, { entry }]) => [code, entry])),
-    economic: ofKind(false),
-    government: ofKind(true),
+    functional: codesOf(functional, () => true),
+    economic: codesOf(economic, ({ kind }) => kind !== governmentKind),
+    government: codesOf(economic, ({ kind }) => kind === governmentKind),
     toGovernment: new Map(
       [...economic]
         .filter(([, { agency, institution }]) => agency !== null || institution !== null)
@@ -55,7 +51,7 @@ function classifications(functional: Lines, economic: Lines): Classifications {
   }
 }
 
-/** A bureau may do without a file of what ages: nothing is compared or looked for then. */
+/** A file that a bureau may do without; null if it is missing or has errors. */
 function readOptional<S extends z.ZodType>(
   world: World,
   at: { readonly root: string; readonly file: string },
@@ -68,37 +64,36 @@ function readOptional<S extends z.ZodType>(
 const required = ['code', 'name', 'level', 'evidence'] as const
 const levels = ['class', 'group', 'item'] as const
 
-/** 政府预算 codes are another classification that shares the file. */
+/** The kind of codes of the government's own classification, which shares the file with that of departments. */
 const governmentKind = '政府预算支出经济分类'
 
-/** A line of a file; the last three only of the economic classification. */
-type Line = {
+/** A line of a file; only `economic.csv` has the last 3 columns. */
+type CodeLine = {
   readonly entry: CatalogEntry
   readonly kind: string
   readonly agency: string | null
   readonly institution: string | null
 }
-type Lines = ReadonlyMap<string, Line>
+type CodeLines = ReadonlyMap<string, CodeLine>
 
-function readCodes(world: World, root: string, file: string): Checked<Lines> {
+function readCodes(world: World, root: string, file: string): Checked<CodeLines> {
   const { value: source, diagnostics } = readSource(world, root, file)
-  if (source === null) return { value: new Map(), diagnostics }
-  return lines([source], () => linesOf(source))
+  return source === null ? { value: new Map(), diagnostics } : codeLines([source], () => codesIn(source))
 }
 
-const lines = keeping<Checked<Lines>>()
+const codeLines = keeping<Checked<CodeLines>>()
 
-function linesOf(source: SourceText): Checked<Lines> {
+function codesIn(source: SourceText): Checked<CodeLines> {
   const [header = [], ...rows] = rowsOf(source)
   const absent = required.filter((name) => !header.includes(name))
   return absent.length > 0
     ? { value: new Map(), diagnostics: [wrong(source, 0, `第一行缺少列名：${absent.join('、')}`)] }
-    : entriesOf(source, header, rows)
+    : linesOf(source, header, rows)
 }
 
 /**
- * One row a line; a cell holds no line break. Only lines with quotes go through csv-parse: going over all 1,700 lines
- * byte by byte would cost a cold process more than the rest of reading together.
+ * One row a line; no cell contains a line break. Only lines with quotes go through csv-parse: with all 1,700 lines it
+ * would take a cold process more time than all other reading.
  */
 function rowsOf({ text }: SourceText): readonly (readonly string[])[] {
   return text.split(/\r?\n/).map((line) => (line.includes('"') ? quotedCells(line) : line.split(',')))
@@ -113,17 +108,17 @@ function quotedCells(line: string): readonly string[] {
   }
 }
 
-function entriesOf(
+function linesOf(
   source: SourceText,
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): Checked<Lines> {
+): Checked<CodeLines> {
   const column = Object.fromEntries(header.map((name, index) => [name, index]))
-  const entries = new Map<string, Line>()
+  const lines = new Map<string, CodeLine>()
   const diagnostics: Diagnostic[] = []
   rows.forEach((row, index) => {
     const cell = (name: string) => row[column[name] ?? -1]?.trim() ?? ''
-    const code = cell('code')
+    const [code, name] = [cell('code'), cell('name')]
     if (row.length === 1 && row[0] === '') return
     const level = levels.find((known) => known === cell('level'))
     const problem =
@@ -135,27 +130,23 @@ function entriesOf(
             ? `科目代码“${code}”应为 3 至 7 位数字`
             : level === undefined
               ? `level“${cell('level')}”应为 class、group 或 item`
-              : cell('name') === ''
+              : name === ''
                 ? `科目 ${code} 没有名称`
-                : entries.has(code)
+                : lines.has(code)
                   ? `科目代码 ${code} 重复`
                   : null
-    if (problem !== null) {
-      diagnostics.push(wrong(source, index + 1, problem))
-    } else if (level !== undefined) {
-      const entry = {
-        code,
-        name: cell('name'),
-        level,
-        evidence: cell('evidence'),
-        definition: cell('definition') || null,
-        definitionEvidence: cell('definition_evidence') || null,
-      }
-      const [agency, institution] = [cell('agency') || null, cell('institution') || null]
-      entries.set(code, { entry, kind: cell('kind'), agency, institution })
-    }
+    if (problem !== null) diagnostics.push(wrong(source, index + 1, problem))
+    if (problem !== null || level === undefined) return
+    const definition = cell('definition') || null
+    const definitionEvidence = cell('definition_evidence') || null
+    lines.set(code, {
+      entry: { code, name, level, evidence: cell('evidence'), definition, definitionEvidence },
+      kind: cell('kind'),
+      agency: cell('agency') || null,
+      institution: cell('institution') || null,
+    })
   })
-  return { value: entries, diagnostics: capDiagnostics(diagnostics) }
+  return { value: lines, diagnostics: capDiagnostics(diagnostics) }
 }
 
 function wrong(source: SourceText, line: number, message: string): Diagnostic {

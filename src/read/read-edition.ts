@@ -1,4 +1,4 @@
-/** The edition that a unit's publication is made with: its layers' templates, and how they look on paper and in Word. */
+/** Reads an edition: what a publication is made with besides its data. */
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { Fonts } from '../model/fonts.ts'
 import type { Layers } from '../model/layers.ts'
@@ -11,6 +11,7 @@ import { readFonts, readStyle } from './read-style.ts'
 import { readTemplates } from './read-templates.ts'
 import { readWordLook } from './read-word-look.ts'
 
+/** The templates of a publication, and its looks on paper and in Word. */
 export type Edition = {
   readonly layers: Layers
   readonly templates: Templates
@@ -20,10 +21,10 @@ export type Edition = {
   readonly word: WordLook | null
 }
 
-/** The value is null if any part cannot be read; `templates` are there even then, if they can. */
+/** An edition, null with errors, and its templates, if they could be read. */
 export type EditionRead = Checked<Edition | null> & { readonly templates: Templates | null }
 
-/** Reads what the layers and `fonts/` hold. */
+/** Reads the templates and looks of the layers, and the fonts. */
 export function readEdition(world: World, root: string, read: LayersRead): EditionRead {
   const { names, value: layers } = read
   const templates = layers && readTemplates(layers)

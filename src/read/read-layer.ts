@@ -1,9 +1,9 @@
-/** One template folder: its files, read; what can never be used is told. */
-
+/** Reads one template folder. */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { keeping } from '../model/keeping.ts'
 import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
+import { someYear } from '../model/scalar.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { parseSource } from './parse-yaml.ts'
@@ -11,10 +11,10 @@ import { obstacle, readSource } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
 import type { SourceText } from './source-text.ts'
 
-/** The layer behind all others. */
+/** The name of the layer behind all others. */
 export const base = 'base'
 
-/** Everything of a layer that can be read. */
+/** The files of a layer that can be read. A file that no publication can use is an error. */
 export function readLayer(world: World, root: string, name: string): Checked<Layer> {
   const folder = `templates/${name}`
   const files = new Map<string, LayerFile>()
@@ -24,7 +24,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     const file = `${folder}/${own}`
     const kind = mergedFiles.find((each) => own === `${each}.yaml`)
     if (kind !== undefined) {
-      const tree = readMerged(world, root, name, kind)
+      const tree = (name === base ? readYamlTree : readChanges)(world, root, file)
       diagnostics.push(...tree.diagnostics)
       if (tree.value !== null) trees[kind] = tree.value
     } else if (own.endsWith('.hbs')) {
@@ -45,13 +45,10 @@ const layerFiles = keeping<LayerFile>()
 const layerFile = (source: SourceText, name: string, layer: string): LayerFile =>
   layerFiles([source, layer], () => ({ name, file: source.file, layer, text: source.text }))
 
-/** One of a layer's files that are merged by key; null where it has none or it cannot be read. */
-export function readMerged(world: World, root: string, name: string, kind: MergedFile): Checked<Tree | null> {
-  const file = `templates/${name}/${kind}.yaml`
-  return name === base ? readYamlTree(world, root, file) : readChanges(world, root, file)
-}
-
-/** A layer's YAML file. One of comments alone changes nothing: that is how `template:new` leaves them. */
+/**
+ * The YAML file of a layer. A file with comments alone changes nothing, and counts as absent: `template:new` writes
+ * such.
+ */
 function readChanges(world: World, root: string, file: string): Checked<Tree | null> {
   const source = readSource(world, root, file)
   if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: null }
@@ -61,16 +58,18 @@ function readChanges(world: World, root: string, file: string): Checked<Tree | n
 const hasCommentsAlone = (text: string): boolean =>
   text.trim() !== '' && text.split('\n').every((line) => /^\s*(#.*)?$/.test(line))
 
-/** How many folders deep a layer's files may stand. Links may lead round in a circle. */
+/** The greatest depth of folders in a layer; links can form a circle. */
 const deepestFolder = 5
 
-/** Paths below a folder, without hidden files, what editors leave behind and what people read; years are layers of their own. */
+/**
+ * Paths in a folder, without hidden files, backups of editors, `.md` and `.docx`; folders of years are other layers.
+ */
 function filesBelow(world: World, folder: string, hasYears: boolean, depth = 0): readonly string[] {
   if (depth > deepestFolder) return []
   return world
     .list(folder)
     .filter((name) => !/^[.~]|~$|\.(md|docx)$/i.test(name))
-    .filter((name) => !(hasYears && /^(19|20|21)\d\d$/.test(name)))
+    .filter((name) => !(hasYears && someYear.accept(name)))
     .flatMap((name) =>
       isOpen(world, `${folder}/${name}`, folder)
         ? filesBelow(world, `${folder}/${name}`, false, depth + 1).map((inner) => `${name}/${inner}`)
@@ -78,7 +77,7 @@ function filesBelow(world: World, folder: string, hasYears: boolean, depth = 0):
     )
 }
 
-/** A folder that the system keeps shut is told by its own name. */
+/** A folder that the system refuses to read is reported by its own name. */
 const isOpen = (world: World, path: string, within: string): boolean =>
   world.isFolder(path) && world.look(path, within).kind !== 'barred'
 

@@ -1,30 +1,36 @@
 /**
- * Template layers: unit → district → base, each with what it changed from a year on in a folder of that year. A `.hbs`
- * file is replaced whole; `publication`, `words`, `numbers`, `style` and `glossary` are merged by key. What a layer
- * adds must be used by a template, since a misspelt override would silently do nothing.
+ * Template layers: unit → district → base, each with a folder for its changes since a year. A `.hbs` file is replaced
+ * whole; `publication`, `words`, `numbers`, `style` and `glossary` are merged by key. Anything that a layer adds must
+ * be used by a template, since a misspelt override would silently have no effect.
  */
+
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { keeping } from '../model/keeping.ts'
 import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
 import type { World } from '../world/world.ts'
 import { additionsOf } from './layer-additions.ts'
+import { yearsOf } from './list-units.ts'
 import { base, readLayer } from './read-layer.ts'
 import { missingFile, obstacle } from './read-source.ts'
 import { mergedOf, resolveLayers } from './resolve-layers.ts'
 import { strayTerms } from './stray-terms.ts'
 
-type Of = {
+type PublicationOf = {
   readonly id: string
   readonly template?: string | undefined
-  /** Of the publication: what was changed for later years is left out. */
+  /** The year of the publication; changes since later years are left out. */
   readonly year: number
 }
 
 /**
- * The layers of a unit's publication, the nearest first: of each owner the folders of the years up to its own, the
- * latest first, then the owner's folder itself. A unit needs none; its template's was checked on reading.
+ * The layers of a unit's publication, the nearest first: for each owner its folders of years up to `year`, the latest
+ * first, then its own folder. A unit need not have a folder; the folder of its template is checked when it is read.
  */
-export function layerChain(world: World, root: string, { id, template, year }: Of): readonly string[] {
+export function layerChain(
+  world: World,
+  root: string,
+  { id, template, year }: PublicationOf,
+): readonly string[] {
   const own = world.isFolder(`${root}/templates/${id}`) ? [id] : []
   const owners = new Set([...own, ...(template === undefined ? [] : [template]), base])
   return [...owners].flatMap((owner) => [
@@ -36,22 +42,15 @@ export function layerChain(world: World, root: string, { id, template, year }: O
   ])
 }
 
-/** Years that a layer has a folder for, the earliest first. */
-export const yearsOf = (world: World, folder: string): readonly number[] =>
-  world
-    .list(folder)
-    .filter((name) => /^(19|20|21)\d\d$/.test(name) && world.isFolder(`${folder}/${name}`))
-    .map(Number)
-
-/** The value is null if a file is damaged, misplaced or missing from the base. */
+/** Layers as read. The value is null if a file is damaged, misplaced or missing in the base. */
 export type LayersRead = Checked<Layers | null> & {
   /** The folders in `templates/`, the nearest first. */
   readonly names: readonly string[]
-  /** What could be read of each, whatever is wrong with others. */
+  /** The files that could be read, even if others have errors. */
   readonly chain: readonly Layer[]
 }
 
-/** Reads a chain of layers, and resolves it: of each `.hbs` file the nearest, the YAML files merged by key. */
+/** Reads layers and merges them: of each `.hbs` file the nearest, the YAML files by key. */
 export function readLayers(world: World, root: string, names: readonly string[]): LayersRead {
   const barred = names.flatMap((name) => {
     const folder = `templates/${name}`
@@ -84,8 +83,8 @@ function layersOf(chain: readonly Layer[]): Layers | null {
 }
 
 /**
- * Each owner's latest folder, with the layers behind it. Its earlier ones are judged in publications of their own
- * years: what they added may have been given up since.
+ * Each owner's latest folder, with the layers behind it. Publications of earlier years check an owner's earlier
+ * folders.
  */
 function judgedIn(chain: readonly Layer[]): readonly Judged[] {
   return chain.flatMap((layer, index) => {

@@ -1,4 +1,4 @@
-/** `numbers.yaml`: the merged file held against its schema, and every style filled up from `all`. */
+/** Reads the merged `numbers.yaml`, and fills every style up from `all`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Layer } from '../model/layers.ts'
@@ -18,7 +18,7 @@ import { keyPlaceOf } from './path-names.ts'
 import { mergedOf } from './resolve-layers.ts'
 import { validate } from './validate.ts'
 
-/** The styles by name, or null if one does not fit. */
+/** The complete styles by name; null with errors. */
 export function readNumbers(tree: Tree): Checked<Numbers | null> {
   const { value, diagnostics } = validate(tree, numbersSchema)
   if (value === null) return { value: null, diagnostics }
@@ -34,7 +34,7 @@ export function readNumbers(tree: Tree): Checked<Numbers | null> {
   return { value: wrong.length > 0 ? null : { amounts, percents }, diagnostics: wrong }
 }
 
-/** How the sentences of a chain of layers print figures; null where its numbers cannot be read, which is reported elsewhere. */
+/** How sentences print figures; null if `numbers.yaml` cannot be read, which `readTemplates` reports. */
 export function printingOf(chain: readonly Layer[]): Printing | null {
   const tree = mergedOf('numbers', chain)
   const numbers = tree === null ? null : readNumbers(tree).value
@@ -47,7 +47,7 @@ type Styles<S extends object> = Readonly<
   Record<string, { readonly [K in keyof S]?: S[K] | undefined } & { readonly like?: Placed | undefined }>
 >
 
-/** The two styles that helpers take unasked are always there. */
+/** The helpers' 2 default styles always exist. */
 const namesOf = (styles: Styles<object>): readonly string[] => [
   ...new Set([...Object.keys(styles), tableStyle, proseStyle]),
 ]
@@ -56,7 +56,7 @@ function filledUp<S extends object>(styles: Styles<S>): ReadonlyMap<string, S> {
   return new Map(namesOf(styles).map((name) => [name, filledStyle(styles, lineage(styles, name))]))
 }
 
-/** Keys that a style leaves out are those of the style that it is like, and at last those of `all`. */
+/** A style takes the keys that it leaves out from the style that it is like, and in the end from `all`. */
 const filledStyle = <S extends object>(styles: Styles<S>, names: readonly string[]): S =>
   Object.assign(
     {},
@@ -66,7 +66,7 @@ const filledStyle = <S extends object>(styles: Styles<S>, names: readonly string
     }),
   )
 
-/** A style, the one that it is like, and so on to `all`; ends where it would go round. */
+/** A style, the style that it is like, and so on to `all`; a circle ends it. */
 function lineage<S extends object>(styles: Styles<S>, name: string): readonly string[] {
   const names = [name]
   for (let next = styles[name]?.like?.text; next !== undefined; next = styles[next]?.like?.text) {
@@ -76,14 +76,14 @@ function lineage<S extends object>(styles: Styles<S>, name: string): readonly st
   return [...names.filter((each) => each !== fillingStyle), fillingStyle]
 }
 
-/** A style that is like one that does not exist, or like itself by way of others. */
+/** Errors about styles that are like a style that does not exist, or like each other in a circle. */
 const likeNone = (kind: 'amounts' | 'percents', styles: Styles<object>): readonly Diagnostic[] =>
   Object.entries(styles).flatMap(([name, { like }]): readonly Diagnostic[] => {
     if (like === undefined) return []
     const names = namesOf(styles)
     const round = lineage(styles, like.text).slice(0, -1)
     const isRound = round.includes(name)
-    // A circle is one fault.
+    // A circle is reported once.
     if (isRound && names.findIndex((each) => round.includes(each)) < names.indexOf(name)) return []
     if (names.includes(like.text) && !isRound) return []
     const near = nearest(like.text, names)
@@ -103,7 +103,7 @@ const likeNone = (kind: 'amounts' | 'percents', styles: Styles<object>): readonl
     ]
   })
 
-/** What `all` does not say, nothing says. */
+/** The error about keys that `all` lacks: no other style can provide them. */
 function unfilled<S extends object>(
   tree: Tree,
   kind: 'amounts' | 'percents',
@@ -124,7 +124,9 @@ function unfilled<S extends object>(
   ]
 }
 
-/** A sentence without a figure before its unit says nothing. */
+/**
+ * The error about a style for sentences that prints 0 as nothing or a dash, so that a unit would follow no figure.
+ */
 function zeroInProse(tree: Tree, prose: AmountStyle | undefined): readonly Diagnostic[] {
   if (prose === undefined || prose.zero === undefined || prose.zero === '数字') return []
   return [

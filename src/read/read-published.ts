@@ -1,18 +1,19 @@
-/** `published.json` of a unit and year, where there is one. JSON is YAML too, so every figure comes with its place. */
+/** Reads `published.json`. JSON is YAML too, so every figure has its place. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Published, publishedSchema } from '../model/published.ts'
 import type { World } from '../world/world.ts'
 import { folderToStayIn } from './read-source.ts'
 import { readYamlFile } from './read-yaml.ts'
 
+/** The name of the file in a year's folder. */
 export const publishedName = 'published.json'
 
 type Asked = { readonly unit: string; readonly year: number }
 
-/** Its path from the root. */
+/** The path of the file from the root. */
 export const publishedFile = ({ unit, year }: Asked): string => `data/${unit}/${year}/${publishedName}`
 
-/** What a year's publication said; null where it was not kept. A damaged file is an error. */
+/** The figures of a unit's year as printed; null if there is no file, or with an error if it is damaged. */
 export function readPublished(world: World, root: string, asked: Asked): Checked<Published | null> {
   const file = publishedFile(asked)
   if (world.look(`${root}/${file}`, `${root}/${folderToStayIn(file)}`).kind === 'nothing')

@@ -1,16 +1,19 @@
-/** A file of the project as text. It is looked at before it is opened: what is no ordinary file, leads elsewhere or is far too large is not read at all. */
+/**
+ * Reads a file of the project as text, after a look at its path: it must be an ordinary file, in its folder, not too
+ * large.
+ */
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { keeping } from '../model/keeping.ts'
 import type { PathState, World } from '../world/world.ts'
 import { decode, type SourceText } from './source-text.ts'
 
-/** In bytes. A year of a large unit takes some 100 KB, the longest template 6 KB. */
+/** In bytes. A year of a large unit takes about 100 KB, the longest template 6 KB. */
 const largest = { data: 1_000_000, template: 200_000 } as const
 
 const decoded = keeping<Checked<SourceText | null>>()
 
-/** `file` is relative to the root, with `/`, as it stands in messages. */
+/** The text of a file; null with an error. `file` is its path from the root, with `/`. */
 export function readSource(world: World, root: string, file: string): Checked<SourceText | null> {
   const path = `${root}/${file}`
   const standing = world.look(path, `${root}/${folderToStayIn(file)}`)
@@ -25,13 +28,13 @@ export function readSource(world: World, root: string, file: string): Checked<So
 }
 
 /**
- * The folder that links may not lead out of. What units share (templates, fonts, the catalogue) may stand elsewhere as a
- * whole; a unit may not, and no single file.
+ * The folder that links must stay in. The folders that units share (templates, fonts, the catalogue) may be links to
+ * other places as a whole; a unit's folder and single files may not.
  */
 export const folderToStayIn = (file: string): string =>
   /^data\/catalog(?=\/|$)/.exec(file)?.[0] ?? file.split('/')[0] ?? ''
 
-/** Why what stands there cannot be read; null if it can, or if nothing stands there. */
+/** The error that a path cannot be read; null if it can, or if there is nothing. */
 export function obstacle(
   standing: PathState,
   file: string,
@@ -42,7 +45,9 @@ export function obstacle(
   return { slug: 'file-can-be-read', severity: 'error', message, at: fileStart(file), hint }
 }
 
-/** Of these folders the first that is there and cannot be gone into: no folder, or a link that leads out. */
+/**
+ * The error about the first of these folders that cannot be entered: a file, or a link that leads out; null if none.
+ */
 export function barredFolder(world: World, root: string, folders: readonly string[]): Diagnostic | null {
   for (const folder of folders) {
     const standing = world.look(`${root}/${folder}`, `${root}/${folderToStayIn(folder)}`)
@@ -90,7 +95,7 @@ const tooLarge = (file: string, size: number, limit: number): Diagnostic => ({
 
 const megabytes = (bytes: number): string => String(Math.max(0.1, Math.round(bytes / 100_000) / 10))
 
-/** Looks for a file beside it whose name is nearly the same: the commonest cause. */
+/** The error that a file is missing. A file beside it with nearly the same name is the commonest cause. */
 export function missingFile(world: World, root: string, file: string): Diagnostic {
   const slash = file.lastIndexOf('/')
   const [folder, name] = [file.slice(0, slash), file.slice(slash + 1)]

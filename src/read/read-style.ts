@@ -1,4 +1,4 @@
-/** The looks: the merged `style.yaml`, and `fonts/fonts.yaml`. */
+/** Reads the merged `style.yaml`, and `fonts/fonts.yaml`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { type Fonts, fontsSchema } from '../model/fonts.ts'
@@ -10,7 +10,7 @@ import { obstacle } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
 import { validate } from './validate.ts'
 
-/** A style whose pages leave room to print on. */
+/** The style; null with errors, e.g. if the margins leave too little space. */
 export function readStyle({ merged: { style: tree } }: Layers): Checked<Style | null> {
   const style = validate(tree, styleSchema)
   if (style.value === null) return style
@@ -18,7 +18,7 @@ export function readStyle({ merged: { style: tree } }: Layers): Checked<Style | 
   return { value: diagnostics.length > 0 ? null : style.value, diagnostics }
 }
 
-/** In millimetres, either way: a few words in a line, and some lines. */
+/** Least width and height of the type area, in millimetres. */
 const leastTypeArea = 60
 
 function narrowPages({ page }: Style, tree: Tree): readonly Diagnostic[] {
@@ -39,7 +39,7 @@ function narrowPages({ page }: Style, tree: Tree): readonly Diagnostic[] {
   })
 }
 
-/** Every face that a role names is registered, and its file is there. */
+/** The registry of fonts; null with errors, e.g. about a face that is not registered or whose file is missing. */
 export function readFonts(world: World, root: string): Checked<Fonts | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, 'fonts/fonts.yaml')
   if (tree === null) return { value: null, diagnostics }
@@ -68,7 +68,7 @@ function unknownFaces({ faces, roles }: Fonts, tree: Tree): readonly Diagnostic[
   )
 }
 
-/** A face's file by its name alone: a path would lead out of the folder. */
+/** Errors about missing files. A file must be listed in `fonts/`, so a name with a path in it is refused. */
 function missingFaces(world: World, root: string, { faces }: Fonts, tree: Tree): readonly Diagnostic[] {
   const present = world.list(`${root}/fonts`)
   return Object.entries(faces).flatMap(([name, { file }]): readonly Diagnostic[] => {

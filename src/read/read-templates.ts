@@ -1,17 +1,18 @@
-/** Layers → templates: the outline, the words, the numbers and the glossary held against their schemas, files by name. */
+/** Layers → templates: outline, words, numbers and glossary compared with their schemas, template files by name. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { keeping } from '../model/keeping.ts'
 import type { Judged, LayerFile, Layers, Resolved } from '../model/layers.ts'
 import { publicationSchema } from '../model/publication.ts'
 import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
-import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import type { Words } from '../model/words.ts'
+import { placedAt, scalarsIn, type Tree, treeAt } from '../model/yaml-tree.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readWords } from './read-words.ts'
 import { repeatedNames } from './repeated-names.ts'
 import { validate } from './validate.ts'
 
-/** The templates, or null if the outline, the words, the numbers or the glossary do not fit. */
+/** The templates; null with errors. */
 export const readTemplates = (layers: Layers): Checked<Templates | null> =>
   templates([layers], () => templatesOf(layers))
 
@@ -42,7 +43,7 @@ function templatesOf(layers: Layers): Checked<Templates | null> {
 
 const templateFiles = keeping<TemplateFile>()
 
-/** One template a file, however many layers come to it, so that it is parsed once. */
+/** One template object a file, for all layers, so that it is parsed once. */
 const templateOf = (file: LayerFile): TemplateFile =>
   templateFiles([file], () => ({ path: file.file, source: file.text.replaceAll('\r\n', '\n') }))
 
@@ -62,27 +63,16 @@ function judgedTemplates(judged: Judged): JudgedTemplates {
   return {
     ...byName(judged),
     additions: judged.additions,
-    outline: itemsOf(treeAt(publication, ['outline'])).flatMap((section) => textAt(section, 'template')),
-    lines: [...textsOf(publication), ...textsOf(glossary)],
+    outline: itemsOf(treeAt(publication, ['outline'])).flatMap(
+      (section) => placedAt(section, ['template'])?.text ?? [],
+    ),
+    lines: [publication, glossary].flatMap((tree) => scalarsIn(tree).map(({ node }) => node.scalar)),
   }
 }
 
 const itemsOf = (tree: Tree | null): readonly Tree[] => (tree?.kind === 'list' ? tree.items : [])
 
-function textAt(tree: Tree, key: string): readonly string[] {
-  const found = treeAt(tree, [key])
-  return found?.kind === 'scalar' ? [found.scalar.trim()] : []
-}
-
-function textsOf(tree: Tree): readonly string[] {
-  if (tree.kind === 'scalar') return [tree.scalar]
-  if (tree.kind === 'list') return tree.items.flatMap(textsOf)
-  return tree.kind === 'map' ? [...tree.entries.values()].flatMap(({ value }) => textsOf(value)) : []
-}
-
-type Nested = { readonly [key: string]: string | Nested }
-
-function flatten(words: Nested, prefix = ''): ReadonlyMap<string, string> {
+function flatten(words: Words, prefix = ''): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]): [string, string][] =>
       typeof value === 'string' ? [[`${prefix}${key}`, value]] : [...flatten(value, `${prefix}${key}.`)],

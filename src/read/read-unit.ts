@@ -1,4 +1,4 @@
-/** Reads everything of one unit and one year, last year's folder included. All files are read before anything is said. */
+/** Reads the data of one unit and one year, with the folders of 2 earlier years, and the template layers. */
 import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
@@ -9,7 +9,7 @@ import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { statementSchema } from '../model/statement.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
-import { type Tree, treeAt } from '../model/yaml-tree.ts'
+import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
 import { readCatalog } from './read-catalog.ts'
@@ -17,32 +17,29 @@ import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
 import { printingOf } from './read-numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
-import { readWithTexts, readYamlTree, type WithTexts, withTexts } from './read-yaml.ts'
+import { readWithTexts, readYamlTree, validWithTexts, type WithTexts } from './read-yaml.ts'
 import type { ToFill } from './to-fill.ts'
-import { validate } from './validate.ts'
 
-/** Table 11 looks two years back, so two earlier folders are read where they stand. */
+/** Table 11 has figures of 2 years before, so up to 2 earlier folders are read. */
 const yearsBack = 2
 
-/** Stands in where the templates cannot be read, which is told where they are. */
+/** Used if the templates cannot be read, which `readEdition` reports. */
 const usualPrinting: Printing = { unit: '万元', decimals: 2, percentDecimals: 2 }
 
-export type ReadOptions = {
-  /** What becomes of values marked `待填`; files that hold any are refused unless this says otherwise. */
-  readonly toFill?: ToFill
-}
+/** The unit whose files are read, and how places marked `待填` are read. */
+type UnitToRead = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
 
-/** Where the unit's files stand, and how they are read. */
-type Reading = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
-
-/** The inputs, or null if any file has an error; and the template layers that the unit's publication is made with. */
+/** The inputs, null if a file has an error, and the template layers of the unit's publication. */
 export type UnitRead = Checked<Inputs | null> & { readonly layers: LayersRead }
 
-/** Reads `unit.yaml`, the year's folder and up to two earlier ones, and the template layers. */
+/**
+ * Reads `unit.yaml`, the year's folder, up to 2 earlier ones, and the template layers. All errors of all files are
+ * reported at once. By default a place marked `待填` is an error.
+ */
 export function readUnit(
   world: World,
   { root, unit: unitId, year }: UnitYear,
-  { toFill = 'refuse' }: ReadOptions = {},
+  { toFill = 'refuse' }: { readonly toFill?: ToFill } = {},
 ): UnitRead {
   const layersOf = (unit: Unit | null) =>
     readLayers(world, root, layerChain(world, root, { id: unitId, template: unit?.template, year }))
@@ -51,12 +48,12 @@ export function readUnit(
     (isThere ? barredFolder(world, root, [`data/${unitId}`, `data/${unitId}/${year}`]) : null) ??
     unknownUnitOrYear(world, root, { unitId, year })
   if (unknown !== null) return { value: null, diagnostics: [unknown], layers: layersOf(null) }
-  const reading: Reading = { root, unitId, toFill }
+  const toRead: UnitToRead = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
-  const unit = readUnitFile(world, reading)
-  const folders = yearsToRead(world, reading, year).map((each) => ({
+  const unit = readUnitFile(world, toRead)
+  const folders = yearsToRead(world, toRead, year).map((each) => ({
     year: each,
-    files: readYear(world, reading, `data/${unitId}/${each}`),
+    files: readYear(world, toRead, `data/${unitId}/${each}`),
     lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
     isPublished: world.read(`${root}/${publishedFile({ unit: unitId, year: each })}`) !== null,
   }))
@@ -71,14 +68,15 @@ export function readUnit(
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics, layers }
-    const base = { unitId, year, unit: unit.value.value, catalog: catalog.value, printing }
-    const texts = [...unit.value.texts, ...files.value.texts]
-    const counts = [...unit.value.counts, ...files.value.counts]
     inputs = {
-      ...base,
       ...files.value,
-      texts,
-      counts,
+      unitId,
+      year,
+      unit: unit.value.value,
+      catalog: catalog.value,
+      printing,
+      texts: [...unit.value.texts, ...files.value.texts],
+      counts: [...unit.value.counts, ...files.value.counts],
       prior: inputs,
       lastPublished: lastPublished.value,
       isPublished,
@@ -87,37 +85,32 @@ export function readUnit(
   return { value: inputs, diagnostics, layers }
 }
 
-/** The year and the unbroken run of years before it, the earliest first. */
-function yearsToRead(world: World, { root, unitId }: Reading, year: number): readonly number[] {
+/** The year and the years before it without a gap, the earliest first. */
+function yearsToRead(world: World, { root, unitId }: UnitToRead, year: number): readonly number[] {
   const known = listYears(world, root, unitId).filter((each) => !isPublicationOnly(world, root, unitId, each))
   const run = [year]
   while (run.length <= yearsBack && known.includes(year - run.length)) run.unshift(year - run.length)
   return run
 }
 
-/** A folder may keep what a year's publication said, without the sheets that it was made from. */
+/** Whether a folder contains nothing but `published.json`. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
   return names.length === 1 && names[0] === publishedName
 }
 
-function readUnitFile(world: World, { root, unitId, toFill }: Reading): Checked<WithTexts<Unit> | null> {
+function readUnitFile(world: World, { root, unitId, toFill }: UnitToRead): Checked<WithTexts<Unit> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
   if (tree === null) return { value: null, diagnostics }
-  const unit = validate(tree, unitSchema, toFill)
-  return {
-    value: unit.value === null ? null : withTexts(unit.value, tree, unitSchema),
-    diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)],
-  }
+  const unit = validWithTexts(tree, unitSchema, toFill)
+  return { ...unit, diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)] }
 }
 
-/** The template that a unit names must be a folder of `templates/`. */
+/** The error that the template which a unit names is no folder in `templates/`. */
 function templateDiagnostics(world: World, root: string, tree: Tree): readonly Diagnostic[] {
-  const named = treeAt(tree, ['template'])
-  if (named?.kind !== 'scalar') return []
-  const name = named.scalar.trim()
+  const { text: name = '', place } = placedAt(tree, ['template']) ?? {}
   const names = world.list(`${root}/templates`)
-  // Others are looked at only where they are needed: they are no inputs of this unit.
+  // Reads no other folder unless there is an error: other templates are no inputs of this unit.
   if (name === '' || (names.includes(name) && world.isFolder(`${root}/templates/${name}`))) return []
   const known = names.filter((each) => world.isFolder(`${root}/templates/${each}`))
   const meant = nearest(name, known)
@@ -126,7 +119,7 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
       slug: 'template-exists',
       severity: 'error',
       message: `没有模板“${name}”${didYouMean(meant)}`,
-      at: named.place,
+      ...(place && { at: place }),
       hint: `templates 里有：${known.join('、')}`,
     },
   ]
@@ -134,13 +127,13 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
 
 type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts' | 'counts'>
 
-function readYear(world: World, reading: Reading, folder: string): Checked<YearFiles | null> {
+function readYear(world: World, toRead: UnitToRead, folder: string): Checked<YearFiles | null> {
   const read = <S extends z.ZodType>(name: string, schema: S) =>
-    readWithTexts(world, { ...reading, file: `${folder}/${name}` }, schema)
+    readWithTexts(world, { ...toRead, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
   const performance = read('performance.yaml', performanceSchema)
   const statement = read('statement.yaml', statementSchema)
-  const projects = readProjects(world, reading, `${folder}/projects`)
+  const projects = readProjects(world, toRead, `${folder}/projects`)
   const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)
   if (budget.value === null || performance.value === null || statement.value === null) {
     return { value: null, diagnostics }
@@ -159,18 +152,18 @@ function readYear(world: World, reading: Reading, folder: string): Checked<YearF
 
 function readProjects(
   world: World,
-  reading: Reading,
+  toRead: UnitToRead,
   folder: string,
 ): Checked<readonly WithTexts<ProjectSheet>[]> {
-  const barred = barredFolder(world, reading.root, [folder])
+  const barred = barredFolder(world, toRead.root, [folder])
   if (barred !== null) return { value: [], diagnostics: [barred] }
-  const names = world.list(`${reading.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
+  const names = world.list(`${toRead.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
   const sheets: WithTexts<ProjectSheet>[] = []
   const diagnostics: Diagnostic[] = []
   for (const name of names.toSorted(byNumberThenName)) {
     const file = `${folder}/${name}`
     if (name.endsWith('.yaml')) {
-      const { value: sheet, diagnostics: found } = readWithTexts(world, { ...reading, file }, projectSchema)
+      const { value: sheet, diagnostics: found } = readWithTexts(world, { ...toRead, file }, projectSchema)
       diagnostics.push(...found)
       if (sheet !== null) sheets.push({ ...sheet, value: { ...sheet.value, file } })
     } else if (/\.ya?ml$/i.test(name)) {
@@ -184,7 +177,7 @@ function readProjects(
   return { value: sheets, diagnostics }
 }
 
-/** `2-…` before `10-…`, as a clerk numbers files; the same on every machine, whatever its locale. */
+/** `2-…` before `10-…`, as clerks number files; the same in every locale. */
 function byNumberThenName(a: string, b: string): number {
   const numberOf = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER)
   return numberOf(a) - numberOf(b) || (a < b ? -1 : 1)

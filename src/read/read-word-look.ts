@@ -1,21 +1,24 @@
-/** The `style.docx` of a template layer: its styles and sheets, free of what points elsewhere in its file. */
+/**
+ * Reads the `style.docx` of a template layer: its styles and sheets, without references to other parts of its file.
+ */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Layers } from '../model/layers.ts'
 import { gridTypes, type Sheet, type WordLook } from '../model/word-look.ts'
-import type { Tree } from '../model/yaml-tree.ts'
+import { scalarsIn } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { elementsNamed } from '../xml/elements.ts'
 import { elementAt, elementsIn, type Xml } from '../xml/xml.ts'
 import { cannotBeRead, openDocx } from './open-docx.ts'
 import { fontsNamed, type ThemeFonts, themeFonts } from './theme-fonts.ts'
 
+/** The name of the file in a layer's folder. */
 export const styleDocx = 'style.docx'
 
-/** A chain of layers by name, and what was read of them where it could be. */
+/** The names of layers, nearest first, and the layers themselves if they could be read. */
 export type Chain = { readonly names: readonly string[]; readonly layers: Pick<Layers, 'chain'> | null }
 
-/** The nearest layer's, or nearest year's; null if no layer of the chain has one. */
+/** The `style.docx` of the nearest layer that has one; null if there is none or with errors. */
 export function readWordLook(
   world: World,
   root: string,
@@ -27,7 +30,9 @@ export function readWordLook(
   const file = `templates/${layer}/${styleDocx}`
   const read = wordLookOf(file, world.read(`${root}/${file}`) ?? new Uint8Array())
   const nearer = new Set(
-    (layers?.chain.slice(0, chain.indexOf(layer)) ?? []).flatMap(({ trees }) => keysOf(trees.style)),
+    (layers?.chain.slice(0, chain.indexOf(layer)) ?? []).flatMap(({ trees }) =>
+      (trees.style ? scalarsIn(trees.style) : []).map(({ path }) => path.join('.')),
+    ),
   )
   return {
     value: read.value && { ...read.value, nearer },
@@ -35,16 +40,7 @@ export function readWordLook(
   }
 }
 
-/** The keys that hold a value, as `text.body.size`. */
-const keysOf = (tree: Tree | undefined, above = ''): readonly string[] => {
-  if (tree === undefined || tree.kind === 'blank') return []
-  if (tree.kind !== 'map') return [above]
-  return [...tree.entries].flatMap(([key, { value }]) =>
-    keysOf(value, above === '' ? key : `${above}.${key}`),
-  )
-}
-
-/** A file that is nearly called so would silently do nothing. */
+/** Warnings about files whose name is nearly `style.docx`, since they have no effect. */
 function straysIn(world: World, root: string, layer: string): readonly Diagnostic[] {
   return world
     .list(`${root}/templates/${layer}`)
@@ -58,7 +54,7 @@ function straysIn(world: World, root: string, layer: string): readonly Diagnosti
     }))
 }
 
-/** Never throws: what is no Word file, or a broken one, is an error that names it. */
+/** The styles and sheets of a DOCX; null with an error if it is none or damaged. Never throws. */
 export function wordLookOf(file: string, bytes: Uint8Array): Checked<WordLook | null> {
   const { value: parts, diagnostics } = openDocx(file, bytes)
   if (parts === null) return { value: null, diagnostics }
@@ -90,10 +86,13 @@ export function wordLookOf(file: string, bytes: Uint8Array): Checked<WordLook | 
   }
 }
 
-/** What points into other parts of the file, what tells of its editing, and what would hide in every style. */
+/** Elements that refer to other parts of the file or record its editing. */
 const dropped = ['w:numPr', 'w:rsid', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:divId']
 
-/** Fonts and colours of the theme as plain ones; the concrete colour stands beside the theme's. */
+/**
+ * The element with plain fonts and colours in place of the theme's; beside a theme colour there is always a plain
+ * one.
+ */
 function clean(element: Xml, theme: ThemeFonts): Xml {
   const own = element.name === 'w:rFonts' ? fontsNamed(element, theme) : element
   return {
@@ -116,7 +115,7 @@ function sheetsIn(sections: readonly Xml[]): WordLook['sheets'] {
 
 const inch = 1440
 
-/** Null where the section does not say its size, or one that Word does not know, or nothing is left between its margins. */
+/** Null if the section has no size, a size beyond Word's 22 inches, or less than 1 inch between its margins. */
 function sheetOf(section: Xml): Sheet | null {
   const [size, margins, grid] = ['w:pgSz', 'w:pgMar', 'w:docGrid'].map(
     (name) => elementAt(section, name)?.attributes ?? {},
@@ -142,7 +141,7 @@ function sheetOf(section: Xml): Sheet | null {
   return isRoomy && Math.max(sheet.width, sheet.height) <= 22 * inch ? sheet : null
 }
 
-/** Where characters stand on no grid, programs leave any number. */
+/** `charSpace` counts only in a grid of characters; elsewhere programs write any number. */
 function gridIn(grid: Xml['attributes']): Sheet['grid'] {
   const type = gridTypes.find((known) => known === grid['w:type']) ?? 'default'
   const isOfCharacters = type === 'linesAndChars' || type === 'snapToChars'
@@ -154,7 +153,7 @@ function gridIn(grid: Xml['attributes']): Sheet['grid'] {
   }
 }
 
-/** What a section has that the publication decides for itself. */
+/** Properties of a section that the program ignores, in words. */
 function passedOver(section: Xml): readonly string[] {
   const columns = Number(elementAt(section, 'w:cols')?.attributes['w:num'] ?? 1)
   const direction = elementAt(section, 'w:textDirection')?.attributes['w:val'] ?? 'lrTb'

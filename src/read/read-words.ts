@@ -1,4 +1,4 @@
-/** The words that the code needs, from the merged `words.yaml`. */
+/** Reads the merged `words.yaml`. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Layers } from '../model/layers.ts'
 import { type Words, wordsSchema } from '../model/words.ts'
@@ -6,7 +6,7 @@ import { type Tree, treeAt } from '../model/yaml-tree.ts'
 import { keyPlaceOf } from './path-names.ts'
 import { validate } from './validate.ts'
 
-/** Null where a word that the base has was replaced by a group of words, or a group by a word. */
+/** The words; null with errors, e.g. if a layer replaces a word of the base by a group of words or the reverse. */
 export function readWords({ merged, chain }: Pick<Layers, 'merged' | 'chain'>): Checked<Words | null> {
   const { value, diagnostics } = validate(merged.words, wordsSchema)
   const needed = chain.at(-1)?.trees.words

@@ -1,4 +1,4 @@
-/** Reads one YAML file of the project: from its path to a tree, or on to the value its schema promises. */
+/** Reads one YAML file of the project: from its path to a tree, or to the value of its schema. */
 import type { z } from 'zod'
 import type { Checked } from '../diagnostic/diagnostic.ts'
 import type { EnteredText } from '../model/entered-text.ts'
@@ -11,50 +11,55 @@ import { readSource } from './read-source.ts'
 import type { ToFill } from './to-fill.ts'
 import { validate } from './validate.ts'
 
-/** `file` is relative to the root, with `/`, as it stands in messages. */
+/** The tree of a file; null with errors. `file` is its path from the root. */
 export function readYamlTree(world: World, root: string, file: string): Checked<Tree | null> {
   const { value: source, diagnostics } = readSource(world, root, file)
   return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
-/** A file of the project, and what its places marked `待填` are taken for, if it may have any. */
+/** A file of the project; `toFill` if it may have places marked `待填`. */
 export type FileToRead = { readonly root: string; readonly file: string; readonly toFill?: ToFill }
 
-/** As `readYamlTree`, and held against a schema. */
+/** The value of a file's schema; null with errors. */
 export function readYamlFile<S extends z.ZodType>(
   world: World,
-  { root, file, toFill }: FileToRead,
+  file: FileToRead,
   schema: S,
 ): Checked<z.output<S> | null> {
-  const { value, diagnostics } = readWithTexts(world, { root, file, ...(toFill && { toFill }) }, schema)
+  const { value, diagnostics } = readWithTexts(world, file, schema)
   return { value: value?.value ?? null, diagnostics }
 }
 
-/** As `readYamlFile`, with the texts and counts that the file holds. */
+/** As `readYamlFile`, with the texts and counts in the file. */
 export function readWithTexts<S extends z.ZodType>(
   world: World,
   { root, file, toFill }: FileToRead,
   schema: S,
 ): Checked<WithTexts<z.output<S>> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, file)
-  if (tree === null) return { value: null, diagnostics }
-  const { value, diagnostics: found } = validate(tree, schema, toFill)
-  return { value: value === null ? null : withTexts(value, tree, schema), diagnostics: found }
+  return tree === null ? { value: null, diagnostics } : validWithTexts(tree, schema, toFill)
 }
 
-/** A file's value, with what was entered for its texts and counts. */
+/** The value of a file, with the texts and counts as entered. */
 export type WithTexts<T> = {
   readonly value: T
   readonly texts: readonly EnteredText[]
   readonly counts: readonly EnteredText[]
 }
 
-export const withTexts = <T>(value: T, tree: Tree, schema: z.ZodType): WithTexts<T> => ({
-  value,
-  ...entered([tree, schema], () => ({
+/** As `validate`, with the texts and counts in the tree. */
+export function validWithTexts<S extends z.ZodType>(
+  tree: Tree,
+  schema: S,
+  toFill?: ToFill,
+): Checked<WithTexts<z.output<S>> | null> {
+  const { value, diagnostics } = validate(tree, schema, toFill)
+  if (value === null) return { value: null, diagnostics }
+  const texts = entered([tree, schema], () => ({
     texts: enteredTexts(tree, schema),
     counts: enteredCounts(tree, schema),
-  })),
-})
+  }))
+  return { value: { value, ...texts }, diagnostics }
+}
 
 const entered = keeping<Omit<WithTexts<unknown>, 'value'>>()

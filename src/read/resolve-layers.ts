@@ -1,9 +1,9 @@
-/** Several layers → one: of each `.hbs` file the nearest, the YAML files laid over one another. */
+/** Merges layers: of each `.hbs` file the nearest, the YAML files by key. */
 import { type Layer, type LayerFile, type MergedFile, mergedFiles, type Resolved } from '../model/layers.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import { mergeTrees } from './merge-trees.ts'
 
-/** `chain` has the nearest first. Null where the last of it, the base, lacks one of the YAML files. */
+/** The merged layers; `chain` has the nearest first. Null if the last layer, the base, lacks a YAML file. */
 export function resolveLayers(chain: readonly Layer[]): Resolved | null {
   const files = new Map<string, LayerFile>()
   for (const layer of chain.toReversed()) for (const [name, file] of layer.files) files.set(name, file)
@@ -15,7 +15,7 @@ export function resolveLayers(chain: readonly Layer[]): Resolved | null {
   return isWhole(merged) ? { files, merged } : null
 }
 
-/** One YAML file of the layers; null where the base has none. */
+/** One YAML file, merged; null if the base has none. */
 export function mergedOf(kind: MergedFile, chain: readonly Pick<Layer, 'trees'>[]): Tree | null {
   const foundation = chain.at(-1)?.trees[kind]
   if (foundation === undefined) return null

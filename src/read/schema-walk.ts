@@ -1,18 +1,18 @@
-/** Finds its way in a schema: what stands at a path, and which keys or kinds of node it would take there. */
+/** Follows a path in a schema: the schemas there, and the keys and kinds of nodes that they accept. */
 import { z } from 'zod'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { Tree, TreePath } from '../model/yaml-tree.ts'
 
 type Schema = z.core.$ZodType
 
-/** The schemas that may apply at `path`, without wrappers; several where unions lie on the way. */
+/** The schemas that may apply at `path`, without wrappers; several if the path leads through unions. */
 export function schemasAt(schema: Schema, path: TreePath): readonly Schema[] {
   const here = peel(schema)
   const [step, ...rest] = path
   return step === undefined ? [here] : childrenOf(here, step).flatMap((child) => schemasAt(child, rest))
 }
 
-/** Takes off what does not change which nodes are taken: optional, default, transform … */
+/** Removes wrappers that do not change which nodes are accepted: optional, default, transform … */
 function peel(schema: Schema): Schema {
   if (schema instanceof z.ZodPipe) return peel(schema.in)
   if (schema instanceof z.ZodLazy) return peel(schema.unwrap())
@@ -37,32 +37,32 @@ function childrenOf(schema: Schema, step: PropertyKey): readonly Schema[] {
   return child === undefined ? [] : [child]
 }
 
-/** A union's members, those of unions inside it among them; anything else is its own only member. */
+/** A union's members, including those of unions inside it; for any other schema the schema itself. */
 const membersOf = (schema: Schema): readonly Schema[] => {
   const peeled = peel(schema)
   return peeled instanceof z.ZodUnion ? peeled.options.flatMap(membersOf) : [peeled]
 }
 
-/** Keys that the schema knows at `path`; empty where it takes any key or none. */
+/** Keys that the schema knows at `path`; empty if it accepts any key or none. */
 export const knownKeysAt = (schema: Schema, path: TreePath): readonly string[] =>
   schemasAt(schema, path)
     .flatMap(membersOf)
     .flatMap((member) => (member instanceof z.ZodObject ? Object.keys(member.shape) : []))
 
-/** The rule of the scalar that may stand at `path`; null if none may. */
+/** The rule of a scalar at `path`; null if the schema accepts none there. */
 export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>
   schemasAt(schema, path)
     .flatMap(membersOf)
     .map((member) => (member instanceof z.ZodCustom ? leafRule(member.def.params) : null))
     .find((rule) => rule !== null) ?? null
 
-/** Whether keys at `path` are free: codes, years, names. */
+/** Whether the schema accepts any key at `path`: codes, years, names. */
 export const takesAnyKeyAt = (schema: Schema, path: TreePath): boolean =>
   schemasAt(schema, path)
     .flatMap(membersOf)
     .some((member) => member instanceof z.ZodRecord)
 
-/** Whether a node of this kind may stand at `path` at all. */
+/** Whether the schema accepts a node of this kind at `path`. */
 export const takes = (schema: Schema, path: TreePath, kind: Tree['kind']): boolean =>
   schemasAt(schema, path)
     .flatMap(membersOf)

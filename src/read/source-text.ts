@@ -1,23 +1,25 @@
-/** A file as text, with the way back from an offset to a place in it. */
+/** The text of a file, and the place of each offset in it. */
 import { type Checked, type Diagnostic, fileStart, type Place } from '../diagnostic/diagnostic.ts'
 import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
 import { unprintableIn, unprintableWords } from './unprintable.ts'
 
+/** The text of a file. */
 export type SourceText = {
-  /** Path as the user knows it. */
+  /** Path from the root. */
   readonly file: string
   readonly text: string
-  /** Offset of every line's first character. */
+  /** Offset of the first character of every line. */
   readonly lineStarts: readonly number[]
 }
 
+/** A text with the starts of its lines. */
 export function sourceOf(file: string, text: string): SourceText {
   const lineStarts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
   return { file, text, lineStarts }
 }
 
-/** Index of the line that holds an offset, from 0. */
+/** Index, from 0, of the line that contains an offset. */
 export function lineIndexOf({ lineStarts }: SourceText, offset: number): number {
   let low = 0
   let high = lineStarts.length - 1
@@ -29,17 +31,19 @@ export function lineIndexOf({ lineStarts }: SourceText, offset: number): number 
   return low
 }
 
-/** The text of a line, without its line break. */
+/** The text of a line by its index, without the line break. */
 export function lineOf({ text, lineStarts }: SourceText, index: number): string {
   const line = text.slice(lineStarts[index] ?? text.length, lineStarts[index + 1] ?? text.length)
   return line.replace(/\r?\n$/, '')
 }
 
-/** Where a source was last looked at: places are asked for from its beginning to its end, often a million in one line. */
+/**
+ * The last place found in a text. Places are found from the beginning to the end, sometimes a million in one line.
+ */
 type Last = { index: number; excerpt: string; offset: number; column: number }
 const lastLooks = new WeakMap<SourceText, Last>()
 
-/** The place of text[from, to); what reaches beyond the line's end is not marked. */
+/** The place of text[from, to), which ends at the end of its first line. */
 export function placeAt(source: SourceText, from: number, to: number): Place {
   const index = lineIndexOf(source, from)
   const start = source.lineStarts[index] ?? 0
@@ -67,7 +71,10 @@ export function placeAt(source: SourceText, from: number, to: number): Place {
 
 const characters = (text: string): number => [...text].length
 
-/** Decodes a file: UTF-8, with or without byte order mark, free of characters that cannot be printed. */
+/**
+ * Decodes a UTF-8 file, with or without a byte order mark; null with errors, also for characters that cannot be
+ * printed.
+ */
 export function decode(file: string, bytes: Uint8Array): Checked<SourceText | null> {
   let text: string
   try {
@@ -80,7 +87,7 @@ export function decode(file: string, bytes: Uint8Array): Checked<SourceText | nu
   return { value: diagnostics.length > 0 ? null : source, diagnostics }
 }
 
-/** First bytes of files that are not text: Word, Excel and archives; old Word and Excel; PDF. */
+/** First 4 bytes of files that are not text: Word, Excel and archives; old Word and Excel; PDF. */
 const binaryStarts = ['504b0304', 'd0cf11e0', '25504446']
 
 function encodingDiagnostic(file: string, bytes: Uint8Array): Diagnostic {
@@ -126,7 +133,7 @@ function decodedOrNull(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** One complaint a line: damaged files hold thousands. */
+/** One error a line, since a damaged file contains thousands. */
 function unprintable(source: SourceText): readonly Diagnostic[] {
   const byLine = new Map<number, Diagnostic>()
   for (const { index, 0: found } of unprintableIn(source.text)) {

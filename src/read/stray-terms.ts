@@ -1,4 +1,4 @@
-/** Entries of a layer's glossary that neither override a term nor make a new one. */
+/** Entries of a layer's glossary that neither override a term nor define a new one. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { Layer } from '../model/layers.ts'
@@ -6,7 +6,7 @@ import type { Tree } from '../model/yaml-tree.ts'
 
 const needed = ['term', 'definition', 'order'] as const
 
-/** A new key that is no whole term is most likely a misspelt one. */
+/** Errors about new keys without a complete term, which are most likely misspelt. */
 export function strayTerms({ trees }: Layer, below: Tree): readonly Diagnostic[] {
   const own = trees.glossary
   if (own?.kind !== 'map' || below.kind !== 'map') return []

@@ -1,11 +1,11 @@
-/** A theme's fonts by the names that styles give them (`minorEastAsia`), as the names of fonts. */
-
+/** The fonts of a Word theme. */
 import { elementsNamed } from '../xml/elements.ts'
 import { elementAt, elementsIn, type Xml } from '../xml/xml.ts'
 
+/** Font names by the names that styles give them, e.g. `minorEastAsia`. */
 export type ThemeFonts = ReadonlyMap<string, string>
 
-/** Empty where there is no theme, or a damaged one. */
+/** The fonts of a theme part; empty if there is none or it is damaged. */
 export function themeFonts(theme: string | null): ThemeFonts {
   const [major, minor] = ['a:majorFont', 'a:minorFont'].map((name) =>
     theme === null ? undefined : elementsNamed(theme, [name])?.[0],
@@ -15,7 +15,7 @@ export function themeFonts(theme: string | null): ThemeFonts {
 
 function named(size: 'major' | 'minor', fonts: Xml | undefined): readonly (readonly [string, string])[] {
   const of = (name: string) => elementAt(fonts, name)?.attributes.typeface ?? ''
-  // A theme names the Chinese font by script; `a:ea` is filled in where somebody has chosen one for all of East Asia.
+  // A theme names the Chinese font by script; `a:ea` has a font only if the user chose one for all of East Asia.
   const chinese = fonts && elementsIn(fonts, 'a:font').find(({ attributes }) => attributes.script === 'Hans')
   return [
     [`${size}Ascii`, of('a:latin')],
@@ -32,7 +32,9 @@ const slots: Readonly<Record<string, string>> = {
   'w:cstheme': 'w:cs',
 }
 
-/** The fonts of `w:rFonts` by name: a theme's goes before a name beside it. */
+/**
+ * `w:rFonts` with font names in place of names of the theme; the theme's font takes precedence over a name beside it.
+ */
 export function fontsNamed(rFonts: Xml, theme: ThemeFonts): Xml {
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(rFonts.attributes)) {

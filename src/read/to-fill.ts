@@ -1,39 +1,35 @@
 /**
- * `待填`: what `new:year` leaves for the clerk. A value that is this word is still blank; one that begins with it is
- * last year's text, kept to be gone over. Neither is a wrong value or a missing one, so each is told once, as what it is.
+ * Places marked `待填`, which `new:year` leaves for the clerk. A value that is this word is blank; a value that begins
+ * with it is last year's text, to be reviewed. Each is reported once, and not also as a wrong or a missing value.
  */
 import type { z } from 'zod'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { keyInWords, pathInWords } from '../model/key-names.ts'
-import type { MapEntry, ScalarTree, Tree, TreePath } from '../model/yaml-tree.ts'
+import { toFillMark } from '../model/scalar.ts'
+import {
+  type MapEntry,
+  type PlacedScalar,
+  type ScalarTree,
+  scalarsIn,
+  type Tree,
+  type TreePath,
+} from '../model/yaml-tree.ts'
 import { leafRuleAt } from './schema-walk.ts'
 
-export const toFillMark = '待填'
+/** The slug of the diagnostics about places to fill. */
 export const toFillSlug = 'nothing-left-to-fill'
 
-/** What reading does with places that are left: refuse the file, or set a stand-in (a draft). */
+/** How places to fill are read: as errors, or with a stand-in for a draft. */
 export type ToFill = 'refuse' | 'stand-in'
-
-export type PlaceToFill = { readonly path: TreePath; readonly node: ScalarTree }
 
 const isToFill = ({ scalar }: ScalarTree): boolean => scalar.trim().startsWith(toFillMark)
 
 /** Every scalar of a file that is or begins with `待填`, in the order of the file. */
-export function placesToFill(tree: Tree, path: TreePath = []): readonly PlaceToFill[] {
-  switch (tree.kind) {
-    case 'scalar':
-      return isToFill(tree) ? [{ path, node: tree }] : []
-    case 'blank':
-      return []
-    case 'list':
-      return tree.items.flatMap((item, index) => placesToFill(item, [...path, index]))
-    case 'map':
-      return [...tree.entries].flatMap(([key, { value }]) => placesToFill(value, [...path, key]))
-  }
-}
+export const placesToFill = (tree: Tree): readonly PlacedScalar[] =>
+  scalarsIn(tree).filter(({ node }) => isToFill(node))
 
-/** One place, by the names of its keys; the hint says what was there last year. */
-export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagnostic {
+/** The error about a place to fill, with the names of its keys; the hint gives last year's value. */
+export function toFillDiagnostic({ path, node }: PlacedScalar, tree: Tree): Diagnostic {
   const isText = node.scalar.trim() !== toFillMark
   const comment = ownFigure(commentAfter(node.place), keyInWords(path))
   const hint = isText ? `沿用上年的文字，核对改好后删去${markOf(node.scalar)}` : comment
@@ -46,7 +42,7 @@ export function toFillDiagnostic({ path, node }: PlaceToFill, tree: Tree): Diagn
   }
 }
 
-/** Of a comment about several figures of a line, `2024年：人员经费 400.00，公用经费 100.50`, those of this place. */
+/** The figures with `name` in a comment about several figures of a line: `2024年：人员经费 400.00，公用经费 100.50`. */
 function ownFigure(comment: string | null, name: string): string | null {
   const own = comment?.split('；').flatMap((part) => {
     const [, label, listed = ''] = /^([^：]*\d{4}年[^：]*)：(.*)$/.exec(part) ?? []
@@ -58,13 +54,13 @@ function ownFigure(comment: string | null, name: string): string | null {
   return own === undefined || own.length === 0 ? comment : own.join('；')
 }
 
-/** What is to be deleted: the mark, or the line that it begins. */
+/** The text to be deleted: the mark, or the line that begins with it. */
 const markOf = (scalar: string): string =>
   scalar.trim().includes('\n') ? '“待填”这一行' : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
 
-/** The comment at the end of a place's own line; a `#` inside quotes is none. */
-export function commentAfter({ excerpt, column }: Place): string | null {
-  // Nobody writes a comment behind so long a line.
+/** The comment at the end of the place's line; a `#` inside quotes begins none. */
+function commentAfter({ excerpt, column }: Place): string | null {
+  // No clerk comments a line as long as that.
   if (excerpt.length > 10_000) return null
   const rest = [...excerpt].slice(column - 1).join('')
   const open = rest.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
@@ -73,10 +69,12 @@ export function commentAfter({ excerpt, column }: Place): string | null {
   return comment === '' ? null : comment
 }
 
-/** Stand-ins, the first that fits its key: a text or an amount, a code, a year. A word of a closed list has none. */
+/**
+ * Stand-ins for a text or an amount, a code, a year; the first that fits is taken. A closed list of words has none.
+ */
 const standIns = [toFillMark, '0', '2000'] as const
 
-/** The tree with a value that fits wherever something is left to fill; a text of last year's stays. */
+/** The tree with a fitting value at each place to fill, or a blank if none fits; last year's texts stay. */
 export function withStandIns(tree: Tree, schema: z.core.$ZodType, path: TreePath = []): Tree {
   switch (tree.kind) {
     case 'blank':

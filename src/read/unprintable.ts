@@ -1,17 +1,21 @@
-/** Characters that no publication can print: they would vanish, turn the text round, or make the file unreadable. */
+/**
+ * Characters that no publication can print: they vanish, change the direction of writing, or make the file
+ * unreadable.
+ */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 
 /**
- * Control characters; halves of a character (lone surrogates) and codes that are none, which XML does not admit;
- * invisible marks that web pages and Word leave behind, those that change the direction of writing among them; the sign
- * of damaged text. Carriage returns only within a line.
+ * Control characters, except tabs, line feeds and carriage returns before these; lone surrogates and noncharacters,
+ * which XML does not allow; invisible characters from web pages and Word, including marks that change the direction
+ * of writing; the replacement character U+FFFD.
  */
 const unprintable =
   /[^\P{Cc}\t\n\r]|\r(?!\n)|[\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd\u{e0000}-\u{e007f}]/gu
 
+/** The unprintable characters in a text, with their indexes. */
 export const unprintableIn = (text: string): Iterable<RegExpExecArray> => text.matchAll(unprintable)
 
-/** What is wrong with such a character, and how to mend it. */
+/** The message and the hint about an unprintable character. */
 export function unprintableWords(character: string): Pick<Diagnostic, 'message' | 'hint'> {
   if (character === '\ufffd') return { message: '文字已损坏（出现“\ufffd”）', hint: '从原稿重新录入这一行' }
   if (character === '\r') {

@@ -1,8 +1,11 @@
-/** Where a slip of YAML is shown: at what the clerk typed, not where the parser gave up. */
+/** The place of a YAML error: what the clerk typed wrong, not where the parser stopped. */
 import type { YAMLError } from 'yaml'
 import type { SourceText } from './source-text.ts'
 
-/** What was opened and never closed is shown where it opens; the parser complains where the text ends. */
+/**
+ * The offsets of an error. A quote or bracket that is never closed is marked where it opens; the parser gives the
+ * end.
+ */
 export function placeOfError({ text }: SourceText, { message, pos }: YAMLError): readonly [number, number] {
   const [, quote] = /^Missing closing (["'])quote/.exec(message) ?? []
   const before = text.slice(0, pos[0])
@@ -18,7 +21,7 @@ export function placeOfError({ text }: SourceText, { message, pos }: YAMLError):
   return text[pos[0]] === ' ' ? firstWordAfter(text, pos[0]) : pos
 }
 
-/** Offset of the last bracket that `closing` would have closed; -1 if all are closed. */
+/** Offset of the last open bracket that `closing` would close; -1 if there is none. */
 function openBracket(text: string, closing: string): number {
   const opening = closing === ']' ? '[' : '{'
   let closed = 0
@@ -29,7 +32,7 @@ function openBracket(text: string, closing: string): number {
   return -1
 }
 
-/** Complaints about indentation begin in the blanks; what the clerk sees is the word behind them. */
+/** The word after the spaces at which an error about indentation begins. */
 function firstWordAfter(text: string, offset: number): readonly [number, number] {
   const [blanks = ''] = /^ */.exec(text.slice(offset)) ?? []
   const start = offset + blanks.length

@@ -1,12 +1,14 @@
-/** What the yaml package complains of, in the clerk's words: what is wrong, and what to type instead. */
+/** Errors of the yaml package in the clerk's words: what is wrong, and what to type instead. */
 import type { YAMLError } from 'yaml'
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
 import { capDiagnostics, mostListed } from './cap-diagnostics.ts'
 import { lineOf, placeAt, type SourceText } from './source-text.ts'
 import { placeOfError } from './yaml-error-place.ts'
 
+/** The hint to quote a text that begins with a symbol of YAML. */
 export const quoteHint = '如果是文字本身的符号，请把整段文字放进英文引号，如 "…"'
 
+/** The error that maps and lists are nested too deeply. */
 export const nestingDiagnostic = (at: Place): Diagnostic => ({
   slug: 'nesting-shallow',
   severity: 'error',
@@ -19,18 +21,20 @@ const signHint = '把整段文字放进英文引号，如 ">=99%"，或改用“
 
 const longTextHint = '长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格'
 
-type Explained = { readonly message: string; readonly hint?: string; readonly slug?: string }
+/** The slug is `yaml-well-formed` by default. */
+type ErrorWords = { readonly message: string; readonly hint?: string; readonly slug?: string }
 
+/** Message and hint about full-width spaces as indentation. */
 export const wideIndentation = { message: '缩进用了全角空格', hint: '改用半角空格，每层两个' }
 
-/** One diagnostic a line, since one slip often makes the parser stumble several times. */
+/** The diagnostics of a file, one a line, since one slip often causes several errors of the parser. */
 export function syntaxDiagnostics(source: SourceText, errors: readonly YAMLError[]): readonly Diagnostic[] {
   const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
   if (tooDeep !== undefined) {
     return [nestingDiagnostic(placeAt(source, tooDeep.pos[0], tooDeep.pos[1]))]
   }
   const byLine = new Map<number, Diagnostic>()
-  // A damaged line may hold any number of errors.
+  // A damaged line may contain any number of errors.
   for (const error of errors.slice(0, 10 * mostListed)) {
     const [from, to] = placeOfError(source, error)
     const at = placeAt(source, from, to)
@@ -49,7 +53,7 @@ export function syntaxDiagnostics(source: SourceText, errors: readonly YAMLError
 
 const noSpaceAfterDash = { message: '“-”后面少一个空格', hint: '写成“- 键: 值”' }
 
-/** `-item: 1` goes wrong only in the line after it, so both lines are looked at. */
+/** The parser reports `-item: 1` only in the next line, so both lines are searched. */
 function dashSlip(source: SourceText, { line }: Place): Place | null {
   for (const index of [line - 1, line - 2]) {
     const text = index < 0 ? '' : lineOf(source, index)
@@ -60,34 +64,37 @@ function dashSlip(source: SourceText, { line }: Place): Place | null {
   return null
 }
 
-/** Slips that show in the line itself, whatever the parser made of them. */
-function lineSlip(line: string): Explained | null {
-  if (/^\s*(-\s+)?["']?[\w-]+["']?\s*：/.test(line)) {
-    return { message: '键后面用了全角冒号“：”', hint: '改成半角冒号加一个空格，如 name: 值' }
-  }
-  if (/^[ \t]*[\u3000\u00a0]/.test(line)) {
-    return wideIndentation
-  }
-  if (/^\s*(-\s+)?[A-Za-z_]\w*:[^\s/]/.test(line)) {
-    return { message: '冒号后面少一个空格', hint: '写成“键: 值”，冒号后空一格' }
-  }
-  return null
-}
+/** Words by pattern; the first pattern that matches counts. */
+type Patterns = readonly (readonly [pattern: RegExp, words: ErrorWords])[]
 
-function byCode({ code, message }: YAMLError, mark: string, line: string): Explained {
+const wordsFor = (text: string, patterns: Patterns): ErrorWords | null =>
+  patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null
+
+/** Slips in the line itself, whatever error the parser reports. */
+const lineSlip = (line: string): ErrorWords | null =>
+  wordsFor(line, [
+    [
+      /^\s*(-\s+)?["']?[\w-]+["']?\s*：/,
+      { message: '键后面用了全角冒号“：”', hint: '改成半角冒号加一个空格，如 name: 值' },
+    ],
+    [/^[ \t]*[\u3000\u00a0]/, wideIndentation],
+    [/^\s*(-\s+)?[A-Za-z_]\w*:[^\s/]/, { message: '冒号后面少一个空格', hint: '写成“键: 值”，冒号后空一格' }],
+  ])
+
+function byCode({ code, message }: YAMLError, mark: string, line: string): ErrorWords {
   switch (code) {
     case 'TAB_AS_INDENT':
       return { message: '缩进用了制表符（Tab 键）', hint: '改用空格，每层两个' }
     case 'BAD_INDENT':
-      return indentation(message)
+      return message.startsWith('Flow') ? brackets : indentation
     case 'MISSING_CHAR':
-      return missing(message)
+      return wordsFor(message, missing) ?? { message: '这里少了符号', hint: '检查冒号、引号和括号' }
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       return { message: '这里不成“键: 值”', hint: longTextHint }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return nestedKey(line)
+      return wordsFor(line, nestedKey) ?? secondValue
     case 'UNEXPECTED_TOKEN':
       return unexpected(message, mark)
     case 'BAD_SCALAR_START':
@@ -120,47 +127,42 @@ function byCode({ code, message }: YAMLError, mark: string, line: string): Expla
   }
 }
 
-function indentation(message: string): Explained {
-  if (message.startsWith('Flow')) return brackets
-  return { message: '缩进与同一层的其他行不一致', hint: '同一层的键左边对齐，下一层多缩进两个空格' }
+const indentation: ErrorWords = {
+  message: '缩进与同一层的其他行不一致',
+  hint: '同一层的键左边对齐，下一层多缩进两个空格',
 }
 
-const brackets: Explained = {
+const brackets: ErrorWords = {
   message: '括号没有配对',
   hint: '“[”要有“]”，“{”要有“}”；文字里的括号请用全角或加引号',
 }
 
-function missing(message: string): Explained {
-  if (message.includes('closing'))
-    return { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }
-  if (message.startsWith('Flow')) return brackets
-  if (message.startsWith('Implicit map keys')) {
-    return {
-      message: '这一行没有冒号，不成“键: 值”',
-      hint: longTextHint,
-    }
-  }
-  if (message.startsWith('Missing ,')) return { message: '括号里两项之间少了逗号' }
-  if (message.startsWith('Missing space')) return { message: '冒号后面少一个空格' }
-  if (message.startsWith('Sequence item'))
-    return { message: '这一项前面少了“- ”', hint: '如果它属于上一项，请与上一项的其他键左边对齐' }
-  if (message.startsWith('Comments')) return { message: '“#”前面要空一格，否则不是注释', hint: quoteHint }
-  if (message.startsWith('Tags')) {
-    return { message: '“!”“&”在 YAML 里另有含义，不能用在开头', hint: quoteHint }
-  }
-  return { message: '这里少了符号', hint: '检查冒号、引号和括号' }
+/** By the parser's message. */
+const missing: Patterns = [
+  [/closing/, { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }],
+  [/^Flow/, brackets],
+  [/^Implicit map keys/, { message: '这一行没有冒号，不成“键: 值”', hint: longTextHint }],
+  [/^Missing ,/, { message: '括号里两项之间少了逗号' }],
+  [/^Missing space/, { message: '冒号后面少一个空格' }],
+  [/^Sequence item/, { message: '这一项前面少了“- ”', hint: '如果它属于上一项，请与上一项的其他键左边对齐' }],
+  [/^Comments/, { message: '“#”前面要空一格，否则不是注释', hint: quoteHint }],
+  [/^Tags/, { message: '“!”“&”在 YAML 里另有含义，不能用在开头', hint: quoteHint }],
+]
+
+/** By the line: a slip in braces, or `a: x: y`. */
+const nestedKey: Patterns = [
+  [/\{[^}]*，/, { message: '大括号里用了全角逗号“，”', hint: '改成半角逗号加一个空格' }],
+  [/\{[^}]*:\s[^,}]*:\s/, { message: '大括号里两项之间少了逗号' }],
+  [/:\s.*:(\s|$)/, { message: '一行里有两个“: ”，分不清哪个是键', hint: quoteHint }],
+]
+
+/** A key is indented below a key that already has a value. */
+const secondValue: ErrorWords = {
+  message: '这个键已经有值，下面又缩进写了别的键',
+  hint: '两者留一个：要么写值，要么写下一层',
 }
 
-/** `a: x: y` on one line, or a key indented below a key that has its value already. */
-function nestedKey(line: string): Explained {
-  if (/\{[^}]*，/.test(line)) return { message: '大括号里用了全角逗号“，”', hint: '改成半角逗号加一个空格' }
-  if (/\{[^}]*:\s[^,}]*:\s/.test(line)) return { message: '大括号里两项之间少了逗号' }
-  return /:\s.*:(\s|$)/.test(line)
-    ? { message: '一行里有两个“: ”，分不清哪个是键', hint: quoteHint }
-    : { message: '这个键已经有值，下面又缩进写了别的键', hint: '两者留一个：要么写值，要么写下一层' }
-}
-
-function unexpected(message: string, mark: string): Explained {
+function unexpected(message: string, mark: string): ErrorWords {
   if (message.startsWith('Block scalar header')) {
     return { message: `文字不能以“${mark}”开头`, hint: signHint }
   }

@@ -3,8 +3,8 @@ import { closeSync, fstatSync, openSync, read } from 'node:fs'
 import { bytesOf, orElse } from './path-state.ts'
 
 /**
- * The bytes of an ordinary file, or null, as `bytesOf`. A single read fetches them, since this thread may not return to
- * its event loop before it needs them. A file that cannot be read like this is read with `bytesOf`.
+ * The bytes of an ordinary file, or null, as `bytesOf`. A single read fetches them, since this thread may not return
+ * to its event loop before it needs them. A file that cannot be read like this is read with `bytesOf`.
  */
 export function bytesAhead(path: string): Promise<Uint8Array | null> {
   const handle = orElse(() => openSync(path, 'r'), null)

@@ -40,11 +40,11 @@ export function committedFiles(root: string, folder: string, revision: string): 
   }
 }
 
-type Answer = { readonly ok: boolean; readonly out: Buffer; readonly said: string }
+type GitAnswer = { readonly ok: boolean; readonly out: Buffer; readonly said: string }
 
 const mostBytes = 256 * 1024 * 1024
 
-function run(root: string, args: readonly string[], input = ''): Answer {
+function run(root: string, args: readonly string[], input = ''): GitAnswer {
   try {
     const options = ['--no-optional-locks', '--literal-pathspecs']
     const out = execFileSync('git', [...options, ...args], {

@@ -53,8 +53,8 @@ export function textAt(path: string, { start, length }: LineSpan): string {
 }
 
 /**
- * Appends a line in one write, so that several threads can append. A line feed goes before it too, so that a line which a
- * killed process left incomplete stays apart. Throws the system's error, e.g. if the disk is full.
+ * Appends a line in one write, so that several threads can append. A line feed goes before it too, so that a line
+ * which a killed process left incomplete stays apart. Throws the system's error, e.g. if the disk is full.
  */
 export const addLine = (path: string, line: string): void => appendFileSync(path, `\n${line}\n`)
 

@@ -6,7 +6,9 @@ import { makeFolder } from './staging.ts'
 
 /** A folder that is reserved for this process. */
 export type Lock = {
-  /** Shows others that the process is alive. To be called more often than every `longest` ms; `now` in ms since 1970. */
+  /**
+   * Shows others that the process is alive. To be called more often than every `longest` ms; `now` in ms since 1970.
+   */
   readonly renew: (now: number) => void
   readonly release: () => void
 }

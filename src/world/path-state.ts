@@ -31,7 +31,9 @@ export function orElse<T, U>(action: () => T, otherwise: U): T | U {
   }
 }
 
-/** What is at `path`, with every link followed. Links must stay in the folder `within`, which may be a link itself. */
+/**
+ * What is at `path`, with every link followed. Links must stay in the folder `within`, which may be a link itself.
+ */
 export function look(path: string, within: string): PathState {
   try {
     return stateOf(realpathSync.native(path), realpathSync.native(within))

@@ -1,6 +1,6 @@
 /**
- * Marks of processes: folders that are named for a process and its machine. A process makes its mark before it looks for
- * others, so the second of two always sees the first, and never do both go on.
+ * Marks of processes: folders that are named for a process and its machine. A process makes its mark before it looks
+ * for others, so the second of two always sees the first, and never do both go on.
  */
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -34,7 +34,9 @@ export const othersIn = (folder: string, prefix: string, own: string): readonly 
       return pid === undefined ? [] : [{ busy: join(folder, name), pid: Number(pid), host }]
     })
 
-/** Whether the process of a mark is alive. A mark that is `longest` ms older than `own` is of a process that ended. */
+/**
+ * Whether the process of a mark is alive. A mark that is `longest` ms older than `own` is of a process that ended.
+ */
 export function isAtWork(
   { busy, pid, host }: Busy,
   own: string,

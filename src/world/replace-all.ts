@@ -1,8 +1,8 @@
 /**
  * Replaces a set of files all or none, even if the process is killed, and never mixed with files that another process
- * writes. If their folder does not exist, one rename puts it in place with them. If it exists, they are written beside
- * it, declared complete by one rename, and moved in one by one; after a kill the next process that writes there first
- * moves in the rest.
+ * writes. If their folder does not exist, one rename puts it in place with them. If it exists, they are written
+ * beside it, declared complete by one rename, and moved in one by one; after a kill the next process that writes
+ * there first moves in the rest.
  */
 import { copyFileSync, existsSync, lstatSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
@@ -31,7 +31,9 @@ type Replacement = {
 /** About 20 seconds. */
 const mostPauses = 500
 
-/** Replaces the files; paths are absolute, missing folders are made. After a failure the earlier files are unchanged. */
+/**
+ * Replaces the files; paths are absolute, missing folders are made. After a failure the earlier files are unchanged.
+ */
 export function replaceAll(files: Files, writer: WritingProcess): WriteFailure | null {
   if (files.size === 0) return null
   const folder = folderOf([...files.keys()])
@@ -87,7 +89,9 @@ class Refused extends Error {
 /** A set that could be neither moved in nor taken back stays declared complete; the next process moves it in. */
 class Stuck extends Error {}
 
-/** Runs `write` and removes the staging folder. False if another process made the folder that was to be put in place. */
+/**
+ * Runs `write` and removes the staging folder. False if another process made the folder that was to be put in place.
+ */
 function leavingNothing(writing: Replacement, write: (writing: Replacement) => void): boolean {
   try {
     write(writing)

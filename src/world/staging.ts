@@ -8,7 +8,9 @@ import { dirname, join, relative } from 'node:path'
 import { isFolder, orElse } from './path-state.ts'
 import { type Busy, isAtWork, othersIn, ownMark, type WritingProcess } from './process-marks.ts'
 
-/** A part of the staging folder: files being written, the same once complete, copies of the files that they replace. */
+/**
+ * A part of the staging folder: files being written, the same once complete, copies of the files that they replace.
+ */
 export const partOf = (staging: string, part: 'new' | 'ready' | 'old'): string => join(staging, part)
 
 /** Milliseconds, longer than any writing takes: after them a process counts as ended, whatever now has its number. */
@@ -55,8 +57,8 @@ export function moveInto(from: string, to: string): void {
 }
 
 /**
- * Makes a folder and those above it. Not with Node's `recursive`, which never returns in `/proc`, where no folder can be
- * made; use it again when Node reports an error there.
+ * Makes a folder and those above it. Not with Node's `recursive`, which never returns in `/proc`, where no folder can
+ * be made; use it again when Node reports an error there.
  */
 export function makeFolder(path: string): void {
   if (isFolder(path)) return

@@ -1,4 +1,7 @@
-/** The identity of a file without opening it: its size, times and number. While they do not change, neither do its bytes. */
+/**
+ * The identity of a file without opening it: its size, times and number. While they do not change, neither do its
+ * bytes.
+ */
 import { statSync } from 'node:fs'
 import { orElse } from './path-state.ts'
 

@@ -11,7 +11,10 @@ import { type Stamp, stampOf } from './stamp.ts'
 
 export type { Busy, Committed, LineSpan, Lock, PathState, Stamp, WriteFailure }
 
-/** Files. No function throws for what is on the disk: a file that cannot be read counts as absent; `look` gives the reason. */
+/**
+ * Files. No function throws for what is on the disk: a file that cannot be read counts as absent; `look` gives the
+ * reason.
+ */
 export type World = {
   /** The bytes of a file; null if there is none or it cannot be read. */
   readonly read: (path: string) => Uint8Array | null

@@ -1,6 +1,6 @@
 /** A title as the name of a file. */
 
-/** In bytes. Every system takes 255, of which the ending, the mark of a draft and names beside it need some. */
+/** In bytes. Every system takes 255; the extension, the mark of a draft and copies beside it need some. */
 const longest = 200
 
 /** A name that every system takes: no signs that lead elsewhere, not hidden, not too long, never empty. */

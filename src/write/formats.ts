@@ -5,7 +5,8 @@ import type { Style } from '../model/style.ts'
 import type { WordLook } from '../model/word-look.ts'
 import type { PdfLayout } from './pdf/write-pdf.ts'
 
-export type Source = {
+/** What a writer is given. */
+export type WriterInput = {
   readonly document: Document
   readonly style: Style
   readonly fonts: Fonts
@@ -15,7 +16,7 @@ export type Source = {
   readonly layout: PdfLayout
 }
 
-type Write = (source: Source) => Promise<Uint8Array>
+type Write = (source: WriterInput) => Promise<Uint8Array>
 
 /** By file extension. A writer's library is loaded when it is first needed. */
 export const formats: Readonly<Record<string, Write>> = {

@@ -1,4 +1,4 @@
-/** The finished document → its files: one in each format that is asked for. */
+/** The finished document → its files: one in each format asked for. */
 import { type Checked, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/tree.ts'
 import type { FontSource, Fonts } from '../model/fonts.ts'
@@ -16,13 +16,14 @@ export type Printable = {
   readonly word: WordLook | null
 }
 
+/** The bytes of each format, and how many pages the PDF has. */
 export type Written = {
   /** By format; none where there is an error. */
   readonly bytes: ReadonlyMap<string, Uint8Array>
   readonly pageCount: number
 }
 
-/** Bytes of the files in `fonts/`, or their promise: they may be read beside the work that comes before. */
+/** Bytes of the files in `fonts/`, or a promise of them: they can be read during the work before. */
 export type FontBytes = FontSource['bytes'] | Promise<FontSource['bytes']>
 
 /** Writes all formats or none. A damaged font is an error; formats that are not known are left out. */
@@ -43,7 +44,7 @@ export async function write(
     const written = pageCount > manyPages ? await oneByOne(writers) : await sideBySide(writers)
     return { value: { bytes: new Map(written), pageCount }, diagnostics }
   } catch (error) {
-    // A font that is damaged inside shows itself only when its glyphs are asked for.
+    // A font damaged inside is found only when its glyphs are used.
     const damaged = damagedFaces({ fonts, bytes })
     if (damaged.length === 0) throw error
     return { value: { bytes: new Map(), pageCount: 0 }, diagnostics: damaged }

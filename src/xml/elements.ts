@@ -42,7 +42,7 @@ function scopeOf(attributes: Readonly<Record<string, string>>, outer: Scope): Sc
   return new Map([...outer, ...own.map(([name, value]): [string, string] => [name.slice(6), value])])
 }
 
-/** The name with the usual prefix; null for what is not kept. */
+/** The name with Word's usual prefix; null for a namespace that is not kept. */
 function nameIn(scope: Scope, name: string): string | null {
   const [local = '', prefix = ''] = name.split(':').reverse()
   const usual = prefixes[scope.get(prefix) ?? '']

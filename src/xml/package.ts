@@ -4,6 +4,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readXml } from './read-xml.ts'
 
+/** The XML parts of an Office file. */
 export type Package = {
   /** Name of the part that the file is about; null if it has none. */
   readonly main: string | null

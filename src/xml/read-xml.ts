@@ -1,8 +1,10 @@
-/** XML as a row of events, names as they stand in the text. */
+/** XML as a sequence of events; names keep the prefixes of the text. */
 import { Parser } from 'htmlparser2'
 
+/** Attributes by name, entities decoded. */
 export type XmlAttributes = Readonly<Record<string, string>>
 
+/** What a reader of XML is called with. */
 export type XmlEvents = {
   readonly open: (name: string, attributes: XmlAttributes) => void
   readonly text: (text: string) => void
@@ -13,7 +15,7 @@ const chunk = 1 << 16
 /** No document nests so deep; damage and malice do. */
 const deepest = 2000
 
-/** Goes through the whole text; false where it is not well-formed, and then what came before has been told. */
+/** Reads the whole text; false if it is not well-formed: then the events before the fault were called. */
 export function readXml(text: string, events: XmlEvents): boolean {
   let depth = 0
   let roots = 0

@@ -2,7 +2,9 @@
  * XML elements as plain data, for the parts of a Word file that are read and written element by element. Names and
  * attributes have the prefixes that Word itself uses (`w:style`, `a:latin`), whichever the file had.
  */
+import { element, escaped, type Markup } from './markup.ts'
 
+/** An element with its attributes and children; a string is text, not escaped. */
 export type Xml = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -32,13 +34,10 @@ export const elementsIn = ({ children }: Xml, name?: string): readonly Xml[] =>
 export const elementAt = (from: Xml | null | undefined, ...path: readonly string[]): Xml | undefined =>
   path.reduce<Xml | undefined>((own, name) => own && elementsIn(own, name)[0], from ?? undefined)
 
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark)
-
-/** The element as it stands in a file. */
-export function xmlText({ name, attributes, children }: Xml): string {
-  const named = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
-  if (children.length === 0) return `<${name}${named.join('')}/>`
-  const inner = children.map((child) => (typeof child === 'string' ? escaped(child) : xmlText(child)))
-  return `<${name}${named.join('')}>${inner.join('')}</${name}>`
-}
+/** The element as a file contains it. */
+export const xmlText = ({ name, attributes, children }: Xml): Markup =>
+  element(
+    name,
+    attributes,
+    children.map((child) => (typeof child === 'string' ? escaped(child) : xmlText(child))),
+  )

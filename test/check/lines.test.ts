@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { linesOf, ownWords, placeWithin } from '../../src/check/publication/lines.ts'
 import { placesInWords } from '../../src/check/publication/matches.ts'
 import { bare, likeness, stemOf } from '../../src/check/texts/likeness.ts'
-import type { Piece } from '../../src/document/pieces.ts'
+import { textPassages } from '../../src/document/passage.ts'
+import { passagesOf } from '../../src/document/reading.ts'
 import type { EnteredText } from '../../src/model/entered-text.ts'
+import { documentOf, paragraph } from '../write/by-hand.ts'
 
 const file = 'data/archives/2024/projects/1-scan.yaml'
 const entered = (text: string, line: number): EnteredText => ({
@@ -12,21 +14,21 @@ const entered = (text: string, line: number): EnteredText => ({
   path: ['plan'],
   place: { file, line, column: 9, length: text.length, excerpt: `  plan: ${text}` },
 })
-const said = (text: string): Piece => ({ text, kind: 'prose', where: '“一”之下' })
+const passages = (...texts: readonly string[]) =>
+  textPassages(passagesOf(documentOf(...texts.map((text) => paragraph(text)))))
 const texts = [entered('扫描档案三万卷，每卷两次', 4), entered('100%', 9)]
-const lines = linesOf({ texts, unitId: 'archives', year: 2024 }, [
-  said('扫描档案三万卷，每卷两次'),
-  said('主要是扫描档案三万卷，每卷两次。'),
-  said('增长100%。'),
-])
+const lines = linesOf(
+  { texts, unitId: 'archives', year: 2024 },
+  passages('扫描档案三万卷，每卷两次', '主要是扫描档案三万卷，每卷两次。', '增长100%。'),
+)
 
 describe('lines', () => {
   it('name the place where each is mended', () => {
     expect(lines.map(({ text, where, kind }) => [text, where, kind])).toEqual([
       ['扫描档案三万卷，每卷两次', 'projects/1-scan.yaml:4', 'entered'],
       ['100%', 'projects/1-scan.yaml:9', 'entered'],
-      [`主要是${ownWords}。`, '“一”之下', 'prose'],
-      ['增长100%。', '“一”之下', 'prose'],
+      [`主要是${ownWords}。`, '封面第2段', 'prose'],
+      ['增长100%。', '封面第3段', 'prose'],
     ])
   })
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { about, sectionOn } from '../../src/check/duties/about.ts'
 import { outlineOf } from '../../src/document/outline-of.ts'
+import { passagesOf } from '../../src/document/reading.ts'
 import type { Block, Document, Heading, Section } from '../../src/document/tree.ts'
 import { inlines, paragraph, row, table } from '../write/by-hand.ts'
 
@@ -32,7 +33,7 @@ const documentOf = (...sections: readonly Section[]): Document => ({
   sections,
 })
 const outline = (...sections: readonly Section[]) =>
-  outlineOf(documentOf(...sections), ['甲局', '示例区编制局'])
+  outlineOf(passagesOf(documentOf(...sections)), ['甲局', '示例区编制局'])
 
 describe('the cover', () => {
   it('is what stands before the contents and the first heading', () => {
@@ -42,7 +43,7 @@ describe('the cover', () => {
       section(heading(1, '第一部分　概况'), paragraph('正文。')),
     )
     expect(cover).toBe('甲局\n二〇二四年二月')
-    expect(prose).toEqual([{ text: '正文。', where: '第一部分 概况' }])
+    expect(prose).toEqual([{ text: '正文。', where: '“第一部分　概况”之下第1段' }])
   })
 })
 

@@ -7,7 +7,8 @@ import { printedOf } from '../../src/check/publication/printed-of.ts'
 import type { PrintedRule } from '../../src/check/rule.ts'
 import { diagnosticsOf } from '../../src/check/run-rules.ts'
 import { outlineOf } from '../../src/document/outline-of.ts'
-import { tablesByKind } from '../../src/document/tables/kinds.ts'
+import { passagesOf } from '../../src/document/reading.ts'
+import { tablesByKind } from '../../src/document/tables/known-tables.ts'
 import { printedTables } from '../../src/document/tables/printed-table.ts'
 import type { Caption, Row, Table } from '../../src/document/tree.ts'
 import { factsOf } from '../derive/facts-of.ts'
@@ -230,9 +231,9 @@ describe('a table is known by its title and its rows', () => {
     ['a project’s targets', null, made('项目支出绩效目标表', '项目名称|合计', rows('合计|1.00'))],
     ['a fund', 'government_fund', made('政府性基金预算支出情况表', '科目编码|科目名称|合计', functional)],
   ])('%s', (_, kind, one) => {
-    expect([...tablesByKind(printedTables(outlineOf(documentOf(one), []), '万元')).keys()]).toEqual(
-      kind === null ? [] : [kind],
-    )
+    expect([
+      ...tablesByKind(printedTables(outlineOf(passagesOf(documentOf(one)), []), '万元')).keys(),
+    ]).toEqual(kind === null ? [] : [kind])
   })
 })
 

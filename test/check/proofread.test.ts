@@ -69,7 +69,7 @@ it('says where, with the words around it', () => {
     content: [{ type: 'text', text: '二、收入', strong: false }],
   } as const
   const [found] = proofread(documentOf(heading, paragraph('部门预算收入万元。')))
-  expect(found?.message).toBe('计量单位之前没有数字：“二、收入”之下，“部门预算收入万元。”')
+  expect(found?.message).toBe('计量单位之前没有数字：“二、收入”之下第1段，“部门预算收入万元。”')
 })
 
 it.each(units)('%s has nothing to mend', (unit) => {

@@ -1,6 +1,8 @@
 /** Which amounts of the running text are part of which. */
 import { describe, expect, it } from 'vitest'
 import { textSums } from '../../src/check/printed/text-sums.ts'
+import { textPassages } from '../../src/document/passage.ts'
+import { passagesOf } from '../../src/document/reading.ts'
 import type { Heading } from '../../src/document/tree.ts'
 import { documentOf, inlines, paragraph } from '../write/by-hand.ts'
 
@@ -14,11 +16,15 @@ const heading = (text: string, level: Heading['level'] = 3): Heading => ({
 /** `whole = part + part`, a line each; a line that begins with `#` is a heading. */
 const sums = (...lines: readonly string[]) =>
   textSums(
-    documentOf(
-      ...lines.map((line) => {
-        const [, marks = '', text = ''] = /^(#*) ?(.*)$/.exec(line) ?? []
-        return marks === '' ? paragraph(text) : heading(text, marks.length as Heading['level'])
-      }),
+    textPassages(
+      passagesOf(
+        documentOf(
+          ...lines.map((line) => {
+            const [, marks = '', text = ''] = /^(#*) ?(.*)$/.exec(line) ?? []
+            return marks === '' ? paragraph(text) : heading(text, marks.length as Heading['level'])
+          }),
+        ),
+      ),
     ),
   ).map(({ whole, parts }) => `${whole} = ${parts.join(' + ')}`)
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { prints } from '../../src/check/texts/figures-in-text.ts'
 import { givesReason, tellsMovement, tellsNoMovement, tellsNone } from '../../src/check/texts/wording.ts'
-import { type TableKind, tableKinds } from '../../src/document/tables/titles.ts'
+import { type TitleKind, tableKinds } from '../../src/document/tables/titles.ts'
 import { money } from '../../src/number/money.ts'
 
-const names: readonly (readonly [title: string, kind: TableKind | null])[] = [
+const names: readonly (readonly [title: string, kind: TitleKind | null])[] = [
   ['收支总表', 'balance'],
   ['部门收支预算总表', 'balance'],
   ['2022年部门收支总体情况表', 'balance'],
@@ -37,7 +37,7 @@ const names: readonly (readonly [title: string, kind: TableKind | null])[] = [
 ]
 
 it.each(names)('%s', (title, kind) => {
-  const kinds = Object.keys(tableKinds) as readonly TableKind[]
+  const kinds = Object.keys(tableKinds) as readonly TitleKind[]
   expect(kinds.filter((each) => tableKinds[each].is(title))).toEqual(kind === null ? [] : [kind])
 })
 

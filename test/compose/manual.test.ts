@@ -1,6 +1,6 @@
 /**
  * The author's manual lists every helper and every name that a template may use, as they are in code: the part of
- * `docs/templates.md` below its marker is written from the shapes. `UPDATE_GOLDENS=1` rewrites it.
+ * `docs/templates.md` below its marker is written from the shapes. `npm run update:goldens` rewrites it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'

@@ -1,8 +1,9 @@
 /** What moved a figure: the parts that explain most of it, the largest first, and the rest. */
+
 import { describe, expect, it } from 'vitest'
 import { publishedOf } from '../../src/build.ts'
 import { explanationOf } from '../../src/derive/change-parts.ts'
-import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
+import type { Comparison, PartOfChange } from '../../src/derive/comparison.ts'
 import { asPrinted, minus, money, nil } from '../../src/number/money.ts'
 import { type Changes, edited } from '../compose/composed.ts'
 import { exampleJob, qiaokouJob, textOfFile } from '../project.ts'

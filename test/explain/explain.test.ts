@@ -20,18 +20,18 @@ describe('what is told', () => {
       `示例区示例局2024年部门预算
 “18.00”印了 4 处，有 3 种来历。
 
-  18.00　表7 一般公共预算“三公”经费支出表：公务用车购置及运行费 › 公务用车购置费
-  18.00　“九、一般公共预算“三公”经费支出情况说明”之下：其中：公务用车购置费18.00万元，比上年增加18.00万元（上年未安排），主要是报废更新公务用车一辆；
+  18.00　表7 第3行第4列（公务用车购置费）
+  18.00　“九、一般公共预算“三公”经费支出情况说明”之下第7段：其中：公务用车购置费18.00万元，比上年增加18.00万元（上年未安排），主要是报废更新公务用车一辆；
   怎样得来
     18.00万元  data/example-bureau/2024/budget.yaml:36  …tion: 3.20, vehicle_purchase: 18.00, vehicle_running: 20.00…
 
-  18.00　“九、一般公共预算“三公”经费支出情况说明”之下：其中：公务用车购置费18.00万元，比上年增加18.00万元（上年未安排），主要是报废更新公务用车一辆；
+  18.00　“九、一般公共预算“三公”经费支出情况说明”之下第7段：其中：公务用车购置费18.00万元，比上年增加18.00万元（上年未安排），主要是报废更新公务用车一辆；
   怎样得来
     18.00万元    以下两数相减
       18.00万元  data/example-bureau/2024/budget.yaml:36  …tion: 3.20, vehicle_purchase: 18.00, vehicle_running: 20.00…
       0.00万元   data/example-bureau/2024/budget.yaml:42  …tion: 3.20, vehicle_purchase: 0, vehicle_running: 22.50 }
 
-  18.00　“（四）国有资产占有使用情况”之下：2024年预算新增资产18.00万元，主要是更新公务用车一辆。
+  18.00　“（四）国有资产占有使用情况”之下第1段：2024年预算新增资产18.00万元，主要是更新公务用车一辆。
   怎样得来
     18.00万元  data/example-bureau/2024/statement.yaml:32  new_assets: { amount: 18.00, content: 更新公务用车一辆 }
 `,
@@ -43,7 +43,7 @@ describe('what is told', () => {
       `示例区示例局2024年部门预算
 “表1:国有资本经营预算支出”印了 1 处。
 
-  12.00　表1 收支总表：二十一、国有资本经营预算支出：支　出 › 预算数
+  12.00　表1 第23行第4列（二十一、国有资本经营预算支出，支出·预算数）
   怎样得来
     12.00万元     单价 × 600
       200.00元    data/example-bureau/2024/projects/04-retirees.yaml:19  …, standard: 每人每年, unit_price: 200.00, quantity: 600, basis:…
@@ -81,9 +81,7 @@ describe('what is told', () => {
         year: 2024,
         figures: [
           {
-            printed: [
-              { printed: '3.20', where: '表7 一般公共预算“三公”经费支出表：公务接待费', sentence: null },
-            ],
+            printed: [{ printed: '3.20', where: '表7 第3行第6列（公务接待费）', sentence: null }],
             steps: [
               { depth: 0, figure: '3.20万元', how: '', source: 'data/example-bureau/2024/budget.yaml:36' },
             ],

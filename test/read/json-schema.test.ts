@@ -1,5 +1,5 @@
 /**
- * `schemas/` is written from the reader's own schemas (`UPDATE_GOLDENS=1` rewrites it), takes every file that the reader
+ * `schemas/` is written from the reader's own schemas (`npm run update:goldens` rewrites it), takes every file that the reader
  * takes, and marks what a clerk is likely to get wrong.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -5,9 +5,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { composeUnit, publishedOf } from '../../src/build.ts'
+import { composeUnit, type Job, publishedOf } from '../../src/build.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
+import type { World } from '../../src/world/world.ts'
 import { type Changes, composed, edited } from '../compose/composed.ts'
+import { once } from '../once.ts'
 import { projectWorld } from '../project.ts'
 
 const edits = z.record(z.string(), z.array(z.strictObject({ from: z.string(), to: z.string() })))
@@ -36,16 +39,23 @@ const documentOf = (slug: string): Document => parseDocument(readFileSync(`${fol
 
 export const casesOf = (slug: string): Cases => cases.parse(documentOf(slug).toJS())
 
+/** A unit, taken as far as a rule needs. */
+export type Judge = (world: World, job: Job) => readonly Diagnostic[]
+
+/** As every build does. */
+export const builtWhole: Judge = (world, job) => composeUnit(world, job).diagnostics
+
 /** What the rule says of a case, as the clerk reads it. */
 export function toldOf(
   slug: string,
   { unit: job = 'example-bureau/2024', edit = {}, published }: Case,
+  judge: Judge = builtWhole,
 ): string {
   const [unit = '', year = ''] = job.split('/')
   const pathOf = (file: string) =>
     /^(data|templates)\//.test(file) ? file : `data/${unit}/${file === 'unit.yaml' ? '' : `${year}/`}${file}`
   const changes: Changes = Object.assign(
-    published === undefined ? {} : keptPublication(unit, Number(published)),
+    published === undefined ? {} : keptPublication(`${unit}/${published}`),
     ...Object.entries(edit).map(([file, changed]) =>
       edited(
         pathOf(file),
@@ -53,7 +63,7 @@ export function toldOf(
       ),
     ),
   )
-  const { diagnostics } = composeUnit(projectWorld(changes), {
+  const diagnostics = judge(projectWorld(changes), {
     root: process.cwd(),
     unit,
     year: Number(year),
@@ -64,10 +74,11 @@ export function toldOf(
   )
 }
 
-function keptPublication(unit: string, year: number): Changes {
-  const { facts, document } = composed({}, { root: process.cwd(), unit, year })
-  return { [`data/${unit}/${year}/published.json`]: publishedOf(facts, document.title) }
-}
+const keptPublication = once((job: string): Changes => {
+  const [unit = '', year = ''] = job.split('/')
+  const { facts, document } = composed({}, { root: process.cwd(), unit, year: Number(year) })
+  return { [`data/${job}/published.json`]: publishedOf(facts, document.title) }
+})
 
 /** Writes what the rule says now into its bad cases; to be read by a person before it is kept. */
 export function rewrite(slug: string): void {

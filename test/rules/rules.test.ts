@@ -1,6 +1,6 @@
 /**
- * `docs/checks.md` is written from the rules and the first bad case of each. `UPDATE_GOLDENS=1` rewrites the page, and in
- * the tests beside this one the messages of the cases.
+ * `docs/checks.md` is written from the rules and the first bad case of each. `npm run update:goldens` rewrites
+ * the page, and in the tests beside this one the messages of the cases.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'

@@ -1,9 +1,10 @@
 /** How a figure moved, in every situation: one row a situation, the sentence in full. */
+
 import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PartKey } from '../../src/derive/facts.ts'
+import type { PartKey } from '../../src/derive/comparison.ts'
 import { changeSentence, type Situation } from './sentence.ts'
 
 describe('a change', () => {

@@ -1,4 +1,5 @@
 /** The sentences of the base template's partials, one at a time, without a unit around them. */
+
 import { blocksOf } from '../../src/compose/blocks.ts'
 import { headingNumbering } from '../../src/compose/heading-numbers.ts'
 import { helpersOf } from '../../src/compose/helpers.ts'
@@ -7,7 +8,7 @@ import { rendererOf } from '../../src/compose/render.ts'
 import { templateWords } from '../../src/compose/template-words.ts'
 import { comparisonView } from '../../src/compose/view/comparison.ts'
 import { compareYears } from '../../src/derive/compare-years.ts'
-import type { Comparison, PartOfChange } from '../../src/derive/facts.ts'
+import type { Comparison, PartOfChange } from '../../src/derive/comparison.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { textOf } from '../../src/document/text.ts'
 import { minus, money, nil } from '../../src/number/money.ts'

@@ -3,7 +3,7 @@
  * stand between them but what a table over several pages shows again, its heading rows and its merged labels.
  */
 import { contentsOf } from '../../src/document/contents.ts'
-import { mergedRuns } from '../../src/document/merge.ts'
+import { mergedRuns } from '../../src/document/grid.ts'
 import { cellText, textOf } from '../../src/document/text.ts'
 import type { Block, Document, Row, Table } from '../../src/document/tree.ts'
 import { squeezed } from './read-pdf.ts'

@@ -1,6 +1,6 @@
 /** What a DOCX says, paragraph by paragraph and cell by cell, and what it should say of a document. */
 import { contentsOf } from '../../src/document/contents.ts'
-import { mergedRuns } from '../../src/document/merge.ts'
+import { mergedRuns } from '../../src/document/grid.ts'
 import { cellText } from '../../src/document/text.ts'
 import type { Block, Document, Inline, Section, Table } from '../../src/document/tree.ts'
 import { styleOf, valueAt, type WordSection, wordRows, wordText } from './read-docx.ts'

@@ -1,14 +1,14 @@
-/** What a publication says of a matter, wherever its template puts it. */
-import { isGlossary, isLikeHeading, type Outline, type Passage } from '../../document/outline.ts'
+/** What a publication says on a matter, in whichever section its template puts it. */
+import { isGlossary, isLikeHeading, type Outline, type OutlineText } from '../../document/outline.ts'
 
-/** 12万元, 18人: more than a heading says. */
+/** 12万元, 18人: more than a heading contains. */
 const counts = /\d(?:万?元|[人个辆台套])/
 
 /**
  * The parts under headings that match; else what follows a paragraph that is like a heading. Null if
  * there is no such section, or only its heading.
  */
-export function sectionOn({ parts, prose }: Outline, matter: RegExp): Passage | null {
+export function sectionOn({ parts, prose }: Outline, matter: RegExp): OutlineText | null {
   const under = parts.filter((part) => matter.test(part.title) && part.text !== '' && !isGlossary(part))
   const announced = prose.filter((_, index) => {
     const above = prose[index - 1]?.text ?? ''
@@ -18,10 +18,10 @@ export function sectionOn({ parts, prose }: Outline, matter: RegExp): Passage | 
 }
 
 /** The section on a matter; where there is none, the paragraphs that name it. */
-export const about = (outline: Outline, matter: RegExp): Passage | null =>
+export const about = (outline: Outline, matter: RegExp): OutlineText | null =>
   sectionOn(outline, matter) ?? joined(outline.prose.filter(({ text }) => matter.test(text)))
 
-function joined(passages: readonly Passage[]): Passage | null {
+function joined(passages: readonly OutlineText[]): OutlineText | null {
   const [first] = passages
   if (first === undefined || passages.every(({ text }) => isLikeHeading(text) && !counts.test(text)))
     return null

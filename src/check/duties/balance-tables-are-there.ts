@@ -1,11 +1,10 @@
-/** 部门收支总体情况: what comes in, what goes out, and both beside each other. */
-
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
 import { tablesLacking, whereTables } from './table-kinds.ts'
 
 const kinds = ['balance', 'income', 'spending'] as const
 
+/** 部门收支总体情况: what comes in, what goes out, and both beside each other. */
 export const balanceTablesAreThere: PrintedRule = {
   duty: true,
   slug: 'balance-tables-are-there',

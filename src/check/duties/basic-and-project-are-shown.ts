@@ -1,10 +1,9 @@
-/** 基本支出 and 项目支出 stand apart, and the projects have a table of their own. */
-
 import type { Finding } from '../finding.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
 import { namesOf, noTable, tablesOf } from './table-kinds.ts'
 
+/** 基本支出 and 项目支出 have columns of their own, and the projects have a table. */
 export const basicAndProjectAreShown: PrintedRule = {
   duty: true,
   slug: 'basic-and-project-are-shown',

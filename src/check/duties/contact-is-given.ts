@@ -1,8 +1,8 @@
-/** Whom a reader may ask. */
 import { tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { done } from './duty.ts'
 
+/** Whom a reader may ask. */
 export const contactIsGiven: PrintedRule = {
   duty: true,
   slug: 'contact-is-given',
@@ -13,8 +13,8 @@ export const contactIsGiven: PrintedRule = {
   about: 'performance.yaml 填报人的电话要印在正文里，表里的不算。',
   judge({ outline, facts }) {
     const phone = tight(facts.inputs.performance.contact.phone)
-    const told = (line: string) => line.includes(phone) && /电话|联系|咨询/.test(line)
-    const part = outline.parts.findLast(({ text }) => text.split('\n').some(told))
+    const givesPhone = (line: string) => line.includes(phone) && /电话|联系|咨询/.test(line)
+    const part = outline.parts.findLast(({ text }) => text.split('\n').some(givesPhone))
     if (part !== undefined) return done(`${part.where}（${phone}）`)
     const hint = '在模板里印出 咨询电话：{{performance.contact_phone}}'
     return [{ message: '正文没有咨询电话', hint }]

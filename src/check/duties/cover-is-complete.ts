@@ -1,4 +1,3 @@
-/** The cover says whose budget it is, of which year, and when it was published: checks begin with the date. */
 import { tight } from '../../document/outline.ts'
 import type { Finding } from '../finding.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -7,6 +6,7 @@ import { doneUnless } from './duty.ts'
 const date = /(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/
 const dated = /(?:公开|发布)(?:日期|时间)[:：]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年/
 
+/** The cover names the unit and the year, and gives the date of publication: checks begin with the date. */
 export const coverIsComplete: PrintedRule = {
   duty: true,
   slug: 'cover-is-complete',

@@ -1,4 +1,3 @@
-/** All duties, in the order of the checklist: what the regulations ask for first, then what checks look at, then what is usual. */
 import type { PrintedRule } from '../rule.ts'
 import { agencyOperatingIsTold } from './agency-operating-is-told.ts'
 import { assetsAreTold } from './assets-are-told.ts'
@@ -28,6 +27,10 @@ import { threePublicChangeIsExplained } from './three-public-change-is-explained
 import { threePublicIsSplit } from './three-public-is-split.ts'
 import { unitsAreListed } from './units-are-listed.ts'
 
+/**
+ * All duties, in the order of the checklist: those of regulations first, then those that checks look at, then the
+ * usual ones.
+ */
 export const duties: readonly PrintedRule[] = [
   publishedWithinTwentyDays,
   coverIsComplete,

@@ -1,6 +1,6 @@
 /**
- * What a duty of disclosure answers. A department owes it to the reader of its publication by a regulation, or by usage;
- * what is missing is an error where a regulation asks for it, a warning where it is usual or where a person must judge.
+ * The answers of duties of disclosure. A duty follows from a regulation or from usage. What is missing is an error if
+ * a regulation asks for it; a warning if it is usual, or if a person must judge.
  */
 import type { Finding } from '../finding.ts'
 import type { Verdict } from '../rule.ts'
@@ -11,6 +11,6 @@ export const done = (where: string): readonly Verdict[] => [{ met: where }]
 /** The duty does not apply to this publication, and why. */
 export const notOwed = (why: string): readonly Verdict[] => [{ notOwed: why }]
 
-/** What is missing; met at `where` if nothing is. */
+/** What is missing; if nothing is, the duty is met at `where`. */
 export const doneUnless = (missing: readonly Finding[], where: string): readonly Verdict[] =>
   missing.length > 0 ? missing : done(where)

@@ -1,9 +1,8 @@
-/** 一般公共预算基本支出 is published to the 款 of the economic classification. */
-
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless, notOwed } from './duty.ts'
 import { namesOf, tablesOf, uncoded } from './table-kinds.ts'
 
+/** 一般公共预算基本支出 is published to the 款 of the economic classification. */
 export const economicGroupsAreShown: PrintedRule = {
   duty: true,
   slug: 'economic-groups-are-shown',

@@ -1,4 +1,3 @@
-/** 没有数据的表格应当列出空表并说明: a table of nothing but zeros says why, below it or in the text. */
 import type { Outline, TableEntry } from '../../document/outline.ts'
 import type { Finding } from '../finding.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -7,6 +6,7 @@ import { doneUnless, notOwed } from './duty.ts'
 import { amountsIn } from './table-amounts.ts'
 import { namesOf } from './table-kinds.ts'
 
+/** 没有数据的表格应当列出空表并说明: a table of zeros alone says why, below it or in the text. */
 export const emptyTablesHaveNotes: PrintedRule = {
   duty: true,
   slug: 'empty-tables-have-notes',
@@ -34,7 +34,7 @@ export const emptyTablesHaveNotes: PrintedRule = {
 const matters =
   /政府性基金|国有资本经营|三公|项目支出|财政专户|政府采购|购买服务|机关运行|会议费|培训费|非税|债务|单位资金/
 
-/** The text says of the table's own matter that there is none. */
+/** Whether the text says that there is none of what the table shows. */
 function isToldInText({ title }: TableEntry, { prose }: Outline): boolean {
   const [matter] = matters.exec(title) ?? []
   return (

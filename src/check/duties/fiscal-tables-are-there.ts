@@ -1,7 +1,3 @@
-/**
- * 财政拨款收支情况: five tables since 财预〔2016〕143号, and that of 国有资本经营预算 since the 预算法实施条例 of 2020. The
- * last is not in every district's set: where the unit has none of that budget, it is only asked after.
- */
 import { isNil } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
@@ -9,6 +5,10 @@ import { noTable, tablesLacking, tablesOf, whereTables } from './table-kinds.ts'
 
 const always = ['fiscal_balance', 'general_public', 'basic', 'three_public', 'government_fund'] as const
 
+/**
+ * 财政拨款收支情况: 5 tables since 财预〔2016〕143号, and that of 国有资本经营预算 since the 预算法实施条例 of 2020. Not every district prints
+ * the last: for a unit without that budget its absence is a warning.
+ */
 export const fiscalTablesAreThere: PrintedRule = {
   duty: true,
   slug: 'fiscal-tables-are-there',

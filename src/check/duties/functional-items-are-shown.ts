@@ -1,5 +1,3 @@
-/** 功能分类 is published to its last level, 项: every item that is spent on has its row. */
-
 import { tableKinds } from '../../document/tables/titles.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import type { Finding } from '../finding.ts'
@@ -7,6 +5,7 @@ import type { PrintedRule } from '../rule.ts'
 import { doneUnless, notOwed } from './duty.ts'
 import { namesOf, tablesOf, uncoded } from './table-kinds.ts'
 
+/** 功能分类 is published to its last level, 项: every item that is spent on has its row. */
 export const functionalItemsAreShown: PrintedRule = {
   duty: true,
   slug: 'functional-items-are-shown',

@@ -1,10 +1,9 @@
-/** 部门职责: the publication begins with what the department is there for. */
-
 import { tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { sectionOn } from './about.ts'
 import { doneUnless } from './duty.ts'
 
+/** 部门职责: the publication begins with what the department is there for. */
 export const functionsAreTold: PrintedRule = {
   duty: true,
   slug: 'functions-are-told',
@@ -14,12 +13,12 @@ export const functionsAreTold: PrintedRule = {
   source: '财预〔2016〕143号',
   about: '要有“主要职能”或“主要职责”一节，unit.yaml 里的各项职责都要印出来。',
   judge({ outline, facts }) {
-    const told = sectionOn(outline, /职能|职责/)
+    const passage = sectionOn(outline, /职能|职责/)
     const hint = '在模板的概况里加上“主要职能”一节，逐条印出 unit.functions'
-    if (told === null) return [{ message: '没有部门职责（主要职能）', hint }]
+    if (passage === null) return [{ message: '没有部门职责（主要职能）', hint }]
     const { functions } = facts.inputs.unit
-    const left = functions.filter((one) => !told.text.includes(tight(one)))
+    const left = functions.filter((one) => !passage.text.includes(tight(one)))
     const what = `${functions.length} 项职责只印出 ${functions.length - left.length} 项`
-    return doneUnless(left.length === 0 ? [] : [{ severity: 'warning', message: what, hint }], told.where)
+    return doneUnless(left.length === 0 ? [] : [{ severity: 'warning', message: what, hint }], passage.where)
   },
 }

@@ -1,9 +1,9 @@
-/** A department of several units publishes the sum and each unit's part; every unit publishes its own budget besides. */
 import { type TableEntry, tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { done, notOwed } from './duty.ts'
 import { namesOf } from './table-kinds.ts'
 
+/** A department of several units publishes the sum and each unit's part; every unit publishes its own budget besides. */
 export const membersAreSummed: PrintedRule = {
   duty: true,
   slug: 'members-are-summed',

@@ -1,7 +1,7 @@
-/** 非税收入 that the department collects. */
 import { prints } from '../texts/figures-in-text.ts'
 import { usualExtra } from './usual-extra.ts'
 
+/** 非税收入 that the department collects. */
 export const nonTaxRevenueIsTold = usualExtra({
   slug: 'non-tax-revenue-is-told',
   title: '非税收入征收预计数',

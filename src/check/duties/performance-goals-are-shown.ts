@@ -1,5 +1,3 @@
-/** 绩效目标: of the projects, the department as a whole, and a paragraph about how they are managed. */
-
 import { type TableEntry, tight } from '../../document/outline.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
@@ -8,6 +6,7 @@ import { about } from './about.ts'
 import { doneUnless } from './duty.ts'
 import { namesOf } from './table-kinds.ts'
 
+/** 绩效目标: of the projects, the department as a whole, and a paragraph about how they are managed. */
 export const performanceGoalsAreShown: PrintedRule = {
   duty: true,
   slug: 'performance-goals-are-shown',
@@ -29,18 +28,18 @@ function state({ outline, facts }: Printed) {
   const of = tables.filter((table) => !whole.includes(table))
   const names = facts.projects.map(({ sheet }) => sheet.name.text)
   const left = names.filter((name) => !of.some(({ text }) => text.includes(tight(name))))
-  const told = about(outline, /绩效/)
+  const passage = about(outline, /绩效/)
   const lacks: readonly Finding[] = [
     ...(left.length === 0 ? [] : [noProjects(left, names)]),
     ...(whole.length === 0 ? [lack('没有部门整体支出绩效目标表', '在模板的大纲里加上这张表')] : []),
-    ...(told === null
+    ...(passage === null
       ? [lack('情况说明里没有绩效目标的设置情况', '在模板里加上“预算绩效管理情况”一段')]
       : []),
   ]
   const shown = of.length > 2 ? [namesOf(of.slice(0, 1)), namesOf(of.slice(-1))].join('至') : namesOf(of)
   return doneUnless(
     lacks,
-    [namesOf(whole), shown, told?.where ?? ''].filter((part) => part !== '').join('、'),
+    [namesOf(whole), shown, passage?.where ?? ''].filter((part) => part !== '').join('、'),
   )
 }
 

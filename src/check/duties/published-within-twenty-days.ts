@@ -1,7 +1,3 @@
-/**
- * 预算法第十四条: a department publishes its budget within twenty days of its approval. No clock is asked; the last day
- * is told until the publication is kept (`published.json`), and a day of publication that is entered is held against it.
- */
 import { compareDays, daysAfter, dayText } from '../../model/day.ts'
 import type { PlacedDay } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
@@ -11,6 +7,11 @@ import { done, doneUnless, notOwed } from './duty.ts'
 
 const daysAllowed = 20
 
+/**
+ * 预算法第十四条: a department publishes its budget within 20 days of its approval. The program does not read the clock: it
+ * reports the last day until the publication is kept (`published.json`), and compares it with the day of publication
+ * if that is entered.
+ */
 export const publishedWithinTwentyDays: PrintedRule = {
   duty: true,
   slug: 'published-within-twenty-days',
@@ -49,7 +50,7 @@ function state({ facts }: Printed): readonly Verdict[] {
   return doneUnless(lacks, `批复 ${dayText(approved)}，最迟 ${dayText(last)}，公开 ${dayText(published)}`)
 }
 
-/** A budget is approved early in its year or at the end of the year before; a new year's file likes to keep the old one. */
+/** A budget is approved early in its year or at the end of the year before. Any other year was probably copied. */
 function oddYear(approved: PlacedDay, year: number): readonly Finding[] {
   if (approved.year === year || (approved.year === year - 1 && approved.month >= 11)) return []
   const what = `批复日期 ${dayText(approved)} 不像是${year}年预算的批复日期`

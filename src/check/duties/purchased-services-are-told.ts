@@ -1,7 +1,7 @@
-/** 政府购买服务 is told beside 政府采购. */
 import { prints } from '../texts/figures-in-text.ts'
 import { usualExtra } from './usual-extra.ts'
 
+/** 政府购买服务 is disclosed beside 政府采购. */
 export const purchasedServicesAreTold = usualExtra({
   slug: 'purchased-services-are-told',
   title: '政府购买服务预算',

@@ -1,5 +1,3 @@
-/** Totals that do not add up by a hundredth need a word, or a reader takes them for a mistake. */
-
 import type { Money, MoneyUnit } from '../../number/money.ts'
 import { addedAsPrinted } from '../equation.ts'
 import { roundingGaps } from '../printed/printed-tables-add-up.ts'
@@ -9,6 +7,7 @@ import { done, notOwed } from './duty.ts'
 
 const show = (amount: Money, unit: MoneyUnit): string => `${showAmount(amount, unit)}${unit}`
 
+/** Totals that do not add up by a hundredth need a word, or a reader takes them for a mistake. */
 export const roundingIsNoted: PrintedRule = {
   duty: true,
   slug: 'rounding-is-noted',
@@ -20,7 +19,7 @@ export const roundingIsNoted: PrintedRule = {
   judge(publication) {
     const [first, ...others] = roundingGaps(publication)
     if (first === undefined) return notOwed('各表印出的分项相加都等于合计')
-    const note = publication.pieces.find(({ text }) => /四舍五入|尾数|尾差|单位(?:换算|转换)/.test(text))
+    const note = publication.passages.find(({ text }) => /四舍五入|尾数|尾差|单位(?:换算|转换)/.test(text))
     if (note !== undefined) return done(note.where)
     const many = others.length === 0 ? '' : `等 ${others.length + 1} 处`
     const { table, row, equation } = first

@@ -1,6 +1,6 @@
-/** 编制和实有人数: what the figures per head are measured by. */
 import { usualExtra } from './usual-extra.ts'
 
+/** 编制和实有人数: what the figures per head are measured by. */
 export const staffIsTold = usualExtra({
   slug: 'staff-is-told',
   title: '人员编制和实有人数',

@@ -1,4 +1,3 @@
-/** 万元 or 元 stands on every table: a wrong guess is a factor of ten thousand. */
 import { type TableEntry, tight } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless, notOwed } from './duty.ts'
@@ -7,6 +6,7 @@ import { namesOf } from './table-kinds.ts'
 
 const inWords = /单位[:：]?(?:人民币)?[（(]?[百千万亿]*元|[（(](?:人民币)?[百千万亿]*元[）)]/
 
+/** Every table names its unit, 万元 or 元: a wrong guess is a factor of 10,000. */
 export const tablesNameTheirUnit: PrintedRule = {
   duty: true,
   slug: 'tables-name-their-unit',

@@ -1,10 +1,10 @@
-/** 名词解释 for readers who are no accountants. */
 import { isGlossary } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
 
 const terms = ['基本支出', '项目支出', '三公'] as const
 
+/** 名词解释 for readers who are no accountants. */
 export const termsAreExplained: PrintedRule = {
   duty: true,
   slug: 'terms-are-explained',

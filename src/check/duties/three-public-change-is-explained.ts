@@ -1,5 +1,4 @@
-/** Every item of 三公经费 that moved is told with its amount and its reason, not the total alone. */
-import type { Comparison } from '../../derive/facts.ts'
+import type { Comparison } from '../../derive/comparison.ts'
 import { type ThreePublicItem, threePublicItems } from '../../model/budget.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
@@ -7,9 +6,10 @@ import type { PrintedRule } from '../rule.ts'
 import { givesReason, sentencesOf, tellsMovement } from '../texts/wording.ts'
 import { about } from './about.ts'
 import { doneUnless, notOwed } from './duty.ts'
-import { changeInWords, hasMoved, movementLacks } from './movement-is-told.ts'
+import { changeInWords, hasMoved, movementLacks } from './movement-lacks.ts'
 import { threePublicItemNames } from './three-public-items.ts'
 
+/** Every item of 三公经费 that moved has its amount and its reason in the text, not the total alone. */
 export const threePublicChangeIsExplained: PrintedRule = {
   duty: true,
   slug: 'three-public-change-is-explained',
@@ -25,13 +25,13 @@ export const threePublicChangeIsExplained: PrintedRule = {
 function state({ outline, facts }: Printed) {
   const { unit, year } = facts.inputs
   if (unit.established === year) return notOwed(`${year}年新成立，没有上年预算数`)
-  const told = about(outline, /三公/)
-  if (told === null) return notOwed('没有“三公”经费的说明，无从对照')
+  const passage = about(outline, /三公/)
+  if (passage === null) return notOwed('没有“三公”经费的说明，无从对照')
   const { three_public: total, ...others } = facts.comparisons
   if (total.movement === 'unknown') return [noPrior(facts.inputs.year)]
-  const whole = movementLacks({ name: '“三公”经费', text: ofTheWhole(told.text), of: total })
+  const whole = movementLacks({ name: '“三公”经费', text: ofTheWhole(passage.text), of: total })
   const items = threePublicItems.map((item) => ({ item, of: others[item] }))
-  const isTold = hasMoved(total) ? tellsMovement(told.text) : true
+  const isExplained = hasMoved(total) ? tellsMovement(passage.text) : true
   return doneUnless(
     [
       ...whole,
@@ -39,13 +39,15 @@ function state({ outline, facts }: Printed) {
         items.filter(({ of }) => of.movement === 'unknown'),
         year,
       ),
-      ...(isTold ? items.filter(({ of }) => hasMoved(of)).flatMap((one) => itemLacks(one, told.text)) : []),
+      ...(isExplained
+        ? items.filter(({ of }) => hasMoved(of)).flatMap((one) => itemLacks(one, passage.text))
+        : []),
     ],
-    told.where,
+    passage.where,
   )
 }
 
-/** An item's own movement is none of the total's: the sentences that name 三公, a sum, or no item. */
+/** Sentences about the total: those that name 三公, a sum, or no item. */
 const ofTheWhole = (text: string): string =>
   sentencesOf(text)
     .filter((sentence) => /三公|合计|总/.test(sentence) || !/出国|接待|用车|购置|运行/.test(sentence))
@@ -72,13 +74,13 @@ function unknownItems(items: readonly Item[], year: number): readonly Finding[] 
 
 function itemLacks({ item, of }: Item, text: string): readonly Finding[] {
   const { name, in: named } = threePublicItemNames[item]
-  const told = sentencesOf(text).filter((sentence) => named.test(sentence) && tellsMovement(sentence))
+  const moving = sentencesOf(text).filter((sentence) => named.test(sentence) && tellsMovement(sentence))
   const change = changeInWords(of)
-  if (told.length === 0) {
+  if (moving.length === 0) {
     const hint = '模板的“三公”经费一节里，有增减的各项都用 {{> change of=…}} 写出'
     return [{ message: `没有说明${name}比上年${change}`, hint }]
   }
-  if (told.some(givesReason)) return []
+  if (moving.some(givesReason)) return []
   const hint = `原因写在 statement.yaml 的 reasons: { ${item}: … } 里`
   return [{ message: `${name}比上年${change}，没有写明原因`, hint }]
 }

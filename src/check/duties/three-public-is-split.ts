@@ -1,5 +1,3 @@
-/** 三公经费 is published item by item, 购置 and 运行 of the vehicles apart: what every national check looks at. */
-
 import type { TableEntry } from '../../document/outline.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import type { ThreePublic } from '../../model/figures.ts'
@@ -13,6 +11,7 @@ import { doneUnless } from './duty.ts'
 import { namesOf, tablesOf } from './table-kinds.ts'
 import { threePublicItemNames } from './three-public-items.ts'
 
+/** 三公经费 is published item by item, 购置 and 运行 of the vehicles apart: what every national check looks at. */
 export const threePublicIsSplit: PrintedRule = {
   duty: true,
   slug: 'three-public-is-split',
@@ -24,13 +23,13 @@ export const threePublicIsSplit: PrintedRule = {
     '“三公”经费表要有因公出国（境）费、公务接待费、公务用车购置费、公务用车运行费各一栏；情况说明里要写出有金额的各项，没有写的警告。',
   judge({ outline, facts }) {
     const tables = tablesOf(outline, 'three_public')
-    const told = about(outline, /三公/)
+    const passage = about(outline, /三公/)
     return doneUnless(
       [
         ...(tables.length === 0 ? [] : noColumns(tables)),
-        ...(told === null ? [noSection] : untold(told.text, facts.threePublic)),
+        ...(passage === null ? [noSection] : unprinted(passage.text, facts.threePublic)),
       ],
-      [namesOf(tables), told?.where ?? ''].filter((part) => part !== '').join('、'),
+      [namesOf(tables), passage?.where ?? ''].filter((part) => part !== '').join('、'),
     )
   },
 }
@@ -52,7 +51,7 @@ function noColumns(tables: readonly TableEntry[]): readonly Finding[] {
 }
 
 /** Items with an amount that no clause of the text prints beside their name. */
-function untold(text: string, amounts: ThreePublic): readonly Finding[] {
+function unprinted(text: string, amounts: ThreePublic): readonly Finding[] {
   const clauses = sentencesOf(text).flatMap((sentence) => sentence.split(/[，：]/))
   return threePublicItems
     .filter((item) => !isNil(amounts[item]))

@@ -1,6 +1,6 @@
 /** What no national regulation asks for and most districts publish: owed where the unit's files hold it. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Passage } from '../../document/outline.ts'
+import type { OutlineText } from '../../document/outline.ts'
 import type { PrintedRule } from '../rule.ts'
 import { about } from './about.ts'
 import { done, notOwed } from './duty.ts'
@@ -10,8 +10,8 @@ type Extra = Pick<PrintedRule, 'slug' | 'title' | 'about'> & {
   readonly name: string
   readonly matter: RegExp
   /** What the unit's files say of it; null where they say nothing. */
-  readonly given: (facts: Facts) => { readonly isPrinted: (passage: Passage) => boolean } | null
-  /** Why it may be left out. */
+  readonly given: (facts: Facts) => { readonly isPrinted: (passage: OutlineText) => boolean } | null
+  /** Why this unit may leave it out. */
   readonly without: string
 }
 

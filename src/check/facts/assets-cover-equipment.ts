@@ -1,9 +1,9 @@
-/** Equipment is counted from 50万元 a piece, so so many pieces are worth at least so much. */
 import { money, scaled } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeInStatement } from './place-of-key.ts'
 import { linesOf } from './places.ts'
 
+/** Large equipment is counted from 50万元 a piece, so n pieces are worth at least n × 50万元. */
 export const assetsCoverEquipment: FactsRule = {
   slug: 'assets-cover-equipment',
   subject: 'facts',

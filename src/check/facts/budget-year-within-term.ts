@@ -1,10 +1,10 @@
-/** A project has money in a year of its term: from 起始年度 to 终止年度. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 
+/** A project has money in a year of its term: from 起始年度 to 终止年度. */
 export const budgetYearWithinTerm: FactsRule = {
   slug: 'budget-year-within-term',
   subject: 'facts',
@@ -13,10 +13,10 @@ export const budgetYearWithinTerm: FactsRule = {
   source: '表12',
   about:
     '起始年度不晚于终止年度，也不晚于预算年度；终止年度已过还有预算的、起始年度以前就有预算的请核对（付尾款的，终止年度写到付完的一年）。',
-  judge: ({ inputs }) => inputs.projects.flatMap((sheet) => told(sheet, inputs)),
+  judge: ({ inputs }) => inputs.projects.flatMap((sheet) => findingsOf(sheet, inputs)),
 }
 
-function told(sheet: Facts['inputs']['projects'][number], inputs: Facts['inputs']): readonly Finding[] {
+function findingsOf(sheet: Facts['inputs']['projects'][number], inputs: Facts['inputs']): readonly Finding[] {
   const { year } = inputs
   const { name, starts, ends, past = {}, amounts_in: unit } = sheet
   const at = (key: 'starts' | 'ends') => placeOfKey(inputs, { file: sheet.file, path: [key] }) ?? name.place

@@ -1,7 +1,3 @@
-/**
- * Projects cannot use more of last year's money than was carried over: the 结转 columns of table 10 and the last line of
- * 项目资金来源 in table 12 against 上年结转结余 of tables 1, 2 and 4.
- */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
 import { type Fund, funds } from '../../model/fund.ts'
 import { keyInWords } from '../../model/key-names.ts'
@@ -11,6 +7,10 @@ import type { FactsRule } from '../rule.ts'
 import { amountOfMember, isByMember } from './by-member.ts'
 import { withLines } from './places.ts'
 
+/**
+ * Projects cannot use more of last year's money than was carried over: the 结转 columns of table 10 and the last line of
+ * 项目资金来源 in table 12 against 上年结转结余 of tables 1, 2 and 4.
+ */
 export const carriedOverCoversProjects: FactsRule = {
   slug: 'carried-over-covers-projects',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** What a project uses of last year's money is part of what its fund gives (table 12: 其中：使用上年度财政拨款结转). */
-
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { funds } from '../../model/fund.ts'
 import { compare, type Money, money } from '../../number/money.ts'
@@ -7,6 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 
+/** What a project uses of last year's money is part of what its fund gives (table 12: 其中：使用上年度财政拨款结转). */
 export const carriedOverWithinSource: FactsRule = {
   slug: 'carried-over-within-source',
   subject: 'facts',

@@ -1,9 +1,5 @@
-/**
- * A figure that moved against last year owes a reason: 财预〔2016〕143号 asks for the 增减变化 of income, spending and
- * 三公经费, and 预算法第十四条 for an explanation of 机关运行经费. Where none is given, what the data explain is proposed.
- */
-
-import type { Comparison, Facts, Movement, PartOfChange } from '../../derive/facts.ts'
+import type { Comparison, Movement, PartOfChange } from '../../derive/comparison.ts'
+import type { Facts } from '../../derive/facts.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil } from '../../number/money.ts'
@@ -13,6 +9,10 @@ import { showAmount } from '../show-amount.ts'
 
 const moved: readonly Movement[] = ['increase', 'decrease', 'from-nil', 'to-nil']
 
+/**
+ * A figure that moved against last year owes a reason: 财预〔2016〕143号 asks for the 增减变化 of income, spending and
+ * 三公经费, and 预算法第十四条 for an explanation of 机关运行经费. Where none is given, what the data explain is proposed.
+ */
 export const changeHasReason: FactsRule = {
   slug: 'change-has-reason',
   subject: 'facts',

@@ -1,9 +1,9 @@
-/** 参照公务员法管理 is said of 事业 staff: 其中, a part of it. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeOfStaff, staffTimes } from './staff.ts'
 
+/** Staff under 参照公务员法管理 are a part of the 事业 staff (其中). */
 export const civilServiceWithinInstitution: FactsRule = {
   slug: 'civil-service-within-institution',
   subject: 'facts',

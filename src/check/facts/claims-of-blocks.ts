@@ -1,18 +1,19 @@
-/** What the `prior` and `earlier` blocks of budget.yaml say of last year, beside what is known of it. */
+/** The `prior` and `earlier` blocks of budget.yaml, compared with what is known of last year. */
 
 import { figuresPublished } from '../../derive/figures-of.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Figures } from '../../model/figures.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { funds, incomeSources, isWhole } from '../../model/fund.ts'
+import { funds, incomeSources } from '../../model/fund.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Published, PublishedAmount } from '../../model/published.ts'
 import type { Reported } from '../../model/scalar.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import { type Money, type MoneyUnit, money, sum } from '../../number/money.ts'
 import { type Claim, nameOfSource, nameOfThreePublic, threePublicKeys } from './claim.ts'
 
-/** Last year's figures, and where each of them stands. */
+/** Last year's figures, and the place of each. */
 export type LastYear = {
   readonly figures: Figures
   readonly placeOf: (pick: (published: Published) => PublishedAmount) => Place
@@ -54,7 +55,7 @@ export function claimsOfBlocks({ budget, year }: Inputs, lastYear: LastYear): re
     ...incomeSources.flatMap((source) => {
       const entered = prior?.income?.[source]
       if (entered === undefined) return []
-      if (isWhole(entered))
+      if (isOneAmount(entered))
         return claim(nameOfSource(source), entered, [known.income[source], (of) => of.income[source]])
       const amounts = Object.values(entered).map((amount) => money(amount, budget.amounts_in))
       const publishedAt = placeOf((of) => of.income[source])

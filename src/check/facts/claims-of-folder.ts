@@ -1,4 +1,4 @@
-/** What a year's folder says now, beside what was published from it. */
+/** A year's folder as it is now, compared with what was published from it. */
 
 import { derive } from '../../derive/derive.ts'
 import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
@@ -14,7 +14,7 @@ import { type Claim, nameOfSource, nameOfThreePublic } from './claim.ts'
 
 type FolderClaims = { readonly parts: readonly Claim[]; readonly wholes: readonly Claim[] }
 
-/** Figures of the folder that was published: what stands in it line by line, and what is computed from that. */
+/** Figures of the folder: `parts` are lines of its files, `wholes` are computed from them. */
 export function claimsOfFolder(inputs: Inputs, published: Published): FolderClaims {
   const now = figuresOf(derive(inputs))
   const then = figuresPublished(published)
@@ -80,7 +80,10 @@ type Both = { readonly now: Figures; readonly then: Figures; readonly published:
 
 const ownColumns = spendingColumns.filter((column) => column !== 'project' && column !== 'total')
 
-/** One claim an item and fund: its first column that differs, else its first. Projects are told by their sheets. */
+/**
+ * One claim for each item and fund: its first column that differs, else its first column. The project sheets have
+ * claims of their own.
+ */
 function itemClaims({ budget }: Inputs, { now, then, published }: Both): readonly Claim[] {
   const keyOf = ({ code, fund }: Pick<ItemFigures, 'code' | 'fund'>) => `${code} ${fund}`
   const [is, was] = [now, then].map(({ items }) => new Map(items.map((item) => [keyOf(item), item])))
@@ -107,7 +110,7 @@ function itemClaims({ budget }: Inputs, { now, then, published }: Both): readonl
   })
 }
 
-/** Projects go by their names, and are printed in 元. */
+/** Projects are matched by name. Amounts are printed in 元. */
 function projectClaims({ projects, budget }: Inputs, { now, then, published }: Both): readonly Claim[] {
   const names = [...new Set([...then.projects, ...now.projects].map(({ name }) => name))]
   return names.flatMap((name): readonly Claim[] => {

@@ -1,14 +1,13 @@
-/**
- * Every code has a name. The catalogue recalls most of 《政府收支分类科目》 and not all of it, so a code that it does not
- * know may be new or mistyped: with a name of the unit's own it is a warning, without any name its row would print the
- * code in the name's place.
- */
 import type { Facts } from '../../derive/facts.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { type CodeUsed, codesUsed } from './codes-used.ts'
 
+/**
+ * Every code has a name. The catalogue recalls most of 《政府收支分类科目》, so an unknown code may be new or mistyped: a
+ * warning if the unit names it, an error if nobody does, since its row would print the code in place of a name.
+ */
 export const codeInCatalogue: FactsRule = {
   slug: 'code-in-catalogue',
   subject: 'facts',
@@ -27,10 +26,14 @@ function find({ inputs }: Facts): readonly Finding[] {
   const { catalog, unit } = inputs
   return codesUsed(inputs)
     .filter(({ kind, code }) => !catalog[kind].has(code))
-    .map((used) => told(used, unit.names?.[used.code], inputs))
+    .map((used) => findingOf(used, unit.names?.[used.code], inputs))
 }
 
-function told({ kind, code, at }: CodeUsed, own: string | undefined, { catalog }: Facts['inputs']): Finding {
+function findingOf(
+  { kind, code, at }: CodeUsed,
+  own: string | undefined,
+  { catalog }: Facts['inputs'],
+): Finding {
   const near = nearest(
     code,
     [...catalog[kind].keys()].filter((known) => known.length === code.length),

@@ -1,4 +1,3 @@
-/** The classification's names are the state's, not the unit's: another one is mostly a slip (事业单位运行 for 事业运行). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { codesUsed } from './codes-used.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
+/** The classification's names are the state's, not the unit's: another one is mostly a slip (事业单位运行 for 事业运行). */
 export const codeNameAsInCatalogue: FactsRule = {
   slug: 'code-name-as-in-catalogue',
   subject: 'facts',
@@ -25,7 +25,7 @@ function find({ inputs }: Facts): readonly Finding[] {
     const named =
       own === undefined || known === undefined || isSame(own, known)
         ? []
-        : [told(inputs, ['names', code], { code, level, own, known })]
+        : [findingOf(inputs, ['names', code], { code, level, own, known })]
     return kind === 'functional' && level === '项' ? [...named, ...titled(inputs, code)] : named
   })
 }
@@ -43,7 +43,7 @@ function titled(inputs: Facts['inputs'], item: string): readonly Finding[] {
   return levels.flatMap(([code, level, own]) => {
     const known = unit.names?.[code] ?? catalog.functional.get(code)?.name
     if (own === undefined || known === undefined || isSame(own, known)) return []
-    return [told(inputs, ['glossary', item, 'title'], { code, level, own, known })]
+    return [findingOf(inputs, ['glossary', item, 'title'], { code, level, own, known })]
   })
 }
 
@@ -57,7 +57,7 @@ type Difference = {
   readonly known: string
 }
 
-function told(inputs: Facts['inputs'], path: readonly string[], difference: Difference): Finding {
+function findingOf(inputs: Facts['inputs'], path: readonly string[], difference: Difference): Finding {
   const { code, level, own, known } = difference
   const at = placeOfKey(inputs, { file: `data/${inputs.unitId}/unit.yaml`, path })
   return {

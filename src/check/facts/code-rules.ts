@@ -1,5 +1,3 @@
-/** Rules about codes and names: of the classification and of member units. */
-
 import type { FactsRule } from '../rule.ts'
 import { codeInCatalogue } from './code-in-catalogue.ts'
 import { codeNameAsInCatalogue } from './code-name-as-in-catalogue.ts'
@@ -10,6 +8,7 @@ import { memberKnown } from './member-known.ts'
 import { runningItemsAreBasic } from './running-items-are-basic.ts'
 import { statedTotalHasParts } from './stated-total-has-parts.ts'
 
+/** Rules about codes and names: of the classification and of member units. */
 export const codeRules: readonly FactsRule[] = [
   itemIsSevenDigits,
   economicCodeIsFiveDigits,

@@ -3,6 +3,7 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 
+/** A code of either classification that the unit uses, with the first place that uses it. */
 export type CodeUsed = {
   readonly kind: 'functional' | 'economic'
   readonly code: string
@@ -28,7 +29,7 @@ export function codesUsed({ budget, projects }: Facts['inputs']): readonly CodeU
   return [...first.values()]
 }
 
-/** A code and those that it stands under. */
+/** A code and the codes of its class and group. */
 const used = (kind: CodeUsed['kind'], code: string, at: Place | undefined): readonly CodeUsed[] =>
   [3, 5, 7]
     .filter((length) => length <= code.length)

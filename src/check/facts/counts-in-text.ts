@@ -18,7 +18,7 @@ export function fromNumeral(text: string): number | null {
   return hundred * 100 + ten * 10 + (ones === '' ? 0 : digits.indexOf(ones))
 }
 
-/** The number that stands right before a word of measure; null if there is none, or if several differ. */
+/** The number right before a word of measure; null if there is none, or if several differ. */
 export function countBefore(text: string, measure: string): number | null {
   const found = [...text.matchAll(new RegExp(`(\\d+|${numeral})\\s*${measure}`, 'g'))].map(
     ([, number = '']) => (/^\d+$/.test(number) ? Number(number) : fromNumeral(number)),

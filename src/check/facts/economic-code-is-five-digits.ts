@@ -1,9 +1,9 @@
-/** Basic expenditure is published down to 款 of the economic classification (预算法实施条例第六条). */
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Basic expenditure is published down to 款 of the economic classification (预算法实施条例第六条). */
 export const economicCodeIsFiveDigits: FactsRule = {
   slug: 'economic-code-is-five-digits',
   subject: 'facts',

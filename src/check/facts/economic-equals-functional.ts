@@ -1,12 +1,12 @@
-/**
- * 一般公共预算基本支出 is one amount, whether it is told by function (table 5-1) or by economic classification
- * (table 6): total, personnel and operating expenses must each agree within rounding.
- */
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 
+/**
+ * 一般公共预算基本支出 is one amount in two classifications (tables 5-1 and 6): total, personnel and operating expenses must
+ * each agree within rounding.
+ */
 export const economicEqualsFunctional: FactsRule = {
   slug: 'economic-equals-functional',
   subject: 'facts',

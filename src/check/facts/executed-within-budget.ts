@@ -1,10 +1,10 @@
-/** Table 12 shows of each of the last two years what was budgeted, what was spent, and the rate of the two. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, money } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Table 12 shows of each of the last two years what was budgeted, what was spent, and the rate of the two. */
 export const executedWithinBudget: FactsRule = {
   slug: 'executed-within-budget',
   subject: 'facts',

@@ -1,7 +1,3 @@
-/**
- * Some items of table 5-1 and some groups of table 6 are one amount told twice: 2080505 and 30108, 2210201 and 30113.
- * Which ones are data (`data/catalog/pairs.yaml`), since districts book them differently: warnings, both places told.
- */
 import type { Facts } from '../../derive/facts.ts'
 import type { Pair } from '../../model/catalog.ts'
 import { firstPlace } from '../../model/first-place.ts'
@@ -10,6 +6,10 @@ import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/**
+ * Some items of table 5-1 and some groups of table 6 are one amount: 2080505 and 30108, 2210201 and 30113. The pairs
+ * are data (`data/catalog/pairs.yaml`), since districts book them differently; so a difference is a warning.
+ */
 export const functionalMatchesEconomic: FactsRule = {
   slug: 'functional-matches-economic',
   subject: 'facts',
@@ -80,7 +80,7 @@ function personnelOf(item: string, { spending }: Facts): Money {
   return isNil(personnel) && !isNil(basic) ? minus(basic, operating) : personnel
 }
 
-/** What the groups may come to: the certain ones, with each choice of those that may be part of it. */
+/** Every sum that the groups can make: the certain groups, with each choice of those that may be added. */
 function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly Side[] {
   const amountOf = (code: string) =>
     facts.economic.rows.find((row) => row.code === code)?.amounts.total ?? nil
@@ -91,7 +91,7 @@ function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly Side[
     .map((codes) => ({ codes, amount: sum(codes.map(amountOf)) }))
 }
 
-/** Every choice of the codes, none of them first. */
+/** Every choice of the codes, the empty one first. */
 function choicesOf([first, ...others]: readonly string[]): readonly (readonly string[])[] {
   if (first === undefined) return [[]]
   const without = choicesOf(others)

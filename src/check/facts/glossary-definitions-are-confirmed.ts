@@ -1,9 +1,9 @@
-/** A definition that the catalogue only recalls must be confirmed by the unit before it goes out in its name. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { itemsToDefine } from './items-to-define.ts'
 
+/** A definition that the catalogue only recalls must be confirmed by the unit before it goes out in its name. */
 export const glossaryDefinitionsAreConfirmed: FactsRule = {
   slug: 'glossary-definitions-are-confirmed',
   subject: 'facts',

@@ -1,9 +1,9 @@
-/** 名词解释 of every functional item that the budget uses (财预〔2016〕143号: 专业性较强的名词要解释). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { itemsToDefine } from './items-to-define.ts'
 
+/** 名词解释 of every functional item that the budget uses (财预〔2016〕143号: 专业性较强的名词要解释). */
 export const glossaryHasDefinitions: FactsRule = {
   slug: 'glossary-has-definitions',
   subject: 'facts',

@@ -1,4 +1,3 @@
-/** More people than posts (超编) is something that an inspector asks about: mostly the two were exchanged. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -11,6 +10,7 @@ import {
   staffByMember,
 } from './staff.ts'
 
+/** More people than posts (超编) is something that an inspector asks about: mostly the two were exchanged. */
 export const inPostWithinEstablishment: FactsRule = {
   slug: 'in-post-within-establishment',
   subject: 'facts',
@@ -33,11 +33,11 @@ function find({ inputs }: Facts): readonly Finding[] {
     { member: first, entries: statement.staffing.map((one, index) => ({ ...one, index })) },
   ]
   return (staffByMember(inputs) ?? whole ?? []).flatMap((staff) =>
-    (['administrative', 'institution'] as const).flatMap((kind) => told(staff, kind, inputs)),
+    (['administrative', 'institution'] as const).flatMap((kind) => findingsOf(staff, kind, inputs)),
   )
 }
 
-function told(
+function findingsOf(
   { member, entries }: MemberStaff,
   kind: keyof typeof words,
   inputs: Facts['inputs'],

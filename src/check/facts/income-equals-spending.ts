@@ -1,7 +1,3 @@
-/**
- * 收入总计 = 支出总计 (income and carry-over of the year = spending and year-end carry-over), of the whole department
- * and fund by fund: what table 1 shows side by side (预算法实施条例第五条：部门预算收支平衡).
- */
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
@@ -18,6 +14,10 @@ const names: Readonly<Record<Fund, string>> = {
   unit_funds: '单位资金',
 }
 
+/**
+ * 收入总计 = 支出总计 (income and carry-over of the year = spending and year-end carry-over), of the whole department
+ * and fund by fund: what table 1 shows side by side (预算法实施条例第五条：部门预算收支平衡).
+ */
 export const incomeEqualsSpending: FactsRule = {
   slug: 'income-equals-spending',
   subject: 'facts',

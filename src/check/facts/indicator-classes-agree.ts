@@ -1,4 +1,3 @@
-/** One indicator stands in one class and kind, in table 11 as on its project sheet, in the long term as in the year. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { type IndicatorEntered, indicatorsOf, namesakes, shareTerm } from './ind
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** An indicator has one class and kind: in table 11 and on its project sheet, in the long term and in the year. */
 export const indicatorClassesAgree: FactsRule = {
   slug: 'indicator-classes-agree',
   subject: 'facts',

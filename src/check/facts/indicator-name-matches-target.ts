@@ -1,4 +1,3 @@
-/** Names that repeat the target (处理率100%, 不少于299条) must repeat the target that the table prints beside them. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { type IndicatorEntered, indicatorsOf } from './indicators-of.ts'
 import { linesOf } from './places.ts'
 import { targetOf, targetsInName } from './target.ts'
 
+/** Names that repeat the target (处理率100%, 不少于299条) must repeat the target that the table prints beside them. */
 export const indicatorNameMatchesTarget: FactsRule = {
   slug: 'indicator-name-matches-target',
   subject: 'facts',
@@ -28,7 +28,7 @@ function find({ inputs }: Facts): readonly Finding[] {
     return first === undefined
       ? []
       : [
-          told(
+          findingOf(
             first.one,
             first.inName,
             others.map(({ one }) => one),
@@ -37,7 +37,7 @@ function find({ inputs }: Facts): readonly Finding[] {
   })
 }
 
-/** What the name says where it is another target; null where both agree, or the name says none. */
+/** The target that the name contains, if it differs; null if both agree or the name contains none. */
 function differingIn({ indicator: { name, target } }: IndicatorEntered): string | null {
   const value = targetOf(target)
   if (value === null) {
@@ -57,7 +57,7 @@ function differingIn({ indicator: { name, target } }: IndicatorEntered): string 
   return `${{ 'at-least': '不少于', 'at-most': '不超过', exactly: '' }[shown.bound]}${shown.number}${shown.measure}`
 }
 
-function told(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Finding {
+function findingOf(one: IndicatorEntered, inName: string, others: readonly IndicatorEntered[]): Finding {
   const { indicator, placeOf } = one
   const at = placeOf('target')
   const also = linesOf(others.map((other) => other.placeOf('target')))

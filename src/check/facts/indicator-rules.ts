@@ -1,4 +1,3 @@
-/** Rules about the indicators of tables 11 and 12. */
 import type { FactsRule } from '../rule.ts'
 import { indicatorClassesAgree } from './indicator-classes-agree.ts'
 import { indicatorNameMatchesTarget } from './indicator-name-matches-target.ts'
@@ -6,6 +5,7 @@ import { indicatorStandardsAgree } from './indicator-standards-agree.ts'
 import { indicatorTargetsAgree } from './indicator-targets-agree.ts'
 import { percentWithinHundred } from './percent-within-hundred.ts'
 
+/** Rules about the indicators of tables 11 and 12. */
 export const indicatorRules: readonly FactsRule[] = [
   indicatorNameMatchesTarget,
   indicatorTargetsAgree,

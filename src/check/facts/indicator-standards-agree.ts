@@ -1,4 +1,3 @@
-/** One indicator, one standard: 历史标准 in table 11 and 经验标准 in table 12 for the same line cannot both be its ground. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { namesakes } from './indicators-of.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** One indicator, one standard: 历史标准 in table 11 and 经验标准 in table 12 for the same line cannot both be its ground. */
 export const indicatorStandardsAgree: FactsRule = {
   slug: 'indicator-standards-agree',
   subject: 'facts',

@@ -1,4 +1,3 @@
-/** An indicator of table 11 that a project sheet has too is one target: the sheet's. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { namesakes } from './indicators-of.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** An indicator of table 11 that a project sheet has too is one target: the sheet's. */
 export const indicatorTargetsAgree: FactsRule = {
   slug: 'indicator-targets-agree',
   subject: 'facts',

@@ -1,10 +1,11 @@
-/** Every indicator of tables 11 and 12, with the table and the file that it stands in. */
+/** Every indicator of tables 11 and 12, with its table and file. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
+/** An indicator as it was entered, with its table, its place and the goal that it belongs to. */
 export type IndicatorEntered = {
   /** Table 11 is the department's; table 12 has one sheet a project. */
   readonly table: '表11' | '表12'
@@ -44,11 +45,11 @@ const listed = (
       .filter(({ indicator: { name, target } }) => !`${name}${target}`.includes('待填')),
   )
 
-/** Whether both stand in the long-term tables, or both in the annual ones. */
+/** Whether both are in the long-term tables, or both in the annual tables. */
 export const shareTerm = ({ indicator: a }: IndicatorEntered, { indicator: b }: IndicatorEntered): boolean =>
   (a.term ?? 'both') === 'both' || (b.term ?? 'both') === 'both' || a.term === b.term
 
-/** Indicators of table 11, each with those of the sheets that have its name and stand in the same term. */
+/** Indicators of table 11, each with the indicators of the sheets that have its name and its term. */
 export function namesakes(inputs: Inputs): readonly {
   readonly own: IndicatorEntered
   readonly others: readonly IndicatorEntered[]

@@ -1,8 +1,8 @@
-/** Spending is published down to 项 (预算法实施条例第六条), so every line is entered at a code of seven digits. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Spending is published down to 项 (预算法实施条例第六条), so every line is entered at a code of seven digits. */
 export const itemIsSevenDigits: FactsRule = {
   slug: 'item-is-seven-digits',
   subject: 'facts',

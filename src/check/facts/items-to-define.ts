@@ -1,19 +1,20 @@
-/** Functional items of the budget whose definition is missing or has not been confirmed. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 
+/** An item that 名词解释 must define, and what is known of its definition. */
 export type ItemToDefine = {
   readonly code: string
   readonly name: string
   /** Where the item is first used. */
   readonly at: Place | undefined
-  /** Where a definition is to be written. */
+  /** The key under which a definition is written. */
   readonly where: string
   /** What the catalogue recalls; null if it has nothing. */
   readonly recalled: string | null
 }
 
+/** Functional items of the budget whose definition is missing or has not been confirmed. */
 export function itemsToDefine({ inputs, spending }: Facts): readonly ItemToDefine[] {
   const { unit, unitId, catalog, budget, projects } = inputs
   return spending.all.rows.flatMap(({ level, code, name }): readonly ItemToDefine[] => {

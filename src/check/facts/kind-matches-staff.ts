@@ -1,12 +1,12 @@
-/**
- * The kind of a unit (行政单位, 参公事业单位, 事业单位) decides what counts as 机关运行经费, so it must fit the posts that the
- * unit has.
- */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { countOf, type MemberStaff, nameOfMember, placeOfStaff, staffByMember, staffTimes } from './staff.ts'
 
+/**
+ * The kind of a unit (行政单位, 参公事业单位, 事业单位) decides what counts as 机关运行经费, so it must fit the posts that the
+ * unit has.
+ */
 export const kindMatchesStaff: FactsRule = {
   slug: 'kind-matches-staff',
   subject: 'facts',
@@ -21,10 +21,10 @@ export const kindMatchesStaff: FactsRule = {
 function find({ inputs }: Facts): readonly Finding[] {
   return (staffByMember(inputs) ?? [])
     .filter(({ entries }) => entries.length > 0)
-    .flatMap((staff) => told(staff, inputs))
+    .flatMap((staff) => findingsOf(staff, inputs))
 }
 
-function told(staff: MemberStaff, inputs: Facts['inputs']): readonly Finding[] {
+function findingsOf(staff: MemberStaff, inputs: Facts['inputs']): readonly Finding[] {
   const { member, entries } = staff
   const kind = member.kind ?? inputs.unit.kind
   const isInherited = member.kind === undefined && inputs.unit.members.length > 1
@@ -46,7 +46,7 @@ type Problem = {
   readonly key: 'administrative' | 'institution' | 'civil_service_managed'
 }
 
-/** A unit without anybody has no kind to be wrong. Unknown counts of a draft are no problem yet. */
+/** Null for a unit without staff, and where a draft does not know the counts yet. */
 function problemOf(kind: string, entries: MemberStaff['entries'], isInherited: boolean): Problem | null {
   const [administrative, institution, managed] = (
     ['administrative', 'institution', 'civil_service_managed'] as const

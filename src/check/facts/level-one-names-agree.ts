@@ -1,4 +1,3 @@
-/** 一级项目名称 is a word of the district's own list: the same word must be spelled alike on every sheet. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -6,6 +5,7 @@ import { placeOfKey } from './place-of-key.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** 一级项目名称 comes from the district's own list: every sheet spells it the same way. */
 export const levelOneNamesAgree: FactsRule = {
   slug: 'level-one-names-agree',
   subject: 'facts',

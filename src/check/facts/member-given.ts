@@ -1,10 +1,10 @@
-/** Where a department has several budget units, every amount says which of them it belongs to (tables 2 and 5-2). */
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
-import { isWhole } from '../../model/fund.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Where a department has several budget units, every amount names the unit that it belongs to (tables 2 and 5-2). */
 export const memberGiven: FactsRule = {
   slug: 'member-given',
   subject: 'facts',
@@ -24,7 +24,7 @@ function find({ inputs }: Facts): readonly Finding[] {
     Object.values(group).filter((entered) => entered !== undefined),
   )
   return [
-    ...amounts.filter(isWhole).map(({ place }) => ({
+    ...amounts.filter(isOneAmount).map(({ place }) => ({
       message: '本部门有多个预算单位，这里要按单位分别填列',
       at: place,
       hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,

@@ -1,4 +1,3 @@
-/** Every budget unit balances by itself, fund by fund: the rows of table 2 against those of table 5-2. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
@@ -8,6 +7,7 @@ import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { amountOfMember, isByMember } from './by-member.ts'
 
+/** Every budget unit balances, fund by fund: the rows of table 2 against those of table 5-2. */
 export const memberIncomeEqualsSpending: FactsRule = {
   slug: 'member-income-equals-spending',
   subject: 'facts',

@@ -1,12 +1,12 @@
-/** Member units are named by their codes; an unknown one would put an amount nowhere. */
 import type { Facts } from '../../derive/facts.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { economicByMember } from '../../model/budget.ts'
-import { isWhole } from '../../model/fund.ts'
 import type { Placed } from '../../model/scalar.ts'
+import { isOneAmount } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Member units are named by their codes; an unknown one would put an amount nowhere. */
 export const memberKnown: FactsRule = {
   slug: 'member-known',
   subject: 'facts',
@@ -38,7 +38,7 @@ function membersNamed({ budget, projects, statement }: Facts['inputs']): readonl
   )
   return [
     ...amounts.flatMap((entered) =>
-      isWhole(entered) ? [] : Object.entries(entered).map(([text, { place }]) => ({ text, place })),
+      isOneAmount(entered) ? [] : Object.entries(entered).map(([text, { place }]) => ({ text, place })),
     ),
     ...Object.values(budget.economic).flatMap((entered) =>
       (economicByMember(entered) ?? []).map(([text, { place }]) => ({ text, place })),

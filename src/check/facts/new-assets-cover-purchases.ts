@@ -1,4 +1,3 @@
-/** What basic expenditure buys under 资本性支出, and the vehicles of table 7, are new assets of the year. */
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, minus, nil, sum } from '../../number/money.ts'
@@ -6,6 +5,7 @@ import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/** What basic expenditure buys under 资本性支出, and the vehicles of table 7, are new assets of the year. */
 export const newAssetsCoverPurchases: FactsRule = {
   slug: 'new-assets-cover-purchases',
   subject: 'facts',

@@ -1,4 +1,3 @@
-/** A vehicle among the new assets is a vehicle of table 7, and as many of them. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, isUnknown } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -6,6 +5,7 @@ import type { FactsRule } from '../rule.ts'
 import { countBefore } from './counts-in-text.ts'
 import { placeInStatement } from './place-of-key.ts'
 
+/** A vehicle among the new assets is a vehicle of table 7, and as many of them. */
 export const newAssetsNameWhatIsBought: FactsRule = {
   slug: 'new-assets-name-what-is-bought',
   subject: 'facts',
@@ -23,15 +23,15 @@ function find({ inputs, assets, threePublic }: Facts): readonly Finding[] {
   const bought = inputs.budget.three_public_details?.vehicles_bought
   const named = countBefore(content, '辆')
   const at = placeInStatement(inputs, ['assets', 'new_assets', 'content'])
-  const told = (message: string): Finding => ({
+  const findingOf = (message: string): Finding => ({
     message,
     at,
     hint: '核对 statement.yaml 的 assets.new_assets 与 budget.yaml 的 three_public、three_public_details',
     affects: ['表7', '第三部分“十”国有资产'],
   })
   if (isNil(threePublic.vehicle_purchase) && !isUnknown(threePublic.vehicle_purchase))
-    return [told(`新增资产写有车辆（“${content}”），表7却没有公务用车购置费`)]
+    return [findingOf(`新增资产写有车辆（“${content}”），表7却没有公务用车购置费`)]
   return named !== null && bought !== undefined && !Number.isNaN(bought) && named !== bought
-    ? [told(`新增资产写的是 ${named} 辆，“三公”经费购置的是 ${bought} 辆`)]
+    ? [findingOf(`新增资产写的是 ${named} 辆，“三公”经费购置的是 ${bought} 辆`)]
     : []
 }

@@ -1,10 +1,10 @@
-/** New assets are bought or built: mostly as 货物 or 工程 of 政府采购. */
 import { firstPlace } from '../../model/first-place.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { sum } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/** New assets are bought or built: mostly as 货物 or 工程 of 政府采购. */
 export const newAssetsWithinProcurement: FactsRule = {
   slug: 'new-assets-within-procurement',
   subject: 'facts',

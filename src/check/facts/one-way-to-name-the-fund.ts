@@ -1,8 +1,8 @@
-/** A project names one fund, or several with their amounts; of two answers nobody could tell which one holds. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** A project names one fund, or several with their amounts, and not both: the two could contradict each other. */
 export const oneWayToNameTheFund: FactsRule = {
   slug: 'one-way-to-name-the-fund',
   subject: 'facts',

@@ -1,8 +1,3 @@
-/**
- * What a sheet says of last year's budget is what last year's sheet of the same project came to: an error against what
- * was published, a warning against last year's folder, which may have been changed since.
- */
-
 import type { Facts } from '../../derive/facts.ts'
 import { budgetOfSheet } from '../../derive/project-facts.ts'
 import type { Place, Severity } from '../../diagnostic/diagnostic.ts'
@@ -13,6 +8,10 @@ import type { FactsRule, Verdict } from '../rule.ts'
 import { withLines } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/**
+ * Last year's budget on a sheet equals that of last year's sheet of the same project: an error against what was
+ * published, a warning against last year's folder, which may have been changed since.
+ */
 export const pastBudgetMatchesLastYear: FactsRule = {
   slug: 'past-budget-matches-last-year',
   subject: 'facts',
@@ -39,7 +38,7 @@ function judge({ inputs }: Facts): readonly Verdict[] {
   return inputs.projects.flatMap((sheet): readonly Verdict[] => {
     const same = lastYears.filter((one) => isSame(one, sheet, inputs))
     const [before] = same
-    // Of two with one name nobody can say which is meant.
+    // Of 2 projects with one name it is not known which is meant.
     if (before === undefined || same.length > 1) return []
     const entered = sheet.past?.[String(year)]?.budget
     const unit = sheet.amounts_in

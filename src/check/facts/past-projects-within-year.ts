@@ -1,10 +1,10 @@
-/** Table 11 shows what all projects of an earlier year came to; the sheets that still run cannot have had more. */
 import type { Facts } from '../../derive/facts.ts'
 import { money, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 
+/** Table 11 shows what all projects of an earlier year came to; the sheets that still run cannot have had more. */
 export const pastProjectsWithinYear: FactsRule = {
   slug: 'past-projects-within-year',
   subject: 'facts',

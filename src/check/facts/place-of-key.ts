@@ -1,21 +1,21 @@
-/** Where a text or a count stands that the schema hands on without its place. */
+/** The place of a text or a count that the schema passes on without its place. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import type { TreePath } from '../../model/yaml-tree.ts'
 
-type Entered = Pick<Inputs, 'texts' | 'counts'>
+type EnteredLine = Pick<Inputs, 'texts' | 'counts'>
 
 type File = { readonly file: string; readonly path: TreePath }
 
 /** The place of what was entered at a path in a file (from the project's root); undefined if there is nothing. */
-export function placeOfKey({ texts, counts }: Entered, at: File): Place | undefined {
+export function placeOfKey({ texts, counts }: EnteredLine, at: File): Place | undefined {
   const key = keyOf(at)
   return placesOf(texts).get(key) ?? placesOf(counts).get(key)
 }
 
 const keyOf = ({ file, path }: File): string => `${file}\n${path.join('\n')}`
 
-/** Made once for all that is asked about the same texts. */
+/** One map for each list of texts, however many keys are looked up in it. */
 const known = new WeakMap<Inputs['texts'], ReadonlyMap<string, Place>>()
 
 /** Places by file and path, the first where a text has several lines. */

@@ -15,6 +15,6 @@ export function linesOf(places: readonly Known[]): string {
     .join('，')
 }
 
-/** What a figure is, and where it stands: `economic 30108，budget.yaml:21`. */
+/** A figure and its places: `economic 30108，budget.yaml:21`. */
 export const withLines = (what: string, places: readonly Known[]): string =>
   [what, linesOf(places)].filter((part) => part !== '').join('，')

@@ -1,5 +1,3 @@
-/** Last year's folder goes before the `prior` block, so what the block says otherwise would be left out without a word. */
-
 import { derive } from '../../derive/derive.ts'
 import type { Facts } from '../../derive/facts.ts'
 import { figuresOf } from '../../derive/figures-of.ts'
@@ -13,6 +11,9 @@ import { claimsOfBlocks } from './claims-of-blocks.ts'
 import { linesOf } from './places.ts'
 import { differs } from './prior-year-matches-last-publication.ts'
 
+/**
+ * Last year's folder goes before the `prior` block, so a block that differs from it would be skipped without a word.
+ */
 export const priorBlockMatchesLastYearsFolder: FactsRule = {
   slug: 'prior-block-matches-last-years-folder',
   subject: 'facts',
@@ -32,10 +33,10 @@ function find({ inputs }: Facts): readonly Finding[] {
   const figures = figuresOf(derive(prior))
   return claimsOfBlocks(inputs, { figures, placeOf: () => at })
     .filter(differs)
-    .map((claim) => told(claim, prior.year))
+    .map((claim) => findingOf(claim, prior.year))
 }
 
-function told({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Finding {
+function findingOf({ label, entered, published, unit, at, publishedAt }: Claim, year: number): Finding {
   const show = (amount: Money) => showAmount(amount, unit)
   const difference = absolute(minus(asPrinted(entered, unit), asPrinted(published, unit)))
   return {

@@ -1,4 +1,3 @@
-/** Last year's figures, as budget.yaml gives them, must be possible beside each other: part three and table 11 print them. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { threePublicItems } from '../../model/budget.ts'
@@ -9,6 +8,7 @@ import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/** Last year's figures, as budget.yaml gives them, must be possible beside each other: part three and table 11 print them. */
 export const priorFiguresAddUp: FactsRule = {
   slug: 'prior-figures-add-up',
   subject: 'facts',

@@ -1,12 +1,12 @@
-/**
- * The publication compares with last year (财预〔2016〕143号: 收支增减变化), so last year's total must be known, unless
- * the unit is in its first year.
- */
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/**
+ * The publication compares with last year (财预〔2016〕143号: 收支增减变化), so last year's total must be known, unless
+ * the unit is in its first year.
+ */
 export const priorYearIsKnown: FactsRule = {
   slug: 'prior-year-is-known',
   subject: 'facts',

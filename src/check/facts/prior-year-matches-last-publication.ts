@@ -1,8 +1,3 @@
-/**
- * What was published stays as it was published (预算法第十四条: budgets are made public once approved), so every figure of
- * last year that the data hold, in a `prior` block or in last year's folder, must be the one in `published.json`.
- */
-
 import type { Facts } from '../../derive/facts.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import type { Published } from '../../model/published.ts'
@@ -14,6 +9,10 @@ import type { Claim } from './claim.ts'
 import { claimsOfBlocks, lastYearPublished } from './claims-of-blocks.ts'
 import { claimsOfFolder } from './claims-of-folder.ts'
 
+/**
+ * What was published stays as it was published (预算法第十四条: budgets are made public once approved), so every figure of
+ * last year that the data hold, in a `prior` block or in last year's folder, must be the one in `published.json`.
+ */
 export const priorYearMatchesLastPublication: FactsRule = {
   slug: 'prior-year-matches-last-publication',
   subject: 'facts',
@@ -43,7 +42,7 @@ export function editedSince(inputs: Inputs, published: Published): readonly Find
   const { unitId: unit, year } = inputs
   const folder = claimsOfFolder(inputs, published)
   const parts = folder.parts.filter(differs)
-  // An edited part moves every total above it; totals are told only where no part explains them.
+  // An edited part moves every total above it; totals are reported only where no part explains them.
   const edited = parts.length > 0 ? parts : folder.wholes.filter(differs)
   const hint = `已公开的数不再改动：把 data/${unit}/${year} 改回公开数。确实重新公开过，运行 npm run publish:year -- --unit ${unit} --year ${year} --replace`
   return edited.map((claim) => disagreement(claim, published, hint))

@@ -1,9 +1,9 @@
-/** 政府采购预算 of part three is the department's whole, so it cannot be less than what its project sheets list. */
 import { firstPlace } from '../../model/first-place.ts'
 import { sum } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/** 政府采购预算 of part three is the department's whole, so it cannot be less than what its project sheets list. */
 export const procurementCoversSheets: FactsRule = {
   slug: 'procurement-covers-sheets',
   subject: 'facts',

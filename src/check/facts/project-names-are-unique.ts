@@ -1,11 +1,11 @@
-/** One project, one sheet: two of one name in one unit are mostly a file copied and forgotten, its money counted twice. */
 import type { Facts } from '../../derive/facts.ts'
+import { repeated } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { repeated } from '../group-by.ts'
 import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** One project, one sheet: two of one name in one unit are mostly a file copied and forgotten, its money counted twice. */
 export const projectNamesAreUnique: FactsRule = {
   slug: 'project-names-are-unique',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** Rules about project sheets (tables 10 and 12). */
-
 import type { FactsRule } from '../rule.ts'
 import { budgetYearWithinTerm } from './budget-year-within-term.ts'
 import { carriedOverCoversProjects } from './carried-over-covers-projects.ts'
@@ -15,6 +13,7 @@ import { taskNamesAreUnique } from './task-names-are-unique.ts'
 import { totalBudgetCoversTerm } from './total-budget-covers-term.ts'
 import { totalBudgetCoversYear } from './total-budget-covers-year.ts'
 
+/** Rules about project sheets (tables 10 and 12). */
 export const projectRules: readonly FactsRule[] = [
   oneWayToNameTheFund,
   carriedOverWithinSource,

@@ -1,7 +1,5 @@
-/** 离退休 money has somebody who gets it: the items 2080501 and 2080502, the groups 30301 and 30302, against the people. */
-
+import { moneyOrNil } from '../../derive/entered-money.ts'
 import type { Facts } from '../../derive/facts.ts'
-import { orNil } from '../../derive/spending-entries.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money, nil, sum } from '../../number/money.ts'
@@ -11,6 +9,10 @@ import { showAmount } from '../show-amount.ts'
 import { withLines } from './places.ts'
 import { nameOfMember, placeOfStaff, retireesOf, staffByMember } from './staff.ts'
 
+/**
+ * 离退休 money needs people who receive it: the items 2080501 and 2080502 and the groups 30301 and 30302, compared with
+ * the staff.
+ */
 export const retireesMatchSpending: FactsRule = {
   slug: 'retirees-match-spending',
   subject: 'facts',
@@ -31,13 +33,13 @@ function byItem({ inputs, reportedIn }: Facts): readonly Finding[] {
     const lines = budget.spending.filter((line) => items.includes(line.item.text) && isOwn(line.member?.text))
     const amount = sum(
       lines.flatMap(({ basic: { stated, personnel, operating } = {} }) =>
-        (stated ? [stated] : [personnel, operating]).map((each) => orNil(each, reportedIn)),
+        (stated ? [stated] : [personnel, operating]).map((each) => moneyOrNil(each, reportedIn)),
       ),
     )
     const people = retireesOf(entries, 'veterans') + retireesOf(entries, 'retired')
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
     return [
-      told(
+      findingOf(
         `${nameOfMember(member, inputs)}列有离退休支出${figure(amount, reportedIn)}，人员里却没有离退休人员`,
         lines[0]?.item.place,
         placeOfStaff(inputs, entries, ['retired', 'retired']),
@@ -57,7 +59,7 @@ function byGroup(facts: Facts): readonly Finding[] {
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
     const entries = inputs.statement.staffing.map((entry, index) => ({ ...entry, index }))
     return [
-      told(
+      findingOf(
         `表6列有${name}${figure(amount, reportedIn)}，人员里却没有${who}`,
         firstPlace(inputs.budget.economic[code]),
         placeOfStaff(inputs, entries, ['retired', key]),
@@ -68,7 +70,7 @@ function byGroup(facts: Facts): readonly Finding[] {
 
 const figure = (amount: Money, unit: '元' | '万元'): string => `${showAmount(amount, unit)}${unit}`
 
-const told = (message: string, at: Place | undefined, staff: Place | undefined): Finding => ({
+const findingOf = (message: string, at: Place | undefined, staff: Place | undefined): Finding => ({
   message,
   at,
   hint: `核对支出的科目，和 ${withLines('staffing 的 retired', [staff])}`,

@@ -1,14 +1,12 @@
-/**
- * 行政运行 and 事业运行 tell basic expenditure, 一般行政管理事务 what projects spend (《政府收支分类科目》: 反映…的基本支出;
- * 反映…未单独设置项级科目的其他项目支出).
- */
-
 import type { Facts, SpendingRow } from '../../derive/facts.ts'
 import { isNil, isUnknown, type Money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 
+/**
+ * 行政运行 and 事业运行 are basic expenditure, 一般行政管理事务 is project expenditure (《政府收支分类科目》: 反映…的基本支出; 反映…未单独设置项级科目的其他项目支出).
+ */
 export const runningItemsAreBasic: FactsRule = {
   slug: 'running-items-are-basic',
   subject: 'facts',
@@ -26,12 +24,12 @@ const isOfProjects = '一般行政管理事务'
 function find(facts: Facts): readonly Finding[] {
   return facts.spending.all.rows.flatMap((row): readonly Finding[] => {
     if (row.level !== 'item') return []
-    if (runs.includes(row.name)) return told(facts, row, ['项目支出', row.amounts.project])
-    return row.name === isOfProjects ? told(facts, row, ['基本支出', row.amounts.basic]) : []
+    if (runs.includes(row.name)) return findingsOf(facts, row, ['项目支出', row.amounts.project])
+    return row.name === isOfProjects ? findingsOf(facts, row, ['基本支出', row.amounts.basic]) : []
   })
 }
 
-function told(
+function findingsOf(
   { inputs, reportedIn }: Facts,
   { code, name }: SpendingRow,
   [kind, amount]: readonly [string, Money],

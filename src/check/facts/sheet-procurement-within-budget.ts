@@ -1,8 +1,8 @@
-/** What a project buys by government procurement is paid from its budget of the year. */
 import { firstPlace } from '../../model/first-place.ts'
 import { sum } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** What a project buys by government procurement is paid from its budget of the year. */
 export const sheetProcurementWithinBudget: FactsRule = {
   slug: 'sheet-procurement-within-budget',
   subject: 'facts',

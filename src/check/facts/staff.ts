@@ -6,16 +6,20 @@ import { placeInStatement } from './place-of-key.ts'
 
 type Entry = Inputs['statement']['staffing'][number]
 type Member = Unit['members'][number]
+/** 行政, 事业 and 参公. */
 export type StaffKind = keyof Entry['in_post']
 
+/** Posts (编制) and people in post (在职). */
 export const staffTimes = ['establishment', 'in_post'] as const
+/** Posts or people in post. */
 export type StaffTime = (typeof staffTimes)[number]
 
 /** An entry and which of the list it is. */
 export type PlacedEntry = Entry & { readonly index: number }
+/** A member unit and its staffing entries. */
 export type MemberStaff = { readonly member: Member; readonly entries: readonly PlacedEntry[] }
 
-/** Null where it is not said which unit an entry is of. */
+/** The entries by member unit; null if one does not name its unit. */
 export function staffByMember({ statement, unit }: Inputs): readonly MemberStaff[] | null {
   const placed = statement.staffing.map((entry, index) => ({ ...entry, index }))
   const [only, ...others] = unit.members
@@ -31,6 +35,7 @@ export function staffByMember({ statement, unit }: Inputs): readonly MemberStaff
 export const countOf = (entries: readonly Entry[], when: StaffTime, kind: StaffKind): number =>
   entries.reduce((total, entry) => total + (entry[when][kind] ?? 0), 0)
 
+/** How many people of a kind, 离休 or 退休, all entries have. */
 export const retireesOf = (entries: readonly Entry[], kind: 'veterans' | 'retired'): number =>
   entries.reduce((total, { retired }) => total + (retired?.[kind] ?? 0), 0)
 

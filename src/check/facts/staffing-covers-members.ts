@@ -1,11 +1,11 @@
-/** The department's staff is its members' staff: a member left out makes every sum of part one too small. */
 import type { Facts } from '../../derive/facts.ts'
+import { repeated } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { repeated } from '../group-by.ts'
 import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 import { placeOfStaff, staffByMember } from './staff.ts'
 
+/** The department's staff is its members' staff: a member left out makes every sum of part one too small. */
 export const staffingCoversMembers: FactsRule = {
   slug: 'staffing-covers-members',
   subject: 'facts',
@@ -20,7 +20,7 @@ function find({ inputs }: Facts): readonly Finding[] {
   const staff = staffByMember(inputs)
   const known = inputs.unit.members.map(({ code }) => code.text)
   const isMistyped = inputs.statement.staffing.some(({ member }) => !known.includes(member?.text ?? ''))
-  // An unknown member is told by `member-known`: the one that it stands for would be told to be absent.
+  // `member-known` reports an unknown member; the unit that it was meant for would be reported as missing.
   if (staff === null || staff.length === 1 || isMistyped) return []
   const absent = staff.filter(({ entries }) => entries.length === 0)
   const at = placeOfStaff(inputs, staff.flatMap(({ entries }) => entries).slice(0, 1), ['retired', ''])

@@ -1,10 +1,10 @@
-/** Stated totals of something that the budget does not have would be left out without a word. */
 import type { Facts } from '../../derive/facts.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** Stated totals of something that the budget does not have would be left out without a word. */
 export const statedTotalHasParts: FactsRule = {
   slug: 'stated-total-has-parts',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** Rules about what part one and part three tell beside the tables: staff, 三公, procurement, assets. */
-
 import type { FactsRule } from '../rule.ts'
 import { assetsCoverEquipment } from './assets-cover-equipment.ts'
 import { civilServiceWithinInstitution } from './civil-service-within-institution.ts'
@@ -14,6 +12,7 @@ import { staffingCoversMembers } from './staffing-covers-members.ts'
 import { threePublicDetailsMatchAmounts } from './three-public-details-match-amounts.ts'
 import { vehiclesMatchRunningCost } from './vehicles-match-running-cost.ts'
 
+/** Rules about statement.yaml: staff, 三公, procurement, assets. */
 export const statementRules: readonly FactsRule[] = [
   staffingCoversMembers,
   civilServiceWithinInstitution,

@@ -1,8 +1,10 @@
-/** What an indicator's target says: ≥98%, 12份, 不少于299条. */
+/** The target of an indicator, taken apart: ≥98%, 12份, 不少于299条. */
 import { fromNumeral } from './counts-in-text.ts'
 import { plainText } from './plain-text.ts'
 
+/** Whether a target is a least, a greatest or an exact number. */
 export type Bound = 'at-least' | 'at-most' | 'exactly'
+/** A number, its measure (%, 份, 条) and whether it is a bound. */
 export type Target = { readonly number: string; readonly measure: string; readonly bound: Bound }
 
 const atLeast = /≥|>=|＞|>|不少于|不低于|不小于|以上|至少/

@@ -1,12 +1,12 @@
-/** Two tasks of one name in a sheet are mostly one entered twice. */
 import type { Facts } from '../../derive/facts.ts'
+import { repeated } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { repeated } from '../group-by.ts'
 import type { FactsRule } from '../rule.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { linesOf } from './places.ts'
 import { plainText } from './plain-text.ts'
 
+/** Two tasks of one name in a sheet are mostly one entered twice. */
 export const taskNamesAreUnique: FactsRule = {
   slug: 'task-names-are-unique',
   subject: 'facts',

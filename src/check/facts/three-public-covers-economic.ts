@@ -1,7 +1,3 @@
-/**
- * 三公经费 of table 7 is all that 一般公共预算 gives for it; what table 6 shows under 30212, 30217, 30231 and 31013 is the
- * part of 基本支出. The rest can only be project expenditure, so without projects the two are equal.
- */
 import type { Facts } from '../../derive/facts.ts'
 import { type ThreePublicItem, threePublicItems } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
@@ -11,6 +7,10 @@ import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 import { withLines } from './places.ts'
 
+/**
+ * 三公经费 of table 7 is all that 一般公共预算 gives for it; what table 6 shows under 30212, 30217, 30231 and 31013 is the
+ * part of 基本支出. The rest can only be project expenditure, so without projects the two are equal.
+ */
 export const threePublicCoversEconomic: FactsRule = {
   slug: 'three-public-covers-economic',
   subject: 'facts',

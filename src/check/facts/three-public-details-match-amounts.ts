@@ -1,8 +1,3 @@
-/**
- * 财预〔2016〕143号 asks for what the 三公 amounts are of: how many vehicles are bought, how many groups and people go
- * abroad. An amount goes with a number and a number with an amount.
- */
-
 import type { Facts } from '../../derive/facts.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money } from '../../number/money.ts'
@@ -11,6 +6,10 @@ import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 import { placeOfKey } from './place-of-key.ts'
 
+/**
+ * 财预〔2016〕143号 asks for what the 三公 amounts are of: how many vehicles are bought, how many groups and people go
+ * abroad. An amount goes with a number and a number with an amount.
+ */
 export const threePublicDetailsMatchAmounts: FactsRule = {
   slug: 'three-public-details-match-amounts',
   subject: 'facts',
@@ -38,7 +37,7 @@ function find(facts: Facts): readonly Finding[] {
       file: `data/${inputs.unitId}/${inputs.year}/budget.yaml`,
       path: ['three_public_details', key],
     })
-  const told = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({
+  const findingOf = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({
     message,
     at,
     hint: '核对 budget.yaml 的 three_public 与 three_public_details',
@@ -50,10 +49,11 @@ function find(facts: Facts): readonly Finding[] {
       const amount = threePublic[item]
       const count = details[key] ?? 0
       if (isUnknown(amount) || Number.isNaN(count)) return []
-      if (isNil(amount)) return count > 0 ? [told(`${counted}是 ${count}，却没有${name}`, placeOf(key))] : []
+      if (isNil(amount))
+        return count > 0 ? [findingOf(`${counted}是 ${count}，却没有${name}`, placeOf(key))] : []
       return count === 0
         ? [
-            told(
+            findingOf(
               `${name}${figure(amount, reportedIn)}，却没有${counted}`,
               placeOf(key) ?? inputs.budget.three_public?.[item]?.place,
             ),
@@ -61,7 +61,7 @@ function find(facts: Facts): readonly Finding[] {
         : []
     }),
     ...(groups > people && people > 0
-      ? [told(`出国（境）团组 ${groups} 个，多于人次 ${people}`, placeOf('overseas_groups'))]
+      ? [findingOf(`出国（境）团组 ${groups} 个，多于人次 ${people}`, placeOf('overseas_groups'))]
       : []),
   ]
 }

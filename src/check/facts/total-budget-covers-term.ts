@@ -1,13 +1,13 @@
-/**
- * A project of several years has more to spend than this year's budget: what earlier years spent and this year's budget
- * together must fit into 项目总预算. A total that is this year's budget over again is mostly a cell filled by copying.
- */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { agree, compare, isUnknown, type Money, money, sum } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { linesOf } from './places.ts'
 
+/**
+ * A project of several years has more to spend than this year's budget: what earlier years spent and this year's budget
+ * together must fit into 项目总预算. A total that is this year's budget over again is mostly a cell filled by copying.
+ */
 export const totalBudgetCoversTerm: FactsRule = {
   slug: 'total-budget-covers-term',
   subject: 'facts',

@@ -1,9 +1,9 @@
-/** 项目总预算 is what all years of a project come to, so this year alone cannot be more. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { money } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 
+/** 项目总预算 is the sum of all years of a project, so this year cannot be more. */
 export const totalBudgetCoversYear: FactsRule = {
   slug: 'total-budget-covers-year',
   subject: 'facts',

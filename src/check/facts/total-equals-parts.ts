@@ -1,11 +1,11 @@
-/**
- * A stated total and its parts must be one figure within rounding: the intervals of what was reported meet (the idea
- * of XBRL Calculations 1.1). 233.74 + 22.95 may be printed as 256.70; 265.70 may not.
- */
 import type { Identity } from '../../derive/facts.ts'
 import type { Equation } from '../equation.ts'
 import type { FactsRule } from '../rule.ts'
 
+/**
+ * A stated total and its parts agree within rounding: the intervals of the reported amounts meet (the idea of XBRL
+ * Calculations 1.1). 120.74 + 30.95 may be printed as 151.70; 151.90 may not.
+ */
 export const totalEqualsParts: FactsRule = {
   slug: 'total-equals-parts',
   subject: 'facts',

@@ -1,5 +1,3 @@
-/** 公务用车运行费 is of vehicles that the unit has: part three counts them twice, among the assets and beside table 7. */
-
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { isNil, isUnknown } from '../../number/money.ts'
@@ -8,6 +6,7 @@ import type { FactsRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 import { placeInStatement, placeOfKey } from './place-of-key.ts'
 
+/** 公务用车运行费 is of vehicles that the unit has: part three counts them twice, among the assets and beside table 7. */
 export const vehiclesMatchRunningCost: FactsRule = {
   slug: 'vehicles-match-running-cost',
   subject: 'facts',
@@ -33,11 +32,11 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
   if (isUnknown(cost)) return []
   return [
     ...(!isNil(cost) && total + bought === 0
-      ? [told(`公务用车运行费${figure}，资产里却没有公务用车`, at ?? vehicles, hint)]
+      ? [findingOf(`公务用车运行费${figure}，资产里却没有公务用车`, at ?? vehicles, hint)]
       : []),
     ...(isNil(cost) && general + enforcing > 0
       ? [
-          told(
+          findingOf(
             `资产里有公务用车 ${general + enforcing} 辆，却没有公务用车运行费`,
             vehicles ?? placeInStatement(inputs, ['assets', 'vehicles', 'law_enforcement']),
             `${hint}；运行费由别的单位负担、或用别的资金的不必改`,
@@ -46,7 +45,7 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
       : []),
     ...((details?.vehicles_kept ?? 0) > total + bought && statement.assets.vehicles !== undefined
       ? [
-          told(
+          findingOf(
             `公务用车保有量 ${details?.vehicles_kept} 辆，多于资产里的 ${total} 辆${bought > 0 ? `加本年购置的 ${bought} 辆` : ''}`,
             placeOfKey(inputs, { file, path: ['three_public_details', 'vehicles_kept'] }),
             hint,
@@ -56,7 +55,7 @@ function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Find
   ]
 }
 
-const told = (message: string, at: Place | undefined, hint: string): Finding => ({
+const findingOf = (message: string, at: Place | undefined, hint: string): Finding => ({
   message,
   at,
   hint,

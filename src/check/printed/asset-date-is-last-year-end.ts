@@ -1,8 +1,9 @@
-/** 国有资产 are told as they stood at the end of last year; an older year is mostly one that was left from another edition. */
+import { isRunningText } from '../../document/passage.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** 国有资产 are those at the end of last year; an older year was probably left from an earlier printed. */
 export const assetDateIsLastYearEnd: PrintedRule = {
   slug: 'asset-date-is-last-year-end',
   subject: 'printed',
@@ -13,10 +14,10 @@ export const assetDateIsLastYearEnd: PrintedRule = {
   judge: find,
 }
 
-function find({ facts, pieces }: Printed): readonly Finding[] {
+function find({ facts, passages }: Printed): readonly Finding[] {
   const lastYear = facts.inputs.year - 1
-  return pieces
-    .filter(({ kind, text }) => kind === 'prose' && /资产/.test(text))
+  return passages
+    .filter((passage) => isRunningText(passage) && /资产/.test(passage.text))
     .flatMap(({ text, where }) =>
       [...text.matchAll(/截[至止]\s*(\d{4})\s*年[^，。]{0,12}/g)]
         .filter(([, year]) => Number(year) !== lastYear)

@@ -1,4 +1,3 @@
-/** Rules about figures as they are printed. */
 import type { PrintedRule } from '../rule.ts'
 import { assetDateIsLastYearEnd } from './asset-date-is-last-year-end.ts'
 import { printedSheetsAddUp } from './printed-sheets-add-up.ts'
@@ -6,6 +5,7 @@ import { printedTablesAddUp } from './printed-tables-add-up.ts'
 import { printedTablesAgree } from './printed-tables-agree.ts'
 import { textSumsAddUp } from './text-sums-add-up.ts'
 
+/** Rules about figures as they are printed. */
 export const printedRules: readonly PrintedRule[] = [
   printedTablesAddUp,
   printedTablesAgree,

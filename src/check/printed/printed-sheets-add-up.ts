@@ -1,18 +1,17 @@
-/**
- * A printed project sheet is one budget told four times: the year's budget, the sum of its sources, the sum of its
- * tasks, and its line in table 10. Price × quantity and the execution rates are computed again as well.
- */
-
 import { isTotal } from '../../document/tables/coded-rows.ts'
-import { type Figure, totalOf } from '../../document/tables/figures.ts'
-import { tablesByKind } from '../../document/tables/kinds.ts'
-import { bare } from '../../document/tables/printed-table.ts'
-import { type PrintedSheet, printedSheets } from '../../document/tables/sheets.ts'
+import { tablesByKind } from '../../document/tables/known-tables.ts'
+import { type NamedAmount, totalOf } from '../../document/tables/named-amounts.ts'
+import { type PrintedSheet, printedSheets } from '../../document/tables/printed-sheets.ts'
+import { bare } from '../../document/text.ts'
 import { type MoneyUnit, money, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * A printed project sheet gives one budget 4 times: the year's budget, the sum of its sources, the sum of its tasks,
+ * and its line in table 10. Price × quantity and the execution rates are computed again too.
+ */
 export const printedSheetsAddUp: PrintedRule = {
   slug: 'printed-sheets-add-up',
   subject: 'printed',
@@ -24,13 +23,13 @@ export const printedSheetsAddUp: PrintedRule = {
   judge: compared,
 }
 
-/** What is compared, whatever the sheet: a wrong template makes every sheet wrong in one way. */
+/** What an equation compares. A wrong template makes every sheet wrong in one way, so findings are joined by this. */
 type Kind = 'sources-budget' | 'sources' | 'tasks' | 'price' | 'rate' | 'list' | 'whole'
 
 function compared({ tables }: Printed): readonly Equation[] {
   const sheets = printedSheets(tables)
   const list = tablesByKind(tables).get('projects')
-  const line = (name: string): Figure | null => {
+  const line = (name: string): NamedAmount | null => {
     const rows = list?.table.rows.filter(({ cells }) => cells.includes(bare(name))) ?? []
     const amount = rows[0]?.amounts[list?.table.heads.findIndex(([head]) => head === '合计') ?? -1]
     return rows.length !== 1 || amount == null ? null : { amount, from: `${list?.table.name}的“${name}”` }
@@ -54,7 +53,7 @@ function within({ name, budget, sources, tasks, rates, unit }: PrintedSheet): re
   const amountOf = (row: PrintedSheet['sources'][number]) => row.amounts.findLast((amount) => amount !== null)
   const total = whole && amountOf(whole)
   const added = sum(parts.flatMap((row) => amountOf(row) ?? []))
-  const of = (amount: Figure['amount'] | null | undefined, what: string): Figure | null =>
+  const of = (amount: NamedAmount['amount'] | null | undefined, what: string): NamedAmount | null =>
     amount == null ? null : { amount, from: `${name}的${what}` }
   return [
     ...equal('sources-budget', [of(total, '资金来源合计'), budget], unit),
@@ -78,7 +77,7 @@ function within({ name, budget, sources, tasks, rates, unit }: PrintedSheet): re
 
 function equal(
   kind: Kind,
-  [a, b]: readonly [Figure | null, Figure | null],
+  [a, b]: readonly [NamedAmount | null, NamedAmount | null],
   unit: MoneyUnit,
 ): readonly Equation[] {
   if (a === null || b === null) return []

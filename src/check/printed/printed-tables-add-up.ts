@@ -1,18 +1,17 @@
-/**
- * What a reader with a calculator finds: in every printed table, 类 = 款 = 项, 合计 = the rows below it, 小计 = the columns
- * beside it (预算法实施条例第六条: 公开到项、到款). The figures are read back from the document, so a template that prints a
- * wrong column is found too; where each figure was rounded on its own, a notice tells the difference.
- */
-
+import { amountColumns, columnSums } from '../../document/tables/amount-columns.ts'
+import { lineSums, sidesOf } from '../../document/tables/balance-sides.ts'
 import { childrenOf, codedRows, isTotal, leafRows, topRows } from '../../document/tables/coded-rows.ts'
-import { amountColumns, columnSums } from '../../document/tables/columns.ts'
 import type { PrintedRow, PrintedTable } from '../../document/tables/printed-table.ts'
-import { lineSums, sidesOf } from '../../document/tables/sides.ts'
 import { type Money, nil, sum } from '../../number/money.ts'
 import { type Equation, isParted } from '../equation.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * What a reader with a calculator finds: in every printed table, 类 = 款 = 项, 合计 = the rows below it, 小计 = the columns
+ * beside it (预算法实施条例第六条: 公开到项、到款). The figures are read from the finished document, so a template that prints a wrong
+ * column is found too. Where only rounding parts the figures, a notice gives the difference.
+ */
 export const printedTablesAddUp: PrintedRule = {
   slug: 'printed-tables-add-up',
   subject: 'printed',
@@ -26,10 +25,10 @@ export const printedTablesAddUp: PrintedRule = {
 }
 
 /** Where a reader who adds up what a table prints does not get the total that it prints, since each figure was rounded. */
-export const roundingGaps = (publication: Printed): readonly Compared[] =>
-  compared(publication).filter(({ equation }) => isParted(equation))
+export const roundingGaps = (printed: Printed): readonly Compared[] =>
+  compared(printed).filter(({ equation }) => isParted(equation))
 
-/** An equation, and where it stands. */
+/** An equation, with the table and the row of its total. */
 type Compared = {
   readonly equation: Equation
   readonly table: string
@@ -139,7 +138,7 @@ function acrossRow(
   ]
 }
 
-/** Equal figures in several rows or columns are one thing to tell. */
+/** Equal figures in several rows or columns make one equation. */
 function folded(table: PrintedTable, sums: readonly PrintedSum[]): readonly Compared[] {
   const groups = new Map<string, PrintedSum[]>()
   for (const one of sums) {

@@ -1,23 +1,22 @@
-/**
- * The tables are views of one set of facts, so wherever two of them print the same thing they print the same figure:
- * tables 1 = 2 = 3, 4 = 5-1 + 8 + 9, 5-1 = 5-2, 6 = 基本支出 of 5-1, 10 = 项目支出 of 3 and 5-1, 11 = 1, 3 and 4.
- */
-
+import { type KnownTable, type TableKind, tablesByKind } from '../../document/tables/known-tables.ts'
 import {
   addedTotalOf,
   classesOf,
-  type Figure,
   lineOf,
   linesBeside,
+  type NamedAmount,
   totalOf,
-} from '../../document/tables/figures.ts'
-import { type KnownTable, type TableKind, tablesByKind } from '../../document/tables/kinds.ts'
+} from '../../document/tables/named-amounts.ts'
 import { type MoneyUnit, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { performanceFigures } from './performance-figures.ts'
 
+/**
+ * The tables are views of one set of facts, so wherever two of them print the same thing they print the same figure:
+ * tables 1 = 2 = 3, 4 = 5-1 + 8 + 9, 5-1 = 5-2, 6 = 基本支出 of 5-1, 10 = 项目支出 of 3 and 5-1, 11 = 1, 3 and 4.
+ */
 export const printedTablesAgree: PrintedRule = {
   slug: 'printed-tables-agree',
   subject: 'printed',
@@ -31,7 +30,7 @@ export const printedTablesAgree: PrintedRule = {
 }
 
 type Tables = ReadonlyMap<TableKind, KnownTable>
-type Pair = readonly [a: Figure | null, b: Figure | null]
+type Pair = readonly [a: NamedAmount | null, b: NamedAmount | null]
 
 function equations({ facts, tables: printed }: Printed): readonly Equation[] {
   const tables = tablesByKind(printed)
@@ -72,7 +71,7 @@ function classes(tables: Tables): readonly Pair[] {
   ])
 }
 
-/** What a source is called, whatever the table puts around it: 一般公共预算拨款收入, 一般公共预算. */
+/** The name of a source without what a table adds to it: 一般公共预算拨款收入 → 一般公共预算. */
 const sourceName = (name: string): string => name.replaceAll(/财政拨款|拨款|收入|预算|资金|单位/g, '')
 
 /** The lines of table 1 are the columns of table 2. */
@@ -107,7 +106,7 @@ function fiscal(tables: Tables): readonly Pair[] {
   const income = linesBeside(table, /收入总计/).filter(({ name }) => /拨款$/.test(name))
   return [
     [lineOf(table, /收入总计/), lineOf(table, /支出总计/)],
-    // This year's lines stand before those of what was carried over, and have the same names.
+    // This year's lines come before those of what was carried over, and have the same names.
     ...[...new Set(income.map(({ name }) => name))].map(
       (name): Pair => [
         income.find((line) => line.name === name) ?? null,
@@ -160,7 +159,7 @@ function projects(tables: Tables): readonly Pair[] {
   ]
 }
 
-const added = (figures: readonly Figure[]): Figure | null =>
+const added = (figures: readonly NamedAmount[]): NamedAmount | null =>
   figures.length === 0
     ? null
     : {
@@ -168,7 +167,7 @@ const added = (figures: readonly Figure[]): Figure | null =>
         from: figures.map(({ from }) => from).join(' + '),
       }
 
-function equationOf(a: Figure, b: Figure, unit: MoneyUnit): Equation {
+function equationOf(a: NamedAmount, b: NamedAmount, unit: MoneyUnit): Equation {
   const what = `${a.from}与${b.from}`
   // Table 11 prints one decimal, which parts all its figures from the others: joined by table. A wrong figure is alone.
   const [table = ''] = /^.*?表[-\d]*/.exec(a.from) ?? []

@@ -1,13 +1,10 @@
-/** What the running text lists after 其中 or 包括 cannot be more than the amount that it is part of. */
 import { agree, money, sum } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
 import { textSums } from './text-sums.ts'
 
-/** How much of the text a message quotes. */
-const longest = 30
-
 const read = (digits: string) => money(digits.replaceAll(',', ''), '万元')
 
+/** What the running text lists after 其中 or 包括 cannot be more than the amount that it is part of. */
 export const textSumsAddUp: PrintedRule = {
   slug: 'text-sums-add-up',
   subject: 'printed',
@@ -16,17 +13,16 @@ export const textSumsAddUp: PrintedRule = {
   source: '第三部分',
   about:
     '“…367.93万元，其中：…”“…包括：…”后面列的金额（同一段，或下面几段）相加，不超过前面的总数。列举可以不全，所以少的不报；末位的出入在四舍五入之内的，用 --verbose 列出。',
-  judge: ({ document }) =>
-    textSums(document).map(({ whole, parts, where }) => {
-      const quoted = [...where].length > longest ? `${[...where].slice(0, longest).join('')}…` : where
+  judge: ({ passages }) =>
+    textSums(passages).map(({ whole, parts, where }) => {
       const stated = read(whole)
       const computed = sum(parts.map(read))
       return {
-        message: `第三部分“${quoted}”后面列的 ${parts.length} 项之和与${whole}万元不符`,
+        message: `${where}后面列的 ${parts.length} 项之和与${whole}万元不符`,
         at: undefined,
         stated: { amount: stated, from: '文字里的总数' },
         computed: { amount: computed, from: `${parts.length} 项之和` },
-        // A list that comes to the whole is meant to: then rounding may part the two, and a notice tells it.
+        // A list whose sum equals the whole is complete: then rounding may part the two, and a notice reports it.
         relation: agree(stated, computed) ? 'equal' : 'at-least',
         unit: '万元',
         direction: ['各项之和偏小', '各项之和偏大'],

@@ -1,30 +1,37 @@
 /**
- * Sums that the running text tells: 基本支出367.93万元…其中：事业运行256.70万元，…。 An amount, then 其中 or 包括, then a list of
- * named amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most
- * the amount before it.
+ * Sums in the running text: 基本支出367.93万元…其中：事业运行256.70万元，…。 An amount, then 其中 or 包括, then a list of named
+ * amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most the
+ * amount before it.
  */
-import { textOf } from '../../document/text.ts'
-import type { Document } from '../../document/tree.ts'
+import type { TextPassage } from '../../document/passage.ts'
+import { shortened } from '../../document/text.ts'
 
 /** Digits as printed, in 万元. */
-export type TextSum = { readonly whole: string; readonly parts: readonly string[]; readonly where: string }
+export type TextSum = {
+  readonly whole: string
+  readonly parts: readonly string[]
+  /** The place of the amount before the list; of a paragraph with its beginning: a heading is named by its text. */
+  readonly where: string
+}
 
-type Line = { readonly text: string /** 1 to 4 of a heading, 5 of a paragraph. */; readonly level: number }
+/** A heading or paragraph; the level is 1 to 4 for a heading, 5 for a paragraph. */
+type LevelText = Pick<TextPassage, 'text' | 'where'> & { readonly level: number }
+
+/** The longest paragraph that is quoted in full. */
+const longest = 30
 
 const amount = /(\d[\d,]*(?:\.\d+)?)万元/g
 const movement = /(增加|减少|增长|下降|降低|上升|提高|新增|比上年|比\d{4}年)/
 const opener = /(?:其中|包括)[：:]?/g
 
-export function textSums({ sections }: Document): readonly TextSum[] {
-  const lines = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block): readonly Line[] =>
-      block.type === 'heading'
-        ? [{ text: textOf(block.content), level: block.level }]
-        : block.type === 'paragraph'
-          ? [{ text: textOf(block.content), level: 5 }]
-          : [],
-    ),
-  )
+/** The sums in the headings and paragraphs of a document. */
+export function textSums(passages: readonly TextPassage[]): readonly TextSum[] {
+  const lines = passages.flatMap((passage): readonly LevelText[] => {
+    if (passage.kind === 'heading') return [{ ...passage, level: passage.block.level }]
+    if (passage.kind !== 'paragraph') return []
+    const { text, where } = passage
+    return [{ text, where: `${where}“${shortened(text, longest)}”`, level: 5 }]
+  })
   return lines.flatMap((line, index) => [
     ...within(line),
     ...below(line, { before: lines[index - 1], after: lines.slice(index + 1) }),
@@ -32,16 +39,15 @@ export function textSums({ sections }: Document): readonly TextSum[] {
 }
 
 /** Lists in the same paragraph. */
-function within({ text }: Line): readonly TextSum[] {
+function within({ text, where }: LevelText): readonly TextSum[] {
   const found: { readonly from: number; readonly to: number; readonly sum: TextSum }[] = []
   for (const { index, 0: word } of text.matchAll(opener)) {
     const from = index + word.length
     const list = listAt(text.slice(from))
     if (list.parts.length === 0) continue
     const whole = wholeBefore(text, index, found)
-    if (whole !== null)
-      found.push({ from, to: from + list.length, sum: { whole, parts: list.parts, where: text } })
-    else found.push({ from, to: from + list.length, sum: { whole: '', parts: [], where: text } })
+    const parts = whole === null ? [] : list.parts
+    found.push({ from, to: from + list.length, sum: { whole: whole ?? '', parts, where } })
   }
   return found.map(({ sum }) => sum).filter(({ whole }) => whole !== '')
 }
@@ -67,7 +73,10 @@ const clauseBefore = (text: string, index: number): string =>
     .split(/[，。；、：]/)
     .at(-1) ?? ''
 
-/** Named amounts from the start of a text on; ends with the sentence, or where something else is told. */
+/**
+ * Named amounts from the start of a text on. The list ends with the sentence, or at the first clause that names no
+ * amount.
+ */
 function listAt(text: string): { readonly parts: readonly string[]; readonly length: number } {
   const parts: string[] = []
   let length = 0
@@ -96,10 +105,10 @@ const markOf = (text: string): string =>
         ? '（一）'
         : ''
 
-type Around = { readonly before: Line | undefined; readonly after: readonly Line[] }
+type Around = { readonly before: LevelText | undefined; readonly after: readonly LevelText[] }
 
 /** Lists that the paragraphs below a line make, one part or several a paragraph. */
-function below({ text, level }: Line, { before, after }: Around): readonly TextSum[] {
+function below({ text, where, level }: LevelText, { before, after }: Around): readonly TextSum[] {
   const [word] = /(?:其中|包括|分类)[：:]$/.exec(text) ?? []
   if (word === undefined) return []
   // A heading may hold the amount: （一）基本支出367.93万元, then 按功能分类：.
@@ -112,11 +121,11 @@ function below({ text, level }: Line, { before, after }: Around): readonly TextS
   if (first === undefined) return []
   const mark = markOf(first.text)
   const parts = mark === '' ? unmarked(range) : marked(range, mark)
-  return parts.length === 0 ? [] : [{ whole, parts, where: text }]
+  return parts.length === 0 ? [] : [{ whole, parts, where }]
 }
 
 /** Paragraphs until one that is numbered or headed: lists of amounts, or one amount and what it is for. */
-function unmarked(range: readonly Line[]): readonly string[] {
+function unmarked(range: readonly LevelText[]): readonly string[] {
   const end = range.findIndex((line) => line.level < 5 || markOf(line.text) !== '')
   return range.slice(0, end === -1 ? range.length : end).flatMap(({ text }) => {
     const list = listAt(text)
@@ -125,7 +134,7 @@ function unmarked(range: readonly Line[]): readonly string[] {
 }
 
 /** Numbered paragraphs, one amount each; below a heading of its own the numbers begin again. */
-function marked(range: readonly Line[], mark: string): readonly string[] {
+function marked(range: readonly LevelText[], mark: string): readonly string[] {
   const parts: string[] = []
   let isFresh = true
   for (const { text, level } of range) {

@@ -1,23 +1,26 @@
-/** Which field of which file an entered text stands in. */
+/** Which field of which file an entered text belongs to. */
 import type { Facts } from '../../derive/facts.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { groupBy } from '../group-by.ts'
-import type { Entered, Line } from './lines.ts'
+import type { EnteredLine, Line } from './lines.ts'
 import type { Printed } from './printed.ts'
 
-export const enteredOf = (lines: readonly Line[]): readonly Entered[] =>
-  lines.filter((line): line is Entered => line.entered !== null)
+/** The lines that the unit entered. */
+export const enteredOf = (lines: readonly Line[]): readonly EnteredLine[] =>
+  lines.filter((line): line is EnteredLine => line.entered !== null)
 
 /** The keys that lead to a text, without the positions in lists: goals.indicators.name. */
-export const keysOf = ({ entered }: Entered): string =>
+export const keysOf = ({ entered }: EnteredLine): string =>
   entered.path.filter((step) => typeof step === 'string').join('.')
 
 /** One field, however many lines its text has. */
-export const fieldOf = ({ entered }: Entered): string => `${entered.place.file} ${entered.path.join('.')}`
+export const fieldOf = ({ entered }: EnteredLine): string => `${entered.place.file} ${entered.path.join('.')}`
 
-export const fileOf = ({ entered }: Entered): string => entered.place.file
+/** The path of the file, from the root. */
+export const fileOf = ({ entered }: EnteredLine): string => entered.place.file
 
-export const isOfProject = (line: Entered): boolean => fileOf(line).includes('/projects/')
+/** Whether a project sheet contains it. */
+export const isOfProject = (line: EnteredLine): boolean => fileOf(line).includes('/projects/')
 
 /** Finds the texts of a file, in its order. */
 export function fileFinder(lines: readonly Line[]): Printed['linesOfFile'] {
@@ -27,7 +30,7 @@ export function fileFinder(lines: readonly Line[]): Printed['linesOfFile'] {
 
 /** Finds the text under these keys of a file, its first line where it has several. */
 export function lineFinder(lines: readonly Line[]): Printed['lineAt'] {
-  const byField = new Map<string, Entered>()
+  const byField = new Map<string, EnteredLine>()
   for (const line of enteredOf(lines)) {
     if (!byField.has(fieldOf(line))) byField.set(fieldOf(line), line)
   }
@@ -40,13 +43,14 @@ export function goalTables({ inputs }: Facts): readonly GoalTable[] {
   return [{ file: `data/${unitId}/${year}/performance.yaml`, goals: performance.goals }, ...projects]
 }
 
+/** One of the tables of goals and indicators: 长期 or 年度. */
 export type GoalTable = {
   readonly file: string
   readonly goals: readonly { readonly indicators: readonly Indicator[] }[]
 }
 
 /** Whether a text is of several years: a long-term goal beside an annual one, an indicator of the long term alone. */
-export function isOfSeveralYears({ entered: { path, place } }: Entered, facts: Facts): boolean {
+export function isOfSeveralYears({ entered: { path, place } }: EnteredLine, facts: Facts): boolean {
   const [group, index, key, position] = path
   if (group !== 'goals' || typeof index !== 'number') return false
   const sheet = facts.inputs.projects.find(({ file }) => file === place.file)

@@ -3,32 +3,34 @@
  * templates say, in the document.
  */
 import type { Place } from '../../diagnostic/diagnostic.ts'
-import type { Piece } from '../../document/pieces.ts'
+import { isRunningText, type TextPassage } from '../../document/passage.ts'
 import { type EnteredText, placeOf } from '../../model/entered-text.ts'
 import type { Inputs } from '../../model/inputs.ts'
 
+/** A text, at the place where it is mended. */
 export type Line = {
   readonly text: string
   /** The text in its file; null where the templates say it. */
   readonly entered: EnteredText | null
-  /** `performance.yaml:44`, or “二、部门预算单位构成”之下. */
+  /** `performance.yaml:44`, or `“二、部门预算单位构成”之下第1段`. */
   readonly where: string
-  readonly kind: 'entered' | Piece['kind']
+  /** Who wrote it, the unit or a template, and whether that is in running text or in a table. */
+  readonly kind: 'entered' | 'prose' | 'cell'
 }
 
 /** A line of a file. */
-export type Entered = Line & { readonly entered: EnteredText }
+export type EnteredLine = Line & { readonly entered: EnteredText }
 
-/** Stands for the unit's own words within a sentence of the templates'. */
+/** Replaces the unit's own words within a sentence of the templates. */
 export const ownWords = '\uFFFC'
 
-/** Shorter texts (100%, 3份) may stand in a sentence without having been put there. */
+/** A shorter text (100%, 3份) may be part of a sentence that does not quote it. */
 const tellingLength = 5
 
-/** Entered texts in the order of the files, then the pieces that say more than entered texts. */
+/** Entered texts in the order of the files, then the passages that say more than entered texts. */
 export function linesOf(
   inputs: Pick<Inputs, 'texts' | 'unitId' | 'year'>,
-  pieces: readonly Piece[],
+  passages: readonly TextPassage[],
 ): readonly Line[] {
   const known = new Set(inputs.texts.map(({ text }) => text))
   const without = cutter(known)
@@ -41,11 +43,19 @@ export function linesOf(
         kind: 'entered',
       }),
     ),
-    ...pieces
+    ...passages
       .filter(({ text }) => !known.has(text))
-      .map(({ text, where, kind }): Line => ({ text: without(text), entered: null, where, kind })),
+      .map((passage) => ({ ...lineOf(passage), text: without(passage.text) })),
   ]
 }
+
+/** A passage as it is printed. */
+export const lineOf = (passage: TextPassage): Line => ({
+  text: passage.text,
+  entered: null,
+  where: passage.where,
+  kind: isRunningText(passage) ? 'prose' : 'cell',
+})
 
 /** Takes known texts out of a text, the longest that begins at each place. */
 function cutter(known: ReadonlySet<string>): (text: string) => string {

@@ -1,18 +1,18 @@
 /** What a rule found in a text, and how matches become findings: one finding for one matter, however often it was found. */
 
 import type { Side } from '../../diagnostic/diagnostic.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { type Line, placeWithin } from './lines.ts'
 
 /** Words at fault in a line. */
 export type Match = {
   readonly line: Line
-  /** The words at fault, as they stand in the line. */
+  /** The words at fault, as the line contains them. */
   readonly fragment: string
-  /** Where they begin in the line; where they first stand if left out. */
+  /** Where they begin in the line; default: where they first occur. */
   readonly index?: number
-  /** What this place says, where that is plainer than the fragment: 126个. */
+  /** What this place says, if that is plainer than the fragment: 126个. */
   readonly says?: string
 }
 
@@ -57,7 +57,7 @@ export function inOne(matches: readonly Match[], { message, hint }: Wording): re
 export const byFile = (matches: readonly Match[], wording: Wording): readonly Finding[] =>
   groupBy(matches, ({ line }) => line.entered?.place.file).flatMap(([, ofFile]) => inOne(ofFile, wording))
 
-/** What is said, and the places that say it: 126个  performance.yaml:44，projects/03.yaml:20、92. */
+/** Each thing that is said, with the places that say it: 126个  performance.yaml:44，projects/03.yaml:20、92. */
 export const sidesOf = (matches: readonly Match[]): readonly Side[] =>
   groupBy(matches, (match) => match.says ?? shortened(match.fragment)).map(([figure, found]) => ({
     figure,
@@ -71,7 +71,7 @@ function inOneLine(sides: readonly Side[]): string {
   return `${named.join('、')}${sides.length > mostNamed ? `等${sides.length}种` : ''}`
 }
 
-/** Lines of one file stand together. */
+/** Places in one string; lines of one file are grouped. */
 export function placesInWords(places: readonly string[]): string {
   const apart = [...new Set(places)].map((place) => {
     const [, file = place, line = ''] = /^(.*\.yaml):(\d+)$/.exec(place) ?? []

@@ -1,7 +1,8 @@
 /** The finished document → what the rules read: its texts, outline and tables. */
 
 import { outlineOf } from '../../document/outline-of.ts'
-import { piecesOf } from '../../document/pieces.ts'
+import { textPassages } from '../../document/passage.ts'
+import { passagesOf } from '../../document/reading.ts'
 import { printedTables } from '../../document/tables/printed-table.ts'
 import { fileFinder, lineFinder } from './fields.ts'
 import { linesOf } from './lines.ts'
@@ -13,13 +14,14 @@ export type DocumentOfFacts = Pick<Printed, 'facts' | 'document'>
 /** Reads the document once, for all rules. */
 export function printedOf({ facts, document }: DocumentOfFacts): Printed {
   const { unit } = facts.inputs
-  const pieces = piecesOf(document)
-  const lines = linesOf(facts.inputs, pieces)
-  const outline = outlineOf(document, [unit.name, unit.short_name])
+  const reading = passagesOf(document)
+  const passages = textPassages(reading)
+  const lines = linesOf(facts.inputs, passages)
+  const outline = outlineOf(reading, [unit.name, unit.short_name])
   return {
     facts,
     document,
-    pieces,
+    passages,
     outline,
     tables: printedTables(outline, facts.reportedIn),
     lines,

@@ -1,18 +1,18 @@
-/** The finished publication, beside the facts that it was made from: the subject of rules about what is printed. */
+/** The finished publication and the facts that it was made from: the subject of rules about what is printed. */
 
 import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'
-import type { Piece } from '../../document/pieces.ts'
+import type { TextPassage } from '../../document/passage.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
 import type { Document } from '../../document/tree.ts'
-import type { Entered, Line } from './lines.ts'
+import type { EnteredLine, Line } from './lines.ts'
 
 /** The finished publication as the rules read it. */
 export type Printed = {
   readonly facts: Facts
   readonly document: Document
-  /** The document's texts one by one. */
-  readonly pieces: readonly Piece[]
+  /** Every text of the document once. */
+  readonly passages: readonly TextPassage[]
   /** The document by its headings and tables. */
   readonly outline: Outline
   /** Its tables, their figures read back. */
@@ -20,7 +20,7 @@ export type Printed = {
   /** Every text once, where it is mended: in a file of the unit's, or in the document. */
   readonly lines: readonly Line[]
   /** The texts of one of the unit's files. */
-  readonly linesOfFile: (file: string) => readonly Entered[]
+  readonly linesOfFile: (file: string) => readonly EnteredLine[]
   /** The text under these keys of a file, its first line where it has several. */
-  readonly lineAt: (file: string, path: readonly PropertyKey[]) => Entered | undefined
+  readonly lineAt: (file: string, path: readonly PropertyKey[]) => EnteredLine | undefined
 }

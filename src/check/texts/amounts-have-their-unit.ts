@@ -1,14 +1,13 @@
-/** 9.992万 of what? An amount says 元. */
-
 import { agree } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { byFile } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
+/** An amount names its unit: 9.992万 leaves it open of what. */
 export const amountsHaveTheirUnit: PrintedRule = {
   slug: 'amounts-have-their-unit',
   subject: 'printed',
@@ -23,7 +22,7 @@ export const amountsHaveTheirUnit: PrintedRule = {
 const ofMoney = /(?:费|费用|款|金额|经费|资金|清欠|预算|投资|补助)(?:约|共|为)?$/
 
 function find({ facts, lines }: Printed): readonly Finding[] {
-  const tasksOf = (line: Entered) =>
+  const tasksOf = (line: EnteredLine) =>
     facts.projects.find(({ sheet }) => sheet.file === fileOf(line))?.tasks ?? []
   const found = enteredOf(lines).flatMap((line) =>
     amountsIn(line.text)

@@ -1,16 +1,16 @@
-/**
- * A sheet's text names its tasks' amounts again, and only its tasks are computed with: where a sentence that names a task
- * names another amount, one of the two was changed alone.
- */
 import type { ProjectFacts, TaskFacts } from '../../derive/facts.ts'
 import { agree, isNil, isUnknown, scaled } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import { keysOf } from '../publication/fields.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare, likeness, stemOf } from './likeness.ts'
 import { amountsIn, inYuan, type TextAmount } from './text-amounts.ts'
 
+/**
+ * A sheet's text names its tasks' amounts again, and only its tasks are computed with: where a sentence that names a task
+ * names another amount, one of the two was changed alone.
+ */
 export const amountsInTextsMatchTheSheet: PrintedRule = {
   slug: 'amounts-in-texts-match-the-sheet',
   subject: 'printed',
@@ -27,7 +27,7 @@ export const amountsInTextsMatchTheSheet: PrintedRule = {
     ),
 }
 
-const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: string): Finding => {
+const findingOf = (line: EnteredLine, { fragment }: TextAmount, task: TaskFacts, hint: string): Finding => {
   const at = placeWithin(line, fragment)
   return {
     message: `文字里的金额与任务“${task.name}”的测算数不同`,
@@ -38,8 +38,8 @@ const told = (line: Entered, { fragment }: TextAmount, task: TaskFacts, hint: st
   }
 }
 
-/** 57.8元 or 578000万元 for a task of 57.8万元; a figure of one or two digits may be anything. */
-function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
+/** A factor of 10,000: 57.8元 or 578000万元 for a task of 57.8万元. Figures of 1 or 2 digits are skipped. */
+function scaleOf(line: EnteredLine, { tasks }: ProjectFacts): readonly Finding[] {
   return amountsIn(line.text)
     .filter(({ digits }) => digits.replace('.', '').replaceAll(/^0+|0+$/g, '').length >= 3)
     .filter(({ amount }) => !tasks.some((task) => agree(amount, task.amount)))
@@ -48,12 +48,16 @@ function scaleOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
       const task = tasks.find(
         ({ amount }) => agree({ ...other, slack: amount.slack }, amount) && !isUnknown(amount),
       )
-      return task === undefined ? [] : [told(line, found, task, '数字相同，差一万倍：元与万元写错了一处')]
+      return task === undefined
+        ? []
+        : [findingOf(line, found, task, '数字相同，差一万倍：元与万元写错了一处')]
     })
 }
 
-/** A sentence whose words before its first amount are a task's name, and none of whose amounts is the task's. */
-function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[] {
+/**
+ * Sentences whose words before their first amount are a task's name, and that contain another amount than the task's.
+ */
+function sentencesOf(line: EnteredLine, { tasks }: ProjectFacts): readonly Finding[] {
   return withoutBrackets(line.text)
     .split(/[；;。]/)
     .flatMap((sentence) => {
@@ -67,7 +71,7 @@ function sentencesOf(line: Entered, { tasks }: ProjectFacts): readonly Finding[]
       if (task === undefined || isNil(task.amount)) return []
       return amounts.some(({ amount }) => agree(amount, task.amount))
         ? []
-        : [told(line, first, task, '两处改成一致：表10、表12和情况说明都按任务明细计算')]
+        : [findingOf(line, first, task, '两处改成一致：表10、表12和情况说明都按任务明细计算')]
     })
 }
 

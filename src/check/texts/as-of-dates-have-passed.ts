@@ -1,9 +1,9 @@
-/** Assets are those of the end of last year: a date that has not come, or one two years old, was not brought up to date. */
 import type { Finding } from '../finding.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Assets are those of the end of last year: a date that has not come, or one two years old, was not brought up to date. */
 export const asOfDatesHavePassed: PrintedRule = {
   slug: 'as-of-dates-have-passed',
   subject: 'printed',
@@ -19,10 +19,10 @@ const asOf = /截[至止]\s*(20\d\d)\s*年(?:度?(?:末|底)|\d{1,2}月)?(?:\d{1
 
 function find({ facts, lines }: Printed): readonly Finding[] {
   const { year } = facts.inputs
-  const told = lines.filter(
+  const dated = lines.filter(
     ({ entered }) => !/\/projects\/|performance\.yaml$/.test(entered?.place.file ?? ''),
   )
-  return told.flatMap((line) =>
+  return dated.flatMap((line) =>
     [...line.text.matchAll(asOf)].flatMap(([fragment, digits = '']): readonly Finding[] => {
       const named = Number(digits)
       const isAhead = named > year || (named === year && /(?:1[0-2]月|末|底)/.test(fragment))

@@ -1,13 +1,13 @@
-/**
- * Bodies that were abolished or merged (`data/catalog/bodies.yaml`): a task that still counts on one was written before.
- * Titles of documents keep the names of their time.
- */
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
 import { byFile, type Match, matchesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * Bodies that were abolished or merged (`data/catalog/bodies.yaml`): a task that still counts on one was written before.
+ * Titles of documents keep the names of their time.
+ */
 export const bodiesStillExist: PrintedRule = {
   slug: 'bodies-still-exist',
   subject: 'printed',

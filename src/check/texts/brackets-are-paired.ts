@@ -1,13 +1,12 @@
-/** Brackets, title marks and quotation marks open and close, in one width. */
-
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Brackets, title marks and quotation marks open and close, in one width. */
 export const bracketsArePaired: PrintedRule = {
   slug: 'brackets-are-paired',
   subject: 'printed',
@@ -42,10 +41,10 @@ function find({ lines }: Printed): readonly Finding[] {
   )
 }
 
-type Mark = { readonly line: Entered; readonly fragment: string }
+type Mark = { readonly line: EnteredLine; readonly fragment: string }
 
 /** A mark may close on a later line of its field. */
-function unpaired(lines: readonly Entered[]): readonly Mark[] {
+function unpaired(lines: readonly EnteredLine[]): readonly Mark[] {
   const open: Mark[] = []
   const stray: Mark[] = []
   for (const line of lines) {
@@ -60,6 +59,6 @@ function unpaired(lines: readonly Entered[]): readonly Mark[] {
       before = fragment
     }
   }
-  // A half-width mark that closes a full-width one leaves two halves, of which one is enough.
+  // A half-width mark that closes a full-width one leaves 2 unpaired halves; one of them is reported.
   return stray.length > 0 ? stray : open
 }

@@ -30,8 +30,8 @@ const qualifiers =
   /每|各|平均|人均|其中|含|累计|总|新增|已|首批|剩余|第[一二三四五六七八九十\d]+|[一二三四五六七八九十]期|[上下]半年|[一二三四]季度|\d+月|(?:[二两三四五六七八九十]|\d+)年(?![度级月])|十四五|长期/g
 
 /**
- * Empty for the budget year as a whole. Years are carried on through a sentence until another is named; 明年 and 今年 are
- * both the budget year, since nobody knows when they were written.
+ * Empty for the budget year as a whole. A year is valid through the sentence until another is named. 明年 and 今年 both
+ * mean the budget year, since it is not known when they were written.
  */
 export function scopeOf(text: string, at: number, year: number): string {
   const sentence = /[^。！？\n]*$/.exec(before(text, at))?.[0] ?? ''

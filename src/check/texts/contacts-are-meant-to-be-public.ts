@@ -1,7 +1,3 @@
-/**
- * Forms ask for the name and telephone of whoever is responsible. Whether they are published is for the unit to decide
- * once, in `unit.yaml`; until it has, it is asked (政府信息公开条例第十五条).
- */
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
 import { placeWithin } from '../publication/lines.ts'
@@ -9,6 +5,10 @@ import { sidesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * Forms ask for the name and telephone of the person responsible. The unit decides once, in `unit.yaml`, whether they
+ * are published; until then this warns (政府信息公开条例第十五条).
+ */
 export const contactsAreMeantToBePublic: PrintedRule = {
   slug: 'contacts-are-meant-to-be-public',
   subject: 'printed',

@@ -1,16 +1,16 @@
-/**
- * One thing has one count: “范围涵盖126个社区” here and “范围涵盖135个社区” there. What is not said in the same words is not
- * compared; a field that names several counts names parts.
- */
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf, isOfProject, isOfSeveralYears, keysOf } from '../publication/fields.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import { type Match, sidesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
+/**
+ * One thing has one count: not “范围涵盖126个社区” here and “范围涵盖135个社区” there. Only counts in the same words are compared;
+ * a field with several counts names parts, and is skipped.
+ */
 export const countsAgree: PrintedRule = {
   slug: 'counts-agree',
   subject: 'printed',
@@ -22,11 +22,11 @@ export const countsAgree: PrintedRule = {
   judge: find,
 }
 
-type Mention = Count & { readonly line: Entered }
+type Mention = Count & { readonly line: EnteredLine }
 
 function find({ facts, lines }: Printed): readonly Finding[] {
   const mentions = enteredOf(lines)
-    .filter((line) => isTold(line) && !isOfSeveralYears(line, facts))
+    .filter((line) => isRunningText(line) && !isOfSeveralYears(line, facts))
     .flatMap((line) => countsIn(line, facts.inputs.year).map((count): Mention => ({ ...count, line })))
     .filter(({ isRough, isBound }) => !isRough && !isBound)
   return groupBy(mentions, thingOf).flatMap(([thing, found]) =>
@@ -34,15 +34,15 @@ function find({ facts, lines }: Printed): readonly Finding[] {
       ? []
       : comparable(found)
           .filter((ones) => new Set(ones.map(({ digits }) => digits)).size > 1)
-          .map((ones) => told(ones, mentions)),
+          .map((ones) => findingOf(ones, mentions)),
   )
 }
 
 /** Running text; values of earlier years, targets and names of classes have rules of their own. */
-const isTold = (line: Entered): boolean =>
+const isRunningText = (line: EnteredLine): boolean =>
   !/\bpast\b|target$|indicators\.(?:class|kind|standard)|phone$|address$/.test(keysOf(line))
 
-/** The words that say what is counted; null where they say too little. */
+/** The words that name what is counted; null if they are too few. */
 function thingOf({ measure, left, right, scope }: Mention): string | null {
   const isTelling = right.length >= 2 ? left.length >= 2 || right.length >= 4 : left.length >= 4
   return isTelling ? [measure, left, right, scope].join(' ') : null
@@ -59,8 +59,8 @@ function comparable(found: readonly Mention[]): readonly (readonly Mention[])[] 
     : groupBy(single, ({ line }) => (isOfProject(line) ? fileOf(line) : '')).map(([, ones]) => ones)
 }
 
-/** Points at the count that fewer places name; whoever else names one of the counts of the same thing is listed too. */
-function told(ones: readonly Mention[], all: readonly Mention[]): Finding {
+/** Points at the count that fewer places give, and lists every place that gives a count of the same thing. */
+function findingOf(ones: readonly Mention[], all: readonly Mention[]): Finding {
   const values = new Set(ones.map(({ digits }) => digits))
   const files = new Set(ones.map(({ line }) => fileOf(line)))
   const { measure, left = '', right = '' } = ones[0] ?? {}

@@ -1,14 +1,15 @@
 /**
- * Counts that texts name: 范围涵盖126个社区, 租用线路共304条. There is no dictionary, so what is counted is known by the
- * words on either side of the number, and two counts are of one thing only where those words are the same.
+ * Counts in texts: 范围涵盖126个社区, 租用线路共304条. What is counted is known by the words on either side of the number: two
+ * counts are of one thing only where those words are the same.
  */
 
 import type { Line } from '../publication/lines.ts'
 import { clauseOf, scopeOf } from './clauses.ts'
 
+/** A count, with the words on either side of it. */
 export type Count = {
   readonly line: Line
-  /** As it stands in the text: 126个. */
+  /** As the text has it: 126个. */
   readonly fragment: string
   /** In Arabic digits, without separators and idle zeros. */
   readonly digits: string
@@ -38,6 +39,7 @@ const pattern = new RegExp(
   'g',
 )
 
+/** Every count of a line, each with its scope: the year, the period, 其中, 每. */
 export function countsIn(line: Line, year: number): readonly Count[] {
   return [...line.text.matchAll(pattern)].map((match): Count => {
     const [fragment, number = '', more = '', measure = ''] = match
@@ -79,6 +81,6 @@ const fillers =
 const withoutFillers = (clause: string): string =>
   clause.trim().replace(listMark, '').replaceAll(timeWords, '').replace(fillers, '')
 
-/** Words that end the name of what is counted. */
+/** The words after the number, up to the end of the name of what is counted. */
 const rightOf = (after: string): string =>
   /^[\u4e00-\u9fff]*/.exec(after)?.[0].split(/[的及和与等或并以在为是有由对从到于进将共需均]/)[0] ?? ''

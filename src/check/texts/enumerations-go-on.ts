@@ -1,8 +1,8 @@
-/** 其中：（1）… announces a （2）. */
 import type { Finding } from '../finding.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** 其中：（1）… announces a （2）. */
 export const enumerationsGoOn: PrintedRule = {
   slug: 'enumerations-go-on',
   subject: 'printed',

@@ -1,9 +1,9 @@
-/** 优秀 in last year's appraisal is for a project that had money last year. */
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { yearsWithMoney } from './project-age.ts'
 
+/** 优秀 in last year's appraisal is for a project that had money last year. */
 export const evaluatedProjectsHaveAPast: PrintedRule = {
   slug: 'evaluated-projects-have-a-past',
   subject: 'printed',

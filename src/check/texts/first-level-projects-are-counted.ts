@@ -1,9 +1,9 @@
-/** 一级项目 is a level of the project sheets: as many as the sheets name, not as many as there are sheets. */
 import type { Finding } from '../finding.ts'
 import { inOne, matchesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** 一级项目 is a level of the project sheets: as many as the sheets name, not as many as there are sheets. */
 export const firstLevelProjectsAreCounted: PrintedRule = {
   slug: 'first-level-projects-are-counted',
   subject: 'printed',

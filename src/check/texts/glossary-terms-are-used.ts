@@ -1,11 +1,10 @@
-/** 名词解释 explains what the publication says: a term that stands nowhere else was left by the form. */
-
 import { cellText, textOf } from '../../document/text.ts'
 import type { Block, Document } from '../../document/tree.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** 名词解释 explains terms of the publication: a term that occurs nowhere else was left from the form. */
 export const glossaryTermsAreUsed: PrintedRule = {
   slug: 'glossary-terms-are-used',
   subject: 'printed',
@@ -43,7 +42,7 @@ const headingOf = (block: Block): string =>
 const proseOf = (block: Block): string =>
   block.type === 'heading' || block.type === 'paragraph' ? textOf(block.content) : ''
 
-/** Said in the running text, or the name of a row with an amount. */
+/** Whether the running text contains it, or the name of a row with an amount does. */
 const isUsed = (term: string, blocks: Document['sections'][number]['blocks']): boolean =>
   blocks.some((block) =>
     block.type === 'table'

@@ -1,10 +1,10 @@
-/** Where table 11 takes its goals from the projects' names, a goal that has another name than its project is a variant of it. */
 import type { Finding } from '../finding.ts'
 import { placeInWords, placeWithin } from '../publication/lines.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { likeness } from './likeness.ts'
 
+/** Where table 11 takes its goals from the projects' names, a goal that has another name than its project is a variant of it. */
 export const goalsAreNamedAsProjects: PrintedRule = {
   slug: 'goals-are-named-as-projects',
   subject: 'printed',
@@ -19,8 +19,8 @@ export const goalsAreNamedAsProjects: PrintedRule = {
 const alikeEnough = 0.3
 const sameStart = 4
 
-function find(publication: Printed): readonly Finding[] {
-  const { facts, lineAt } = publication
+function find(printed: Printed): readonly Finding[] {
+  const { facts, lineAt } = printed
   const { performance, projects, unitId, year } = facts.inputs
   const names = projects.map(({ name }) => name)
   const goals = performance.goals.map(({ name }, index) => ({ name, index }))

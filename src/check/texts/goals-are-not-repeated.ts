@@ -1,14 +1,13 @@
-/** Two goals of one project with the same words: one of them was copied and never rewritten. */
-
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fileOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 
+/** Two goals of one project with the same words: one of them was copied and never rewritten. */
 export const goalsAreNotRepeated: PrintedRule = {
   slug: 'goals-are-not-repeated',
   subject: 'printed',
@@ -38,4 +37,4 @@ function find({ lines }: Printed): readonly Finding[] {
   )
 }
 
-const goalOf = ({ entered: { path } }: Entered): number => Number(path[1]) + 1
+const goalOf = ({ entered: { path } }: EnteredLine): number => Number(path[1]) + 1

@@ -1,16 +1,15 @@
-/**
- * 二级指标 belong to their 一级指标 (财预〔2020〕10号, 项目支出绩效目标管理): 数量, 质量 and 时效 to 产出, 效益 to 效益, and what is
- * under 满意度 is about satisfaction.
- */
-
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { goalTables } from '../publication/fields.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/**
+ * 二级指标 belong to their 一级指标 (财预〔2020〕10号, 项目支出绩效目标管理): 数量, 质量 and 时效 to 产出, 效益 to 效益; an indicator under 满意度 is about
+ * satisfaction.
+ */
 export const indicatorsAreInTheirClass: PrintedRule = {
   slug: 'indicators-are-in-their-class',
   subject: 'printed',
@@ -35,8 +34,8 @@ const speaksOfIt = /满意|投诉|好评|认可|评价|评议|测评|幸福|获�
 
 type Listed = Indicator & Pick<Match, 'line'>
 
-function find(publication: Printed): readonly Finding[] {
-  const all = listed(publication)
+function find(printed: Printed): readonly Finding[] {
+  const all = listed(printed)
   const isOwnClass = all.some(({ class: name }) => /^满意度/.test(name))
   const misplaced = all.filter(
     ({ class: name, kind }) =>
@@ -49,7 +48,7 @@ function find(publication: Printed): readonly Finding[] {
   const strays = all.filter(({ kind, name }) => !isSatisfaction.test(kind) && /满意[度率]/.test(name))
   return [
     ...groupBy(misplaced, ({ class: name, kind }) => `${name}下的${kind}`).flatMap(([what, found]) =>
-      told(
+      findingsOf(
         found,
         `类别不对，${what}`,
         isSatisfaction.test(what)
@@ -57,12 +56,12 @@ function find(publication: Printed): readonly Finding[] {
           : '按二级指标所属改一级指标，或者改二级指标',
       ),
     ),
-    ...told(strangers, '列在满意度指标下，说的不是满意', '多半是错行：改回原来的类别'),
-    ...told(strays, '满意度列在别的指标下', '列到满意度指标下'),
+    ...findingsOf(strangers, '列在满意度指标下，说的不是满意', '多半是错行：改回原来的类别'),
+    ...findingsOf(strays, '满意度列在别的指标下', '列到满意度指标下'),
   ]
 }
 
-const told = (found: readonly Listed[], message: string, hint: string): readonly Finding[] =>
+const findingsOf = (found: readonly Listed[], message: string, hint: string): readonly Finding[] =>
   inOne(
     found.map(({ line, name }) => ({ line, fragment: name })),
     { message, hint },

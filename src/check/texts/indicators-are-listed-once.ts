@@ -1,14 +1,13 @@
-/** One goal lists an indicator once in its long-term table and once in its annual one. */
-
+import { groupBy } from '../../model/group-by.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { goalTables } from '../publication/fields.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 
+/** One goal lists an indicator once in its long-term table and once in its annual one. */
 export const indicatorsAreListedOnce: PrintedRule = {
   slug: 'indicators-are-listed-once',
   subject: 'printed',
@@ -39,7 +38,7 @@ function find({ facts, lineAt }: Printed): readonly Finding[] {
 
 type Repeated = { readonly name: string; readonly term: string; readonly positions: readonly number[] }
 
-/** Names that stand twice or more in one of the goal's two tables; of both tables where the same rows repeat in both. */
+/** Names that occur twice or more in one of the goal's 2 tables; of both tables if the same rows repeat in both. */
 function repeatedIn(indicators: readonly Indicator[]): readonly Repeated[] {
   const placed = indicators.map(({ name, term }, position) => ({ name, term, position }))
   return groupBy(placed, ({ name }) => bare(name)).flatMap(([, alike]) => {

@@ -1,10 +1,10 @@
-/** The form prints a field's label; the text need not say it again: 项目立项依据： 项目立项依据：. */
 import type { Finding } from '../finding.ts'
 import { enteredOf, isOfProject, keysOf } from '../publication/fields.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** The form prints a field's label; the text need not say it again: 项目立项依据： 项目立项依据：. */
 export const labelsArePrintedOnce: PrintedRule = {
   slug: 'labels-are-printed-once',
   subject: 'printed',

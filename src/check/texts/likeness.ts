@@ -1,4 +1,4 @@
-/** How alike two names are, when neither words nor meanings are known. */
+/** The likeness of two names, by their characters alone. */
 
 /** Without marks, spaces and differences of width. */
 export const bare = (name: string): string =>

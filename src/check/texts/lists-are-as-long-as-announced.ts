@@ -1,10 +1,10 @@
-/** Where a text says how many there are and then names them, there are as many: not “二级预算单位1个。二级预算单位包括：无”. */
 import type { Finding } from '../finding.ts'
 import type { Line } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { PrintedRule } from '../rule.ts'
 import { inDigits } from './counts.ts'
 
+/** Where a text gives a number and then a list, the list has that many items: not “二级预算单位1个。二级预算单位包括：无”. */
 export const listsAreAsLongAsAnnounced: PrintedRule = {
   slug: 'lists-are-as-long-as-announced',
   subject: 'printed',
@@ -13,7 +13,7 @@ export const listsAreAsLongAsAnnounced: PrintedRule = {
   source: '公开文本的校对',
   about:
     '“二级预算单位1个。二级预算单位包括：无”“三个项目：甲、乙”。带“等”的、包括而未列全的不比；“一是、二是”逐条数。',
-  judge: ({ lines }) => lines.flatMap((line) => told(line)),
+  judge: ({ lines }) => lines.flatMap((line) => findingsOf(line)),
 }
 
 const number = '(\\d+|[二两三四五六七八九十]+)'
@@ -26,7 +26,7 @@ const announced = new RegExp(
 const numberBeforeNone = /([1-9]\d*)[个家所][，。；]?[^，。；：]{0,12}包括[：:]?无(?=[。；，]|$)/g
 const points = new RegExp(`${number}${measure}([^，。；]{0,12})[：:][^：\\n]*?一是`, 'g')
 
-function told(line: Line): readonly Finding[] {
+function findingsOf(line: Line): readonly Finding[] {
   const { text } = line
   const none = [...text.matchAll(numberBeforeNone)].map(([fragment]): Match => ({ line, fragment }))
   const counted = [...text.matchAll(announced)].flatMap(([fragment, said = '', , word = '', list = '']) =>
@@ -45,7 +45,7 @@ function told(line: Line): readonly Finding[] {
   )
 }
 
-/** 和, 及 may join two items or stand within one, so a list has a least and a greatest length. */
+/** 和 and 及 may join 2 items or be part of one, so a list has a least and a greatest length. */
 function isOfLength(list: string, said: number, word: string): boolean {
   if (/等|一是|\uFFFC|^\s*(?:\d|[（(]\d|[①-⑩])/.test(list) || !list.includes('、')) return true
   const items = list.replaceAll(/（[^（）]*）|\([^()]*\)|《[^《》]*》|“[^“”]*”/g, '某').split('、')

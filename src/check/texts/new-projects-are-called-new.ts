@@ -1,4 +1,3 @@
-/** Money for a project that had none last year is 新增, not 增加: a reader would look for last year's figure. */
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
 import { inOne } from '../publication/matches.ts'
@@ -6,6 +5,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { isNewProject } from './project-age.ts'
 
+/** Money for a project that had none last year is 新增, not 增加: a reader would look for last year's figure. */
 export const newProjectsAreCalledNew: PrintedRule = {
   slug: 'new-projects-are-called-new',
   subject: 'printed',

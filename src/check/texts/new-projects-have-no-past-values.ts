@@ -1,4 +1,3 @@
-/** A project that begins this year has no indicator values of earlier years: either it is older, or the values are not its. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Finding } from '../finding.ts'
@@ -9,6 +8,7 @@ import type { PrintedRule } from '../rule.ts'
 import { bare } from './likeness.ts'
 import { isNewProject } from './project-age.ts'
 
+/** A project that begins this year has no indicator values of earlier years: either it is older, or the values are not its. */
 export const newProjectsHaveNoPastValues: PrintedRule = {
   slug: 'new-projects-have-no-past-values',
   subject: 'printed',
@@ -17,15 +17,15 @@ export const newProjectsHaveNoPastValues: PrintedRule = {
   source: '表11“近两年指标值”与表12“项目前两年预算情况”',
   about:
     '起始年度是本年、以前年度没有预算和执行的项目，它的指标（或表11里同名的指标）却有往年的值：不是新项目，就是往年的值不属于它。',
-  judge: (publication) =>
-    publication.facts.projects
-      .filter((project) => isNewProject(project, publication.facts))
-      .flatMap((project) => told(publication, project)),
+  judge: (printed) =>
+    printed.facts.projects
+      .filter((project) => isNewProject(project, printed.facts))
+      .flatMap((project) => findingsOf(printed, project)),
 }
 
 const hasPast = ({ past }: Indicator): boolean => Object.keys(past ?? {}).length > 0
 
-function told({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
+function findingsOf({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   const names = new Set(sheet.goals.flatMap(({ indicators }) => indicators.map(({ name }) => bare(name))))
   const ofProject = goalTables(facts).filter(
     ({ file }) => file === sheet.file || !file.includes('/projects/'),

@@ -1,7 +1,7 @@
-/** Characters that input methods and scans mistake for one another (`data/catalog/slips.yaml`); only what cannot be right. */
 import { inOne, matchesOf } from '../publication/matches.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Characters that input methods and scans mistake for one another (`data/catalog/slips.yaml`); only what cannot be right. */
 export const noUsualSlips: PrintedRule = {
   slug: 'no-usual-slips',
   subject: 'printed',

@@ -1,13 +1,12 @@
-/** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
-
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf, fileOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** Items of a list are numbered without gaps, and in one way throughout a sheet: 1. 2. 3., or 1、2、3、. */
 export const numberingIsEven: PrintedRule = {
   slug: 'numbering-is-even',
   subject: 'printed',
@@ -39,14 +38,19 @@ function find({ lines }: Printed): readonly Finding[] {
   ]
 }
 
-type Item = { readonly line: Entered; readonly number: number; readonly mark: string; readonly form: string }
+type Item = {
+  readonly line: EnteredLine
+  readonly number: number
+  readonly mark: string
+  readonly form: string
+}
 
-function numbered(line: Entered): readonly Item[] {
+function numbered(line: EnteredLine): readonly Item[] {
   const [mark, number, form] = atLineStart.exec(line.text) ?? []
   return mark === undefined || form === undefined ? [] : [{ line, number: Number(number), mark, form }]
 }
 
-const spoken = (line: Entered): readonly Item[] =>
+const spoken = (line: EnteredLine): readonly Item[] =>
   [...line.text.matchAll(inText)].map(([, figure = '']) => ({
     line,
     number: figures.indexOf(figure) + 1,

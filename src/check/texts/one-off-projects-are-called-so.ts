@@ -1,4 +1,3 @@
-/** What pays off arrears comes once, and what comes every year does not end in the year in which it begins. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { compare, isUnknown, scaled, sum } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -6,6 +5,7 @@ import { placeWithin } from '../publication/lines.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** What pays off arrears comes once, and what comes every year does not end in the year in which it begins. */
 export const oneOffProjectsAreCalledSo: PrintedRule = {
   slug: 'one-off-projects-are-called-so',
   subject: 'printed',
@@ -13,12 +13,12 @@ export const oneOffProjectsAreCalledSo: PrintedRule = {
   title: '一次性的项目不写常年性',
   source: '表12：项目安排频度与项目任务明细、起止年度',
   about: '常年性项目的任务金额一半以上是清欠、尾款、一次性支出，或者起止是同一年。',
-  judge: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  judge: (printed) => printed.facts.projects.flatMap((project) => findingsOf(printed, project)),
 }
 
 const once = /清欠|欠款|清偿|一次性|尾款|补缴/
 
-function told({ lineAt }: Printed, { sheet, tasks, budget }: ProjectFacts): readonly Finding[] {
+function findingsOf({ lineAt }: Printed, { sheet, tasks, budget }: ProjectFacts): readonly Finding[] {
   if (!/常年|经常/.test(sheet.frequency)) return []
   const ofOnce = tasks.filter(({ name, called }) => once.test(name) || once.test(called))
   const share = sum(ofOnce.map(({ amount }) => amount))

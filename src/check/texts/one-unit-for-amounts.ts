@@ -1,15 +1,14 @@
-/** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
-
+import { groupBy } from '../../model/group-by.ts'
 import { compare, money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { enteredOf, fieldOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne, type Match } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
+/** One text counts in 元 or in 万元: a reader who adds its amounts up must not have to convert. */
 export const oneUnitForAmounts: PrintedRule = {
   slug: 'one-unit-for-amounts',
   subject: 'printed',
@@ -20,7 +19,7 @@ export const oneUnitForAmounts: PrintedRule = {
   judge: find,
 }
 
-/** Smaller amounts are naturally said in 元. */
+/** Amounts below this are usually in 元. */
 const large = money('10000', '元')
 
 function find({ lines }: Printed): readonly Finding[] {
@@ -36,7 +35,7 @@ function find({ lines }: Printed): readonly Finding[] {
   })
 }
 
-const largeAmounts = (line: Entered) =>
+const largeAmounts = (line: EnteredLine) =>
   amountsIn(line.text)
     .filter(({ isPrice, unit, amount }) => !isPrice && unit !== '万' && compare(amount, large) >= 0)
     .map(({ fragment, unit }) => ({ line, fragment, unit }))

@@ -1,5 +1,3 @@
-/** 其他商品和服务支出 is for what has no 款 of its own: where it is most of 公用经费, the budget tells nothing. */
-
 import { firstPlace } from '../../model/first-place.ts'
 import { compare, isUnknown, percentOf, scaled, showPercent } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -7,6 +5,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { showAmount } from '../show-amount.ts'
 
+/** 其他商品和服务支出 is for what has no 款 of its own: where it is most of 公用经费, the budget explains nothing. */
 export const otherGoodsAndServicesAreFew: PrintedRule = {
   slug: 'other-goods-and-services-are-few',
   subject: 'printed',

@@ -1,11 +1,11 @@
-/** What a text says was spent on the project in an earlier year is what the sheet says was spent. */
 import type { PastYear, ProjectFacts } from '../../derive/facts.ts'
 import { agree, compare, isUnknown, type Money } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn, inYuan } from './text-amounts.ts'
 
+/** The amount that a text gives for an earlier year of the project equals that of the sheet. */
 export const pastFiguresInTextsMatch: PrintedRule = {
   slug: 'past-figures-in-texts-match',
   subject: 'printed',
@@ -20,7 +20,7 @@ export const pastFiguresInTextsMatch: PrintedRule = {
     ),
 }
 
-function clausesOf(line: Entered, { past }: ProjectFacts): readonly Finding[] {
+function clausesOf(line: EnteredLine, { past }: ProjectFacts): readonly Finding[] {
   return line.text.split(/[，。；：（）]/).flatMap((clause) => {
     const years = [...clause.matchAll(/(20\d\d)年/g)]
     const [only, ...others] = amountsIn(clause)

@@ -1,14 +1,14 @@
 /**
- * Words that no finished publication holds, whoever wrote them: a row a rule. The running text of the templates is
- * subject to all rows, a unit's own words in cells to those that can only be a fault.
+ * Words that no finished publication contains, whoever wrote them: one row is one rule. The texts of the templates
+ * are subject to all rows, a unit's own words in cells to those that can only be a fault.
  */
 import type { Finding } from '../finding.ts'
-import type { Line } from '../publication/lines.ts'
+import { type Line, lineOf } from '../publication/lines.ts'
 import { byFile, inOne, type Match, matchesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
-/** One row: a rule, but for what it does with its pattern. */
+/** One row: a rule without its `judge`, which follows from the pattern. */
 type PatternRow = Omit<PrintedRule, 'subject' | 'judge'> & {
   readonly pattern: RegExp
   readonly message: string
@@ -20,20 +20,19 @@ type PatternRow = Omit<PrintedRule, 'subject' | 'judge'> & {
 }
 
 /** Every text as it is printed. */
-const everything = ({ pieces }: Printed): readonly Line[] =>
-  pieces.map((piece) => ({ ...piece, entered: null }))
+const everything = ({ passages }: Printed): readonly Line[] => passages.map(lineOf)
 /** Headings and paragraphs as they are printed; figures in cells may be blank or negative. */
 const prose = (printed: Printed) => everything(printed).filter(({ kind }) => kind === 'prose')
 /** Every text once, where it is mended. */
 const lines = (printed: Printed) => printed.lines
 /** What the unit entered. */
 const entered = (printed: Printed) => printed.lines.filter(({ kind }) => kind === 'entered')
-/** A person's name may be spaced (李　明). */
+/** What the unit entered, but for people's names, which may be spaced (李　明). */
 const withoutNames = (printed: Printed) =>
   printed.lines.filter(
     ({ entered: own }) => own !== null && !/(?:responsible|contact\.name)$/.test(own.path.join('.')),
   )
-/** Sheets and goals are written while the budget is made; the statement is written for the publication. */
+/** Sheets and goals are written while the budget is made; the statement is written for the printed. */
 const writtenBefore = (printed: Printed) =>
   printed.lines.filter(
     ({ entered: own }) => own !== null && /\/projects\/|performance\.yaml$/.test(own.place.file),
@@ -155,7 +154,7 @@ const rows: readonly PatternRow[] = [
     fold: 'none',
   },
   {
-    // 明年 in a project sheet was written the year before: by the time it is published nobody knows which year it means.
+    // 明年 in a project sheet was written the year before: when it is published, its year is not clear.
     slug: 'relative-years-are-clear',
     title: '项目表、绩效目标里写明年份，不写“今年”“明年”',
     source: '公开文本的校对',
@@ -182,7 +181,7 @@ const rows: readonly PatternRow[] = [
     fold: 'file',
   },
   {
-    // What a template tells its user, and what it leaves to be filled, is not for the public.
+    // What a template asks of its user, and what it leaves to be filled, is not for the public.
     slug: 'no-template-instructions',
     title: '没有模板的填写提示和占位符',
     source: '公开文本的校对',
@@ -196,7 +195,7 @@ const rows: readonly PatternRow[] = [
     fold: 'file',
   },
   {
-    // What a unit told its finance bureau while the budget was made is not a part of the budget.
+    // What a unit explained to its finance bureau while the budget was made is not part of the budget.
     slug: 'no-budgeting-remarks',
     title: '没有编报预算时的说明',
     source: '公开文本的校对',
@@ -222,7 +221,7 @@ const rows: readonly PatternRow[] = [
     fold: 'file',
   },
   {
-    // 政府信息公开条例第十五条: what touches personal privacy is not published. Told whatever the unit's policy is.
+    // 政府信息公开条例第十五条: what touches personal privacy is not published. No policy of the unit switches this off.
     slug: 'no-personal-numbers',
     title: '没有手机号码、身份证号码、银行卡号',
     source: '政府信息公开条例第十五条',

@@ -1,4 +1,3 @@
-/** A task at so much 每台 costs as many of them as its basis names: 每部20万元, 8, “加装电梯8部”. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import { placeWithin } from '../publication/lines.ts'
@@ -6,6 +5,7 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { countsIn, inDigits } from './counts.ts'
 
+/** A task at so much 每台 costs as many of them as its basis names: 每部20万元, 8, “加装电梯8部”. */
 export const quantitiesMatchTheirBasis: PrintedRule = {
   slug: 'quantities-match-their-basis',
   subject: 'printed',
@@ -14,10 +14,10 @@ export const quantitiesMatchTheirBasis: PrintedRule = {
   source: '表12：支出标准、计量数、测算依据及说明',
   about:
     '支出标准按“每台”“每人次”计的任务，测算依据里同一量词的数与计量数不同。依据里有几个这样的数，或写“约”“每”的不比。',
-  judge: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  judge: (printed) => printed.facts.projects.flatMap((project) => findingsOf(printed, project)),
 }
 
-function told({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
+function findingsOf({ facts, lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   return sheet.tasks.flatMap(({ name, standard, quantity }, index): readonly Finding[] => {
     const line = lineAt(sheet.file, ['tasks', index, 'basis'])
     const measured = /^每([\u4e00-\u9fff]{1,3}?)(?:不超过|约|\d)/.exec(standard ?? '')?.[1]

@@ -1,13 +1,13 @@
-/** A reason is read beside its figure: 减少…主要是人员增加 is the first thing that a reader stumbles over. */
-import type { Comparison, Comparisons } from '../../derive/facts.ts'
+import type { Comparison, Comparisons } from '../../derive/comparison.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
-import type { Entered } from '../publication/lines.ts'
+import type { EnteredLine } from '../publication/lines.ts'
 import { inOne } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** A reason is read beside its figure: 减少…主要是人员增加 is the first thing that a reader stumbles over. */
 export const reasonsAgreeWithChanges: PrintedRule = {
   slug: 'reasons-agree-with-changes',
   subject: 'printed',
@@ -52,19 +52,19 @@ function find({ facts: { comparisons }, lines }: Printed): readonly Finding[] {
   })
 }
 
-function keyOfReason(line: Entered, comparisons: Comparisons): keyof Comparisons | null {
+function keyOfReason(line: EnteredLine, comparisons: Comparisons): keyof Comparisons | null {
   const keys = keysOf(line)
   if (keys === 'non_tax.reason') return 'non_tax'
   const [, key = ''] = /^reasons\.(\w+)$/.exec(keys) ?? []
   return Object.hasOwn(comparisons, key) ? (key as keyof Comparisons) : null
 }
 
-/** The words that say the opposite, where none says what happened. */
+/** Words for the opposite direction, if there are none for the right one. */
 function contradictionIn(reason: string, direction: Direction): string | null {
   const text = reason.replaceAll(/增减/g, '')
   const words = direction === 'level' ? moving : said
   const [up, down] = [words.up.exec(text), words.down.exec(text)]
-  const told = direction === 'level' ? (up === null) !== (down === null) : true
+  const isContradicted = direction === 'level' ? (up === null) !== (down === null) : true
   const against = { up: up === null ? down : null, down: down === null ? up : null, level: up ?? down }
-  return told ? (against[direction]?.[0] ?? null) : null
+  return isContradicted ? (against[direction]?.[0] ?? null) : null
 }

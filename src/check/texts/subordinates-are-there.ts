@@ -1,9 +1,9 @@
-/** A unit without 下属单位 does not speak of them. */
 import type { Finding } from '../finding.ts'
 import { inOne, matchesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 
+/** A unit without 下属单位 does not speak of them. */
 export const subordinatesAreThere: PrintedRule = {
   slug: 'subordinates-are-there',
   subject: 'printed',

@@ -1,17 +1,17 @@
-/**
- * An indicator's target and the plan speak of one number: “租用线路共304条” and “线路开通数≥299条”. Only measures that are said
- * of few things (台, 条, 辆 …), and only where each side names one number.
- */
 import type { ProjectFacts } from '../../derive/facts.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
-import { groupBy } from '../group-by.ts'
 import { fileOf, goalTables, isOfProject, keysOf } from '../publication/fields.ts'
-import { type Entered, placeWithin } from '../publication/lines.ts'
+import { type EnteredLine, placeWithin } from '../publication/lines.ts'
 import { type Match, sidesOf } from '../publication/matches.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 
+/**
+ * An indicator's target and the plan give one number: “租用线路共304条” and “线路开通数≥299条”. Only measures that few things
+ * have (台, 条, 辆 …), and only if each side gives one number.
+ */
 export const targetsMatchPlans: PrintedRule = {
   slug: 'targets-match-plans',
   subject: 'printed',
@@ -20,24 +20,24 @@ export const targetsMatchPlans: PrintedRule = {
   source: '表11、表12',
   about:
     '实施方案说“租用线路共304条”，指标“线路开通数”是≥299条。只比台、条、辆、栋等量词，同一项目里两边各只有一个数、名称相合的；与长期指标相同的数是几年的总数，不比。',
-  judge(publication) {
-    const targets = groupBy(targetsOf(publication), ({ line }) => (isOfProject(line) ? fileOf(line) : null))
+  judge(printed) {
+    const targets = groupBy(targetsOf(printed), ({ line }) => (isOfProject(line) ? fileOf(line) : null))
     const ofFile = new Map(targets)
-    return publication.facts.projects.flatMap((project) => {
+    return printed.facts.projects.flatMap((project) => {
       const own = ofFile.get(project.sheet.file) ?? []
       const names = new Set(own.map(({ name }) => name))
       const ofTable11 = ofFile.get(null)?.filter(({ name }) => names.has(name)) ?? []
-      return told(publication, project, [...ofTable11, ...own])
+      return findingsOf(printed, project, [...ofTable11, ...own])
     })
   },
 }
 
 const telling = /^(?:条|台|辆|部|套|座|栋|幢|公里|平方米|批次|场次|户|家|所)$/
 
-type Target = { readonly line: Entered; readonly name: string; readonly count: Count }
+type Target = { readonly line: EnteredLine; readonly name: string; readonly count: Count }
 
 /** `targets` are the year's indicators of the project, and those of table 11 that have the same name. */
-function told(
+function findingsOf(
   { facts, linesOfFile }: Printed,
   project: ProjectFacts,
   targets: readonly Target[],

@@ -1,4 +1,3 @@
-/** A task that the statement calls otherwise than the sheet may be longer or end otherwise, but is no other task. */
 import type { ProjectFacts } from '../../derive/facts.ts'
 import type { Side } from '../../diagnostic/diagnostic.ts'
 import type { Finding } from '../finding.ts'
@@ -7,6 +6,9 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { bare, stemOf } from './likeness.ts'
 
+/**
+ * The statement calls a task by the name on its sheet; it may be longer or end differently, but name no other task.
+ */
 export const tasksAreCalledByTheirNames: PrintedRule = {
   slug: 'tasks-are-called-by-their-names',
   subject: 'printed',
@@ -15,10 +17,10 @@ export const tasksAreCalledByTheirNames: PrintedRule = {
   source: '表12与第三部分“五”',
   about:
     '任务的 called 是情况说明里的名称，可以多几个字、少一个“费”，不能缺字、换字（“党建工作经费”写成“党建经费”）：读者在表里找不到它。同一个项目的合成一条。',
-  judge: (publication) => publication.facts.projects.flatMap((project) => told(publication, project)),
+  judge: (printed) => printed.facts.projects.flatMap((project) => findingsOf(printed, project)),
 }
 
-function told({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
+function findingsOf({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] {
   const found = sheet.tasks.flatMap(({ name, called }, index) => {
     const line = lineAt(sheet.file, ['tasks', index, 'called'])
     return called === undefined || line === undefined || isSameTask(name, called)
@@ -43,6 +45,6 @@ function told({ lineAt }: Printed, { sheet }: ProjectFacts): readonly Finding[] 
   ]
 }
 
-/** The name, but for its ending and the budget year before it, stands in what it is called. */
+/** Whether the text contains the name, without its ending and the budget year before it. */
 const isSameTask = (name: string, called: string): boolean =>
   bare(called).includes(stemOf(name.replace(/^20\d\d年度?/, '')))

@@ -1,8 +1,9 @@
 /** Amounts of money that texts name: 57.8万元, 601616元, 9.992万. */
 import { type Money, money, showMoney } from '../../number/money.ts'
 
+/** An amount in a text. */
 export type TextAmount = {
-  /** As it stands: 30.1616万元. */
+  /** As the text has it: 30.1616万元. */
   readonly fragment: string
   readonly index: number
   /** As finely as it is written: 30万元 may be 30.1616. */
@@ -18,6 +19,7 @@ const pattern =
   /(?<![\d.])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万元|元(?![素旦宵件月])|万(?=[，。；、）)（(/]|$))/g
 const priceBefore = /(?:每[^，。；、]{0,8}|单价[^，。；、]{0,4}|不(?:高于|低于|超过)|标准(?:为|是)?)$/
 
+/** Every amount of a text that names its unit. */
 export const amountsIn = (text: string): readonly TextAmount[] =>
   [...text.matchAll(pattern)].map(({ 0: fragment, 1: number = '', 2: unit = '', index }) => {
     const digits = number.replaceAll(',', '')

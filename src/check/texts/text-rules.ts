@@ -1,4 +1,4 @@
-/** Contradictions and residue in what the unit entered and the templates say; warnings, for somebody to look at. */
+/** Contradictions and residue in what the unit entered and the templates say: warnings for a person to look at. */
 import type { PrintedRule } from '../rule.ts'
 import { amountsHaveTheirUnit } from './amounts-have-their-unit.ts'
 import { amountsInTextsMatchTheSheet } from './amounts-in-texts-match-the-sheet.ts'

@@ -1,4 +1,4 @@
-/** The words by which a text of any district says that something moved, why, or that there is none of it. */
+/** The words by which texts of any district say that a figure moved, why it moved, or that there is none. */
 
 /** 比上年增加…, 同比下降…, 上年12万元，今年减少…. */
 export const tellsMovement = (text: string): boolean =>
@@ -18,5 +18,6 @@ export const tellsNone = (text: string): boolean =>
     text,
   )
 
+/** The sentences of a text. */
 export const sentencesOf = (text: string): readonly string[] =>
   text.split(/[；;。\n]/).filter((sentence) => sentence !== '')

@@ -2,6 +2,7 @@
 
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { padRight, widthOf } from '../../diagnostic/width.ts'
+import { shortened } from '../../document/text.ts'
 import { type Step, stepsOf } from '../../explain/formula.ts'
 import type { PrintedFigure } from '../../explain/printed-figures.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
@@ -41,7 +42,7 @@ export function explainedAsText(
       : [
           [
             '  填列的文字里也有',
-            ...mentions.map((text) => `    ${whereOf(text.place)}  ${shortened(text.text)}`),
+            ...mentions.map((text) => `    ${whereOf(text.place)}  ${shortened(text.text, longest)}`),
           ].join('\n'),
         ]),
   ].join('\n\n')}\n`
@@ -56,7 +57,7 @@ export const explainedAsData = (explained: readonly Explained[], mentions: reado
 })
 
 const placeLine = ({ printed, where, sentence }: PrintedFigure): string =>
-  `  ${printed}　${where}${sentence === null ? '' : `：${shortened(sentence)}`}`
+  `  ${printed}　${where}${sentence === null ? '' : `：${shortened(sentence, longest)}`}`
 
 function stepLines(steps: readonly Step[]): readonly string[] {
   const width = Math.max(...steps.map(({ depth, figure }) => depth * 2 + widthOf(figure)))
@@ -69,9 +70,8 @@ function stepLines(steps: readonly Step[]): readonly string[] {
 const whereOf = ({ file, line }: { readonly file: string; readonly line: number }): string =>
   `${file}:${line}`
 
+/** The longest text that is quoted in full. */
 const longest = 60
-const shortened = (text: string): string =>
-  [...text].length > longest ? `${[...text].slice(0, longest).join('')}…` : text
 
 /** The line that a figure was read from; of a long one what stands around it. */
 function aroundFigure({ excerpt, column }: Place): string {

@@ -5,7 +5,8 @@ import type { Rule } from '../../check/rule.ts'
 import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
 import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
-import { escaped, pageOf } from './report-page.ts'
+import { escaped } from '../../xml/markup.ts'
+import { pageOf } from './report-page.ts'
 
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */

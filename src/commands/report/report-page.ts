@@ -1,8 +1,5 @@
 /** How reports look: HTML in one file that loads nothing, to be opened, printed and filed. */
 
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 /** Title and body are HTML. */
 export const pageOf = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">

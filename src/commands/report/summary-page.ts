@@ -1,6 +1,7 @@
 /** The summary of many units as a page that a bureau can open, print and file. */
 import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
-import { escaped, pageOf } from './report-page.ts'
+import { escaped } from '../../xml/markup.ts'
+import { pageOf } from './report-page.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary, type SummaryUnit } from './summary.ts'
 
 /** Of one rule the problems that are listed; the workbook has them all. */

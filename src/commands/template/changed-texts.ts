@@ -45,8 +45,11 @@ function paired(gone: readonly PrintedText[], come: readonly PrintedText[]): rea
       taken.add(old)
     }
   }
-  pair((old, now) => old.where === now.where && areAlike(old.text, now.text))
-  pair((old, now) => old.where === now.where)
+  // A heading names its own place: with other words its place is another one.
+  const isSamePlace = (old: PrintedText, now: PrintedText) =>
+    old.where === now.where || now.kind === 'heading'
+  pair((old, now) => isSamePlace(old, now) && areAlike(old.text, now.text))
+  pair(isSamePlace)
   pair((old, now) => areAlike(old.text, now.text))
   // What was taken away is told where it stood: before what came in the place of the next.
   let passed = 0

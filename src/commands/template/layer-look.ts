@@ -12,7 +12,7 @@ import { layerChain, readLayers } from '../../read/read-layers.ts'
 import { readFonts, readStyle } from '../../read/read-style.ts'
 import type { Chain } from '../../read/read-word-look.ts'
 import { readYamlTree } from '../../read/read-yaml.ts'
-import type { Looks } from '../../write/docx/shared-look.ts'
+import type { DocxLooks } from '../../write/docx/shared-look.ts'
 import type { Setting } from '../line/setting.ts'
 import type { TemplateStyle } from './template-style.ts'
 
@@ -21,7 +21,7 @@ export function looksOf(
   layer: string,
   { world, root }: Setting,
   readWord: (chain: Chain) => Checked<WordLook | null>,
-): Checked<Looks | null> {
+): Checked<DocxLooks | null> {
   const chain = chainOf(layer, { world, root })
   const layers = readLayers(world, root, chain)
   const style = layers.value === null ? null : readStyle(layers.value)
@@ -32,8 +32,11 @@ export function looksOf(
   return { value: hasErrors(diagnostics) ? null : value, diagnostics }
 }
 
-const looks = (style: Style | null | undefined, fonts: Fonts | null, word: WordLook | null): Looks | null =>
-  style && fonts ? { style, fonts, word } : null
+const looks = (
+  style: Style | null | undefined,
+  fonts: Fonts | null,
+  word: WordLook | null,
+): DocxLooks | null => (style && fonts ? { style, fonts, word } : null)
 
 /** A unit's layer stands before that of its district; what a year changed counts where the year is named (`district/2026`). */
 export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {

@@ -1,4 +1,5 @@
 /** All that is wrong with a folder of templates: read, held against its schemas, tried without data and with data. */
+
 import { checkUnit } from '../../build.ts'
 import { compose } from '../../compose/compose.ts'
 import { lintRendered, oncePerPlace } from '../../compose/lint/lint-rendered.ts'
@@ -9,9 +10,9 @@ import type { Facts } from '../../derive/facts.ts'
 import { type Diagnostic, hasErrors, isError, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import { type Layers, withLayer } from '../../model/layers.ts'
 import type { Templates } from '../../model/templates.ts'
-import { latestYear, listUnits, listYears } from '../../read/list-units.ts'
+import { latestYear, listUnits, listYears, yearsOf } from '../../read/list-units.ts'
 import { base, readLayer } from '../../read/read-layer.ts'
-import { readLayers, yearsOf } from '../../read/read-layers.ts'
+import { readLayers } from '../../read/read-layers.ts'
 import { readFonts, readStyle } from '../../read/read-style.ts'
 import { readTemplates } from '../../read/read-templates.ts'
 import { readWordLook } from '../../read/read-word-look.ts'

@@ -7,7 +7,7 @@ import { editStyle } from '../../read/edit-style.ts'
 import { schemaLine } from '../../read/file-schemas.ts'
 import { fontBytes } from '../../read/font-bytes.ts'
 import { readWordLook, styleDocx, wordLookOf } from '../../read/read-word-look.ts'
-import { type Looks, lookOf, type SharedLook } from '../../write/docx/shared-look.ts'
+import { type DocxLooks, lookOf, type SharedLook } from '../../write/docx/shared-look.ts'
 import { formats } from '../../write/formats.ts'
 import { layoutPdf } from '../../write/pdf/write-pdf.ts'
 import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
@@ -115,7 +115,7 @@ const decoded = (bytes: Uint8Array | null): string => (bytes === null ? '' : new
 
 const whereOpen = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --to 写到别处'
 
-const isThere = (file: string, { word }: Looks): Diagnostic => ({
+const isThere = (file: string, { word }: DocxLooks): Diagnostic => ({
   slug: 'style-docx-is-kept',
   severity: 'error',
   message: `${file} 已经有了，没有改动`,

@@ -61,7 +61,7 @@ function folded(changes: readonly ChangedText[], showing: Showing): readonly str
     rows = 0
   }
   for (const change of changes) {
-    const own = change.kind === 'row' ? change.where.replace(/ 第 \d+ 行.*$/, '') : ''
+    const own = change.kind === 'row' ? change.where.replace(/ 第\d+行$/, '') : ''
     if (own !== table) close()
     table = own
     if (own !== '') rows += 1

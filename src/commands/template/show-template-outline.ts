@@ -1,6 +1,7 @@
 /** The outline with its templates, for people: section by section, each block with the line that wrote it. */
 import { padLeft } from '../../diagnostic/width.ts'
-import type { KeySource, Source } from '../../explain/layer-sources.ts'
+import { shortened } from '../../document/text.ts'
+import type { KeySource, LayerSource } from '../../explain/layer-sources.ts'
 import type { ExplainedBlock, ExplainedPart, ExplainedSection } from '../../explain/template-outline.ts'
 import { layerOfFile } from '../../model/layers.ts'
 
@@ -24,7 +25,7 @@ function sectionAsText({ id, outline, template, blocks }: ExplainedSection): str
 }
 
 /** The line in the section's own file; what a partial wrote whole has none, and is told below. */
-function blockAsLines(block: ExplainedBlock, { file }: Source): readonly string[] {
+function blockAsLines(block: ExplainedBlock, { file }: LayerSource): readonly string[] {
   const { from, words, term } = block
   const isOwn = from?.file === file
   const partials = [...(from === null || isOwn ? [] : [from]), ...block.partials]
@@ -32,7 +33,7 @@ function blockAsLines(block: ExplainedBlock, { file }: Source): readonly string[
   const below = (title: string, sources: readonly string[]) =>
     sources.length === 0 ? [] : [`${' '.repeat(8)}${title} ${sources.join('、')}`]
   return [
-    `${padLeft(isOwn ? String(from.line) : '', 6)}  ${shortened(block.text, 44) || '（没有文字）'}`,
+    `${padLeft(isOwn ? String(from.line) : '', 6)}  ${quoted(block.text, 44) || '（没有文字）'}`,
     ...below(
       '分段',
       others.map((source) => `${whereOf(source)}${overridden(source)}`),
@@ -53,23 +54,20 @@ export function settingsAsText(settings: readonly (readonly [string, readonly Ke
       if (keys.length === 0) return `${kind}.yaml　都是 base 的`
       const lines = keys.map(
         (key) =>
-          `  ${whereOf(key)}　${key.key}${key.text === '' ? '' : `：${shortened(key.text, 24)}`}${overridden(key)}`,
+          `  ${whereOf(key)}　${key.key}${key.text === '' ? '' : `：${quoted(key.text, 24)}`}${overridden(key)}`,
       )
       return [`${kind}.yaml　不是 base 的有 ${keys.length} 处`, ...lines].join('\n')
     })
     .join('\n')
 }
 
-const layersOf = ({ overrides }: Source): string =>
+const layersOf = ({ overrides }: LayerSource): string =>
   overrides.map((file) => layerOfFile(file) ?? file).join('、')
 
 /** Said of what hides the same in a layer behind. */
-const overridden = (source: Source): string =>
+const overridden = (source: LayerSource): string =>
   source.overrides.length === 0 ? '' : `（盖住 ${layersOf(source)}）`
 
-const whereOf = ({ file, line }: Source): string => `${file}:${line}`
+const whereOf = ({ file, line }: LayerSource): string => `${file}:${line}`
 
-function shortened(text: string, longest: number): string {
-  const characters = [...text.replaceAll('\n', '')]
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('')
-}
+const quoted = (text: string, longest: number): string => shortened(text.replaceAll('\n', ''), longest)

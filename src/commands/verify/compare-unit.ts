@@ -44,7 +44,7 @@ function differences(
     tokensAt(stream, tokens),
   )
   const page = (at: number) => pageAt(stream, tokens[at] ?? tokens.at(-1) ?? 0)
-  const where = (cell: UnitCell | undefined) => `${unit.where}${cell?.where ?? ''}`
+  const where = (cell: UnitCell | undefined) => cell?.where ?? unit.where
   return [
     ...figures.map(({ data, file, around, at }): Finding => {
       const own = cellOf(cells, at.data)

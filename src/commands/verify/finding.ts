@@ -35,7 +35,7 @@ export type MissingFinding = {
 export type AddedFinding = {
   readonly kind: 'added'
   readonly what: 'row' | 'paragraph' | 'text'
-  /** 表5-1 第 12 行之后, 页眉 */
+  /** 表5-1 第12行之后, 页眉 */
   readonly where: string
   readonly text: string
   readonly page: number | null

@@ -1,9 +1,10 @@
 /** Differences in the clerk's words: figures are errors, wording and order are warnings. */
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
+import { shortened } from '../../document/text.ts'
 import { differenceOf } from './difference.ts'
 import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
 import { termsOf } from './terms.ts'
-import { readable, shortened, tokensOf } from './tokens.ts'
+import { readable, tokensOf } from './tokens.ts'
 import type { Unit } from './units.ts'
 
 /** In order; what stands together is told together, and no two messages are alike. */
@@ -14,7 +15,7 @@ export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[
     .map((diagnostic) => {
       const times = (told.get(diagnostic.message) ?? 0) + 1
       told.set(diagnostic.message, times)
-      return times === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message}（第 ${times} 处）` }
+      return times === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message}（第${times}处）` }
     })
 }
 
@@ -46,8 +47,8 @@ function isOfOne(before: Finding, now: Finding): boolean {
   )
 }
 
-/** 表5-1 of 表5-1 第 12 行 */
-const placeName = ({ where }: Unit): string => where.replace(/ ?第 \d+ 行$/, '')
+/** 表5-1 of 表5-1 第12行 */
+const placeName = ({ where }: Unit): string => where.replace(/ 第\d+行$/, '')
 
 const slugs = {
   figures: 'figures-equal-data',
@@ -57,7 +58,7 @@ const slugs = {
 
 function diagnosticOf(group: Group): Diagnostic {
   const [first] = group
-  const page = first.page === null ? '' : `PDF 第 ${first.page} 页，`
+  const page = first.page === null ? '' : `PDF 第${first.page}页，`
   switch (first.kind) {
     case 'figure':
       return ofFigure(first, page)
@@ -103,7 +104,7 @@ function ofFigure({ where, nth, data, file, around }: FigureFinding, page: strin
   return {
     slug: slugs.figures,
     severity: 'error',
-    message: `${page}${where}${nth === null ? '' : `第 ${nth} 个数`}：${what}`,
+    message: `${page}${where}${nth === null ? '' : `第${nth}个数`}：${what}`,
     stated: inFile(...side(file, around.file)),
     computed: inData(...side(data, around.data)),
     ...(difference !== null && { difference }),
@@ -114,7 +115,7 @@ function ofMissing(group: readonly MissingFinding[], page: string): Diagnostic {
   const units = group.map(({ unit }) => unit)
   const [first, last] = [units[0], units.at(-1)]
   const range =
-    units.length === 1 ? '' : `至${/第 \d+ 行$/.exec(last?.where ?? '')?.[0] ?? ''}（${units.length} 行）`
+    units.length === 1 ? '' : `至${/第\d+行$/.exec(last?.where ?? '')?.[0] ?? ''}（${units.length} 行）`
   return {
     ...bySeverity(units.map(({ text }) => text)),
     message: `${page}文件缺${first?.where ?? ''}${range}`,

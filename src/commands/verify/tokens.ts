@@ -45,7 +45,3 @@ export const readable = (tokens: readonly { readonly text: string }[]): string =
 
 /** Some texts without white space, in the forms that are compared. */
 export const squeezed = (...texts: readonly string[]): string => joined(tokensOf(...texts))
-
-/** At most so many characters. */
-export const shortened = (text: string, length: number): string =>
-  [...text].length > length ? `${[...text].slice(0, length).join('')}…` : text

@@ -1,18 +1,17 @@
 /**
  * What a finished file must say, in reading order: the document's paragraphs, contents and table rows, each with the
- * place that a reader would name. Built from the document alone, so that it is what every writer was given.
+ * name of its place. Built from the document alone, which is all that a writer gets.
  */
-import { contentsOf } from '../../document/contents.ts'
-import { mergedRuns } from '../../document/merge.ts'
-import { cellText, textOf } from '../../document/text.ts'
-import type { Block, Caption, Cell, Document, Table } from '../../document/tree.ts'
-import { cellColumns, columnNames } from './columns.ts'
-import { joined, shortened, squeezed, type Token, tokensOf } from './tokens.ts'
+import type { CellPassage, Passage, RowPassage } from '../../document/passage.ts'
+import { passagesOf } from '../../document/reading.ts'
+import { cellText } from '../../document/text.ts'
+import type { Document, Table } from '../../document/tree.ts'
+import { joined, squeezed, type Token, tokensOf } from './tokens.ts'
 
 export type UnitCell = {
   readonly tokens: readonly Token[]
   readonly text: string
-  /** 第 3 列（住房公积金，合计）; empty for running text. */
+  /** `表3 第5行第3列（住房公积金，合计）`; the unit's own place in running text. */
   readonly where: string
   /** The text of the cell above that covers this one; a file may print it again. */
   readonly covering: string
@@ -22,12 +21,11 @@ export type UnitCell = {
 
 export type Unit = {
   readonly kind: 'line' | 'contents' | 'row'
-  /** 表5-1 第 12 行, “一、部门主要职能”之下第 2 段 */
   readonly where: string
   readonly cells: readonly UnitCell[]
   /** All that is printed of it, without white space. */
   readonly text: string
-  /** Rows of one table share it. */
+  /** Body rows of one table share it. */
   readonly table: UnitTable | null
 }
 
@@ -40,126 +38,48 @@ export type UnitTable = {
 
 /** The document's texts; what is empty is left out. */
 export function unitsOf(document: Document): readonly Unit[] {
-  const place = { heading: '封面', paragraphs: 0, table: '', rows: 0 }
-  return document.sections
-    .flatMap(({ blocks }) => blocks.flatMap((block): readonly Unit[] => unitsOfBlock(block)))
+  const heads = new Map<Table, string>()
+  const headOf = (block: Table): string => {
+    const known = heads.get(block) ?? squeezed(...block.head.flatMap(({ cells }) => cells.map(cellText)))
+    heads.set(block, known)
+    return known
+  }
+  return passagesOf(document)
+    .map((passage) => (passage.kind === 'row' ? rowUnit(passage, headOf(passage.block)) : lineUnit(passage)))
     .filter(({ text }) => text !== '')
-
-  function unitsOfBlock(block: Block): readonly Unit[] {
-    switch (block.type) {
-      case 'heading':
-        place.heading = `“${shortened(textOf(block.content), 24)}”`
-        place.paragraphs = 0
-        place.table = ''
-        return [line(textOf(block.content), `标题${place.heading}`)]
-      case 'paragraph':
-        place.paragraphs += 1
-        return [
-          line(
-            textOf(block.content),
-            `${place.heading}${place.heading === '封面' ? '' : '之下'}第 ${place.paragraphs} 段`,
-          ),
-        ]
-      case 'contents':
-        return [
-          line(block.title, '目录的标题'),
-          ...contentsOf(document).map(
-            ({ text }, index): Unit => ({ ...line(text, `目录第 ${index + 1} 行`), kind: 'contents' }),
-          ),
-        ]
-      case 'table': {
-        if (block.caption !== null || place.table === '') openTable(block.caption)
-        const first = place.rows
-        place.rows += block.head.length + block.body.length
-        return [...captionLines(block.caption), ...rowsOf(block, place.table, first)]
-      }
-      default:
-        return block satisfies never
-    }
-  }
-
-  function openTable(caption: Caption | null): void {
-    const name = caption === null ? `${place.heading}之下的表` : (caption.number ?? `“${caption.title}”`)
-    place.table = name.replaceAll(/\s/gu, '')
-    place.heading = place.table
-    place.paragraphs = 0
-    place.rows = 0
-  }
-
-  function captionLines(caption: Caption | null): readonly Unit[] {
-    if (caption === null) return []
-    const { number, title, scope, unit } = caption
-    return [
-      line(number ?? '', `${place.table}的表号`),
-      line(title, `${place.table}的表题`),
-      line(scope ?? '', `${place.table}的表头说明`),
-      line(unit ?? '', `${place.table}的计量单位`),
-    ]
-  }
 }
 
-function line(text: string, where: string): Unit {
-  const tokens = tokensOf(text)
-  const own = joined(tokens)
+function lineUnit({ kind, text: printed, where }: Passage): Unit {
+  const tokens = tokensOf(printed)
+  const text = joined(tokens)
   return {
-    kind: 'line',
+    kind: kind === 'entry' ? 'contents' : 'line',
     where,
-    cells: [{ tokens, text: own, where: '', covering: '', label: false }],
-    text: own,
+    cells: [{ tokens, text, where, covering: '', label: false }],
+    text,
     table: null,
   }
 }
 
-/** `before` counts the rows above that the reader sees as the same table. */
-function rowsOf(table: Table, name: string, before: number): readonly Unit[] {
-  const covered = coveredCells(table)
-  const names = columnNames(table)
-  const head = squeezed(...table.head.flatMap(({ cells }) => cells.map(cellText)))
-  return cellColumns([...table.head, ...table.body]).map((row, index): Unit => {
-    const bodyRow = index - table.head.length
-    const cells = withLabels(row).map(({ cell, column, label }): UnitCell => {
-      const isCovered = covered.has(`${bodyRow} ${column}`)
-      const tokens = isCovered ? [] : tokensOf(cellText(cell))
-      return {
-        tokens,
-        text: joined(tokens),
-        where: `第 ${column + 1} 列${remark([label, bodyRow < 0 ? '' : (names[column] ?? '')])}`,
-        covering: isCovered ? squeezed(cellText(cell)) : '',
-        label: bodyRow >= 0 && (cell.role === 'label' || table.columns[column]?.merge === 'down'),
-      }
-    })
-    return {
-      kind: 'row',
-      where: `${name} 第 ${before + index + 1} 行`,
-      cells,
-      text: cells.map(({ text }) => text).join(''),
-      table: bodyRow < 0 ? null : { name, head },
-    }
-  })
+function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: string): Unit {
+  const cells = printed.map((cell) => unitCell(cell, isHead))
+  return {
+    kind: 'row',
+    where,
+    cells,
+    text: cells.map(({ text }) => text).join(''),
+    table: isHead ? null : { name: table.name, head },
+  }
 }
 
-const remark = (names: readonly string[]): string => {
-  const shown = names.filter((name) => name !== '').map((name) => shortened(name, 20))
-  return shown.length === 0 ? '' : `（${shown.join('，')}）`
-}
-
-/** Body cells that a merged label above them covers: `row column`. */
-const coveredCells = (table: Table): ReadonlySet<string> =>
-  new Set(
-    mergedRuns(table).flatMap(({ column, from, to }) =>
-      Array.from({ length: to - from - 1 }, (_, down) => `${from + 1 + down} ${column}`),
-    ),
-  )
-
-type Placed = { readonly cell: Cell; readonly column: number }
-
-/** Each cell with the name that stands before it in its row. */
-function withLabels(row: readonly Placed[]): readonly (Placed & { readonly label: string })[] {
-  let label = ''
-  return row.map((own) => {
-    const before = label
-    const text = squeezed(cellText(own.cell))
-    if (own.cell.role !== 'amount' && /[^\d.,%]/.test(text)) label = text
-    return { ...own, label: before }
-  })
+function unitCell({ text, where, cell, column, merge, block }: CellPassage, isHead: boolean): UnitCell {
+  const isCovered = merge === 'below'
+  const tokens = isCovered ? [] : tokensOf(text)
+  return {
+    tokens,
+    text: joined(tokens),
+    where,
+    covering: isCovered ? squeezed(text) : '',
+    label: !isHead && (cell.role === 'label' || block.columns[column]?.merge === 'down'),
+  }
 }

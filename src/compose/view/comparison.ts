@@ -1,5 +1,6 @@
 /** Comparisons with last year, for sentences. Amounts and rates are absolute; flags give the direction. */
-import type { Comparison, Explanation, Facts, PartOfChange } from '../../derive/facts.ts'
+import type { Comparison, Explanation, PartOfChange } from '../../derive/comparison.ts'
+import type { Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'

@@ -3,9 +3,12 @@
  * economic one, a department and its units. A parent's code begins its children's.
  */
 import type { PrintedRow, PrintedTable } from './printed-table.ts'
+import { headWords, rowWords } from './vocabulary.ts'
 
+/** A row with the code that puts it into order. */
 export type CodedRow = PrintedRow & { readonly code: string; readonly name: string }
 
+/** The rows of a table that have codes. */
 export type Coded = {
   readonly kind: 'functional' | 'economic' | 'members'
   readonly rows: readonly CodedRow[]
@@ -13,14 +16,15 @@ export type Coded = {
   readonly total: PrintedRow | null
 }
 
-/** Null where the rows have no codes. */
+/** The coded rows of a table; null where its rows have no codes. */
 export function codedRows(table: PrintedTable): Coded | null {
   const rows = isSplit(table) ? splitRows(table) : plainRows(table)
   const kind = rows.length === 0 ? null : kindOf(table, rows)
   return kind === null ? null : { kind, rows, total: table.rows.find(isTotal) ?? null }
 }
 
-export const isTotal = ({ cells }: PrintedRow): boolean => cells.some((text) => /^[合总]计:?$/.test(text))
+/** Whether a row is the total of its table. */
+export const isTotal = ({ cells }: PrintedRow): boolean => cells.some((text) => rowWords.total.test(text))
 
 const plainRows = ({ rows }: PrintedTable): readonly CodedRow[] =>
   rows.flatMap((row) => coded(row, row.cells[0] ?? '', row.cells[1] ?? ''))
@@ -31,9 +35,9 @@ function coded(row: PrintedRow, code: string, name: string): readonly CodedRow[]
 
 /** 类, 款 and 项 in columns of their own. */
 const isSplit = ({ heads }: PrintedTable): boolean =>
-  ['类', '款', '项'].every((head, index) => heads[index]?.at(-1) === head)
+  headWords.splitCode.every((head, index) => heads[index]?.at(-1) === head)
 
-/** Lower rows may leave out what stands above them. */
+/** Lower rows may leave out the parts of the code that are the same above. */
 function splitRows({ rows }: PrintedTable): readonly CodedRow[] {
   let last: readonly string[] = []
   return rows.flatMap((row) => {
@@ -46,11 +50,13 @@ function splitRows({ rows }: PrintedTable): readonly CodedRow[] {
 }
 
 function kindOf({ heads }: PrintedTable, rows: readonly CodedRow[]): Coded['kind'] | null {
-  const words = heads.slice(0, 4).flat().join('')
-  if (/(单位|部门|\(单位\))(编码|代码|编号|名称)/.test(words)) return 'members'
+  const first = heads.slice(0, 4).flat().join('')
+  if (headWords.members.test(first)) return 'members'
   if (!rows.every(({ code }) => [3, 5, 7].includes(code.length))) return null
   if (rows.some(({ code }) => code.length === 7)) return 'functional'
-  return /经济/.test(words) || rows.every(({ code }) => /^[35]/.test(code)) ? 'economic' : 'functional'
+  return headWords.economic.test(first) || rows.every(({ code }) => /^[35]/.test(code))
+    ? 'economic'
+    : 'functional'
 }
 
 /** A row's children: the next level down among the rows that its code begins. */
@@ -64,12 +70,12 @@ export function childrenOf(row: CodedRow, { rows, kind }: Coded): readonly Coded
   return heads && others.every(({ role }) => role === 'plain') ? others : []
 }
 
-/** Rows that stand under no other. */
+/** Rows that are no children of another. */
 export function topRows(coded: Coded): readonly CodedRow[] {
   const below = new Set(coded.rows.flatMap((row) => childrenOf(row, coded)))
   return coded.rows.filter((row) => !below.has(row))
 }
 
-/** Rows that nothing stands under. */
+/** Rows without children. */
 export const leafRows = (coded: Coded): readonly CodedRow[] =>
   coded.rows.filter((row) => childrenOf(row, coded).length === 0)

@@ -8,10 +8,14 @@ export const decimalsOf = (texts: readonly string[]): number =>
   Math.max(0, ...texts.map((text) => figure.exec(text)?.[1]?.length ?? 0))
 
 /** How a table prints amounts, and the unit that they were reported in, which may be coarser. */
-export type Printing = { readonly unit: MoneyUnit; readonly decimals: number; readonly reportedIn: MoneyUnit }
+export type AmountFormat = {
+  readonly unit: MoneyUnit
+  readonly decimals: number
+  readonly reportedIn: MoneyUnit
+}
 
 /** Null where the text is no figure. */
-export function amountIn(text: string, { unit, decimals, reportedIn }: Printing): Money | null {
+export function amountIn(text: string, { unit, decimals, reportedIn }: AmountFormat): Money | null {
   if (!figure.test(text)) return null
   const [whole = '0', own = ''] = text
     .replaceAll(',', '')

@@ -1,13 +1,14 @@
-/** The tables that every publication has, told by their names in the many variants of the districts. */
+/** The tables that every publication has, and the titles that districts give them. */
 
-type Kind = { readonly name: string; readonly is: (title: string) => boolean }
+/** A kind of table: what the standard calls it, and whether a title is one of its titles. */
+type TitleSign = { readonly name: string; readonly is: (title: string) => boolean }
 
 const matching =
   (wanted: RegExp, unwanted: RegExp = /(?!)/) =>
   (title: string): boolean =>
     wanted.test(title) && !unwanted.test(title)
 
-/** 收支总表 is also 部门收支预算总表, 收支总体情况表; 财政拨款收支总表 is another table. */
+/** 收支总表 is also called 部门收支预算总表 or 收支总体情况表; 财政拨款收支总表 is another table. */
 export const tableKinds = {
   balance: { name: '收支总表', is: matching(/收支.*(?:总|表)/, /财政拨款|基金|国有资本/) },
   income: { name: '收入总表', is: matching(/收入.*表/, /收支|支出|非税|基金|国有资本|财政拨款|征收|专户/) },
@@ -28,6 +29,7 @@ export const tableKinds = {
   government_fund: { name: '政府性基金预算支出表', is: matching(/政府性基金.*支/) },
   state_capital: { name: '国有资本经营预算支出表', is: matching(/国有资本经营.*支/) },
   projects: { name: '项目支出表', is: matching(/项目支出/, /绩效|一般公共预算项目/) },
-} as const satisfies Readonly<Record<string, Kind>>
+} as const satisfies Readonly<Record<string, TitleSign>>
 
-export type TableKind = keyof typeof tableKinds
+/** The kinds of tables that are recognised by their titles alone. */
+export type TitleKind = keyof typeof tableKinds

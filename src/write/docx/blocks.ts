@@ -4,7 +4,7 @@ import { textOf, titleLines } from '../../document/text.ts'
 import { leadsIn } from '../../document/together.ts'
 import type { Block, Heading, Inline } from '../../document/tree.ts'
 import { bookmarked } from './bookmarks.ts'
-import { captionBlock, type Start } from './captions.ts'
+import { type CaptionStart, captionBlock } from './captions.ts'
 import { contentsBlock } from './contents.ts'
 import type { Context } from './context.ts'
 import { areaWidth, twips } from './measures.ts'
@@ -15,7 +15,7 @@ import { tableBlock } from './table.ts'
 import { emsOf, gapsIn } from './text-width.ts'
 
 /** A stretch of blocks on pages of one kind. */
-export function blocks(content: readonly Block[], context: Context, start: Start): FileChild[] {
+export function blocks(content: readonly Block[], context: Context, start: CaptionStart): FileChild[] {
   return content.flatMap((block, index) => {
     const next = content[index + 1]
     const kept = leadsIn(block, next)
@@ -40,7 +40,7 @@ function titleOf({ level, content }: Heading, { style, page }: Context): readonl
 }
 
 type Flow = {
-  readonly start: Start
+  readonly start: CaptionStart
   /** Stays on the page of what follows. */
   readonly kept: boolean
 }

@@ -2,12 +2,15 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx'
 import type { Document } from '../../document/tree.ts'
 
+/** A bookmark: its name and its number, which Word needs at both ends. */
 export type Bookmark = { readonly name: string; readonly number: number }
+/** Bookmarks by the id of their heading or table. */
 export type Bookmarks = ReadonlyMap<string, Bookmark>
 
 /** Word allows letters, digits and underscores, a letter first, 40 characters at most. */
 const bookmarkName = (id: string): string => `b_${id.replace(/[^\p{L}\p{N}]+/gu, '_')}`.slice(0, 36)
 
+/** One bookmark for each heading and table that the contents or a link may point at, numbered from 1. */
 export function bookmarksOf(document: Document): Bookmarks {
   const ids = document.sections
     .flatMap((section) => section.blocks)
@@ -40,5 +43,7 @@ export function bookmarked(
   ]
 }
 
-/** docx writes a bookmark's ends wherever runs stand, though its types admit them only inside its own `Bookmark`. */
+/**
+ * docx writes the ends of a bookmark wherever runs are, though its types admit them only inside its own `Bookmark`.
+ */
 const edge = (end: BookmarkStart | BookmarkEnd): ParagraphChild => end as unknown as ParagraphChild

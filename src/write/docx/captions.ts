@@ -1,4 +1,6 @@
-/** What stands above a table: number, title, and scope and unit on one line; kept on the page of the first rows. */
+/**
+ * The caption above a table: number, title, then scope and unit on one line. It stays on the page of the first rows.
+ */
 import { Paragraph, type ParagraphChild, Run, Tab, TabStopType } from 'docx'
 import type { Caption, Table } from '../../document/tree.ts'
 import { bookmarked } from './bookmarks.ts'
@@ -9,14 +11,20 @@ import { run } from './runs.ts'
 import { styleNames } from './style-names.ts'
 
 /** Where a block begins: on a new page within a Word section, at the head of a Word section, or below another block. */
-export type Start = 'page' | 'section' | 'below'
+export type CaptionStart = 'page' | 'section' | 'below'
 
 type Line = {
   readonly role: 'caption-number' | 'caption-title' | 'caption-sub' | 'caption-line'
   readonly children: ParagraphChild[]
 }
 
-export function captionBlock(table: Table, caption: Caption, context: Context, start: Start): Paragraph[] {
+/** The paragraphs of a caption. */
+export function captionBlock(
+  table: Table,
+  caption: Caption,
+  context: Context,
+  start: CaptionStart,
+): Paragraph[] {
   const { style, page } = context
   return captionLines(table, caption, context).map(({ role, children }, index) => {
     const first = index === 0

@@ -1,13 +1,15 @@
 /** Table cells as Word cells: schema order within each element is the order here. */
+import { placedRows } from '../../document/grid.ts'
 import { textOf } from '../../document/text.ts'
 import type { Align, Inline, RowRole, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
-import { type Element, element, escaped, valued } from './element.ts'
-import { type Place, widthAt } from './grid.ts'
+import { element, escaped, type Markup } from '../../xml/markup.ts'
 import { halfPoints, twips } from './measures.ts'
 import { isShared, writable } from './runs.ts'
 import { cellHeadStyle, cellTextStyle, strongStyle } from './style-names.ts'
 import { emsOf } from './text-width.ts'
+import { valued } from './valued.ts'
+import { type WordCell, widthAt } from './word-cells.ts'
 
 const alignments: Readonly<Record<Align, string>> = { start: 'left', center: 'center', end: 'right' }
 
@@ -33,11 +35,11 @@ type Look = {
   readonly size: number | undefined
 }
 
-/** The cells of a table's rows, as a function of a place and its row. */
+/** The cells of a table's rows, as a function of a cell and its row. */
 export function cellWriter(table: Table, widths: readonly number[], { style, size: tableSize }: Look) {
   const sizes = amountSizes(table, widths, style)
-  return (place: Place, row: RowRole, keepNext: boolean): Element => {
-    const { cell, column, colspan, merge } = place
+  return (placed: WordCell, row: RowRole, keepNext: boolean): Markup => {
+    const { cell, column, merge } = placed
     const head = cell.role === 'head'
     const own = style.table.rowFonts[row] === undefined ? null : row
     const align = cell.align ?? (head ? headAlign(style) : (table.columns[column]?.align ?? 'start'))
@@ -51,8 +53,8 @@ export function cellWriter(table: Table, widths: readonly number[], { style, siz
     const paragraphs = merge === 'below' || cell.paragraphs.length === 0 ? [[]] : cell.paragraphs
     return element('w:tc', {}, [
       element('w:tcPr', {}, [
-        element('w:tcW', { 'w:type': 'dxa', 'w:w': widthAt(widths, place) }),
-        ...(colspan > 1 ? [valued('w:gridSpan', colspan)] : []),
+        element('w:tcW', { 'w:type': 'dxa', 'w:w': widthAt(widths, placed) }),
+        ...(cell.colspan > 1 ? [valued('w:gridSpan', cell.colspan)] : []),
         ...(merge === 'none' ? [] : [valued('w:vMerge', merge === 'start' ? 'restart' : 'continue')]),
         valued('w:vAlign', 'center'),
       ]),
@@ -63,7 +65,7 @@ export function cellWriter(table: Table, widths: readonly number[], { style, siz
   }
 }
 
-function runOf(inline: Inline, size: number | undefined): Element {
+function runOf(inline: Inline, size: number | undefined): Markup {
   if (inline.type === 'break') return element('w:r', {}, [element('w:br')])
   const looks = [
     ...(inline.strong ? [valued('w:rStyle', strongStyle.id)] : []),
@@ -80,15 +82,10 @@ function runOf(inline: Inline, size: number | undefined): Element {
  */
 function amountSizes(table: Table, widths: readonly number[], style: Style): readonly (number | undefined)[] {
   const widest = widths.map(() => 0)
-  for (const row of table.body) {
-    let column = 0
-    for (const cell of row.cells) {
-      if (cell.role === 'amount' && cell.colspan === 1) {
-        for (const paragraph of cell.paragraphs) {
-          widest[column] = Math.max(widest[column] ?? 0, emsOf(textOf(paragraph)))
-        }
-      }
-      column += cell.colspan
+  for (const { cell, column } of placedRows(table.body).flat()) {
+    if (cell.role !== 'amount' || cell.colspan > 1) continue
+    for (const paragraph of cell.paragraphs) {
+      widest[column] = Math.max(widest[column] ?? 0, emsOf(textOf(paragraph)))
     }
   }
   const usual = halfPoints(style.table[table.density].size)

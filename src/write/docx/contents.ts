@@ -1,18 +1,18 @@
 /**
  * The table of contents: a TOC field whose result is written in advance, so that no reader asks to update it.
- *
- * Headings come in by their styles (`\o`), tables by TC fields (`\f C`): the entry of a table joins its number and
- * title, which are paragraphs of their own, and a TC field says an entry's words outright. So the contents keep
- * their words when a reader presses F9; only the page numbers become those of the reader's own fonts.
+ * Headings enter by their styles (`\o`), tables by TC fields (`\f C`): the entry of a table joins its number and
+ * title, which are paragraphs of their own, and a TC field contains the words of an entry. So the contents keep their
+ * words when a reader presses F9; only the page numbers change to those of the reader's fonts.
  */
 import { InternalHyperlink, Paragraph, type ParagraphChild, Run, Tab } from 'docx'
-import { contentsOf, type Entry } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
 import type { Caption, Contents } from '../../document/tree.ts'
 import type { Context } from './context.ts'
 import { field, fieldCode, fieldMark, fieldText } from './fields.ts'
 import { run } from './runs.ts'
 import { styleNames } from './style-names.ts'
 
+/** The paragraphs of the contents: title, then an entry for each heading and listed table. */
 export function contentsBlock(contents: Contents, context: Context, startsPage: boolean): Paragraph[] {
   const title = new Paragraph({
     style: styleNames['contents-title'].id,
@@ -36,7 +36,7 @@ export function contentsBlock(contents: Contents, context: Context, startsPage: 
 }
 
 /** The words, the dots and the page number, all one link. */
-function entryLine({ id, text }: Entry, { bookmarks, pages }: Context): ParagraphChild[] {
+function entryLine({ id, text }: ContentsEntry, { bookmarks, pages }: Context): ParagraphChild[] {
   const bookmark = bookmarks.get(id)
   const page = pages.get(id)
   const number =

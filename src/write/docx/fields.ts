@@ -3,6 +3,7 @@ import { BuilderElement, Run, StringContainer } from 'docx'
 
 type FieldMark = 'begin' | 'separate' | 'end'
 
+/** One end of a field, or the mark between its code and its result. */
 export const fieldMark = (type: FieldMark): Run => {
   const attributes = { type: { key: 'w:fldCharType', value: type } }
   return new Run({
@@ -10,13 +11,14 @@ export const fieldMark = (type: FieldMark): Run => {
   })
 }
 
+/** The code of a field, e.g. `PAGE`. */
 export const fieldCode = (code: string): Run =>
   new Run({ children: [new StringContainer('w:instrText', code)] })
 
 /** An argument of a field in quotation marks; Word takes “ and ” for quotation marks too. */
 export const fieldText = (text: string): string => `"${text.replace(/[\\"“”]/g, '\\$&')}"`
 
-/** A field with the result that stands until somebody updates it. */
+/** A field with the result that a reader shows until it is updated. */
 export const field = (code: string, result: readonly Run[]): Run[] => [
   fieldMark('begin'),
   fieldCode(code),

@@ -1,11 +1,11 @@
 /** What there is to say of a `style.docx` whenever it is used. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { Change } from './changes.ts'
-import { type Looks, lookOf } from './shared-look.ts'
+import type { LookChange } from './changes.ts'
+import { type DocxLooks, lookOf } from './shared-look.ts'
 import { shownName } from './style-names.ts'
 
 /** Nothing where there is no `style.docx`, or where all is as it should be. Never an error: the DOCX can be written. */
-export function judgeLook(looks: Looks): readonly Diagnostic[] {
+export function judgeLook(looks: DocxLooks): readonly Diagnostic[] {
   const { word } = looks
   if (word === null) return []
   const { changes, missing, numbered } = lookOf(looks)
@@ -37,7 +37,7 @@ export function judgeLook(looks: Looks): readonly Diagnostic[] {
 
 const most = 5
 
-const listed = (changes: readonly Change[]): string =>
+const listed = (changes: readonly LookChange[]): string =>
   changes
     .slice(0, most)
     .map(({ where, what, from, to }) => `“${where}”${what} ${to}（style.yaml 为 ${from}）`)

@@ -1,11 +1,13 @@
 /**
- * What a style comes to: the document's defaults, the styles it is based on, and its own, in Word's units. Two styles
- * look alike where every trait is the same text; Word's own rounding is then no difference.
+ * The look of a style: the document's defaults, the styles it is based on, and its own traits, in Word's units. Two
+ * styles look alike if every trait is the same text, so that Word's own rounding makes no difference.
  */
 import type { StyleSheet } from '../../model/word-look.ts'
 import { elementAt, elementsIn, type Xml } from '../../xml/xml.ts'
 
-/** In the order in which they are told. `line` is `exact:579`, `atLeast:…` or `auto:360` (240 a line). */
+/**
+ * In the order in which changes are reported. `line` is `exact:579`, `atLeast:…` or `auto:360` (240 for one line).
+ */
 export const traits = [
   'font',
   'latin',
@@ -32,7 +34,9 @@ export const traits = [
   'raised',
   'pageBreak',
 ] as const
+/** A trait of a style. */
 export type Trait = (typeof traits)[number]
+/** Every trait of a style as text. */
 export type Traits = Readonly<Record<Trait, string>>
 
 type Attributes = Readonly<Record<string, string>>
@@ -186,4 +190,5 @@ const usualNames: Readonly<Record<string, string>> = {
   'fzxiaobiaosong-b05': '方正小标宋简体',
 }
 
+/** The Chinese name of a font that Word may name in English; other names stay. */
 export const usualName = (font: string): string => usualNames[font.trim().toLowerCase()] ?? font.trim()

@@ -1,7 +1,10 @@
-/** Puts an element where Word's schema wants it: Word refuses a style whose elements stand in another order. */
+/**
+ * Puts an element where Word's schema (ECMA-376, part 1) wants it: Word refuses a style with its elements in another
+ * order.
+ */
 import { elementsIn, type Xml } from '../../xml/xml.ts'
 
-/** What may stand in an element, in its order, as far as styles hold any of it. */
+/** The elements that an element may contain, in their order; only those that styles use. */
 const orders: Readonly<Record<string, string>> = {
   'w:style':
     'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',

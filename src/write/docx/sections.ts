@@ -6,14 +6,15 @@ import { type FileChild, type ISectionOptions, PageOrientation, SectionType } fr
 import type { Section } from '../../document/tree.ts'
 import type { Sheet } from '../../model/word-look.ts'
 import { blocks } from './blocks.ts'
-import type { Start } from './captions.ts'
+import type { CaptionStart } from './captions.ts'
 import type { Context } from './context.ts'
-import { TableBlock } from './element.ts'
 import { type Footers, footers, stampHeaders } from './footers.ts'
 import { spacer } from './spacer.ts'
+import { TableBlock } from './table-marks.ts'
 
 type Group = Pick<Section, 'orientation' | 'pageNumber'> & { readonly sections: readonly Section[] }
 
+/** The sections of the document as docx takes them. */
 export function wordSections(context: Omit<Context, 'page'>): ISectionOptions[] {
   const { style, sheets } = context
   const { stamp } = context.document
@@ -53,7 +54,7 @@ const gridOf = ({ grid: { type, ...measures } }: Sheet) => ({
   ...(type !== 'default' && { type }),
 })
 
-const startOf = ({ starts }: Section, index: number): Start =>
+const startOf = ({ starts }: Section, index: number): CaptionStart =>
   index === 0 ? 'section' : starts === 'new-page' ? 'page' : 'below'
 
 /** Neighbours that share a Word section. */

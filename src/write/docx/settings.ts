@@ -1,22 +1,20 @@
 /**
- * The document's settings. docx has no door for line-breaking rules, so the part is written here whole.
- *
- * Word has no mark that keeps a number with its unit: a no-break between Chinese characters does not exist. What it
- * has is the list of characters that may not begin a line, and a document may bring its own. Ours is Word's own list
- * for simplified Chinese without the vertical forms, and the units that stand behind figures here: then 万元 or 年
- * never opens a line, and the figure, which Word does not break, goes down with it. Word keeps 100 characters of it.
- *
- * LibreOffice reads no such list and parts 233.00 from 万元. Nothing in the text helps: it breaks between Chinese
- * characters without asking Unicode, so that it parts them beside a word joiner (U+2060, U+FEFF) or a no-break space as
- * well, and another language for the run changes nothing; and any of these would be found in searches and copies.
+ * The document's settings, written whole here: docx cannot write line-breaking rules.
+ * Word has no mark that keeps a number with its unit between Chinese characters. It has a list of characters that may
+ * not begin a line, and a document may bring its own. Ours is Word's list for simplified Chinese without the vertical
+ * forms, and the units behind figures: 万元 or 年 never begins a line, and the figure, which Word does not break, moves
+ * down with it. Word keeps 100 characters of the list.
+ * LibreOffice does not read the list and parts 233.00 from 万元. Tried there: U+2060, U+FEFF, a no-break space, another
+ * language for the run. It breaks beside each of them, and each would be found in searches and copies. The remark can
+ * go when LibreOffice reads `w:noLineBreaksBefore`.
  */
+import { escaped } from '../../xml/markup.ts'
+
 const closing = '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
 const units = '万亿元年月日人个项件名次台套辆条份'
 const opening = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥'
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c)
-
+/** `word/settings.xml`. */
 export const settingsXml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
 <w:zoom w:percent="100"/>\

@@ -8,36 +8,37 @@
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole, Style } from '../../model/style.ts'
 import type { Sheet, StyleSheet, WordLook } from '../../model/word-look.ts'
-import { type Change, type Left, valueAt, withChanges } from './changes.ts'
+import { type Left, type LookChange, valueAt, withChanges } from './changes.ts'
 import { areaWidth } from './measures.ts'
-import { nearerSheets, nearerStyles } from './nearer.ts'
+import { nearerSheets, nearerStyles } from './nearer-style.ts'
 import { type Trait, traits, traitsOf } from './resolve-style.ts'
 import { sheetChanges, sheetsLeft } from './shared-sheets.ts'
 import { tableChanges, tableLeft } from './shared-table.ts'
 import { sharedTraits, styleValueOf } from './shared-traits.ts'
-import { type Sheets, sheetsOf } from './sheets.ts'
+import { type OrientedSheets, sheetsOf } from './sheets.ts'
 import { type StyleName, shownName, styleNamesOf, tableStyle } from './style-names.ts'
 import { ownStyles } from './styles.ts'
 import { takeStyles } from './take-styles.ts'
 import { saidOf, traitSaid, traitWords } from './trait-words.ts'
 
 /** `word` is the district's `style.docx`, which goes before the `style.yaml` of its layer and those behind; null if it has none. */
-export type Looks = { readonly style: Style; readonly fonts: Fonts; readonly word: WordLook | null }
+export type DocxLooks = { readonly style: Style; readonly fonts: Fonts; readonly word: WordLook | null }
 
+/** The looks of a document, taken from `style.docx` where there is one. */
 export type SharedLook = {
   /** `style.yaml` with all that it can say of the `style.docx`. */
   readonly style: Style
   readonly styles: StyleSheet
-  readonly sheets: Sheets
-  readonly changes: readonly Change[]
+  readonly sheets: OrientedSheets
+  readonly changes: readonly LookChange[]
   readonly left: readonly Left[]
   readonly missing: readonly StyleName[]
   /** Styles whose automatic numbers were taken off. */
   readonly numbered: readonly StyleName[]
 }
 
-/** How the DOCX looks. Without a `style.docx`, as `style.yaml` says. */
-export function lookOf({ style, fonts, word }: Looks): SharedLook {
+/** How the DOCX looks. Without a `style.docx` it follows `style.yaml`. */
+export function lookOf({ style, fonts, word }: DocxLooks): SharedLook {
   const own = ownStyles(style, fonts, sheetsOf(style, null).portrait)
   if (word === null) {
     const nothing = { changes: [], left: [], missing: [], numbered: [] }
@@ -73,7 +74,7 @@ type Sides = {
   readonly absent: ReadonlySet<string>
 }
 
-function textChanges({ style, fonts, own, theirs, absent }: Sides): readonly Change[] {
+function textChanges({ style, fonts, own, theirs, absent }: Sides): readonly LookChange[] {
   return sharedTraits(style).flatMap(({ style: name, trait, path }) => {
     if (absent.has(name.id)) return []
     const [ours, wanted] = [traitsOf(own, name.id), traitsOf(theirs, name.id)]

@@ -2,7 +2,7 @@
 import type { Orientation } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { Sheet, WordLook } from '../../model/word-look.ts'
-import type { Change, Left } from './changes.ts'
+import type { Left, LookChange } from './changes.ts'
 import { twipsOfMillimetres } from './measures.ts'
 import { numberBelow, sheetsOf } from './sheets.ts'
 
@@ -17,7 +17,7 @@ type Sheets = WordLook['sheets']
 const inner = (sheet: Sheet, side: (typeof sides)[number]): number =>
   sheet[side] + (side === 'left' ? sheet.gutter : 0)
 
-/** Word's dialogs round lengths to a tenth of a point: what is nearer is the same. */
+/** Word's dialogs round lengths to a tenth of a point: a smaller difference is none. */
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 2
 
 /** The shortest number of millimetres that Word holds as this length; null where it is negative. */
@@ -30,9 +30,13 @@ function millimetres(twips: number): string | null {
 }
 
 /** What `style.yaml` would have to say to give the same sheets. */
-export function sheetChanges(style: Style, theirs: Sheets): readonly Change[] {
+export function sheetChanges(style: Style, theirs: Sheets): readonly LookChange[] {
   const ours = sheetsOf(style, null)
-  const change = (path: readonly string[], twips: number, words: Pick<Change, 'where' | 'what' | 'from'>) => {
+  const change = (
+    path: readonly string[],
+    twips: number,
+    words: Pick<LookChange, 'where' | 'what' | 'from'>,
+  ) => {
     const value = millimetres(twips)
     return value === null ? [] : [{ path, value, ...words, to: `${value} 毫米` }]
   }
@@ -61,7 +65,7 @@ export function sheetChanges(style: Style, theirs: Sheets): readonly Change[] {
 }
 
 /** The number's distance from the type area, where its distance from the sheet's edge is another. */
-function numberChange(style: Style, ours: Sheet, theirs: Sheet | undefined): readonly Change[] {
+function numberChange(style: Style, ours: Sheet, theirs: Sheet | undefined): readonly LookChange[] {
   const { line } = style.text['page-number']
   if (theirs === undefined || isNear(ours.bottom - ours.footer, theirs.bottom - theirs.footer)) return []
   const below = numberBelow(theirs, line)

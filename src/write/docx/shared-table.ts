@@ -2,7 +2,7 @@
 import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
 import { xml } from '../../xml/xml.ts'
-import { type Change, type Left, valueAt, withChanges } from './changes.ts'
+import { type Left, type LookChange, valueAt, withChanges } from './changes.ts'
 import { measured } from './shared-traits.ts'
 import { shownName, tableStyle } from './style-names.ts'
 import { ownTableStyle, paddingOf, type TableTraits, tableTraits, tableTraitsOf } from './table-style.ts'
@@ -49,14 +49,14 @@ function differing(style: Style, theirs: StyleSheet) {
     .map((trait) => ({ trait, wanted: wanted[trait] }))
 }
 
-/** Rules first: how wide they are bears on the padding. */
-export function tableChanges(style: Style, theirs: StyleSheet): readonly Change[] {
+/** Rules before paddings: the padding depends on the width of the rules. */
+export function tableChanges(style: Style, theirs: StyleSheet): readonly LookChange[] {
   const rules = changesOf(style, theirs).filter(({ path }) => path[1] !== 'padding')
   const paddings = changesOf(withChanges(style, rules), theirs).filter(({ path }) => path[1] === 'padding')
   return [...rules, ...paddings]
 }
 
-const changesOf = (style: Style, theirs: StyleSheet): readonly Change[] =>
+const changesOf = (style: Style, theirs: StyleSheet): readonly LookChange[] =>
   differing(style, theirs).flatMap(({ trait, wanted }) => {
     const value = valueFor(trait, wanted, style)
     if (value === null) return []
@@ -64,6 +64,7 @@ const changesOf = (style: Style, theirs: StyleSheet): readonly Change[] =>
     return [{ path: paths[trait], value, where, what, from: `${from} 磅`, to: `${value} 磅` }]
   })
 
+/** What of a table's look `style.yaml` cannot say. */
 export const tableLeft = (style: Style, theirs: StyleSheet): readonly Left[] =>
   differing(style, theirs).map(({ trait, wanted }) => ({
     where: shownName(tableStyle),

@@ -1,4 +1,4 @@
-/** Which trait of which Word style is which value of `style.yaml`, and how the one becomes the other. */
+/** Which trait of which Word style is which value of `style.yaml`, and how to convert one to the other. */
 import type { Fonts } from '../../model/fonts.ts'
 import { type FontRole, fontRoles, type Style, textRoles } from '../../model/style.ts'
 import type { Trait, Traits } from './resolve-style.ts'
@@ -22,7 +22,7 @@ const proseTraits = ['font', 'size', 'line', 'align', 'indent', 'inset', 'before
 export function sharedTraits(style: Style): readonly Shared[] {
   const roles = textRoles.filter(isPlainRole).flatMap((role) =>
     proseTraits
-      // Where a page number stands is a matter of odd and even pages.
+      // The position of a page number depends on odd and even pages.
       .filter((trait) => role !== 'page-number' || !['align', 'indent', 'inset'].includes(trait))
       .map((trait) => ({ style: styleNames[role], trait, path: ['text', role, trait] })),
   )

@@ -4,9 +4,11 @@ import type { Style } from '../../model/style.ts'
 import type { Sheet, WordLook } from '../../model/word-look.ts'
 import { twips, twipsOfMillimetres } from './measures.ts'
 
-export type Sheets = Readonly<Record<Orientation, Sheet>>
+/** The sheet of each orientation. */
+export type OrientedSheets = Readonly<Record<Orientation, Sheet>>
 
-export const sheetsOf = (style: Style, word: Pick<WordLook, 'sheets'> | null): Sheets => ({
+/** OrientedSheets of the `style.docx`; those that it lacks follow `style.yaml`. */
+export const sheetsOf = (style: Style, word: Pick<WordLook, 'sheets'> | null): OrientedSheets => ({
   portrait: word?.sheets.portrait ?? ownSheet(style, 'portrait'),
   landscape: word?.sheets.landscape ?? ownSheet(style, 'landscape'),
 })
@@ -41,6 +43,9 @@ function footerDistance(bottom: number, style: Style): number {
   return Math.max(0, bottom - below - Math.round(twips(style.text['page-number'].line) / 2))
 }
 
-/** Millimetres from the type area to the middle of the number's line, whose foot stands `footer` above the edge. */
+/**
+ * Millimetres from the type area to the middle of the page number's line. The foot of that line is `footer` above the
+ * edge.
+ */
 export const numberBelow = ({ bottom, footer }: Sheet, line: number): number =>
   ((bottom - footer - Math.round(twips(line) / 2)) / 1440) * 25.4

@@ -6,7 +6,10 @@ import { LineRuleType, Paragraph } from 'docx'
 import { twips } from './measures.ts'
 import { spacerStyle } from './style-names.ts'
 
-/** A line of so many points; `joint` hides it, so that the tables around it touch, `kept-joint` on one page. */
+/**
+ * An empty line of so many points. `joint` hides it, so that the tables around it touch; `kept-joint` also keeps them
+ * on one page.
+ */
 export function spacer(kind: number | 'joint' | 'kept-joint' | 'page-break'): Paragraph {
   const style = spacerStyle.id
   if (kind === 'page-break') return new Paragraph({ style, pageBreakBefore: true })

@@ -6,6 +6,7 @@ import { type Xml, xml } from '../../xml/xml.ts'
 import { halfPoints, twips } from './measures.ts'
 import type { StyleName } from './style-names.ts'
 
+/** Alignment in Word's words. */
 export const alignments: Readonly<Record<TextStyle['align'] | Align, string>> = {
   left: 'left',
   center: 'center',
@@ -29,7 +30,7 @@ type Kind = {
 const isWordsOwn = (name: string) =>
   /^(Normal|Normal Indent|Normal Table|heading \d|toc \d|footer|header)$/.test(name)
 
-/** A style with what stands in it after its name and what it is based on. */
+/** A style element: name, base, then its other children. */
 export const styleElement = (
   { id, name }: StyleName,
   { kind, basedOn, next, isDefault }: Kind,
@@ -73,6 +74,7 @@ export function typeface(fonts: Fonts, role: FontRole): Xml {
   })
 }
 
+/** A size in points, for Chinese and for Latin type. */
 export const size = (points: number): readonly Xml[] => [
   val('w:sz', halfPoints(points)),
   val('w:szCs', halfPoints(points)),
@@ -93,7 +95,10 @@ export const spacing = (before: number, after: number, line: number): Xml =>
     'w:lineRule': 'exact',
   })
 
-/** Where the lines stand. Both the size-relative and the fixed indent are written, as Word itself does. */
+/**
+ * Line spacing, indents and alignment of a paragraph. The indent is written both in characters and in twips, as Word
+ * writes it.
+ */
 export function placing({ align, indent, inset, size }: TextStyle): readonly Xml[] {
   const first = indent > 0 && {
     'w:firstLineChars': Math.round(indent * 100),

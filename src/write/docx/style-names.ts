@@ -1,7 +1,3 @@
-/**
- * The Word styles: an id for the XML and the name that the reader sees in Word's style list. Names that Word knows
- * (heading 1, toc 1, Normal Indent, footer) it shows in the reader's own language: 标题 1, 目录 1, 正文缩进, 页脚.
- */
 import {
   type Align,
   type HeadingLevel,
@@ -13,15 +9,22 @@ import {
 } from '../../document/tree.ts'
 import { type Style, type TextRole, textRoles } from '../../model/style.ts'
 
+/** A style: its id in the file, and its name in Word's list. */
 export type StyleName = { readonly id: string; readonly name: string }
 
-/** Cell text comes in two densities, three alignments and, where `rowFonts` says so, one more style a row role. */
+/** Cell text has 2 densities, 3 alignments and, if `rowFonts` asks for it, a style for a row role. */
 export type CellRole = 'cell-head' | 'cell-text'
+/** Roles with one style each. */
 export type PlainTextRole = Exclude<TextRole, CellRole>
 
+/** Whether a role has one style. */
 export const isPlainRole = (role: TextRole): role is PlainTextRole =>
   role !== 'cell-head' && role !== 'cell-text'
 
+/**
+ * The Word styles: an id for the XML and the name that the reader sees in Word's style list. Names that Word knows
+ * (heading 1, toc 1, Normal Indent, footer) it shows in the reader's own language: 标题 1, 目录 1, 正文缩进, 页脚.
+ */
 export const styleNames: Readonly<Record<PlainTextRole, StyleName>> = {
   'heading-1': { id: 'Heading1', name: 'heading 1' },
   'heading-2': { id: 'Heading2', name: 'heading 2' },
@@ -45,8 +48,9 @@ export const styleNames: Readonly<Record<PlainTextRole, StyleName>> = {
   stamp: { id: 'Header', name: 'header' },
 }
 
-/** What Word starts from where a style says nothing: paragraphs (正文) and tables (普通表格). */
+/** Word's start for paragraphs (正文) and tables (普通表格) where a style is silent. */
 export const normalStyle: StyleName = { id: 'Normal', name: 'Normal' }
+/** 普通表格. */
 export const normalTable: StyleName = { id: 'TableNormal', name: 'Normal Table' }
 
 /** The page number's line on even pages. */
@@ -61,7 +65,9 @@ export const spacerStyle: StyleName = { id: 'TableSpacer', name: '表间分隔' 
 /** The rules and cell margins of every table. */
 export const tableStyle: StyleName = { id: 'BudgetTable', name: '预算表' }
 
+/** Id of the style of a heading. */
 export const headingStyle = (level: HeadingLevel): string => styleNames[`heading-${level}`].id
+/** Id of the style of a paragraph. */
 export const paragraphStyle = (role: ParagraphRole): string => styleNames[role].id
 
 const rowNames: Readonly<Record<RowRole, string>> = {
@@ -73,6 +79,7 @@ const rowNames: Readonly<Record<RowRole, string>> = {
   subhead: '小标题',
 }
 
+/** Densities of cells, in the order of their styles. */
 export const densities: readonly Table['density'][] = ['normal', 'compact']
 
 const densityNames: Readonly<Record<Table['density'], StyleName>> = {
@@ -85,8 +92,10 @@ const alignNames: Readonly<Record<Align, StyleName>> = {
   center: { id: 'TableCentered', name: '表内居中' },
   end: { id: 'TableNumber', name: '表内数字' },
 }
+/** Alignments of cells, in the order of their styles. */
 export const cellAligns: readonly Align[] = ['start', 'center', 'end']
 
+/** The style of a heading cell. */
 export function cellHeadStyle(density: Table['density']): StyleName {
   const { id, name } = densityNames[density]
   return { id: `TableHead${id}`, name: `表头文字${name}` }

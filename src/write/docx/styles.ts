@@ -102,7 +102,10 @@ function roleStyle(role: PlainTextRole, { style, fonts, portrait }: Setting): Xm
   ])
 }
 
-/** Numbers at a side stand a character in from the edge of the type area (GB/T 9704: odd pages right, even left). */
+/**
+ * Numbers at a side are one character in from the edge of the type area (GB/T 9704: odd pages right, even pages
+ * left).
+ */
 const numberSides = {
   outside: { odd: 'right', even: 'left' },
   center: { odd: 'center', even: 'center' },
@@ -116,7 +119,7 @@ function oddNumber({ text, page }: Style): readonly Xml[] {
   return [...(side === 'center' ? [] : [xml('w:ind', inset)]), val('w:jc', side)]
 }
 
-/** Based on the odd pages' style, so both sides are said. */
+/** Based on the style of odd pages, so both sides are written. */
 function evenNumber({ text, page }: Style): Xml {
   const side = numberSides[page.numberPosition].even
   const inset = twips(text['page-number'].size)
@@ -162,8 +165,9 @@ function keeping(role: PlainTextRole): readonly Xml[] {
   }
 }
 
+/** Whether a role is an entry of the contents. */
 export const isContents = (role: TextRole): boolean => role === 'contents-1' || role === 'contents-2'
 
-/** Page numbers of the contents stand at the edge of the type area, after dots. */
+/** A tab at the edge of the type area, for the page numbers of the contents; dots lead to it. */
 export const edgeTab = (width: number, leader = 'dot'): Xml =>
   xml('w:tabs', {}, [xml('w:tab', { 'w:val': 'right', 'w:leader': leader, 'w:pos': width })])

@@ -1,4 +1,6 @@
-/** The look of every table as a Word table style, rules and cell margins; and what another file's style says of them. */
+/**
+ * The look of every table as a Word table style: rules and cell margins; and the same read from another file's style.
+ */
 import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
 import { elementAt, elementsIn, type Xml, xml } from '../../xml/xml.ts'
@@ -17,6 +19,7 @@ export const cellMargin = ({ table }: Style): number => twips(Math.max(0, table.
 /** Points of padding that Word needs such a margin for. */
 export const paddingOf = (margin: number, rule: number): number => margin / 20 + rule / 2
 
+/** The table style that follows `style.yaml`. */
 export function ownTableStyle(style: Style): Xml {
   const { table } = style
   const rule = (name: string, points: number) =>
@@ -37,12 +40,14 @@ export function ownTableStyle(style: Style): Xml {
   ])
 }
 
+/** What a table style says that `style.yaml` can say too. */
 export const tableTraits = ['outerRule', 'rule', 'paddingX', 'paddingY'] as const
+/** Every trait of a table style as text. */
 export type TableTraits = Readonly<Record<(typeof tableTraits)[number], string>>
 
 /**
- * Rules in eighths of a point, paddings in twips, where all sides are alike and the rules plain black lines; otherwise
- * words for what they are.
+ * Rules in eighths of a point and paddings in twips, if all sides are equal and the rules plain black lines;
+ * otherwise a description.
  */
 export function tableTraitsOf(sheet: StyleSheet, id: string): TableTraits {
   const levels = chainOf(sheet, id).map((style) => elementAt(style, 'w:tblPr'))

@@ -3,19 +3,22 @@ import { textOf } from '../../document/text.ts'
 import { keptRows } from '../../document/together.ts'
 import type { Cell, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
+import { element, type Markup } from '../../xml/markup.ts'
 import { cellWriter, innerWidth } from './cells.ts'
-import type { Context, TableMeasures } from './context.ts'
-import { type Element, element, TableBlock, valued } from './element.ts'
-import { bodyPlaces, gridWidths, headPlaces, type Place, widthAt } from './grid.ts'
+import type { Context, TakenMeasures } from './context.ts'
 import { areaHeight, areaWidth, twips } from './measures.ts'
 import { tableStyle } from './style-names.ts'
+import { TableBlock } from './table-marks.ts'
 import { cellMargin } from './table-style.ts'
 import { emsOf } from './text-width.ts'
+import { valued } from './valued.ts'
+import { bodyCells, gridWidths, headCells, type WordCell, widthAt } from './word-cells.ts'
 
+/** The table as a block among docx's paragraphs. */
 export const tableBlock = (table: Table, context: Context): TableBlock =>
   new TableBlock(() => tableElement(table, context))
 
-function tableElement(table: Table, context: Context): Element {
+function tableElement(table: Table, context: Context): Markup {
   const { page, tables, measuredIn } = context
   const measured = tables.get(table.id)
   const style =
@@ -27,21 +30,21 @@ function tableElement(table: Table, context: Context): Element {
   const isCrowded = size < context.style.table[table.density].size
   const write = cellWriter(table, widths, { style, size: isCrowded ? Math.floor(2 * size) : undefined })
   const short = areaHeight(page) / 4
-  const head = headPlaces(table).map((places) =>
+  const head = headCells(table).map((cells) =>
     rowOf(
       ['w:cantSplit', 'w:tblHeader'],
-      places.map((place) => write(place, 'plain', false)),
+      cells.map((cell) => write(cell, 'plain', false)),
     ),
   )
-  const rows = bodyPlaces(table)
-  const heights = rows.map((places) => rowHeight(places, table, widths, style))
+  const rows = bodyCells(table)
+  const heights = rows.map((cells) => rowHeight(cells, table, widths, style))
   const kept = keptRows(table, heights, short)
-  const body = rows.map((places, index) => {
+  const body = rows.map((cells, index) => {
     const whole = (heights[index] ?? 0) <= short
     const role = table.body[index]?.role ?? 'plain'
     return rowOf(
       whole ? ['w:cantSplit'] : [],
-      places.map((place) => write(place, role, whole && kept[index] === true)),
+      cells.map((cell) => write(cell, role, whole && kept[index] === true)),
     )
   })
   const grid = widths.map((own) => element('w:gridCol', { 'w:w': own }))
@@ -53,7 +56,7 @@ function tableElement(table: Table, context: Context): Element {
   ])
 }
 
-const rowOf = (marks: readonly string[], cells: readonly Element[]): Element =>
+const rowOf = (marks: readonly string[], cells: readonly Markup[]): Markup =>
   element('w:tr', {}, [
     ...(marks.length === 0
       ? []
@@ -72,10 +75,10 @@ const between = (edges: readonly number[]): readonly number[] =>
 
 /** What sets this table apart from the others of its style: its type where it is crowded, its padding. */
 function apart(
-  { size, padding }: TableMeasures,
+  { size, padding }: TakenMeasures,
   { density }: Table,
   { table }: Style,
-): Partial<TableMeasures> {
+): Partial<TakenMeasures> {
   return {
     ...(size < table[density].size && { size }),
     ...(padding !== table.padding.y && { padding }),
@@ -83,7 +86,7 @@ function apart(
 }
 
 /** The style as this table takes it. */
-function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TableMeasures>): Style {
+function styleOf({ density }: Table, style: Style, { padding, size }: Partial<TakenMeasures>): Style {
   const text = style.table[density]
   return {
     ...style,
@@ -95,8 +98,8 @@ function styleOf({ density }: Table, style: Style, { padding, size }: Partial<Ta
   }
 }
 
-/** Rules and cell margins are those of the table's style, but for a padding of this table's own. */
-function tableProperties(own: Style, style: Style, width: number): Element {
+/** Rules and cell margins follow the table's style, except a padding of this table's own. */
+function tableProperties(own: Style, style: Style, width: number): Markup {
   const margin = (side: string) => element(side, { 'w:w': cellMargin(own), 'w:type': 'dxa' })
   const isApart = own.table.padding.y !== style.table.padding.y
   return element('w:tblPr', {}, [
@@ -109,7 +112,12 @@ function tableProperties(own: Style, style: Style, width: number): Element {
 }
 
 /** Height of a row in twips, roughly. A row up to a quarter of the page stays whole; a taller one may break. */
-function rowHeight(places: readonly Place[], table: Table, widths: readonly number[], style: Style): number {
+function rowHeight(
+  cells: readonly WordCell[],
+  table: Table,
+  widths: readonly number[],
+  style: Style,
+): number {
   const { size, line } = style.table[table.density]
   const lines = (cell: Cell, width: number) => {
     const ems = Math.max(1, innerWidth(width, style) / twips(size))
@@ -118,7 +126,7 @@ function rowHeight(places: readonly Place[], table: Table, widths: readonly numb
       0,
     )
   }
-  const own = places.filter(({ merge }) => merge === 'none')
-  const most = Math.max(1, ...own.map((place) => lines(place.cell, widthAt(widths, place))))
+  const own = cells.filter(({ merge }) => merge === 'none')
+  const most = Math.max(1, ...own.map((each) => lines(each.cell, widthAt(widths, each))))
   return most * twips(line) + 2 * twips(style.table.padding.y)
 }

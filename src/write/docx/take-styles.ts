@@ -8,8 +8,9 @@ import { withChild } from './schema-order.ts'
 import { normalStyle, type StyleName, shownName, spacerStyle } from './style-names.ts'
 import { edgeTab } from './styles.ts'
 
-export type Taken = StyleSheet & {
-  /** Our styles that the file does not have: they look as `style.yaml` says. */
+/** Styles taken from a `style.docx`, under our ids. */
+export type TakenStyles = StyleSheet & {
+  /** Our styles that the file lacks: they follow `style.yaml`. */
   readonly missing: readonly StyleName[]
   /** Ours by the ids that the file has for them. */
   readonly found: ReadonlyMap<string, StyleName>
@@ -21,7 +22,7 @@ const namedValue = (style: Xml, name: string): string => elementAt(style, name)?
 const nameOf = (style: Xml): StyleName => ({ id: idOf(style), name: namedValue(style, 'w:name') })
 
 /** `contentsWidth` is where the page numbers of the contents end. */
-export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: number): Taken {
+export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: number): TakenStyles {
   const found = match(own.styles, word.styles)
   const ids = new Map([...found].map(([ownId, style]) => [idOf(style), ownId]))
   const along = comingAlong(word.styles, [...found.values()], ids)
@@ -49,10 +50,10 @@ export function takeStyles(own: StyleSheet, word: StyleSheet, contentsWidth: num
   }
 }
 
-/** Whether Word starts from it where nothing is said. */
+/** Whether Word starts from this style where another is silent. */
 const isStart = (style: Xml): boolean => style.attributes['w:default'] === '1'
 
-/** Nobody is told that these are missing: Word has them always, and the spacer is never taken. */
+/** Styles that are never reported as missing: Word always has them, and the spacer is never taken. */
 const isOurAffair = (style: Xml): boolean => isStart(style) || idOf(style) === spacerStyle.id
 
 /** Their styles by the ids of ours. */
@@ -111,7 +112,7 @@ function freeId(wanted: string, taken: Set<string>): string {
 
 const references = ['w:basedOn', 'w:next', 'w:link']
 
-/** A style under its new id, with the name of ours that it stands for. What it points at without our having it goes. */
+/** A style under its new id, with our name. References to styles that we do not have are removed. */
 function renamed(style: Xml, ids: ReadonlyMap<string, string>, own: Xml | null): Xml {
   const id = own === null ? (ids.get(idOf(style)) ?? idOf(style)) : idOf(own)
   // One style a kind is the default; of characters we have none.
@@ -138,7 +139,7 @@ const onItsOwn = (style: Xml): Xml => ({
   ),
 })
 
-/** The page numbers stand at the edge of the type area, wherever it was when the style was made. */
+/** The style with the tab of page numbers at the edge of our type area. */
 function withEdgeTab(style: Xml, width: number): Xml {
   const properties = elementAt(style, 'w:pPr') ?? xml('w:pPr')
   const tabs = elementsIn(elementAt(properties, 'w:tabs') ?? xml('w:tabs'))

@@ -1,6 +1,6 @@
-/** Traits of styles in the words of Word's own dialogs. */
 import type { Trait } from './resolve-style.ts'
 
+/** Traits of styles in the words of Word's own dialogs. */
 export const traitWords: Readonly<Record<Trait, string>> = {
   font: '字体',
   latin: '西文字体',

@@ -6,19 +6,23 @@ import type { StyleSheet } from '../../model/word-look.ts'
 import { xml, xmlText } from '../../xml/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
-import { TableBlock, withTables } from './element.ts'
-import { corePropertiesXml, packedAgain } from './pin.ts'
+import { corePropertiesXml, packedAgain } from './fixed-times.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
-import { type Looks, lookOf } from './shared-look.ts'
+import { type DocxLooks, lookOf } from './shared-look.ts'
 import { cellTextStyle } from './style-names.ts'
+import { TableBlock, withTables } from './table-marks.ts'
 
 /**
- * The bytes of the DOCX, equal for equal arguments. An id that `measures.pages` does not hold stands in the contents
- * without a number; a table that `measures.tables` does not hold has its columns by their shares.
+ * The bytes of the DOCX; equal arguments give equal bytes. An id that `measures.pages` lacks has no page number in
+ * the contents; a table that `measures.tables` lacks takes its columns from their shares.
  */
-export async function writeDocx(document: Document, looks: Looks, measures: Measures): Promise<Uint8Array> {
+export async function writeDocx(
+  document: Document,
+  looks: DocxLooks,
+  measures: Measures,
+): Promise<Uint8Array> {
   const { style: shared, styles, sheets } = lookOf(looks)
   const style = withFigures(shared, styles)
   const sections = wordSections({
@@ -43,7 +47,7 @@ export async function writeDocx(document: Document, looks: Looks, measures: Meas
   return packedAgain(bytes, (main) => withTables(main, tables))
 }
 
-/** Figures may be larger than the text beside them: whether they fit is reckoned with their own size. */
+/** Figures may be larger than the text beside them: their own size decides whether they fit. */
 function withFigures(style: Style, styles: StyleSheet): Style {
   const { normal, compact } = style.table
   const own = (density: Table['density']) =>

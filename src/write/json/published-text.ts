@@ -56,7 +56,7 @@ const every = <K extends string>(keys: readonly K[], of: Readonly<Record<K, Mone
 const some = <K extends string>(keys: readonly K[], of: Readonly<Record<K, Money>>) =>
   Object.fromEntries(keys.filter((key) => !isNil(of[key])).map((key) => [key, amount(of[key])]))
 
-/** What is not known of a year is left out. */
+/** Totals that are known; the others are left out. */
 const totalsOf = (totals: Figures['yearBefore']) =>
   Object.fromEntries(
     Object.entries({

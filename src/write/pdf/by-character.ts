@@ -7,7 +7,7 @@ import type { EmbeddedFont, Font, GlyphPosition } from 'pdfmake'
 /** Substitution, positioning, kerning. */
 const layoutTables = ['GSUB', 'GPOS', 'GDEF', 'kern', 'morx']
 
-/** Scripts whose characters stand one after another, each with its own glyph; marks belong to none of them. */
+/** Scripts whose characters follow one another, each with a glyph of its own and without combining marks. */
 const plain =
   /^[\p{sc=Han}\p{sc=Common}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hiragana}\p{sc=Katakana}]*$/u
 
@@ -18,9 +18,10 @@ export function withoutLayout(font: Font): Font {
 }
 
 /**
- * Makes pdfkit's font set a text character by character, from a font opened before (`withoutLayout`), so that a second
- * document need not read its tables again. Other scripts, and letters with combining marks, stay with pdfkit. What is
- * embedded is the same: a subset of the glyphs in the order of their use.
+ * Makes pdfkit's font set a text character by character, from a font opened before (`withoutLayout`), so that a
+ * second document does not read its tables again. Other scripts, and letters with combining marks, stay with pdfkit.
+ * The embedded subset is the same: glyphs in the order of their use. This can go when pdfkit keeps opened fonts
+ * between documents and skips shaping for such scripts.
  */
 export function setByCharacter(embedded: EmbeddedFont, font: Font): void {
   embedded.font = font
@@ -50,7 +51,7 @@ export function setByCharacter(embedded: EmbeddedFont, font: Font): void {
 
 type Glyph = { readonly code: string; readonly position: GlyphPosition }
 
-/** Takes a glyph into the subset, with its width and the character that it stands for. */
+/** Adds a glyph to the subset, with its width and its character. */
 function addGlyph({ font, subset, widths, unicode, scale }: EmbeddedFont, codePoint: number): Glyph {
   const { id } = font.glyphForCodePoint(codePoint)
   const own = subset.includeGlyph(id)

@@ -1,4 +1,4 @@
-/** What stands above a table: its number, its title, and one line with scope and unit. */
+/** The caption above a table: its number, its title, and one line with scope and unit. */
 import type { Caption, Inline, Table } from '../../document/tree.ts'
 import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage } from './cursor.ts'
@@ -6,6 +6,7 @@ import { heightOf, type Measured } from './measured.ts'
 import { setLine } from './page.ts'
 import { measure, setStyled } from './prose.ts'
 
+/** A caption with its lines. */
 export type MeasuredCaption = {
   readonly number: Measured | null
   readonly title: Measured
@@ -14,6 +15,7 @@ export type MeasuredCaption = {
   readonly unit: Measured | null
 }
 
+/** The caption broken into lines of the type area; null where there is none. */
 export function measureCaption({ setup, area }: Cursor, caption: Caption | null): MeasuredCaption | null {
   if (caption === null) return null
   const of = (text: string | null, role: TextRole, width = area.width) =>
@@ -37,12 +39,14 @@ const inline = (text: string): readonly Inline[] => [{ type: 'text', text, stron
 
 const heightIf = (part: Measured | null): number => (part === null ? 0 : heightOf(part))
 
+/** Height in points, with the space below; 0 where there is no caption. */
 export function captionHeight(caption: MeasuredCaption | null): number {
   if (caption === null) return 0
   const { number, title, scope, unit } = caption
   return heightIf(number) + heightOf(title) + Math.max(heightIf(scope), heightIf(unit))
 }
 
+/** Sets the caption at the cursor, and moves the cursor below it. */
 export function setCaption(cursor: Cursor, table: Table, caption: MeasuredCaption | null): void {
   if (caption === null) return
   let anchor: string | null = table.id

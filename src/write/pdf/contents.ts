@@ -1,16 +1,16 @@
 /** The table of contents: one line an entry, dot leaders, page numbers filled in once every page is known. */
-import { contentsOf, type Entry } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
 import type { Contents, Document } from '../../document/tree.ts'
 import type { TextStyle } from '../../model/style.ts'
 import { type Cursor, currentPage, newPage, roomLeft } from './cursor.ts'
-import { type Line, linesOf } from './lines.ts'
-import { type Page, setLine } from './page.ts'
+import { linesOf, type PdfLine } from './lines.ts'
+import { type PdfPage, setLine } from './page.ts'
 import { measure, setStyled } from './prose.ts'
 
 /** A line of the contents that waits for its page number. */
 export type OpenEntry = {
   readonly id: string
-  readonly page: Page
+  readonly page: PdfPage
   readonly role: 'contents-1' | 'contents-2'
   /** Where the text ends and where the number ends. */
   readonly from: number
@@ -18,6 +18,7 @@ export type OpenEntry = {
   readonly y: number
 }
 
+/** Sets the contents without page numbers, which are known only at the end; returns where each number belongs. */
 export function setContents(cursor: Cursor, block: Contents, document: Document): readonly OpenEntry[] {
   const { setup } = cursor
   const title = measure(
@@ -32,7 +33,7 @@ export function setContents(cursor: Cursor, block: Contents, document: Document)
   const entries = contentsOf(document).map((entry) => measureEntry(cursor, entry))
   return entries.map((entry, index): OpenEntry => {
     const { id, role, lines, style } = entry
-    // A part's entry does not stand at a page's foot without the first of what it holds.
+    // The entry of a part is not the last on a page: its first table or section follows it there.
     const next = role === 'contents-1' ? entries[index + 1] : undefined
     const below = next?.role === 'contents-2' ? heightOfEntry(next) : 0
     if (heightOfEntry(entry) + below > roomLeft(cursor)) newPage(cursor)
@@ -52,10 +53,10 @@ type MeasuredEntry = {
   readonly id: string
   readonly role: OpenEntry['role']
   readonly style: TextStyle
-  readonly lines: readonly Line[]
+  readonly lines: readonly PdfLine[]
 }
 
-function measureEntry({ setup, area }: Cursor, { id, level, text }: Entry): MeasuredEntry {
+function measureEntry({ setup, area }: Cursor, { id, level, text }: ContentsEntry): MeasuredEntry {
   const role = `contents-${level}` as const
   const style = setup.style.text[role]
   const setting = { faces: setup.faces, font: style.font, strong: setup.style.strong, size: style.size }

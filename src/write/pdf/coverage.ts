@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts'
 /** Characters shown on either side of a missing one. */
 const context = 8
 
-/** One error a character and place. White space needs no glyph. */
+/** One error for each character and place that no face has a glyph for. White space needs none. */
 export function checkCoverage({ pages }: Layout): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   for (const { number, marks } of pages) {

@@ -3,11 +3,12 @@ import type { Block, Section } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { Faces } from './faces.ts'
 import type { Measured } from './measured.ts'
-import { type Area, areaOf, type Page } from './page.ts'
+import { type Area, areaOf, type PdfPage } from './page.ts'
 
 /** Everything that laying out needs to know; the pages grow as it goes. */
 export type Setup = { readonly style: Style; readonly faces: Faces }
 
+/** How a table was set, for the DOCX: edges of its columns, type size and padding, in points. */
 export type TableMeasures = {
   /** Left edges of the columns and the right edge of the last, from the table's left, in points. */
   readonly edges: readonly number[]
@@ -17,10 +18,11 @@ export type TableMeasures = {
   readonly padding: number
 }
 
+/** Where the next block is set, and what has been set. */
 export type Cursor = {
   readonly setup: Setup
-  readonly pages: Page[]
-  /** Page on which each heading and table begins. */
+  readonly pages: PdfPage[]
+  /** PdfPage on which each heading and table begins. */
   readonly starts: Map<string, number>
   /** What each table's columns and rows were given. */
   readonly tables: Map<string, TableMeasures>
@@ -34,6 +36,7 @@ export type Cursor = {
   joints: number
 }
 
+/** A cursor at the top of the first page. */
 export function startCursor(setup: Setup, first: Section): Cursor {
   const cursor: Cursor = {
     setup,
@@ -50,6 +53,7 @@ export function startCursor(setup: Setup, first: Section): Cursor {
   return cursor
 }
 
+/** Begins a page of the current section. */
 export function newPage(cursor: Cursor): void {
   const { section, setup } = cursor
   cursor.area = areaOf(setup.style, section.orientation)
@@ -72,7 +76,8 @@ export function enterSection(cursor: Cursor, section: Section): void {
   if (section.starts === 'new-page' || turns) newPage(cursor)
 }
 
-export function currentPage(cursor: Cursor): Page {
+/** The page that the cursor is on. */
+export function currentPage(cursor: Cursor): PdfPage {
   const page = cursor.pages.at(-1)
   if (page === undefined) throw new Error('no page was begun')
   return page
@@ -80,8 +85,10 @@ export function currentPage(cursor: Cursor): Page {
 
 const tolerance = 0.01
 
+/** Foot of the type area in points from the top of the page. */
 export const bottomOf = ({ area }: Cursor): number => area.top + area.height
 
+/** Points left on the page. */
 export const roomLeft = (cursor: Cursor): number => bottomOf(cursor) - cursor.y + tolerance
 
 /** Points that Word needs beyond ours: at a joint of two tables for the rules of both, below the last for a line of its own. */
@@ -92,4 +99,5 @@ const wordsEnd = 1.5
 export const roomForRows = (cursor: Cursor, ends: boolean): number =>
   roomLeft(cursor) - wordsJoint * cursor.joints - (ends ? wordsEnd : 0)
 
+/** Whether nothing is on the page yet. */
 export const atTop = (cursor: Cursor): boolean => cursor.y <= cursor.area.top + tolerance

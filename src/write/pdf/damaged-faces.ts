@@ -30,7 +30,7 @@ function damageOf(font: Uint8Array): string | null {
     if (entry + 16 > font.length) return false
     const [offset, length] = [view.getUint32(entry + 8), view.getUint32(entry + 12)]
     if (offset + length > font.length) return false
-    // The head's own sum leaves out what the head says of the whole file.
+    // The checksum of the `head` table leaves out the checksum of the whole file.
     const skipped = text(entry) === 'head' ? offset + 8 : null
     return checksum(font, [offset, length], skipped) === view.getUint32(entry + 4)
   })

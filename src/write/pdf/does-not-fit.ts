@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Table } from '../../document/tree.ts'
 
-/** Thrown while laying out, which cannot go on; caught where the layout is asked for. */
+/** Thrown by the layout when a row cannot be set on any page; `layoutPdf` catches it. */
 export class DoesNotFit extends Error {
   readonly diagnostic: Diagnostic
   constructor({ id, caption }: Table) {

@@ -7,7 +7,7 @@ import { contentsOf } from '../../document/contents.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { Layout } from './layout.ts'
-import { type Mark, millimetres, type Page } from './page.ts'
+import { millimetres, type PdfPage, type PlacedRun } from './page.ts'
 
 /** The same input gives the same bytes: the date is part of the file and of its id. */
 const pinnedDate = new Date(Date.UTC(2000, 0, 1))
@@ -26,7 +26,7 @@ export function definitionOf(document: Document, { pages }: Layout, style: Style
   }
 }
 
-const pageNode = ({ rules, orientation }: Page, index: number): CanvasNode => ({
+const pageNode = ({ rules, orientation }: PdfPage, index: number): CanvasNode => ({
   absolutePosition: { x: 0, y: 0 },
   pageOrientation: orientation,
   ...(index > 0 && { pageBreak: 'before' as const }),
@@ -63,11 +63,11 @@ export function drawTexts(pdf: PdfKit, document: Document, { pages }: Layout): v
   })
 }
 
-function drawText(pdf: PdfKit, { face, text, x, y, size, spacing, link }: Mark): void {
+function drawText(pdf: PdfKit, { face, text, x, y, size, spacing, link }: PlacedRun): void {
   pdf.font(face.name).fontSize(size)
   const top = y - face.ascent * size
   if (link !== null)
     pdf.goTo(x, top, pdf.widthOfString(text, { characterSpacing: spacing }), size * 1.2, link)
-  // The base line is given as it is, so that faces of one line stand on it together.
+  // pdfkit would place the text by its top; given the base line, all faces of a line share it.
   pdf.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing })
 }

@@ -1,17 +1,17 @@
 /**
- * Lines that look alike, as few as if each were filled as far as it goes. A justified paragraph is broken so that all
- * are stretched about alike: a long figure that does not fit leaves its gap to several lines, not to one. The lines of
- * a centred title are about as long as each other. And nothing ends in a line of one character.
+ * Even lines, as few as possible. A justified paragraph is broken so that all lines are stretched by about as much:
+ * the gap of a long figure is spread over several lines. The lines of a centred title have about the same length. No
+ * line is a single character.
  */
 import type { Inline } from '../../document/tree.ts'
 import {
-  type Line,
+  type LinePiece,
   lineOf,
   linesOf,
   measuredPieces,
-  type Piece,
+  type PdfLine,
   partsOf,
-  type Setting,
+  type TypeSetting,
   trimmedWidth,
 } from './lines.ts'
 
@@ -25,25 +25,29 @@ const lineCost = 1000
 /** Lines of a justified paragraph, as `linesOf`: an empty one has none. */
 export function evenLinesOf(
   content: readonly Inline[],
-  setting: Setting,
+  setting: TypeSetting,
   width: number,
   indent: number,
-): readonly Line[] {
+): readonly PdfLine[] {
   return bestLinesOf(content, setting, { width, indent, cost: stretchCost(setting.size) })
 }
 
 /** Lines of a centred text: the shorter ones cost by what they lack, the last as well. */
-export function centredLinesOf(content: readonly Inline[], setting: Setting, width: number): readonly Line[] {
+export function centredLinesOf(
+  content: readonly Inline[],
+  setting: TypeSetting,
+  width: number,
+): readonly PdfLine[] {
   return bestLinesOf(content, setting, { width, indent: 0, cost: ({ free }) => (free / width) ** 2 })
 }
 
 /** Lines of a cell: filled as far as they go, unless that leaves one character on the last. */
 export function cellLinesOf(
   content: readonly Inline[],
-  setting: Setting,
+  setting: TypeSetting,
   width: number,
   centred: boolean,
-): readonly Line[] {
+): readonly PdfLine[] {
   const lines = linesOf(content, setting, width, 0)
   const last = lines.length > 1 ? (lines.at(-1)?.runs ?? []).map(({ text }) => text).join('') : ''
   if (!lonely.test(last)) return lines
@@ -52,7 +56,7 @@ export function cellLinesOf(
   return bestLinesOf(content, setting, { width, indent: 0, cost })
 }
 
-/** A line as it would be: what is left of its room, and in how many places. */
+/** A possible line: the room that is left, and in how many places it can be added. */
 type Try = {
   readonly free: number
   readonly places: number
@@ -76,9 +80,9 @@ type Measure = {
 
 function bestLinesOf(
   content: readonly Inline[],
-  setting: Setting,
+  setting: TypeSetting,
   { width, indent, cost }: Measure,
-): readonly Line[] {
+): readonly PdfLine[] {
   const [part, ...others] = partsOf(content)
   const pieces = part === undefined ? [] : measuredPieces(part, setting)
   const fit = pieces.every((piece) => trimmedWidth(piece) <= width - indent)
@@ -90,7 +94,7 @@ function bestLinesOf(
 
 /** Where each line ends, as a count of pieces: the cheapest way to the end (dynamic programming, after Knuth and Plass). */
 function bestEnds(
-  pieces: readonly Piece[],
+  pieces: readonly LinePiece[],
   roomOf: (first: boolean) => number,
   costOf: Measure['cost'],
 ): readonly number[] {
@@ -118,18 +122,18 @@ function bestEnds(
   return ends
 }
 
-const textOf = (pieces: readonly Piece[]): string =>
+const textOf = (pieces: readonly LinePiece[]): string =>
   pieces.flatMap(({ glyphs }) => glyphs.map(({ character }) => character)).join('')
 
 const isLatin = (character: string): boolean => character >= '!' && character <= '~'
 
 /** Places where space may be added: after each Chinese character, and after a figure or a word. */
-function placesOf({ glyphs }: Piece): number {
+function placesOf({ glyphs }: LinePiece): number {
   const characters = glyphs.map(({ character }) => character)
   return characters.filter((own, at) => !isLatin(own) || !isLatin(characters[at + 1] ?? ' ')).length
 }
 
-function lineFrom(pieces: readonly Piece[], last: boolean): Line {
+function lineFrom(pieces: readonly LinePiece[], last: boolean): PdfLine {
   const glyphs = pieces.flatMap((piece) => [...piece.glyphs])
   while (glyphs.at(-1)?.character === ' ') glyphs.pop()
   while (glyphs[0]?.character === ' ') glyphs.shift()

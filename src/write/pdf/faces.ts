@@ -1,6 +1,6 @@
 /**
  * Font faces: opened on first use and once per process, with the width of every character asked for. Each character
- * is set in the first face of its role's chain that has it, so that a rare name never prints as a box.
+ * is set in the first face of its role's chain that has it, so that a rare name is never printed as a box.
  */
 
 import { create, type Font } from 'fontkit'
@@ -8,7 +8,8 @@ import type { FontSource } from '../../model/fonts.ts'
 import type { FontRole } from '../../model/style.ts'
 import { advanceOf as glyphAdvance, withoutLayout } from './by-character.ts'
 
-export type Face = {
+/** An opened face. */
+export type OpenedFace = {
   /** Name of the face in fonts.yaml. */
   readonly name: string
   readonly bytes: Uint8Array
@@ -23,9 +24,9 @@ export type Face = {
 
 /** The face for a character, or null if no face of the chain has it. */
 export type Faces = {
-  readonly faceOf: (role: FontRole, codePoint: number) => Face | null
-  /** First face of a role, for what is not in any. */
-  readonly first: (role: FontRole) => Face
+  readonly faceOf: (role: FontRole, codePoint: number) => OpenedFace | null
+  /** First face of a role, for characters that no face has. */
+  readonly first: (role: FontRole) => OpenedFace
 }
 
 /** Advance width of a character in its face, in parts of the type size. */
@@ -34,11 +35,12 @@ export function advanceOf(character: string, role: FontRole, faces: Faces): numb
   return (faces.faceOf(role, codePoint) ?? faces.first(role)).advance(codePoint)
 }
 
-const opened = new WeakMap<Uint8Array, Face>()
+const opened = new WeakMap<Uint8Array, OpenedFace>()
 
+/** The faces of a registry; errors of a font file are thrown when it is opened. */
 export function facesOf({ fonts, bytes }: FontSource): Faces {
-  const byName = new Map<string, Face>()
-  const open = (name: string): Face => {
+  const byName = new Map<string, OpenedFace>()
+  const open = (name: string): OpenedFace => {
     const known = byName.get(name)
     if (known !== undefined) return known
     const file = fonts.faces[name]?.file
@@ -47,11 +49,11 @@ export function facesOf({ fonts, bytes }: FontSource): Faces {
     byName.set(name, face)
     return face
   }
-  const chosen = new Map<FontRole, Map<number, Face | null>>()
+  const chosen = new Map<FontRole, Map<number, OpenedFace | null>>()
   return {
     first: (role) => open(fonts.roles[role].pdf[0] ?? ''),
     faceOf(role, codePoint) {
-      const known = chosen.get(role) ?? new Map<number, Face | null>()
+      const known = chosen.get(role) ?? new Map<number, OpenedFace | null>()
       chosen.set(role, known)
       const before = known.get(codePoint)
       if (before !== undefined) return before
@@ -63,13 +65,13 @@ export function facesOf({ fonts, bytes }: FontSource): Faces {
   }
 }
 
-function openFace(name: string, bytes: Uint8Array): Face {
+function openFace(name: string, bytes: Uint8Array): OpenedFace {
   const known = opened.get(bytes)
   if (known !== undefined) return known
   const font = withoutLayout(create(bytes))
   const widths = new Map<number, number>()
   const glyphs = new Map<number, boolean>()
-  const face: Face = {
+  const face: OpenedFace = {
     name,
     bytes,
     font,

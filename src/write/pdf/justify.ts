@@ -1,14 +1,15 @@
 /** Justified lines: space goes between Chinese characters and around figures and Latin words, never inside of them. */
-import type { Line, Run } from './lines.ts'
+import type { PdfLine, Run } from './lines.ts'
 
-/** A piece of a run. Space may be added after it and, if it is `open`, after every character of it. */
-export type Stretch = Run & { readonly open: boolean; readonly places: number }
+/** A part of a run. Space may be added after it and, if it is `open`, after every character of it. */
+export type JustifiedStretch = Run & { readonly open: boolean; readonly places: number }
 
 const wordOrNot = /[!-~]+|[^!-~]+/gu
 
-export const stretchesOf = ({ runs }: Line, size: number): readonly Stretch[] =>
+/** The stretches of a line. */
+export const stretchesOf = ({ runs }: PdfLine, size: number): readonly JustifiedStretch[] =>
   runs.flatMap(({ face, text }) =>
-    [...text.matchAll(wordOrNot)].map(([own]): Stretch => {
+    [...text.matchAll(wordOrNot)].map(([own]): JustifiedStretch => {
       const characters = [...own]
       const width = characters.reduce(
         (sum, character) => sum + face.advance(character.codePointAt(0) ?? 0) * size,
@@ -19,6 +20,6 @@ export const stretchesOf = ({ runs }: Line, size: number): readonly Stretch[] =>
     }),
   )
 
-/** Places between a line's pieces where space may be added. */
-export const placesIn = (line: Line, size: number): number =>
+/** How many places of a line can take space. */
+export const placesIn = (line: PdfLine, size: number): number =>
   stretchesOf(line, size).reduce((sum, { places }) => sum + places, -1)

@@ -1,4 +1,6 @@
-/** The document → pages: every line and rule in its place. Needs no PDF library, so page numbers come cheap. */
+/**
+ * The document → pages: every line and rule with its position. Needs no PDF library, so page numbers are known early.
+ */
 import { leadsIn } from '../../document/together.ts'
 import type { Block, Document, Heading, Paragraph, Section } from '../../document/tree.ts'
 import { closeContents, type OpenEntry, setContents } from './contents.ts'
@@ -14,18 +16,20 @@ import {
 } from './cursor.ts'
 import { linesOf } from './lines.ts'
 import { heightOf, leastOf, type Measured } from './measured.ts'
-import { areaOf, millimetres, type Page, setLine } from './page.ts'
+import { areaOf, millimetres, type PdfPage, setLine } from './page.ts'
 import { headingRole, measure, setHeading, setParagraph } from './prose.ts'
 import { type Below, leastOfTable, setTable } from './table.ts'
 
+/** All pages, and where things are on them. */
 export type Layout = {
-  readonly pages: readonly Page[]
-  /** Page on which each heading and table begins, by id; the cover is page 1. */
+  readonly pages: readonly PdfPage[]
+  /** PdfPage on which each heading and table begins, by id; the cover is page 1. */
   readonly starts: ReadonlyMap<string, number>
   /** By the table's id. */
   readonly tables: ReadonlyMap<string, TableMeasures>
 }
 
+/** Lays the document out. Throws `DoesNotFit` for a row that no page can hold. */
 export function layOut(document: Document, setup: Setup): Layout {
   const [first, ...rest] = document.sections
   if (first === undefined) return { pages: [], starts: new Map(), tables: new Map() }
@@ -107,7 +111,9 @@ function leastFrom(cursor: Cursor, [block, ...rest]: readonly Block[]): number {
   }
 }
 
-/** What the first block, a table, must stand with; heading rows without a row below them do not end a page either. */
+/**
+ * Height that the first block, a table, needs at the least; heading rows without a row below them do not end a page.
+ */
 function belowTable(cursor: Cursor, [table, ...rest]: readonly Block[]): Below {
   const joined = isJoined(rest[0])
   const bare = table?.type === 'table' && table.body.length === 0
@@ -123,7 +129,7 @@ function notesHeight(cursor: Cursor, blocks: readonly Block[]): number {
 }
 
 /** In the middle of the upper margin. */
-function setStamp(page: Page, stamp: string, setup: Setup): void {
+function setStamp(page: PdfPage, stamp: string, setup: Setup): void {
   const area = areaOf(setup.style, page.orientation)
   const { lines, style } = measure([{ type: 'text', text: stamp, strong: false }], 'stamp', setup, area.width)
   const [line] = lines
@@ -133,7 +139,7 @@ function setStamp(page: Page, stamp: string, setup: Setup): void {
 }
 
 /** At a side one character in from the edge. */
-function setPageNumber(page: Page, { style, faces }: Setup): void {
+function setPageNumber(page: PdfPage, { style, faces }: Setup): void {
   const look = style.text['page-number']
   const area = areaOf(style, page.orientation)
   const text = style.page.numberFormat.replace('{page}', String(page.number))

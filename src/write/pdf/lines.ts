@@ -1,17 +1,18 @@
 /** Inlines → lines: text measured by its faces and filled into a width, piece by piece. */
 import type { Inline } from '../../document/tree.ts'
 import type { FontRole } from '../../model/style.ts'
-import type { Face, Faces } from './faces.ts'
-import { closingMark, openingMark, piecesOf } from './pieces.ts'
+import type { Faces, OpenedFace } from './faces.ts'
+import { closingMark, openingMark, piecesOf } from './line-ends.ts'
 
 /** A stretch of one face. */
 export type Run = {
-  readonly face: Face
+  readonly face: OpenedFace
   readonly text: string
   readonly width: number
 }
 
-export type Line = {
+/** A line: its runs, its width in points, and whether it ends its paragraph. */
+export type PdfLine = {
   readonly runs: readonly Run[]
   /** In points, without white space at the end. */
   readonly width: number
@@ -19,24 +20,26 @@ export type Line = {
   readonly last: boolean
 }
 
-export type Setting = {
+/** How a text is set: faces, font, size in points. */
+export type TypeSetting = {
   readonly faces: Faces
   readonly font: FontRole
   readonly strong: FontRole
   readonly size: number
 }
 
-type Glyph = { readonly face: Face; readonly character: string; readonly width: number }
-export type Piece = { readonly glyphs: readonly Glyph[]; readonly width: number }
+type Glyph = { readonly face: OpenedFace; readonly character: string; readonly width: number }
+/** Characters that a line break does not part. */
+export type LinePiece = { readonly glyphs: readonly Glyph[]; readonly width: number }
 
 /** Lines of a paragraph in `width` points, the first indented by `indent` points. An empty paragraph has none. */
 export function linesOf(
   content: readonly Inline[],
-  setting: Setting,
+  setting: TypeSetting,
   width: number,
   indent: number,
-): readonly Line[] {
-  const lines: Line[] = []
+): readonly PdfLine[] {
+  const lines: PdfLine[] = []
   let glyphs: Glyph[] = []
   let filled = indent
   const close = (last: boolean) => {
@@ -45,7 +48,7 @@ export function linesOf(
     glyphs = []
     filled = 0
   }
-  const add = (piece: Piece) => {
+  const add = (piece: LinePiece) => {
     if (glyphs.length === 0 && piece.glyphs.every(({ character }) => character === ' ')) return
     glyphs.push(...piece.glyphs)
     filled += piece.width
@@ -86,7 +89,7 @@ function lastPlace(glyphs: readonly Glyph[], next: Glyph, width: number): number
 
 type StyledText = { readonly text: string; readonly strong: boolean }
 
-/** Stretches between forced breaks; an empty stretch stands for the break itself. */
+/** Stretches between forced breaks; an empty stretch is a break alone. */
 export function partsOf(content: readonly Inline[]): readonly (readonly StyledText[])[] {
   const parts: StyledText[][] = [[]]
   for (const inline of content) {
@@ -96,7 +99,8 @@ export function partsOf(content: readonly Inline[]): readonly (readonly StyledTe
   return parts.filter((part, index) => part.length > 0 || index % 2 === 1)
 }
 
-export function measuredPieces(part: readonly StyledText[], setting: Setting): readonly Piece[] {
+/** The pieces of a part, measured. */
+export function measuredPieces(part: readonly StyledText[], setting: TypeSetting): readonly LinePiece[] {
   const text = part.map((styled) => styled.text).join('')
   const strongUntil: { readonly end: number; readonly strong: boolean }[] = []
   let end = 0
@@ -116,19 +120,21 @@ export function measuredPieces(part: readonly StyledText[], setting: Setting): r
   })
 }
 
-function glyphOf(character: string, role: FontRole, { faces, size }: Setting): Glyph {
+function glyphOf(character: string, role: FontRole, { faces, size }: TypeSetting): Glyph {
   const codePoint = character.codePointAt(0) ?? 0
   const face = faces.faceOf(role, codePoint) ?? faces.first(role)
   return { face, character, width: face.advance(codePoint) * size }
 }
 
-export function trimmedWidth({ glyphs, width }: Piece): number {
+/** Width in points without the blanks at the end. */
+export function trimmedWidth({ glyphs, width }: LinePiece): number {
   const last = glyphs.at(-1)
   return last?.character === ' ' ? width - last.width : width
 }
 
-export function lineOf(glyphs: readonly Glyph[], last: boolean): Line {
-  const runs: { face: Face; text: string; width: number }[] = []
+/** The glyphs of a line grouped into runs of one face. */
+export function lineOf(glyphs: readonly Glyph[], last: boolean): PdfLine {
+  const runs: { face: OpenedFace; text: string; width: number }[] = []
   for (const { face, character, width } of glyphs) {
     const run = runs.at(-1)
     if (run?.face === face) {

@@ -1,12 +1,13 @@
 /** Pages as they will be drawn: text on base lines and rules, in points from the top left corner. */
 import type { Orientation } from '../../document/tree.ts'
 import type { Margins, Style } from '../../model/style.ts'
-import type { Face } from './faces.ts'
-import { type Stretch, stretchesOf } from './justify.ts'
-import type { Line, Run } from './lines.ts'
+import type { OpenedFace } from './faces.ts'
+import { type JustifiedStretch, stretchesOf } from './justify.ts'
+import type { PdfLine, Run } from './lines.ts'
 
-export type Mark = {
-  readonly face: Face
+/** A run at its position. */
+export type PlacedRun = {
+  readonly face: OpenedFace
   readonly text: string
   readonly x: number
   /** Of the base line. */
@@ -20,7 +21,8 @@ export type Mark = {
   readonly link: string | null
 }
 
-export type Rule = {
+/** A line between two points. */
+export type RuledLine = {
   readonly x1: number
   readonly y1: number
   readonly x2: number
@@ -29,12 +31,13 @@ export type Rule = {
   readonly dotted: boolean
 }
 
-export type Page = {
+/** A page as it is drawn. */
+export type PdfPage = {
   readonly number: number
   readonly orientation: Orientation
   readonly showsNumber: boolean
-  readonly marks: Mark[]
-  readonly rules: Rule[]
+  readonly marks: PlacedRun[]
+  readonly rules: RuledLine[]
 }
 
 /** The type area of a page in points. */
@@ -49,6 +52,7 @@ export type Area = {
 
 const pointsPerMillimetre = 72 / 25.4
 
+/** The type area of an orientation, in points. */
 export function areaOf({ page }: Style, orientation: Orientation): Area {
   const margins: Margins = orientation === 'portrait' ? page.portrait : page.landscape
   const [across, down] = orientation === 'portrait' ? [page.width, page.height] : [page.height, page.width]
@@ -62,8 +66,10 @@ export function areaOf({ page }: Style, orientation: Orientation): Area {
   }
 }
 
+/** Millimetres → points. */
 export const millimetres = (value: number): number => value * pointsPerMillimetre
 
+/** Where a line is set: its box in points, and its type size. */
 export type Placement = {
   readonly x: number
   /** Top of the line's box. */
@@ -80,10 +86,10 @@ export type Placement = {
 const baseline = 0.88
 
 /** Sets a line on a page. */
-export function setLine(page: Page, line: Line, at: Placement): void {
+export function setLine(page: PdfPage, line: PdfLine, at: Placement): void {
   const { spacing = 0, anchor = null, link = null } = at
   let x = at.x
-  const whole = (run: Run): Stretch => ({ ...run, open: false, places: 0 })
+  const whole = (run: Run): JustifiedStretch => ({ ...run, open: false, places: 0 })
   const pieces = spacing > 0 ? stretchesOf(line, at.size) : line.runs.map(whole)
   pieces.forEach(({ face, text, width, open, places }, index) => {
     const y = at.y + (at.leading - at.size) / 2 + baseline * at.size

@@ -5,10 +5,11 @@ import type { TextRole } from '../../model/style.ts'
 import { atTop, type Cursor, currentPage, newPage, roomLeft, type Setup } from './cursor.ts'
 import { centredLinesOf, evenLinesOf } from './even-lines.ts'
 import { placesIn } from './justify.ts'
-import { type Line, linesOf } from './lines.ts'
+import { linesOf, type PdfLine } from './lines.ts'
 import { type Measured, together } from './measured.ts'
 import { setLine } from './page.ts'
 
+/** A heading or paragraph broken into lines. */
 export function measure(content: readonly Inline[], role: TextRole, setup: Setup, width: number): Measured {
   const style = setup.style.text[role]
   const inner = width - style.inset * style.size
@@ -24,6 +25,7 @@ export function measure(content: readonly Inline[], role: TextRole, setup: Setup
   return { style, lines, width: inner }
 }
 
+/** The text role of a heading. */
 export const headingRole = ({ level }: Heading): TextRole => `heading-${level}`
 
 /** Sets a heading whole; the caller has made sure that it fits together with what follows. */
@@ -56,7 +58,7 @@ const mostStretch = 0.25
 /** Sets one line of a paragraph at the cursor and moves below it. */
 export function setStyled(
   cursor: Cursor,
-  line: Line,
+  line: PdfLine,
   { style, width }: Measured,
   first: boolean,
   anchor: string | null,

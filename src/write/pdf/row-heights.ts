@@ -1,14 +1,16 @@
-/** Heights of rows and of what they must stand with: merged labels grow rows, some rows stay with the next. */
-import type { Run } from '../../document/merge.ts'
+/** Heights of rows and of what must stay with them: merged labels make rows taller, some rows stay with the next. */
+import type { MergedRun } from '../../document/grid.ts'
 import { keptRows } from '../../document/together.ts'
 import { isCuttable, leastOfRow } from './cut-row.ts'
-import type { Grid, GridRow } from './grid.ts'
+import type { MeasuredRow, MeasuredTable } from './measured-table.ts'
 
+/** The sum of numbers. */
 export const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
-export const sumHeights = (rows: readonly GridRow[]): number => sum(rows.map(({ height }) => height))
+/** The height of rows. */
+export const sumHeights = (rows: readonly MeasuredRow[]): number => sum(rows.map(({ height }) => height))
 
 /** The merged runs of a stretch of rows, counted from its first. */
-export function runsWithin(runs: readonly Run[], from: number, to: number): readonly Run[] {
+export function runsWithin(runs: readonly MergedRun[], from: number, to: number): readonly MergedRun[] {
   return runs
     .map((run) => ({
       column: run.column,
@@ -19,7 +21,7 @@ export function runsWithin(runs: readonly Run[], from: number, to: number): read
 }
 
 /** Row heights of a piece: where a merged label needs more than its rows give, the last of them grows. */
-export function adjusted(grid: Grid, rows: readonly GridRow[], from: number): readonly number[] {
+export function adjusted(grid: MeasuredTable, rows: readonly MeasuredRow[], from: number): readonly number[] {
   const heights = rows.map(({ height }) => height)
   const padding = 2 * grid.padding.y
   for (const run of runsWithin(grid.runs, from, from + rows.length).toReversed()) {
@@ -35,9 +37,10 @@ export function adjusted(grid: Grid, rows: readonly GridRow[], from: number): re
 const shortPart = 1 / 4
 
 /** For each body row, whether it stays on the page of the next. */
-export const keptIn = (grid: Grid, pageHeight: number): readonly boolean[] =>
+export const keptIn = (grid: MeasuredTable, pageHeight: number): readonly boolean[] =>
   keptRows(grid.table, adjusted(grid, grid.body, 0), pageHeight * shortPart)
 
+/** The height in points that must be on the page of the heading rows. */
 export type Least = {
   readonly height: number
   /** The last body row is among them. */
@@ -45,10 +48,10 @@ export type Least = {
 }
 
 /**
- * What must stand of the body below the heading rows: the first row and those that it stays with, as `kept` says, if
- * they fit on a page.
+ * The rows that must be below the heading rows: the first row and those that it stays with (`kept`), if they fit on a
+ * page.
  */
-export function leastRows(grid: Grid, kept: readonly boolean[], pageHeight: number): Least {
+export function leastRows(grid: MeasuredTable, kept: readonly boolean[], pageHeight: number): Least {
   const end = kept.indexOf(false)
   const together = leastHeight(grid, grid.body.slice(0, end + 1))
   const fits = sumHeights(grid.head) + together <= pageHeight
@@ -57,8 +60,8 @@ export function leastRows(grid: Grid, kept: readonly boolean[], pageHeight: numb
     : { height: leastHeight(grid, grid.body.slice(0, 1)), whole: grid.body.length <= 1 }
 }
 
-/** Height of the first rows, of which the last may go on over the page. */
-function leastHeight(grid: Grid, rows: readonly GridRow[]): number {
+/** Height of the first rows; the last of them may be cut by a page break. */
+function leastHeight(grid: MeasuredTable, rows: readonly MeasuredRow[]): number {
   const last = rows.at(-1)
   const index = rows.length - 1
   if (last === undefined) return 0

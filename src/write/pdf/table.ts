@@ -1,17 +1,17 @@
 /**
- * A table over pages. Heading rows stand on every page; a merged label is closed at the foot and opened again, with
- * its text, on the next page; a row is cut only where it is too tall to be kept whole.
+ * A table over pages. Heading rows are on every page; a merged label is closed at the foot and repeated on the next
+ * page; a row is cut only if it is too tall to stay whole.
  */
 import type { Table } from '../../document/tree.ts'
 import { captionHeight, measureCaption, setCaption } from './caption.ts'
 import { atTop, type Cursor, currentPage, newPage, roomForRows } from './cursor.ts'
 import { cutRow, isCuttable } from './cut-row.ts'
 import { DoesNotFit } from './does-not-fit.ts'
-import { type Grid, type GridRow, gridOf } from './grid.ts'
-import { setPiece } from './piece.ts'
+import { gridOf, type MeasuredRow, type MeasuredTable } from './measured-table.ts'
 import { adjusted, keptIn, leastRows, runsWithin, sum, sumHeights } from './row-heights.ts'
+import { setPiece } from './table-piece.ts'
 
-/** What stands below a table. */
+/** What follows a table. */
 export type Below = {
   /** Height of what its last row does not leave alone on a page: its notes. */
   readonly tail: number
@@ -19,6 +19,7 @@ export type Below = {
   readonly joined: boolean
 }
 
+/** Sets the table from the cursor on, over as many pages as it needs. */
 export function setTable(cursor: Cursor, table: Table, below: Below): void {
   const { style } = cursor.setup
   const free = !table.joined && !below.joined
@@ -38,7 +39,7 @@ export function setTable(cursor: Cursor, table: Table, below: Below): void {
   setRows(cursor, { grid, kept, tail: below.tail, ends: !below.joined })
 }
 
-/** Height that must stand on one page with what comes before: caption, heading rows and the first rows. */
+/** Height that must be on one page with what comes before: caption, heading rows and first rows. */
 export function leastOfTable(cursor: Cursor, table: Table, below: Below): number {
   const grid = gridOf(table, cursor.setup, { ...cursor.area, free: !table.joined && !below.joined })
   const pageHeight = cursor.area.height
@@ -48,7 +49,7 @@ export function leastOfTable(cursor: Cursor, table: Table, below: Below): number
 
 type Foot = { readonly pageHeight: number; readonly tail: number }
 
-function leastOf(grid: Grid, kept: readonly boolean[], { pageHeight, tail }: Foot): number {
+function leastOf(grid: MeasuredTable, kept: readonly boolean[], { pageHeight, tail }: Foot): number {
   const { height, whole } = leastRows(grid, kept, pageHeight)
   return sumHeights(grid.head) + height + (whole ? tail : 0)
 }
@@ -56,10 +57,13 @@ function leastOf(grid: Grid, kept: readonly boolean[], { pageHeight, tail }: Foo
 /** Padding of a row may shrink to this part, where that spares a table a second page with a row or two. */
 const leastPadding = 0.5
 
-/** The table at the top of a page, with less space in its rows if it then ends on this page; `other` stands there too. */
-function tightened(cursor: Cursor, grid: Grid, other: number): Grid {
+/**
+ * The table at the top of a page, with less padding if it then ends on this page; `other` is the height of what must
+ * be there too.
+ */
+function tightened(cursor: Cursor, grid: MeasuredTable, other: number): MeasuredTable {
   const { setup, area } = cursor
-  const heightOf = (own: Grid) => sumHeights(own.head) + sum(adjusted(own, own.body, 0))
+  const heightOf = (own: MeasuredTable) => sumHeights(own.head) + sum(adjusted(own, own.body, 0))
   const missing = heightOf(grid) + other - roomForRows(cursor, true)
   if (missing <= 0) return grid
   const { x, y } = grid.padding
@@ -72,10 +76,10 @@ function tightened(cursor: Cursor, grid: Grid, other: number): Grid {
 }
 
 /** Rows that are not set yet; `index` is the place of the first in the body. */
-type Rest = { readonly rows: readonly GridRow[]; readonly index: number }
+type Rest = { readonly rows: readonly MeasuredRow[]; readonly index: number }
 
 type Flow = {
-  readonly grid: Grid
+  readonly grid: MeasuredTable
   readonly kept: readonly boolean[]
   readonly tail: number
   /** No table joins this one. */
@@ -110,7 +114,7 @@ function setRows(cursor: Cursor, flow: Flow): void {
 
 type Place = { readonly room: number; readonly top: boolean }
 
-/** The rows that go on this page, the last of them perhaps cut, and what is left. */
+/** The rows that fit on this page, the last perhaps cut, and the rest. */
 function rowsFor(flow: Flow, { rows, index }: Rest, { room, top }: Place) {
   const { grid, tail, kept } = flow
   const heightOf = (count: number) => sum(adjusted(grid, rows.slice(0, count), index))

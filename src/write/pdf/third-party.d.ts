@@ -85,7 +85,7 @@ declare module 'pdfmake' {
 }
 
 declare module 'fontkit' {
-  /** Takes a glyph of the font in, and tells its number in the subset. */
+  /** Adds a glyph of the font, and returns its number in the subset. */
   export type Subset = { includeGlyph: (id: number) => number }
   export type Font = {
     unitsPerEm: number

@@ -12,6 +12,7 @@ import { definitionOf, drawTexts } from './draw.ts'
 import { facesOf } from './faces.ts'
 import { type Layout, layOut } from './layout.ts'
 
+/** The pages, and how to make the PDF of them. */
 export type PdfLayout = {
   /** Page on which each heading and table begins, by id; the cover is page 1. */
   readonly pages: ReadonlyMap<string, number>
@@ -24,6 +25,7 @@ export type PdfLayout = {
   readonly bytes: () => Promise<Uint8Array>
 }
 
+/** Lays a document out. Errors: a row that fits on no page, a character that no face has. */
 export function layoutPdf(document: Document, style: Style, fonts: FontSource): PdfLayout {
   const layout = laidOut(document, style, fonts)
   if ('diagnostic' in layout) {

@@ -103,6 +103,7 @@ it('gives the same to programs', async () => {
   const section = unit.parts[3].sections.find(({ id }: { id: string }) => id === 'part-3-2')
   expect(section.blocks[1]).toEqual({
     type: 'paragraph',
+    where: '“二、收入”之下第1段',
     text: '共1,377.85万元。',
     from: {
       file: 'templates/hillside/2024/sections/explanation/income.hbs',

@@ -1,6 +1,7 @@
 /** `template:lint`: what it finds without a unit's build, and what it says of each folder. */
 import { describe, expect, it } from 'vitest'
-import { textOfFile } from '../../project.ts'
+import { listUnits } from '../../../src/read/list-units.ts'
+import { projectWorld, textOfFile } from '../../project.ts'
 import { asChanges, type Changes, type Files, run } from '../running.ts'
 
 const hillside = 'templates/hillside'
@@ -11,9 +12,20 @@ const replaced = (text: string, from: string, to: string): string => {
   return text.replace(from, () => to)
 }
 
+/** Templates that no unit uses are tried with all units: two of them, one that uses every fund and one of few, find what there is. */
+const fewUnits: Changes = Object.fromEntries(
+  listUnits(projectWorld(), process.cwd())
+    .filter((unit) => unit !== 'example-bureau' && unit !== 'example-service')
+    .map((unit) => [`data/${unit}`, null]),
+)
+
 /** `file:line:column severity message｜hint`, without the folder. */
 async function told(changes: Files, words = '--district hillside') {
-  const { code, out } = await run(`template:lint ${words} --messages json`, { ...empty, ...changes })
+  const { code, out } = await run(`template:lint ${words} --messages json`, {
+    ...fewUnits,
+    ...empty,
+    ...changes,
+  })
   type Told = {
     at?: { file: string; line: number; column: number }
     severity: string

@@ -43,8 +43,8 @@ describe('one digit', async () => {
 
   it('of the DOCX is found in its cell or paragraph, and nowhere else', () => {
     // The place of each character, since the file has the data's text and nothing else.
-    const places = unitsOf(document).flatMap(({ where, cells }) =>
-      cells.flatMap((cell) => [...cell.text].map(() => `${where}${cell.where}`)),
+    const places = unitsOf(document).flatMap(({ cells }) =>
+      cells.flatMap(({ text, where }) => [...text].map(() => where)),
     )
     const texts = docx.segments.map(({ text }) => squeezed(text))
     expect(texts.join('').length).toBe(places.length)
@@ -73,7 +73,7 @@ describe('one digit', async () => {
         (change) => {
           const found = told(retyped(pdf, change))
           expect(found.map(({ message }) => message).join('\n')).toContain(
-            `PDF 第 ${pdf.segments[change.segment]?.page} 页`,
+            `PDF 第${pdf.segments[change.segment]?.page}页`,
           )
         },
       ),

@@ -207,7 +207,7 @@ describe('is told all the same', () => {
         `${fundsHead}|2080505|养老保险缴费|171.70|2210201|住房公积金|7.38|${targetsHead}|${first}|${rest}`,
         end,
       ],
-      `错误 PDF 第 4 页，表1 第 3 行第 3 列（养老保险缴费，2024年）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第4页，表1 第3行第3列（养老保险缴费，2024年）：数与数据不同 [figures-equal-data]
   文件     171.70   “2080505养老保险缴费171.70”
   数据     117.70   “2080505养老保险缴费117.70”
   相差      54.00   文件偏大
@@ -225,7 +225,7 @@ describe('is told all the same', () => {
         `${targetsHead}|长期绩效目标|产出指标|${rest.replace('98%', '89%')}`,
         end,
       ],
-      `错误 PDF 第 5 页，表1 第 7 行第 4 列（抽检合格率，指标值）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第5页，表1 第7行第4列（抽检合格率，指标值）：数与数据不同 [figures-equal-data]
   文件        89%   “抽检合格率89%”
   数据        98%   “抽检合格率98%”
   相差         9%   文件偏小
@@ -242,7 +242,7 @@ describe('is told all the same', () => {
         `${fundsHead}|2080505|养老保险缴费|117.70|2210201|住房公积金|7.38|${targetsHead}|${first}|${rest}`,
         end,
       ],
-      `错误 PDF 第 3 页，表1 第 2 行第 3 列（事业运行，2024年）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第3页，表1 第2行第3列（事业运行，2024年）：数与数据不同 [figures-equal-data]
   文件      46.21   “2010350事业运行46.21”
   数据      46.12   “2010350事业运行46.12”
   相差       0.09   文件偏大
@@ -260,11 +260,11 @@ describe('is told all the same', () => {
         `${targetsHead}|和巡查人次|批次|${rest}`,
         end,
       ],
-      `错误 PDF 第 4 页，表1 第 6 行第 4 列（完成抽检批次和巡查人次，指标值）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第4页，表1 第6行第4列（完成抽检批次和巡查人次，指标值）：数与数据不同 [figures-equal-data]
   文件        180   “…指标完成抽检批次≥180和巡查人次批次”
   数据        108   “…检批次和巡查人次≥108批次”
 
-警告 PDF 第 4 页，表1 第 6 行第 3 列（产出指标，名称）的文字与数据写出的不同 [wording-equals-data]
+警告 PDF 第4页，表1 第6行第3列（产出指标，名称）的文字与数据写出的不同 [wording-equals-data]
   文件   “…指标完成抽检批次≥180和巡查人次批次”
   数据   “…指标完成抽检批次和巡查人次≥108批次”
 
@@ -281,7 +281,7 @@ describe('is told all the same', () => {
         `${targetsHead}|长期绩效目标|满意度指标|满意度|≥80%`,
         end,
       ],
-      `错误 PDF 第 5 页，表1 第 8 行第 4 列（居民满意度，指标值）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第5页，表1 第8行第4列（居民满意度，指标值）：数与数据不同 [figures-equal-data]
   文件        80%   “…指标居民满意度≥80%”
   数据        90%   “…指标居民满意度≥90%”
   相差        10%   文件偏小
@@ -299,7 +299,7 @@ describe('is told all the same', () => {
         `${targetsHead}|长期绩效目标|产出指标|率|满意度指标|居民满意度|≥90%`,
         end,
       ],
-      `错误 PDF 第 4 页，表1 第 6 行第 4 列（完成抽检批次和巡查人次，指标值）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第4页，表1 第6行第4列（完成抽检批次和巡查人次，指标值）：数与数据不同 [figures-equal-data]
   文件        180   “…批次和巡查人次≥180批次”
   数据        108   “…批次和巡查人次≥108批次”
 
@@ -316,7 +316,7 @@ describe('is told all the same', () => {
         `${targetsHead}|${rest}`,
         end,
       ],
-      `警告 PDF 第 4 页，表1 第 6 行第 1 列（目标）的文字与数据写出的不同 [wording-equals-data]
+      `警告 PDF 第4页，表1 第6行第1列（目标）的文字与数据写出的不同 [wording-equals-data]
   文件   “长期绩产出指标完成抽检…”
   数据   “长期绩效目标产出指标完成抽检…”
 
@@ -332,7 +332,7 @@ describe('is told all the same', () => {
         `${fundsHead}|2210201|住房公积金|7.38|${targetsHead}|${first}|${rest}`,
         end,
       ],
-      `错误 PDF 第 4 页，文件缺表1 第 3 行 [figures-equal-data]
+      `错误 PDF 第4页，文件缺表1 第3行 [figures-equal-data]
   数据   “2080505｜养老保险缴费｜117.70”
 
 1 个错误。
@@ -341,7 +341,7 @@ describe('is told all the same', () => {
     [
       'a digit behind a row’s last figure',
       [contents, prose, `${fundsText}5`, `${targetsHead}|${first}|${rest}`, end],
-      `错误 PDF 第 3 页，表1 第 4 行第 3 列（住房公积金，2024年）：数与数据不同 [figures-equal-data]
+      `错误 PDF 第3页，表1 第4行第3列（住房公积金，2024年）：数与数据不同 [figures-equal-data]
   文件      7.385   “2210201住房公积金7.385”
   数据       7.38   “2210201住房公积金7.38”
   相差      0.005   文件偏大
@@ -352,7 +352,7 @@ describe('is told all the same', () => {
     [
       'text behind the end',
       [contents, prose, fundsText, `${targetsHead}|${first}|${rest}`, end, '联系人：某某'],
-      `警告 PDF 第 6 页，“第二部分　说明”之下第 1 段之后多出文字 [wording-equals-data]
+      `警告 PDF 第6页，“第二部分　说明”之下第1段之后多出文字 [wording-equals-data]
   文件   “联系人：某某”
 
 1 个警告。
@@ -361,7 +361,7 @@ describe('is told all the same', () => {
     [
       'an entry of the contents',
       [contents.replace('支出表', '收入表'), prose, fundsText, `${targetsHead}|${first}|${rest}`, end],
-      `警告 PDF 第 1 页，目录第 2 行的文字与数据写出的不同 [wording-equals-data]
+      `警告 PDF 第1页，目录第2行的文字与数据写出的不同 [wording-equals-data]
   文件   “表1收入表”
   数据   “表1支出表”
 

@@ -50,7 +50,7 @@ describe('verify', () => {
     const ran = await verified(`verify a.docx --unit ${unit}`, { 'a.docx': edited(/>47\.60</, '>47.06<') })
     expect(ran.code).toBe(1)
     expect(ran.err).toMatch(
-      /^错误 表\S+ 第 \d+ 行第 \d+ 列（.*）：数与数据不同 \[figures-equal-data\]\n {2}文件 {6}47\.06\n {2}数据 {6}47\.60\n {2}相差 {7}0\.54 {3}文件偏小\n\n1 个错误。\n$/,
+      /^错误 表\S+ 第\d+行第\d+列（.*）：数与数据不同 \[figures-equal-data\]\n {2}文件 {6}47\.06\n {2}数据 {6}47\.60\n {2}相差 {7}0\.54 {3}文件偏小\n\n1 个错误。\n$/,
     )
     expect(ran.out).toBe('核对了 a.docx：数不同 1 处，文字都一致。\n')
   })
@@ -83,7 +83,7 @@ describe('verify', () => {
       {
         slug: 'figures-equal-data',
         severity: 'error',
-        message: expect.stringMatching(/^表\S+ 第 \d+ 行第 \d+ 列（.*）：数与数据不同$/),
+        message: expect.stringMatching(/^表\S+ 第\d+行第\d+列（.*）：数与数据不同$/),
         stated: { label: '文件', figure: '47.06', from: '' },
         computed: { label: '数据', figure: '47.60', from: '' },
         difference: '0.54 文件偏小',

@@ -126,11 +126,11 @@ const rows: readonly Row[] = [
       '3、完成',
       replaced('</w:p>', '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>内部99</w:t></w:r></w:p>'),
     ),
-    `错误 “一、主要职能”之下第 3 段：多出一个数 [figures-equal-data]
+    `错误 “一、主要职能”之下第3段：多出一个数 [figures-equal-data]
   文件         99   “…交办的其他任务。内部99”
   数据     （无）   “…交办的其他任务。”
 
-警告 “一、主要职能”之下第 3 段的文字与数据写出的不同 [wording-equals-data]
+警告 “一、主要职能”之下第3段的文字与数据写出的不同 [wording-equals-data]
   文件   “…交办的其他任务。内部99”
   数据   “…交办的其他任务。”
 
@@ -153,15 +153,15 @@ const rows: readonly Row[] = [
   [
     'numbers paragraphs by itself, otherwise',
     asList,
-    `警告 “一、主要职能”之下第 1 段的文字与数据写出的不同 [wording-equals-data]
+    `警告 “一、主要职能”之下第1段的文字与数据写出的不同 [wording-equals-data]
   文件   “（一）负责示例区的示例…”
   数据   “1、负责示例区的示例…”
 
-警告 “一、主要职能”之下第 2 段的文字与数据写出的不同 [wording-equals-data]
+警告 “一、主要职能”之下第2段的文字与数据写出的不同 [wording-equals-data]
   文件   “（二）组织开展示例活动…”
   数据   “2、组织开展示例活动…”
 
-警告 “一、主要职能”之下第 3 段的文字与数据写出的不同 [wording-equals-data]
+警告 “一、主要职能”之下第3段的文字与数据写出的不同 [wording-equals-data]
   文件   “（三）完成区委、区政府…”
   数据   “3、完成区委、区政府…”
 
@@ -175,7 +175,7 @@ const rows: readonly Row[] = [
     `警告 文件里有 1 处修订没有接受或拒绝，按全部接受核对 [revisions-are-settled]
   提示   公开以前在“审阅”里接受或拒绝全部修订
 
-警告 “一、主要职能”之下第 2 段的文字与数据写出的不同 [wording-equals-data]
+警告 “一、主要职能”之下第2段的文字与数据写出的不同 [wording-equals-data]
   文件   “…例活动，指导街道和社区的示例工作。”
   数据   “…例活动，指导街道的示例工作。”
 
@@ -188,7 +188,7 @@ const rows: readonly Row[] = [
     `警告 文件里有 1 处修订没有接受或拒绝，按全部接受核对 [revisions-are-settled]
   提示   公开以前在“审阅”里接受或拒绝全部修订
 
-警告 “一、主要职能”之下第 2 段的文字与数据写出的不同 [wording-equals-data]
+警告 “一、主要职能”之下第2段的文字与数据写出的不同 [wording-equals-data]
   文件   “…展示例活动，指导的示例工作。”
   数据   “…展示例活动，指导街道的示例工作。”
 
@@ -201,7 +201,7 @@ const rows: readonly Row[] = [
     `警告 文件里有 2 处修订没有接受或拒绝，按全部接受核对 [revisions-are-settled]
   提示   公开以前在“审阅”里接受或拒绝全部修订
 
-错误 表3 第 6 行第 3 列（住房公积金，合计）：数与数据不同 [figures-equal-data]
+错误 表3 第6行第3列（住房公积金，合计）：数与数据不同 [figures-equal-data]
   文件       7.83
   数据       7.38
   相差       0.45   文件偏大
@@ -224,7 +224,7 @@ const rows: readonly Row[] = [
     `警告 文件里有 1 处修订没有接受或拒绝，按全部接受核对 [revisions-are-settled]
   提示   公开以前在“审阅”里接受或拒绝全部修订
 
-错误 文件缺表3 第 5 行 [figures-equal-data]
+错误 文件缺表3 第5行 [figures-equal-data]
   数据   “2080505｜养老保险缴费｜117.70｜117.70｜0.00”
 
 1 个错误，1 个警告。
@@ -254,7 +254,7 @@ const rows: readonly Row[] = [
     `警告 文件里有 2 处修订没有接受或拒绝，按全部接受核对 [revisions-are-settled]
   提示   公开以前在“审阅”里接受或拒绝全部修订
 
-警告 “一、主要职能”之下第 3 段移到了“一、主要职能”之下第 1 段之后 [order-equals-data]
+警告 “一、主要职能”之下第3段移到了“一、主要职能”之下第1段之后 [order-equals-data]
   数据   “3、完成区委、区政府交办的其他任务。”
 
 2 个警告。
@@ -292,7 +292,7 @@ const rows: readonly Row[] = [
   [
     'adds a text box',
     within('w:p', '3、完成', replaced('</w:p>', `${box('本页数据截至2024年1月')}</w:p>`)),
-    `错误 “一、主要职能”之下第 3 段之后多出一段 [figures-equal-data]
+    `错误 “一、主要职能”之下第3段之后多出一段 [figures-equal-data]
   文件   “本页数据截至2024年1月”
 
 1 个错误。
@@ -373,5 +373,5 @@ it('reads the body under another name', async () => {
   )
   const { 'word/document.xml': _, ...others } = files
   const told = await toldOf(zipSync({ ...others, 'word/document2.xml': body, '_rels/.rels': root }))
-  expect(told).toMatch(/^错误 “一、总体情况”之下第 2 段第 2 个数：数与数据不同/)
+  expect(told).toMatch(/^错误 “一、总体情况”之下第2段第2个数：数与数据不同/)
 })

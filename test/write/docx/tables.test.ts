@@ -1,6 +1,6 @@
 /** Word tables: fixed grids that add up, which WPS needs, heading rows that repeat, rows that stay whole. */
 import { describe, expect, it } from 'vitest'
-import { mergedRuns } from '../../../src/document/merge.ts'
+import { mergedRuns } from '../../../src/document/grid.ts'
 import type { Block, Table } from '../../../src/document/tree.ts'
 import { cell, column, documentOf, head, label, row, section, table } from '../by-hand.ts'
 import {

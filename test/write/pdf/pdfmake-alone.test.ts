@@ -2,8 +2,8 @@
 import pdfmake from 'pdfmake'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { definitionOf } from '../../../src/write/pdf/draw.ts'
-import type { Face } from '../../../src/write/pdf/faces.ts'
-import type { Mark } from '../../../src/write/pdf/page.ts'
+import type { OpenedFace } from '../../../src/write/pdf/faces.ts'
+import type { PlacedRun } from '../../../src/write/pdf/page.ts'
 import { documentOf, paragraph } from '../by-hand.ts'
 import { readPdf } from '../read-pdf.ts'
 import { laidOut, pdfOf, type Written, written } from '../written.ts'
@@ -15,11 +15,11 @@ type Alone = {
 }
 const alone = pdfmake as unknown as Alone
 
-const facesOf = ({ layout }: Written): readonly Face[] => [
+const facesOf = ({ layout }: Written): readonly OpenedFace[] => [
   ...new Set(layout.pages.flatMap(({ marks }) => marks.map(({ face }) => face))),
 ]
 
-function textNode({ face, text, x, y, size, spacing }: Mark): object {
+function textNode({ face, text, x, y, size, spacing }: PlacedRun): object {
   return {
     text,
     font: face.name,

@@ -1,6 +1,12 @@
 /** Pages as the eye sees them: lines of type put together from the layout's marks, and what is wrong with their places. */
 import type { Layout } from '../../../src/write/pdf/layout.ts'
-import { type Area, areaOf, type Mark, type Page, type Rule } from '../../../src/write/pdf/page.ts'
+import {
+  type Area,
+  areaOf,
+  type PdfPage,
+  type PlacedRun,
+  type RuledLine,
+} from '../../../src/write/pdf/page.ts'
 import { squeezed } from '../read-pdf.ts'
 import type { Written } from '../written.ts'
 
@@ -17,11 +23,11 @@ export type PrintedLine = {
   readonly isPageNumber: boolean
 }
 
-const widthOf = ({ text, face, size, spacing }: Mark): number =>
+const widthOf = ({ text, face, size, spacing }: PlacedRun): number =>
   [...text].reduce((sum, character) => sum + face.advance(character.codePointAt(0) ?? 0) * size + spacing, 0)
 
 /** Lines in the order in which they were set; marks that touch, or nearly where a line is justified, make one. */
-export function linesOn(page: Page, area: Area): readonly PrintedLine[] {
+export function linesOn(page: PdfPage, area: Area): readonly PrintedLine[] {
   const lines: PrintedLine[] = []
   for (const mark of page.marks) {
     const last = lines.at(-1)
@@ -46,7 +52,7 @@ export const printedLines = ({ layout, style }: Written): readonly PrintedLine[]
   layout.pages.flatMap((page) => linesOn(page, areaOf(style, page.orientation)))
 
 /** From the nearest upright rule on the left of a line to the nearest on its right: its column, if it is in a table. */
-export function columnAround({ rules }: Page, { left, right, y }: PrintedLine): number {
+export function columnAround({ rules }: PdfPage, { left, right, y }: PrintedLine): number {
   const upright = rules.filter(({ x1, x2, y1, y2 }) => x1 === x2 && y1 < y && y < y2).map(({ x1 }) => x1)
   return Math.min(...upright.filter((x) => x >= right)) - Math.max(...upright.filter((x) => x <= left))
 }
@@ -80,7 +86,7 @@ export function misplaced({ layout, style }: Pick<Written, 'layout' | 'style'>):
 }
 
 /** Body of the characters: 0.8 of the size above the base line, 0.1 below it. */
-function crosses({ x1, y1, x2, y2 }: Rule, { left, right, y, size }: PrintedLine): boolean {
+function crosses({ x1, y1, x2, y2 }: RuledLine, { left, right, y, size }: PrintedLine): boolean {
   const [top, bottom] = [y - 0.8 * size, y + 0.1 * size]
   return x1 === x2
     ? x1 > left + 0.1 && x1 < right - 0.1 && y1 < bottom && y2 > top

@@ -1,6 +1,6 @@
 /**
- * What a `style.yaml` of a layer nearer than the `style.docx` says: it goes before the file, key by key, so that a unit
- * or a later year changes one size without a Word file of its own.
+ * A `style.yaml` of a layer nearer than the `style.docx` goes before that file, key by key: a unit or a later year
+ * changes one size without a Word file of its own.
  */
 import type { Fonts } from '../../model/fonts.ts'
 import type { FontRole, Style } from '../../model/style.ts'
@@ -11,7 +11,7 @@ import { twips } from './measures.ts'
 import { type Trait, traitsOf } from './resolve-style.ts'
 import { withChild } from './schema-order.ts'
 import { type Shared, sharedTraits } from './shared-traits.ts'
-import { type Sheets, sheetsOf } from './sheets.ts'
+import { type OrientedSheets, sheetsOf } from './sheets.ts'
 import { alignments, size, typeface, val } from './style-element.ts'
 import { cellAligns, cellTextStyle, densities, rowsWithFont, tableStyle } from './style-names.ts'
 import { ownTableStyle } from './table-style.ts'
@@ -106,7 +106,7 @@ function elementsFor(
   }
 }
 
-/** Which sides of which part each key of the table's looks is. */
+/** The sides of each part of a table that a key of its looks is about. */
 const tableSides: Readonly<Record<string, readonly [part: string, sides: readonly string[]]>> = {
   'table.outerRule': ['w:tblBorders', ['w:top', 'w:left', 'w:bottom', 'w:right']],
   'table.rule': ['w:tblBorders', ['w:insideH', 'w:insideV']],
@@ -132,7 +132,7 @@ function withTable<S extends StyleSheet>(sheet: S, { style, word }: Given): S {
 /** The file's sheets with the measures that the nearer layers set. */
 export function nearerSheets(style: Style, { sheets, nearer }: WordLook): WordLook['sheets'] {
   const ours = sheetsOf(style, null)
-  const dressed = (orientation: keyof Sheets): Sheet | undefined => {
+  const dressed = (orientation: keyof OrientedSheets): Sheet | undefined => {
     const [own, theirs] = [ours[orientation], sheets[orientation]]
     if (theirs === undefined) return undefined
     const isSet = (key: string) => nearer.has(`page.${key}`)

@@ -1,15 +1,16 @@
-/** Which table is which: by its title, as every district may word it, and by what its rows are. */
-
+/** Recognises tables by their titles, as every district may word them, and by the kind of their rows. */
 import { type Coded, codedRows } from './coded-rows.ts'
 import type { PrintedTable } from './printed-table.ts'
-import { type TableKind as TitleKind, tableKinds } from './titles.ts'
+import { type TitleKind, tableKinds } from './titles.ts'
+import { rowWords } from './vocabulary.ts'
 
+/** The known tables. */
 export type TableKind = Exclude<TitleKind, 'three_public'> | 'general_public_members' | 'performance'
 
 type Sign = {
   readonly kind: TableKind
   readonly is: (title: string) => boolean
-  /** What its rows are; null for rows without codes. Not looked at if left out. */
+  /** The kind of its rows, null for rows without codes; any kind if left out. */
   readonly rows?: Coded['kind'] | null
 }
 
@@ -36,9 +37,10 @@ const signs: readonly Sign[] = [
   { kind: 'spending', is: titled('spending'), rows: 'functional' },
 ]
 
+/** A table that was recognised, with its coded rows. */
 export type KnownTable = { readonly table: PrintedTable; readonly coded: Coded | null }
 
-/** The first table of each kind that the publication has. */
+/** The first table of each kind. */
 export function tablesByKind(tables: readonly PrintedTable[]): ReadonlyMap<TableKind, KnownTable> {
   const known = new Map<TableKind, KnownTable>()
   for (const table of tables) {
@@ -46,7 +48,7 @@ export function tablesByKind(tables: readonly PrintedTable[]): ReadonlyMap<Table
     const kind = signs.find(
       ({ is, rows }) => is(table.title) && (rows === undefined || rows === (coded?.kind ?? null)),
     )?.kind
-    // Of a table in parts, such as table 11, the part with the figures is looked for among all of them.
+    // Table 11 has many parts; the one with the figures is its table.
     if (kind === undefined || known.has(kind) || (kind === 'performance' && !hasFunds(table))) continue
     known.set(kind, { table, coded })
   }
@@ -54,4 +56,6 @@ export function tablesByKind(tables: readonly PrintedTable[]): ReadonlyMap<Table
 }
 
 const hasFunds = ({ rows }: PrintedTable): boolean =>
-  rows.some(({ cells, amounts }) => cells.includes('基本支出') && amounts.some((amount) => amount !== null))
+  rows.some(
+    ({ cells, amounts }) => cells.includes(rowWords.basic) && amounts.some((amount) => amount !== null),
+  )

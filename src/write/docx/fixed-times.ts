@@ -8,20 +8,21 @@
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Document } from '../../document/tree.ts'
+import { escaped, type Markup } from '../../xml/markup.ts'
 import { writable } from './runs.ts'
 
-const escaped = (text: string): string =>
-  writable(text).replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c)
+const textIn = (text: string): Markup => escaped(writable(text))
 
+/** The core properties: title, author and language, no times. */
 export const corePropertiesXml = ({ title, author, language }: Document): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/">\
-<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator>\
-<cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>\
+<dc:title>${textIn(title)}</dc:title><dc:creator>${textIn(author)}</dc:creator>\
+<cp:lastModifiedBy>${textIn(author)}</cp:lastModifiedBy><cp:revision>1</cp:revision>\
 <dc:language>${language}</dc:language></cp:coreProperties>`
 
-/** Midnight of 1 January 1980, the earliest time a zip can say. Zips tell the time of the place: so does this. */
+/** Midnight of 1 January 1980, the earliest time of a zip. Zips hold local time, so this is local too. */
 const epoch = new Date(1980, 0, 1)
 
 /** The zip with its main part filled up and the times of all entries set. */

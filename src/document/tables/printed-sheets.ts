@@ -1,8 +1,10 @@
-/** The printed project sheets (表12-n): what each says of its budget, its sources and its tasks. */
+/** The printed project sheets (表12-n): the budget of each, its sources and its tasks. */
 import { type Money, type MoneyUnit, percentOf, scaled, showPercent } from '../../number/money.ts'
-import type { Figure } from './figures.ts'
+import type { NamedAmount } from './named-amounts.ts'
 import type { PrintedRow, PrintedTable } from './printed-table.ts'
+import { headWords, rowWords } from './vocabulary.ts'
 
+/** A task of a sheet. */
 export type PrintedTask = {
   readonly task: string
   readonly amount: Money
@@ -13,17 +15,18 @@ export type PrintedTask = {
 /** 执行率 as printed, and computed again from the two figures beside it, both in per cent. */
 export type PrintedRate = { readonly year: string; readonly printed: string; readonly computed: string }
 
+/** One sheet. */
 export type PrintedSheet = {
   readonly name: string
   readonly unit: MoneyUnit
   readonly project: string
-  readonly budget: Figure | null
+  readonly budget: NamedAmount | null
   readonly sources: readonly PrintedRow[]
   readonly tasks: readonly PrintedTask[]
   readonly rates: readonly PrintedRate[]
 }
 
-/** A sheet is the tables from one caption to the next that say 项目当年预算. */
+/** A sheet is all parts of a table, from one caption to the next, that has a row 项目当年预算. */
 export function printedSheets(tables: readonly PrintedTable[]): readonly PrintedSheet[] {
   const starts = tables.flatMap(({ isFirst }, index) => (isFirst ? [index] : []))
   return starts
@@ -34,17 +37,17 @@ export function printedSheets(tables: readonly PrintedTable[]): readonly Printed
 function sheetOf(parts: readonly PrintedTable[]): PrintedSheet | null {
   const [first] = parts
   const rows = parts.flatMap((part) => part.rows)
-  const budget = besideLabel(rows, /^项目?当年预算/)
+  const budget = besideLabel(rows, rowWords.projectBudget)
   if (first === undefined || budget === null || !/项目/.test(first.title)) return null
   const amount = budget.row.amounts[budget.column]
   return {
     name: first.name,
     unit: first.unit,
-    project: textBeside(rows, /^项目名称/) ?? '',
+    project: textBeside(rows, rowWords.projectName) ?? '',
     budget: amount == null ? null : { amount, from: `${first.name}的项目当年预算` },
     sources: rows.filter(
       ({ cells, amounts }) =>
-        cells.some((text) => /^项目资金来源/.test(text)) && amounts.some((one) => one !== null),
+        cells.some((text) => rowWords.projectSource.test(text)) && amounts.some((one) => one !== null),
     ),
     tasks: parts.flatMap(tasksOf),
     rates: parts.flatMap(ratesOf),
@@ -67,11 +70,15 @@ function textBeside(rows: readonly PrintedRow[], label: RegExp): string | null {
 
 function tasksOf({ heads, rows }: PrintedTable): readonly PrintedTask[] {
   const column = (words: RegExp) => heads.findIndex((path) => words.test(path.at(-1) ?? ''))
-  const [price, quantity, amount] = [column(/^单价/), column(/^(计量数|数量)/), column(/^测算数/)]
+  const [price, quantity, amount] = [
+    column(headWords.price),
+    column(headWords.quantity),
+    column(headWords.taskAmount),
+  ]
   if (amount === -1) return []
   return rows.flatMap(({ cells, amounts }): readonly PrintedTask[] => {
     const own = amounts[amount]
-    if (own == null || /^(合计|小计)$/.test(cells[0] ?? '')) return []
+    if (own == null || rowWords.taskTotal.test(cells[0] ?? '')) return []
     const each = amounts[price]
     const count = (cells[quantity] ?? '').replaceAll(',', '')
     const product = each == null || !/^\d+(\.\d+)?$/.test(count) ? null : scaled(each, count)
@@ -79,19 +86,21 @@ function tasksOf({ heads, rows }: PrintedTable): readonly PrintedTask[] {
   })
 }
 
-/** The heads may stand in the table's head or in its first row. */
+/** Their heads may be in the table's head or in its first row. */
 function ratesOf({ heads, rows }: PrintedTable): readonly PrintedRate[] {
   const labels = [heads.map((path) => path.at(-1) ?? ''), ...rows.map(({ cells }) => cells)].find((texts) =>
-    texts.includes('执行率'),
+    texts.includes(headWords.rate.rate),
   )
   if (labels === undefined) return []
-  const [budget, executed, rate] = ['预算数', '执行数', '执行率'].map((label) => labels.indexOf(label))
+  const [budget, executed, rate] = [headWords.rate.budget, headWords.rate.executed, headWords.rate.rate].map(
+    (label) => labels.indexOf(label),
+  )
   return rows.flatMap(({ cells, amounts }): readonly PrintedRate[] => {
     const [planned, spent] = [amounts[budget ?? -1], amounts[executed ?? -1]]
     const printed = (cells[rate ?? -1] ?? '').replaceAll(/[%,]/g, '')
     const computed = planned == null || spent == null ? null : percentOf(spent, planned)
     if (computed === null || !/^\d+(\.\d+)?$/.test(printed)) return []
-    const year = cells.find((text) => /^\d{4}年/.test(text)) ?? ''
+    const year = cells.find((text) => rowWords.year.test(text)) ?? ''
     return [{ year, printed, computed: showPercent(computed, 2, false) }]
   })
 }

@@ -1,27 +1,23 @@
-/** What the heads say of a table's columns: which hold amounts, and which add up to which. */
+/** Which columns of a table contain amounts, and which of them add up to which, by their heads. */
 import type { PrintedTable } from './printed-table.ts'
+import { headWords } from './vocabulary.ts'
 
 /** A column that is the sum of others: 小计 = 人员经费 + 公用经费. */
 export type ColumnSum = { readonly whole: number; readonly parts: readonly number[] }
 
-/** Columns with a figure in them and nothing else. */
+/** Columns that contain figures and nothing else. */
 export const amountColumns = ({ heads, rows }: PrintedTable): readonly number[] =>
   heads.flatMap((path, column) => {
     const texts = rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '')
     const isAmount = rows.every(
       ({ cells, amounts }) => (cells[column] ?? '') === '' || amounts[column] != null,
     )
-    return isAmount && texts.length > 0 && !/编码|代码|编号|年度|数量|计量|^[类款项]$/.test(path.at(-1) ?? '')
-      ? [column]
-      : []
+    return isAmount && texts.length > 0 && !headWords.noAmount.test(path.at(-1) ?? '') ? [column] : []
   })
 
-/** Words of columns that are amounts of one kind: others may be shares, counts or another year's figures. */
-const isAddend = (label: string): boolean =>
-  /支出|经费|收入|预算|资金|拨款|费|补助|结转|结余|货物|服务|工程|小计|合计/.test(label) &&
-  !/其中|占|比例|增减|上年数|执行|\d年/.test(label)
+const isAddend = (label: string): boolean => headWords.addend.test(label) && !headWords.noAddend.test(label)
 
-const isWhole = (label: string | undefined): boolean => /(合计|总计|小计)$/.test(label ?? '')
+const isWhole = (label: string | undefined): boolean => headWords.whole.test(label ?? '')
 
 /** Every 合计 or 小计 whose parts follow it under the same head. */
 export function columnSums({ heads }: PrintedTable): readonly ColumnSum[] {

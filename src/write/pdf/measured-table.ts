@@ -1,39 +1,42 @@
 /** A table measured: widths of its columns, lines of every cell, height of every row. */
-import { mergedRuns, type Run } from '../../document/merge.ts'
+import { type MergedRun, mergedRuns } from '../../document/grid.ts'
 import type { Align, Cell, Inline, Row, Table } from '../../document/tree.ts'
-import { columnWidths, type Frame, shares } from './columns.ts'
+import { type FontedCell, fontedRows } from './cell-fonts.ts'
+import { columnWidths, shares, type TableRoom } from './column-widths.ts'
 import type { Setup } from './cursor.ts'
 import { cellLinesOf } from './even-lines.ts'
-import type { Line } from './lines.ts'
-import { fontOf, type Place, placesOf } from './places.ts'
+import type { PdfLine } from './lines.ts'
 
-export type GridCell = {
+/** A cell with its lines. */
+export type MeasuredCell = {
   readonly cell: Cell
   readonly column: number
   readonly colspan: number
   readonly rowspan: number
   readonly align: Align
-  readonly lines: readonly Line[]
+  readonly lines: readonly PdfLine[]
 }
 
-export type GridRow = {
-  readonly cells: readonly GridCell[]
+/** A row with its height. */
+export type MeasuredRow = {
+  readonly cells: readonly MeasuredCell[]
   /** Height in points, padding included, merged labels not counted. */
   readonly height: number
-  /** Continues the row before, which a page break cut: its label is repeated, no rule stands above. */
+  /** Continues a row that a page break cut: its label is repeated, and there is no rule above. */
   readonly continues: boolean
 }
 
-export type Grid = {
+/** A table measured. */
+export type MeasuredTable = {
   readonly table: Table
   readonly size: number
   readonly leading: number
   readonly padding: { readonly x: number; readonly y: number }
   /** Left edges of the columns and the right edge of the last, from the table's left. */
   readonly edges: readonly number[]
-  readonly head: readonly GridRow[]
-  readonly body: readonly GridRow[]
-  readonly runs: readonly Run[]
+  readonly head: readonly MeasuredRow[]
+  readonly body: readonly MeasuredRow[]
+  readonly runs: readonly MergedRun[]
   /** A label taller than this is text like any other: it is not repeated on the next page, and rows do not share it. */
   readonly tallestLabel: number
 }
@@ -45,8 +48,8 @@ const leastSize = 6.5
 export function gridOf(
   table: Table,
   setup: Setup,
-  { width, height, free }: Frame & { readonly height: number },
-): Grid {
+  { width, height, free }: TableRoom & { readonly height: number },
+): MeasuredTable {
   const density = setup.style.table[table.density]
   let { size, line: leading } = density
   let widths = columnWidths(table, setup, { width, free, size })
@@ -78,7 +81,7 @@ export function gridOf(
   }
 }
 
-const heightOfCell = (cell: GridCell | undefined, leading: number, padding: number): number =>
+const heightOfCell = (cell: MeasuredCell | undefined, leading: number, padding: number): number =>
   (cell?.lines.length ?? 0) * leading + 2 * padding
 
 /** The edges of pieces laid one after another: one more than there are pieces. */
@@ -95,15 +98,14 @@ type Sized = {
   readonly edges: readonly number[]
   readonly table: Table
   /** Paragraphs that are filled already. */
-  readonly known: Map<string, readonly Line[]>
+  readonly known: Map<string, readonly PdfLine[]>
 }
 
-function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): readonly GridRow[] {
-  const { table, leading } = sized
-  const { padding } = sized.setup.style.table
-  const measured = placesOf(rows, table.columns.length).map((places) =>
-    places.map((place) => measureCell(place, sized)),
-  )
+function gridRows(rows: readonly Row[], sized: Sized, runs: readonly MergedRun[]): readonly MeasuredRow[] {
+  const { leading } = sized
+  const { style } = sized.setup
+  const { padding } = style.table
+  const measured = fontedRows(rows, style).map((cells) => cells.map((own) => measureCell(own, sized)))
   const inRun = (row: number, column: number) =>
     runs.some((run) => run.column === column && row >= run.from && row < run.to)
   const heights = measured.map((cells, row) =>
@@ -126,24 +128,22 @@ function gridRows(rows: readonly Row[], sized: Sized, runs: readonly Run[]): rea
   return measured.map((cells, row) => ({ cells, height: heights[row] ?? 0, continues: false }))
 }
 
-function measureCell(place: Place, sized: Sized): GridCell {
-  const { cell, column } = place
+function measureCell(own: FontedCell, sized: Sized): MeasuredCell {
+  const { cell, column } = own
   const align = cell.align ?? sized.table.columns[column]?.align ?? 'start'
-  const lines: Line[] = []
-  for (const paragraph of cell.paragraphs) lines.push(...cellLines(paragraph, place, sized, align))
+  const lines: PdfLine[] = []
+  for (const paragraph of cell.paragraphs) lines.push(...cellLines(paragraph, own, sized, align))
   return { cell, column, colspan: cell.colspan, rowspan: cell.rowspan, align, lines }
 }
 
-/** A paragraph of a cell; one that says the same in the same columns is filled once. */
+/** The lines of a cell's paragraph; equal texts in equal columns are filled once. */
 function cellLines(
   paragraph: readonly Inline[],
-  place: Place,
+  { cell, column, font }: FontedCell,
   { setup, size, edges, known }: Sized,
   align: Align,
-): readonly Line[] {
-  const { column, cell } = place
+): readonly PdfLine[] {
   const { style, faces } = setup
-  const font = fontOf(place, style)
   const [only, ...others] = paragraph
   const plain = only?.type === 'text' && !only.strong && others.length === 0
   const key = plain ? `${column} ${cell.colspan} ${font} ${align} ${only.text}` : null
@@ -157,13 +157,16 @@ function cellLines(
 }
 
 /** Whether the body row shares this cell with a neighbour. */
-export const isShared = ({ runs }: Pick<Grid, 'runs'>, { column }: GridCell, row: number): boolean =>
-  runs.some((run) => run.column === column && row >= run.from && row < run.to)
+export const isShared = (
+  { runs }: Pick<MeasuredTable, 'runs'>,
+  { column }: MeasuredCell,
+  row: number,
+): boolean => runs.some((run) => run.column === column && row >= run.from && row < run.to)
 
 /**
  * Whether a page break leaves a cell whole and repeats it on the next page: labels and what rows share, unless they
  * would fill the page themselves.
  */
-export const isRepeated = (grid: Grid, own: GridCell, row: number): boolean =>
+export const isRepeated = (grid: MeasuredTable, own: MeasuredCell, row: number): boolean =>
   (own.cell.role === 'label' || isShared(grid, own, row)) &&
   heightOfCell(own, grid.leading, grid.padding.y) <= grid.tallestLabel

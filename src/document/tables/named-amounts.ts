@@ -1,17 +1,21 @@
-/** Single figures of the known tables, each with the words that name it: 表 3 支出总表“项目支出”合计. */
+/** Single amounts of the known tables, each with the words that name it: 表3合计行的项目支出. */
 import { type Money, nil, sum } from '../../number/money.ts'
+import { amountColumns } from './amount-columns.ts'
+import { type BalanceLine, nameOfLine, sidesOf } from './balance-sides.ts'
 import { type CodedRow, isTotal } from './coded-rows.ts'
-import { amountColumns } from './columns.ts'
-import type { KnownTable } from './kinds.ts'
+import type { KnownTable } from './known-tables.ts'
 import type { PrintedRow, PrintedTable } from './printed-table.ts'
-import { type Line, nameOfLine, sidesOf } from './sides.ts'
+import { headWords } from './vocabulary.ts'
 
-export type Figure = { readonly amount: Money; readonly from: string }
+/** An amount, and where it is printed. */
+export type NamedAmount = { readonly amount: Money; readonly from: string }
 
 /** A column by the words of its heads, the whole of it where it is parted: 基本支出 is its 小计. */
 export function columnNamed({ heads }: PrintedTable, words: RegExp): number | null {
   const wholes = heads.flatMap((path, column) =>
-    words.test(path[0] ?? '') && path.slice(1).every((head) => /^(小计|合计)$/.test(head)) ? [column] : [],
+    words.test(path[0] ?? '') && path.slice(1).every((head) => headWords.wholeOfGroup.test(head))
+      ? [column]
+      : [],
   )
   const inner = heads.flatMap((path, column) =>
     path.length > 1 && words.test(path.at(-1) ?? '') ? [column] : [],
@@ -23,20 +27,20 @@ const inColumn = (
   { table }: KnownTable,
   row: PrintedRow,
   [column, name]: readonly [number | null, string],
-): Figure | null => {
+): NamedAmount | null => {
   if (column === null || !amountColumns(table).includes(column)) return null
   return { amount: row.amounts[column] ?? nil, from: `${table.name}${name}` }
 }
 
 /** The figure of the 合计 row in a column; null where the table has no such row or column. */
-export function totalOf(known: KnownTable | undefined, words: RegExp, name: string): Figure | null {
+export function totalOf(known: KnownTable | undefined, words: RegExp, name: string): NamedAmount | null {
   const row = known?.table.rows.find(isTotal)
   if (known === undefined || row === undefined) return null
   return inColumn(known, row, [columnNamed(known.table, words), `合计行的${name}`])
 }
 
 /** The 合计 row of several columns together, such as 本年拨款 and 结转 of one fund; null where there is none of them. */
-export function addedTotalOf(known: KnownTable | undefined, words: RegExp, name: string): Figure | null {
+export function addedTotalOf(known: KnownTable | undefined, words: RegExp, name: string): NamedAmount | null {
   const row = known?.table.rows.find(isTotal)
   if (known === undefined || row === undefined) return null
   const columns = amountColumns(known.table).filter((column) =>
@@ -52,9 +56,9 @@ export function addedTotalOf(known: KnownTable | undefined, words: RegExp, name:
 /** The figure of a class (类) in the column 合计. */
 export function classesOf(
   known: KnownTable | undefined,
-): readonly (Figure & Pick<CodedRow, 'code' | 'name'>)[] {
+): readonly (NamedAmount & Pick<CodedRow, 'code' | 'name'>)[] {
   if (known?.coded?.kind !== 'functional') return []
-  const column = columnNamed(known.table, /^合计$/)
+  const column = columnNamed(known.table, headWords.total)
   return known.coded.rows
     .filter(({ code }) => code.length === 3)
     .flatMap((row) => {
@@ -64,7 +68,7 @@ export function classesOf(
 }
 
 /** A line of a 收支总表 by its words, on either side. */
-export function lineOf(known: KnownTable | undefined, words: RegExp): Figure | null {
+export function lineOf(known: KnownTable | undefined, words: RegExp): NamedAmount | null {
   if (known === undefined) return null
   const line = sidesOf(known.table)
     .flat()
@@ -76,10 +80,10 @@ export function lineOf(known: KnownTable | undefined, words: RegExp): Figure | n
 export function linesBeside(
   known: KnownTable | undefined,
   words: RegExp,
-): readonly (Figure & { readonly name: string })[] {
+): readonly (NamedAmount & { readonly name: string })[] {
   if (known === undefined) return []
   const side = sidesOf(known.table).find((lines) => lines.some(({ label }) => words.test(label))) ?? []
-  return side.map((line: Line) => ({
+  return side.map((line: BalanceLine) => ({
     name: nameOfLine(line),
     amount: line.amount,
     from: `${known.table.name}的${line.label}`,
@@ -91,7 +95,7 @@ export function cellOf(
   known: KnownTable | undefined,
   [group, label]: readonly [RegExp, string],
   words: RegExp,
-): Figure | null {
+): NamedAmount | null {
   const row = known?.table.rows.find(
     ({ cells }) => cells.includes(label) && cells.some((text) => group.test(text)),
   )

@@ -1,24 +1,25 @@
-/** The part of a table that stands on one page: its texts and its rules. */
-import type { Run } from '../../document/merge.ts'
+/** The part of a table on one page: its texts and its rules. */
+import type { MergedRun } from '../../document/grid.ts'
 import { type Cursor, currentPage } from './cursor.ts'
-import { edgesOf, type Grid, type GridCell, type GridRow } from './grid.ts'
+import { edgesOf, type MeasuredCell, type MeasuredRow, type MeasuredTable } from './measured-table.ts'
 import { setLine } from './page.ts'
-import { type Box, setRules } from './rules.ts'
+import { type Box, setRules } from './ruled-lines.ts'
 
-export type Piece = {
-  readonly grid: Grid
-  readonly head: readonly GridRow[]
-  readonly rows: readonly GridRow[]
+/** The part of a table on one page. */
+export type TablePiece = {
+  readonly grid: MeasuredTable
+  readonly head: readonly MeasuredRow[]
+  readonly rows: readonly MeasuredRow[]
   /** Of `rows`, merged labels counted. */
   readonly heights: readonly number[]
   /** Merged runs within this piece, counted from its first body row. */
-  readonly runs: readonly Run[]
+  readonly runs: readonly MergedRun[]
   /** The table above continues here: its lower border is this one's upper. */
   readonly openTop: boolean
 }
 
 /** Sets the piece at the cursor and moves below it. */
-export function setPiece(cursor: Cursor, piece: Piece): void {
+export function setPiece(cursor: Cursor, piece: TablePiece): void {
   const { grid, head, rows, heights, runs } = piece
   const top = cursor.y
   const all = [...head, ...rows]
@@ -47,7 +48,13 @@ export function setPiece(cursor: Cursor, piece: Piece): void {
   cursor.y = tops.at(-1) ?? top
 }
 
-function boxOf(cursor: Cursor, { edges }: Grid, cell: GridCell, top: number, bottom: number): Box {
+function boxOf(
+  cursor: Cursor,
+  { edges }: MeasuredTable,
+  cell: MeasuredCell,
+  top: number,
+  bottom: number,
+): Box {
   const { left } = cursor.area
   return {
     left: left + (edges[cell.column] ?? 0),
@@ -57,7 +64,13 @@ function boxOf(cursor: Cursor, { edges }: Grid, cell: GridCell, top: number, bot
   }
 }
 
-function setCell(cursor: Cursor, grid: Grid, cell: GridCell, box: Box, continues: boolean): void {
+function setCell(
+  cursor: Cursor,
+  grid: MeasuredTable,
+  cell: MeasuredCell,
+  box: Box,
+  continues: boolean,
+): void {
   const { padding } = grid
   const height = cell.lines.length * grid.leading
   const free = box.bottom - box.top - height

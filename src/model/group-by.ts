@@ -1,4 +1,6 @@
-/** Items that share a key, in the order in which the keys first occur. */
+/**
+ * Items that share a key, in the order in which the keys first occur. From Node 22 on `Map.groupBy` does the same.
+ */
 export function groupBy<K, T>(
   items: readonly T[],
   keyOf: (item: T) => K,

@@ -1,6 +1,7 @@
 /** Borders of a table's boxes, each drawn once: edges on one line are joined into the fewest rules. */
-import type { Page } from './page.ts'
+import type { PdfPage } from './page.ts'
 
+/** The edges of a cell, in points. */
 export type Box = {
   readonly left: number
   readonly right: number
@@ -11,7 +12,12 @@ export type Box = {
 type Widths = { readonly rule: number; readonly outerRule: number }
 
 /** `edges` are the table's column edges on the page: the first and the last are its outer border. */
-export function setRules(page: Page, boxes: readonly Box[], widths: Widths, edges: readonly number[]): void {
+export function setRules(
+  page: PdfPage,
+  boxes: readonly Box[],
+  widths: Widths,
+  edges: readonly number[],
+): void {
   if (boxes.length === 0) return
   const [left = 0, right = 0] = [edges[0], edges.at(-1)]
   const top = Math.min(...boxes.map((box) => box.top))

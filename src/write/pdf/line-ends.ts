@@ -1,6 +1,6 @@
 /**
- * Where a line may end. UAX #14 by the linebreak library (避头尾 included), with two house rules on top: a number is
- * never parted from its sign or its unit, and Chinese quotation marks may stand at a line's edge as brackets do.
+ * Where a line may end. UAX #14 by the linebreak library (避头尾 included), with two rules of our own: a number is not
+ * parted from its sign or its unit, and Chinese quotation marks may be at a line's edge as brackets may.
  */
 import LineBreaker from 'linebreak'
 
@@ -15,11 +15,12 @@ const number = new RegExp(
 const chinese = /[\u3400-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u
 /** Marks that may not begin a line, and those that may not end one. */
 export const openingMark = /[（「『【《〈“‘([{]/u
+/** Marks that do not begin a line. */
 export const closingMark = /[、。，．：；！？）」』】》〉”’…—,.;:!?)\]%％]/u
 
 /** Splits text into pieces that are never broken inside; joined again they are the text. */
 export function piecesOf(text: string): readonly string[] {
-  // Most cells are a figure and nothing else, or Chinese characters, which may be parted anywhere.
+  // Most cells are one figure, or Chinese characters, which may be parted anywhere.
   if (/^\d[\d,.]*$/.test(text)) return [text]
   if (/^[\u4e00-\u9fff]+$/.test(text)) return text.split('')
   const breaks = new Set<number>()

@@ -1,10 +1,11 @@
 /** What a passage owes to a figure that is compared with last year: direction, amount and reason. */
-import type { Comparison } from '../../derive/facts.ts'
+import type { Comparison } from '../../derive/comparison.ts'
 import { tight } from '../../document/outline.ts'
 import type { Finding } from '../finding.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
 import { givesReason, sentencesOf, tellsMovement, tellsNoMovement, tellsNone } from '../texts/wording.ts'
 
+/** Whether the figure rose or fell. */
 export const hasMoved = ({ movement }: Comparison): boolean =>
   movement === 'increase' || movement === 'decrease' || movement === 'from-nil' || movement === 'to-nil'
 
@@ -13,20 +14,20 @@ export const changeInWords = ({ movement, difference }: Comparison): string =>
   `${movement === 'increase' || movement === 'from-nil' ? '增加' : '减少'}${inWan(difference)}`
 
 /** Which figure, in which passage. */
-export type Told = { readonly name: string; readonly text: string; readonly of: Comparison }
+export type MovedFigure = { readonly name: string; readonly text: string; readonly of: Comparison }
 
 /**
- * Nothing where last year is not known. That a figure moved at all must be said, and why; without the amount a reader
- * can still find it in the tables.
+ * Empty if last year is not known. The text must say that the figure moved, and why; a missing amount is a warning,
+ * since the tables contain it.
  */
-export function movementLacks({ name, text, of }: Told): readonly Finding[] {
+export function movementLacks({ name, text, of }: MovedFigure): readonly Finding[] {
   if (of.movement === 'unknown') return []
   if (!hasMoved(of)) return tellsNoMovement(text) || tellsNone(text) ? [] : [noLevel(name)]
-  const told = sentencesOf(text).filter(tellsMovement)
-  if (told.length === 0) return [noMovement(name, of)]
-  const isReasoned = (of.reason !== null && text.includes(tight(of.reason))) || told.some(givesReason)
+  const moving = sentencesOf(text).filter(tellsMovement)
+  if (moving.length === 0) return [noMovement(name, of)]
+  const isReasoned = (of.reason !== null && text.includes(tight(of.reason))) || moving.some(givesReason)
   return [
-    ...(told.some((sentence) => prints(sentence, of.difference)) ? [] : [noAmount(name, of)]),
+    ...(moving.some((sentence) => prints(sentence, of.difference)) ? [] : [noAmount(name, of)]),
     ...(isReasoned ? [] : [noReason(name)]),
   ]
 }

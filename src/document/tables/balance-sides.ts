@@ -1,16 +1,18 @@
-/** The two lists of a 收支总表: what comes in on the left, what is spent on the right. */
+/** The two lists of a 收支总表: income on the left, spending on the right. */
 import { type Money, nil } from '../../number/money.ts'
 import type { PrintedTable } from './printed-table.ts'
+import { headWords, rowWords } from './vocabulary.ts'
 
-export type Line = { readonly label: string; readonly amount: Money }
-/** Lines of one side in order; a blank amount is nothing. */
-export type BalanceSide = readonly Line[]
+/** A line of one side; a blank amount is 0. */
+export type BalanceLine = { readonly label: string; readonly amount: Money }
+/** The lines of one side in order. */
+export type BalanceSide = readonly BalanceLine[]
 
 /** Each column of labels with the amounts right of it; none in a table of another kind. */
 export function sidesOf({ heads, rows, title }: PrintedTable): readonly BalanceSide[] {
   if (!/收支/.test(title)) return []
   const labelled = heads.flatMap((path, column) =>
-    /^(收入|支出)?项目(\(.*\))?$/.test(path.at(-1) ?? '') && heads[column + 1] !== undefined ? [column] : [],
+    headWords.balanceLabel.test(path.at(-1) ?? '') && heads[column + 1] !== undefined ? [column] : [],
   )
   return labelled.map((column) =>
     rows.flatMap(({ cells, amounts }) => {
@@ -21,27 +23,28 @@ export function sidesOf({ heads, rows, title }: PrintedTable): readonly BalanceS
 }
 
 /** A line that is the sum of others, by their numbering: 一、 of （一）, 合计 of 一、, 总计 of 合计 and what follows it. */
-export type LineSum = { readonly whole: Line; readonly parts: readonly Line[] }
+export type BalanceSum = { readonly whole: BalanceLine; readonly parts: readonly BalanceLine[] }
 
 const numerals = '[一二三四五六七八九十廿卅]+'
-const isFirstLevel = ({ label }: Line): boolean => new RegExp(`^${numerals}、`).test(label)
-const isSecondLevel = ({ label }: Line): boolean => new RegExp(`^\\(${numerals}\\)`).test(label)
+const isFirstLevel = ({ label }: BalanceLine): boolean => new RegExp(`^${numerals}、`).test(label)
+const isSecondLevel = ({ label }: BalanceLine): boolean => new RegExp(`^\\(${numerals}\\)`).test(label)
 
-export function lineSums(side: BalanceSide): readonly LineSum[] {
-  const subtotal = side.findIndex(({ label }) => /合计$/.test(label))
-  const found = side.map((whole, index): LineSum => {
+/** All sums of a side. */
+export function lineSums(side: BalanceSide): readonly BalanceSum[] {
+  const subtotal = side.findIndex(({ label }) => rowWords.subtotal.test(label))
+  const found = side.map((whole, index): BalanceSum => {
     const before = side.slice(0, index)
     if (isFirstLevel(whole)) {
       const end = side.findIndex((line, at) => at > index && !isSecondLevel(line))
       return { whole, parts: side.slice(index + 1, end === -1 ? side.length : end) }
     }
     if (index === subtotal) return { whole, parts: before.filter(isFirstLevel) }
-    if (!/总计$/.test(whole.label)) return { whole, parts: [] }
+    if (!rowWords.grandTotal.test(whole.label)) return { whole, parts: [] }
     return { whole, parts: subtotal === -1 ? before.filter(isFirstLevel) : before.slice(subtotal) }
   })
   return found.filter(({ parts }) => parts.length > 0)
 }
 
 /** The name of a line without its number: 一般公共服务支出. */
-export const nameOfLine = ({ label }: Line): string =>
+export const nameOfLine = ({ label }: BalanceLine): string =>
   label.replace(new RegExp(`^(?:${numerals}、|\\(${numerals}\\))`), '')

@@ -1,15 +1,16 @@
 /**
- * Widths of a table's columns: their shares, bent where a figure would not fit and, in a table that stands for itself,
- * where a word or a name would lose only its last characters to a second line.
+ * Widths of a table's columns: their shares, changed where a figure would not fit and, in a table that no other
+ * joins, where a word or a name would lose only its last characters to a second line.
  */
 import { cellText, textOf } from '../../document/text.ts'
 import type { Cell, Inline, Table } from '../../document/tree.ts'
+import type { FontRole } from '../../model/style.ts'
+import { fontedRows } from './cell-fonts.ts'
 import type { Setup } from './cursor.ts'
 import { advanceOf } from './faces.ts'
-import { piecesOf } from './pieces.ts'
-import { fontOf, type Place, placesOf } from './places.ts'
+import { piecesOf } from './line-ends.ts'
 
-/** What a column whose texts take several lines anyway gives to others, and what is the most that any gives. */
+/** A column that wraps anyway may give up 15 % of its width; no column more than 40 %. */
 const easyPart = 0.15
 const lastPart = 0.4
 
@@ -22,14 +23,16 @@ const slack = 0.5
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
 
+/** Widths in points by the shares of `<col>` alone. */
 export function shares({ columns }: Table, width: number): readonly number[] {
   const total = sum(columns.map((column) => column.width))
   return columns.map((column) => (column.width / total) * width)
 }
 
-export type Frame = {
+/** The room of a table. */
+export type TableRoom = {
   readonly width: number
-  /** No other table joins this one, so its columns need not stand under another's. */
+  /** No other table joins this one, so its columns need not be in line with another's. */
   readonly free: boolean
 }
 
@@ -37,7 +40,7 @@ export type Frame = {
 export function columnWidths(
   table: Table,
   setup: Setup,
-  { width, free, size }: Frame & { readonly size: number },
+  { width, free, size }: TableRoom & { readonly size: number },
 ): readonly number[] | null {
   const wide = shares(table, width)
   const demands = demandsOf(table, setup, size, wide)
@@ -81,7 +84,7 @@ function withWords(widths: readonly number[], demands: readonly Demand[]): reado
   }, widths)
 }
 
-/** Moves what is short from those that have room, from each in proportion to it. */
+/** Moves the missing width from columns that have room, from each in proportion to its room. */
 function taken(widths: readonly number[], room: readonly number[], short: readonly number[]) {
   const part = sum(room) === 0 ? 0 : sum(short) / sum(room)
   return widths.map((own, column) => own + (short[column] ?? 0) - (room[column] ?? 0) * part)
@@ -90,7 +93,7 @@ function taken(widths: readonly number[], room: readonly number[], short: readon
 type Demand = {
   /** What the figures need, so as not to be broken. */
   readonly figures: number
-  /** What the longest text needs that stands on one line or nearly does. */
+  /** Width of the longest text that fits on one line or nearly does. */
   readonly line: number
   /** Some text takes several lines. */
   readonly long: boolean
@@ -101,21 +104,21 @@ const nothing: Demand = { figures: 0, line: 0, long: false }
 function demandsOf(table: Table, setup: Setup, size: number, widths: readonly number[]): readonly Demand[] {
   const { columns, head, body } = table
   const demands = columns.map(() => ({ ...nothing }))
-  const places = [...placesOf(head, columns.length), ...placesOf(body, columns.length)].flat()
-  for (const place of places) {
-    const demand = demands[place.column]
-    if (demand === undefined || place.cell.colspan > 1) continue
+  const cells = [...fontedRows(head, setup.style), ...fontedRows(body, setup.style)].flat()
+  for (const { cell, column, font } of cells) {
+    const demand = demands[column]
+    if (demand === undefined || cell.colspan > 1) continue
     const sides = 2 * setup.style.table.padding.x
-    const inner = (widths[place.column] ?? 0) - sides
-    const whole = isWhole(place.cell)
-    for (const paragraph of place.cell.paragraphs) {
+    const inner = (widths[column] ?? 0) - sides
+    const whole = isWhole(cell)
+    for (const paragraph of cell.paragraphs) {
       const text = textOf(paragraph)
       // A long text need not be measured: hardly a character is narrower than a quarter of its size.
       const far = !whole && text.length * size * 0.25 > inner * reach
-      const natural = far ? Number.POSITIVE_INFINITY : naturalWidth(paragraph, place, { setup, size })
+      const natural = far ? Number.POSITIVE_INFINITY : naturalWidth(paragraph, font, { setup, size })
       const needs = natural + sides + slack
       if (whole) demand.figures = Math.max(demand.figures, needs)
-      const short = place.cell.role !== 'head' && text.length <= word
+      const short = cell.role !== 'head' && text.length <= word
       if (natural <= inner * reach || short) demand.line = Math.max(demand.line, needs)
       else demand.long = true
     }
@@ -126,10 +129,9 @@ function demandsOf(table: Table, setup: Setup, size: number, widths: readonly nu
 /** Width of a paragraph on one line. */
 function naturalWidth(
   paragraph: readonly Inline[],
-  place: Place,
+  font: FontRole,
   { setup: { faces, style }, size }: { readonly setup: Setup; readonly size: number },
 ): number {
-  const font = fontOf(place, style)
   let width = 0
   for (const inline of paragraph) {
     if (inline.type === 'break') continue

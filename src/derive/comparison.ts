@@ -1,0 +1,60 @@
+/** What comparisons with last year consist of. */
+import type { ThreePublicItem } from '../model/budget.ts'
+import type { Money, Percent } from '../number/money.ts'
+
+/** How a figure changed from last year. `unknown`: one of the figures is unknown. */
+export type Movement = 'increase' | 'decrease' | 'unchanged' | 'both-nil' | 'from-nil' | 'to-nil' | 'unknown'
+
+/** A figure compared with last year's. */
+export type Comparison = {
+  readonly current: Money
+  /** Null if unknown. */
+  readonly prior: Money | null
+  readonly movement: Movement
+  /** Absolute difference; 0 if last year's figure is unknown, NaN if a draft does not know one of the figures. */
+  readonly difference: Money
+  /** Absolute growth on last year's base; null if there is none. */
+  readonly rate: Percent | null
+  /** The reason in `statement.yaml`. */
+  readonly reason: string | null
+  /** Whether `statement.yaml` has `auto` in place of a reason. */
+  readonly isExplained: boolean
+  /** The parts of the change in the data; null if they contain none or nothing changed. */
+  readonly explanation: Explanation | null
+}
+
+/** Parts of a change other than projects; `words.yaml` has a word for each (`parts.…`). */
+export type PartKey =
+  | 'basic'
+  | 'unit_operations'
+  | 'to_superior'
+  | 'to_affiliates'
+  | 'carry_forward'
+  | ThreePublicItem
+
+/** A part of a change; `amount` is signed. `new`: 0 last year; `gone`: 0 this year. */
+export type PartOfChange = {
+  /** A project by its name, or another part. */
+  readonly of: { readonly project: string } | { readonly part: PartKey }
+  readonly kind: 'changed' | 'new' | 'gone'
+  readonly amount: Money
+}
+
+/** The largest parts of a change, the largest first, and the signed rest of the change. */
+export type Explanation = { readonly parts: readonly PartOfChange[]; readonly rest: Money }
+
+/** The comparisons that part 3 prints. */
+export type Comparisons = Readonly<
+  Record<
+    | 'total'
+    | 'general_public'
+    | 'government_fund'
+    | 'state_capital'
+    | 'three_public'
+    | ThreePublicItem
+    | 'vehicles'
+    | 'agency_operating'
+    | 'non_tax',
+    Comparison
+  >
+>
