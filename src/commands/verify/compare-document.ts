@@ -9,20 +9,22 @@ import { squeezed } from './tokens.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { withMoves } from './with-moves.ts'
 
+/** The differences, and how much was compared. */
 export type Compared = {
-  /** None where the file is another publication: every difference would be noise. */
+  /** None where the file is another publication: every text would differ. */
   readonly findings: readonly Finding[]
   /** Figures and texts of the data that were looked for. */
   readonly figures: number
   readonly texts: number
-  /** How many of the texts read alike. */
+  /** How many of the texts are the same in the file. */
   readonly alike: number
-  /** Whether enough does for the file to be of this publication. */
+  /** Whether enough are for the file to be of this publication. */
   readonly isIts: boolean
 }
 
 const leastShare = 0.5
 
+/** Compares a document with the text of a file. */
 export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
   const stream = streamOf(segments)
   const all = unitsOf(document)
@@ -42,7 +44,7 @@ export function compareDocument(document: Document, { segments, asides }: Readin
   }
 }
 
-/** Each line of the contents stands again as a heading: where they stand but once, the contents are gone. */
+/** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
 function hasContents(units: readonly Unit[], { text }: Stream): boolean {
   const lines = units.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
@@ -57,7 +59,7 @@ const missingContents = (all: readonly Unit[], looked: readonly Unit[]): readonl
     .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
     .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
 
-/** Page numbers are the writer's own; what else a header, a footer or a note says, the data does not have. */
+/** Page numbers are the writer's own; no other text of headers, footers and notes is in the data. */
 function asideFinding({ where, text, page }: Aside): readonly Finding[] {
   const own = squeezed(text)
   if (/^[-—–―·|/第页共]*$/.test(own)) return []

@@ -25,7 +25,7 @@ const up = ['增加', '增长', '上升', '提高', '增', '多', '高']
 const down = ['减少', '下降', '降低', '压减', '减', '少', '低']
 const measures = ['个百分点', '百万元', '万元', '亿元', '千元', '元']
 
-/** Whether two figures say the same, however they are written: 1757.5 and 1,757.50, 增加5 and 增长5. */
+/** Whether two figures say the same, however they are written: 3456.5 and 3,456.50, 增加5 and 增长5. */
 export const sameFigure = (a: Figure, b: Figure): boolean =>
   a.digits === b.digits && a.measure === b.measure && (a.way === null || b.way === null || a.way === b.way)
 

@@ -1,6 +1,6 @@
 /**
  * Text as it is compared: without white space, in one width of digits and letters, cut into figures, words and marks.
- * A figure is whole (1,757.51 or 114.47%), a Chinese character stands alone, so that a change in one digit is a change
+ * A figure is whole (3,456.24 or 24.79%), a Chinese character stands alone, so that a change in one digit is a change
  * in one figure and a change in one character no more than that.
  */
 

@@ -8,6 +8,7 @@ import { cellText } from '../../document/text.ts'
 import type { Document, Table } from '../../document/tree.ts'
 import { joined, squeezed, type Token, tokensOf } from './tokens.ts'
 
+/** A cell of a row; a paragraph is one cell. */
 export type UnitCell = {
   readonly tokens: readonly Token[]
   readonly text: string
@@ -19,6 +20,7 @@ export type UnitCell = {
   readonly label: boolean
 }
 
+/** A paragraph, a line of the contents, or a row. */
 export type Unit = {
   readonly kind: 'line' | 'contents' | 'row'
   readonly where: string
@@ -29,6 +31,7 @@ export type Unit = {
   readonly table: UnitTable | null
 }
 
+/** What the rows of one table share. */
 export type UnitTable = {
   /** 表5-1 */
   readonly name: string
@@ -36,7 +39,7 @@ export type UnitTable = {
   readonly head: string
 }
 
-/** The document's texts; what is empty is left out. */
+/** The document's texts, without empty ones. */
 export function unitsOf(document: Document): readonly Unit[] {
   const heads = new Map<Table, string>()
   const headOf = (block: Table): string => {
