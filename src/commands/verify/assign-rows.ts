@@ -1,6 +1,6 @@
 /** The file's table rows that are rows of the data, where the format knows rows and cells. */
 import type { Search, TokensByUnit } from './search.ts'
-import { blockAt } from './stream.ts'
+import { blockAt } from './token-stream.ts'
 
 /** A row of as many cells that has most in common; where as many are left on both sides, they are each other's in order. */
 export function rowsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {

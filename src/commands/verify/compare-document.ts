@@ -1,12 +1,12 @@
 /** A publication's document and the text of a finished file → every difference between them. */
 import type { Document } from '../../document/tree.ts'
+import { regionsOf } from './differing-regions.ts'
+import { type Unit, unitsOf } from './expected-passages.ts'
+import type { Aside, Reading } from './file-text.ts'
 import type { Finding } from './finding.ts'
-import { regionsOf } from './follow.ts'
-import type { Aside, Reading } from './reading.ts'
-import { settle } from './settle.ts'
-import { type Stream, streamOf } from './stream.ts'
+import { settle } from './region-findings.ts'
+import { type Stream, streamOf } from './token-stream.ts'
 import { squeezed } from './tokens.ts'
-import { type Unit, unitsOf } from './units.ts'
 import { withMoves } from './with-moves.ts'
 
 /** The differences, and how much was compared. */

@@ -2,8 +2,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import { compareDocument } from './compare-document.ts'
+import { tellFindings } from './finding-diagnostics.ts'
 import { readFinished } from './read-finished.ts'
-import { tellFindings } from './tell.ts'
 
 export type Verified = {
   readonly diagnostics: readonly Diagnostic[]

@@ -1,7 +1,7 @@
 /** What differs between two texts that ought to be one: each figure by itself, the wording place by place. */
 import { diffArrays } from 'diff'
+import { sameFigure, type Term, termsOf } from './figure-terms.ts'
 import { type Hunk, hunksOf } from './hunks.ts'
-import { sameFigure, type Term, termsOf } from './terms.ts'
 import { joined, readable, type Token } from './tokens.ts'
 
 /** Both sides, cut to what differs and a little around it. */

@@ -1,11 +1,11 @@
 /** A unit and the part of the file that it stands in → its differences, each with the cell and the figure's place in it. */
 import { compareTexts } from './compare-texts.ts'
+import type { Unit, UnitCell } from './expected-passages.ts'
+import { termsOf } from './figure-terms.ts'
 import type { Finding } from './finding.ts'
 import { isPageNumber } from './page-number.ts'
-import { blockAt, pageAt, type Stream } from './stream.ts'
-import { termsOf } from './terms.ts'
+import { blockAt, pageAt, type Stream } from './token-stream.ts'
 import { joined, type Token } from './tokens.ts'
-import type { Unit, UnitCell } from './units.ts'
 
 /** Cell by cell where the file's row has the same cells, else all of it as one text. */
 export function compareUnit(unit: Unit, stream: Stream, tokens: readonly number[]): readonly Finding[] {

@@ -1,6 +1,6 @@
 /** What a comparison found, before it is put into words. */
 import type { Around } from './compare-texts.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './expected-passages.ts'
 
 /** Pages are those of the file, null where it has none. */
 export type Finding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding

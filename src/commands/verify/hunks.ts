@@ -1,6 +1,6 @@
 /** Where two lists of terms differ: by the diff library, or place by place where only figures differ. */
 import { diffArrays } from 'diff'
-import type { Term } from './terms.ts'
+import type { Term } from './figure-terms.ts'
 import { joined } from './tokens.ts'
 
 /** The data's terms `from` to `to` (exclusive) read as the file's from `start` to `end` (exclusive); one may be empty. */

@@ -1,11 +1,11 @@
 /** A DOCX, however it was edited and by whichever program it was saved → its text, paragraph by paragraph and cell by cell. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { StoryBlock } from './docx/blocks.ts'
-import { numberingOf } from './docx/numbering.ts'
-import { openDocx } from './docx/package.ts'
+import { openDocx } from './docx/docx-parts.ts'
+import { numberingOf } from './docx/list-numbering.ts'
+import { readXml } from './docx/local-names.ts'
 import { storyOf } from './docx/story.ts'
-import { readXml } from './docx/xml.ts'
-import type { Aside, Reading, Segment } from './reading.ts'
+import type { StoryBlock } from './docx/story-blocks.ts'
+import type { Aside, Reading, Segment } from './file-text.ts'
 
 /** Never throws. Revisions are read as if accepted, and told; so are comments. */
 export function readDocx(bytes: Uint8Array): Checked<Reading | null> {

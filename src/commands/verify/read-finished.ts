@@ -1,8 +1,8 @@
 /** Which kind of file it is, told by its bytes: names lie, and a .doc that is called .docx is common. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Reading } from './file-text.ts'
 import { readDocx } from './read-docx.ts'
 import { readPdf } from './read-pdf.ts'
-import type { Reading } from './reading.ts'
 
 const mebi = 1 << 20
 const largest = 200 * mebi

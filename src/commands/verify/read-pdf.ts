@@ -1,8 +1,8 @@
 /** A PDF from whichever program → its text, line by line, with page numbers. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Reading } from './file-text.ts'
 import { withoutFurniture } from './pdf/furniture.ts'
 import { type Page, pagesOf, type Stretch } from './pdf/pages.ts'
-import type { Reading } from './reading.ts'
 
 /** Never throws: what is no PDF, or one without text, is an error that says so. */
 export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading | null>> {

@@ -1,6 +1,7 @@
 /** What is looked for in a region: its units, among the tokens of the file that stand there. */
-import type { Stream } from './stream.ts'
-import type { Unit } from './units.ts'
+
+import type { Unit } from './expected-passages.ts'
+import type { Stream } from './token-stream.ts'
 
 /** Tokens of a stream by unit. */
 export type TokensByUnit = ReadonlyMap<number, readonly number[]>

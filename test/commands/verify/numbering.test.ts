@@ -1,6 +1,6 @@
 /** Automatic numbers, counted as Word counts them. */
 import { expect, it } from 'vitest'
-import { numberingOf } from '../../../src/commands/verify/docx/numbering.ts'
+import { numberingOf } from '../../../src/commands/verify/docx/list-numbering.ts'
 
 const level = (depth: number, format: string, text: string, start = 1) =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`

@@ -1,6 +1,6 @@
 /** What the page breaks of other programs do to a text: none of it is a difference, and no difference hides in it. */
 import { describe, expect, it } from 'vitest'
-import type { Segment } from '../../../src/commands/verify/reading.ts'
+import type { Segment } from '../../../src/commands/verify/file-text.ts'
 import { caption, cell, column, documentOf, head, paragraph, row, table } from '../../write/by-hand.ts'
 import { toldOfReading } from './publication.ts'
 

@@ -2,8 +2,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
 import { verify } from '../../../src/commands/verify/compare-finished.ts'
-import type { Reading } from '../../../src/commands/verify/reading.ts'
-import { tellFindings } from '../../../src/commands/verify/tell.ts'
+import type { Reading } from '../../../src/commands/verify/file-text.ts'
+import { tellFindings } from '../../../src/commands/verify/finding-diagnostics.ts'
 import { showText } from '../../../src/diagnostic/show.ts'
 import type { Document } from '../../../src/document/tree.ts'
 import {

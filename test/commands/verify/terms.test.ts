@@ -1,6 +1,6 @@
 /** Figures told apart from words, and figures that say the same told from those that do not. */
 import { describe, expect, it } from 'vitest'
-import { sameFigure, termsOf } from '../../../src/commands/verify/terms.ts'
+import { sameFigure, termsOf } from '../../../src/commands/verify/figure-terms.ts'
 import { squeezed, tokensOf } from '../../../src/commands/verify/tokens.ts'
 
 const figuresIn = (text: string) =>

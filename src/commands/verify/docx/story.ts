@@ -1,8 +1,9 @@
 /** One part of a DOCX as the reader sees it: paragraphs and table rows in order, with revisions as if they were accepted. */
-import { type Blocks, openBlocks, type StoryBlock } from './blocks.ts'
+
 import { type Fields, isPageField, openFields } from './fields.ts'
-import type { Numbering } from './numbering.ts'
-import { readXml, type XmlAttributes } from './xml.ts'
+import type { Numbering } from './list-numbering.ts'
+import { readXml, type XmlAttributes } from './local-names.ts'
+import { type Blocks, openBlocks, type StoryBlock } from './story-blocks.ts'
 
 export type Story = {
   readonly blocks: readonly StoryBlock[]

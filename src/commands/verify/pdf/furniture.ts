@@ -1,6 +1,6 @@
 /** What stands on the pages of a PDF besides the text: page numbers, which are the writer's own, and running headers and footers. */
 
-import type { Aside } from '../reading.ts'
+import type { Aside } from '../file-text.ts'
 import { squeezed } from '../tokens.ts'
 import type { Page, Stretch } from './pages.ts'
 

@@ -2,7 +2,7 @@
  * Word's automatic numbering: an editor that turns 1、 into a list takes the number out of the text and prints it all the
  * same. So the numbers are counted here as Word counts them.
  */
-import { readXml } from './xml.ts'
+import { readXml } from './local-names.ts'
 
 /** The label of the next paragraph in a list at a level, e.g. 1、; empty where there is none to be read. */
 export type Numbering = (list: string, level: number) => string

@@ -1,7 +1,8 @@
 /** Running text, and rows of a format that knows none: from a unit's first token in common to its last, and what stands with them. */
+
+import type { Unit } from './expected-passages.ts'
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
-import { blockAt, isOnePiece } from './stream.ts'
-import type { Unit } from './units.ts'
+import { blockAt, isOnePiece } from './token-stream.ts'
 
 export function textsByUnit({ units, indices, stream, tokens, matches }: Search): TokensByUnit {
   const placeOf = new Map(tokens.map((token, index) => [token, index]))

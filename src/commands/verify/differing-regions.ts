@@ -2,10 +2,11 @@
  * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
  * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
  */
+
+import type { Unit } from './expected-passages.ts'
+import { behindRepeats, nothingOwed, type Owed, takeRow } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
-import { isOnePiece, type Stream } from './stream.ts'
-import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
-import type { Unit } from './units.ts'
+import { isOnePiece, type Stream } from './token-stream.ts'
 
 /** Units `from` to `to` (exclusive) do not read as the text from `start` to `end` (exclusive). */
 export type Region = {

@@ -2,8 +2,9 @@
  * Reads a table row in a file's text. Where pages break, a file may print the heading rows again, print a merged label
  * again or in two parts, and cut a row, so that each cell's first lines stand on one page and the rest on the next.
  */
-import type { Stream } from './stream.ts'
-import type { Unit } from './units.ts'
+
+import type { Unit } from './expected-passages.ts'
+import type { Stream } from './token-stream.ts'
 
 /** What is left of labels that a page break cut, by the cell's place in its row; printed at the next page's top. */
 export type Owed = ReadonlyMap<number, string>

@@ -1,13 +1,13 @@
 /** A region in which file and data differ → what differs there: which figures, which words, which rows and paragraphs. */
-import { assign } from './assign.ts'
+import { assign } from './assign-tokens.ts'
 import { compareUnit } from './compare-unit.ts'
+import type { Region } from './differing-regions.ts'
+import type { Unit } from './expected-passages.ts'
 import type { Finding } from './finding.ts'
-import type { Region } from './follow.ts'
+import { behindRepeats } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
-import { blockAt, pageAt, type Stream } from './stream.ts'
-import { behindRepeats } from './take-row.ts'
+import { blockAt, pageAt, type Stream } from './token-stream.ts'
 import { readable, type Token } from './tokens.ts'
-import type { Unit } from './units.ts'
 
 /** Findings in the order of the data's units. */
 export function settle(units: readonly Unit[], stream: Stream, region: Region): readonly Finding[] {

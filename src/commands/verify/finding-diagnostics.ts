@@ -2,10 +2,10 @@
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
 import { differenceOf } from './difference.ts'
+import type { Unit } from './expected-passages.ts'
+import { termsOf } from './figure-terms.ts'
 import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
-import { termsOf } from './terms.ts'
 import { readable, tokensOf } from './tokens.ts'
-import type { Unit } from './units.ts'
 
 /** In order; what stands together is told together, and no two messages are alike. */
 export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[] {

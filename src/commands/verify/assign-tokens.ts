@@ -3,8 +3,8 @@
  * row of the file goes as a whole to the row that it has most in common with, other text goes by its place.
  */
 import { diffArrays } from 'diff'
-import { textsByUnit } from './assign-by-place.ts'
 import { rowsByUnit } from './assign-rows.ts'
+import { textsByUnit } from './assign-texts.ts'
 import { type Search, sizeOf, type TokensByUnit } from './search.ts'
 
 export type Assignment = {

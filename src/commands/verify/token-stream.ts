@@ -1,5 +1,5 @@
 /** A file's segments as one long text, with the way back from each character to the token and segment it stands in. */
-import type { Block, Segment } from './reading.ts'
+import type { Block, Segment } from './file-text.ts'
 import { joined, type Token, tokensOf } from './tokens.ts'
 
 export type Stream = {

@@ -1,5 +1,5 @@
 /** Paragraphs and table rows while a part of a DOCX is read: what is open, and what is done. */
-import type { Numbering } from './numbering.ts'
+import type { Numbering } from './list-numbering.ts'
 
 export type StoryBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
