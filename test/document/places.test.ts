@@ -9,8 +9,8 @@ import { proofread } from '../../src/check/run-rules.ts'
 import { changedTexts } from '../../src/commands/template/changed-texts.ts'
 import { printedTexts } from '../../src/commands/template/printed-texts.ts'
 import { compareDocument } from '../../src/commands/verify/compare-document.ts'
-import { unitsOf } from '../../src/commands/verify/expected-passages.ts'
-import { tellFindings } from '../../src/commands/verify/finding-diagnostics.ts'
+import { expectedPassages } from '../../src/commands/verify/expected-passages.ts'
+import { diagnosticsOf } from '../../src/commands/verify/finding-diagnostics.ts'
 import { newOrigins } from '../../src/compose/origins.ts'
 import { newTrace } from '../../src/compose/trace.ts'
 import { type CellPassage, type Passage, type RowPassage, textPassages } from '../../src/document/passage.ts'
@@ -80,7 +80,7 @@ describe.each(jobs)('$unit $year', (job) => {
 
   it('is verified under these names', () => {
     const { findings } = compareDocument(value.document, fileOf(planted.document))
-    const told = tellFindings(findings).map(({ message }) => message)
+    const told = diagnosticsOf(findings).map(({ message }) => message)
     const isAt = (message: string, place: string) =>
       message.startsWith(place) && /^(：|第\d+个数：|的文字)/.test(message.slice(place.length))
     expect(planted.places.filter((place) => !told.some((message) => isAt(message, place)))).toEqual([])
@@ -243,7 +243,7 @@ function withPlants(document: Document, passages: readonly Passage[]): Planted {
 /** A file that says what the document says, paragraph by paragraph and cell by cell. */
 const fileOf = (document: Document) => ({
   asides: [],
-  segments: unitsOf(document).flatMap(({ kind, cells }, number) =>
+  segments: expectedPassages(document).flatMap(({ kind, cells }, number) =>
     cells.map(({ text }, cell) => ({
       text,
       page: null,

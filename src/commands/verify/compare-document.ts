@@ -1,18 +1,18 @@
-/** A publication's document and the text of a finished file → every difference between them. */
+/** The document of a publication and the text of a finished file → all differences between them. */
 import type { Document } from '../../document/tree.ts'
-import { regionsOf } from './differing-regions.ts'
-import { type Unit, unitsOf } from './expected-passages.ts'
-import type { Aside, Reading } from './file-text.ts'
-import type { Finding } from './finding.ts'
-import { settle } from './region-findings.ts'
-import { type Stream, streamOf } from './token-stream.ts'
+import { differingRegions } from './differing-regions.ts'
+import { type ExpectedPassage, expectedPassages } from './expected-passages.ts'
+import type { Aside, FileText } from './file-text.ts'
+import type { VerifyFinding } from './finding.ts'
+import { findingsIn } from './region-findings.ts'
+import { type TokenStream, tokenStreamOf } from './token-stream.ts'
 import { squeezed } from './tokens.ts'
 import { withMoves } from './with-moves.ts'
 
 /** The differences, and how much was compared. */
-export type Compared = {
+export type DocumentComparison = {
   /** None where the file is another publication: every text would differ. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly VerifyFinding[]
   /** Figures and texts of the data that were looked for. */
   readonly figures: number
   readonly texts: number
@@ -22,22 +22,23 @@ export type Compared = {
   readonly isIts: boolean
 }
 
-const leastShare = 0.5
+/** The share of the texts that must be the same for the file to be of this publication. */
+const minShare = 0.5
 
 /** Compares a document with the text of a file. */
-export function compareDocument(document: Document, { segments, asides }: Reading): Compared {
-  const stream = streamOf(segments)
-  const all = unitsOf(document)
-  const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
-  const regions = regionsOf(units, stream)
-  const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
-  const isIts = alike >= leastShare * units.length
-  const findings = isIts ? regions.flatMap((region) => settle(units, stream, region)) : []
+export function compareDocument(document: Document, { segments, asides }: FileText): DocumentComparison {
+  const stream = tokenStreamOf(segments)
+  const all = expectedPassages(document)
+  const passages = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
+  const regions = differingRegions(passages, stream)
+  const alike = passages.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
+  const isIts = alike >= minShare * passages.length
+  const findings = isIts ? regions.flatMap((region) => findingsIn(passages, stream, region)) : []
   return {
     findings: isIts
-      ? [...asides.flatMap(asideFinding), ...missingContents(all, units), ...withMoves(findings)]
+      ? [...asides.flatMap(asideFinding), ...missingContents(all, passages), ...withMoves(findings)]
       : [],
-    figures: all.reduce((sum, unit) => sum + figuresOf(unit), 0),
+    figures: all.reduce((sum, passage) => sum + figuresOf(passage), 0),
     texts: all.length,
     alike,
     isIts,
@@ -45,22 +46,25 @@ export function compareDocument(document: Document, { segments, asides }: Readin
 }
 
 /** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
-function hasContents(units: readonly Unit[], { text }: Stream): boolean {
-  const lines = units.filter(({ kind }) => kind === 'contents')
+function hasContents(passages: readonly ExpectedPassage[], { text }: TokenStream): boolean {
+  const lines = passages.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
   return twice.length >= lines.length / 2
 }
 
-const figuresOf = ({ cells }: Unit): number =>
+const figuresOf = ({ cells }: ExpectedPassage): number =>
   cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
 
-const missingContents = (all: readonly Unit[], looked: readonly Unit[]): readonly Finding[] =>
+const missingContents = (
+  all: readonly ExpectedPassage[],
+  looked: readonly ExpectedPassage[],
+): readonly VerifyFinding[] =>
   all
-    .map((unit, index): Finding => ({ kind: 'missing', unit, index, page: null }))
-    .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.unit))
+    .map((passage, index): VerifyFinding => ({ kind: 'missing', passage, index, page: null }))
+    .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.passage))
 
 /** Page numbers are the writer's own; no other text of headers, footers and notes is in the data. */
-function asideFinding({ where, text, page }: Aside): readonly Finding[] {
+function asideFinding({ where, text, page }: Aside): readonly VerifyFinding[] {
   const own = squeezed(text)
   if (/^[-—–―·|/第页共]*$/.test(own)) return []
   return [{ kind: 'added', what: 'text', where, text: own, page }]

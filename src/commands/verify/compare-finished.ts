@@ -1,32 +1,34 @@
-/** A finished file, edited or exported by whoever, against the document that the data make. */
+/** Compares a finished file, edited or exported by any program, with the document of the data. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document } from '../../document/tree.ts'
 import { compareDocument } from './compare-document.ts'
-import { tellFindings } from './finding-diagnostics.ts'
+import { diagnosticsOf } from './finding-diagnostics.ts'
 import { readFinished } from './read-finished.ts'
 
+/** The result of a comparison. */
 export type Verified = {
   readonly diagnostics: readonly Diagnostic[]
-  /** Null where the file could not be read, or is of another publication. */
-  readonly counts: Counts | null
+  /** Null if the file cannot be read or belongs to another publication. */
+  readonly counts: ComparedCounts | null
 }
 
-export type Counts = {
-  /** Figures and texts of the data, all of which were looked for. */
+/** How much was compared. */
+export type ComparedCounts = {
+  /** Figures and texts of the data. */
   readonly figures: number
   readonly texts: number
-  /** How many differences were told. */
+  /** Differences reported. */
   readonly inFigures: number
   readonly inWords: number
 }
 
-/** All differences between the file and the document; never throws for a bad file. */
-export async function verify(document: Document, bytes: Uint8Array): Promise<Verified> {
+/** All differences between the file and the document. Never throws for a bad file. */
+export async function compareFinished(document: Document, bytes: Uint8Array): Promise<Verified> {
   const { value: reading, diagnostics } = await readFinished(bytes)
   if (reading === null) return { diagnostics, counts: null }
   const { findings, figures, texts, alike, isIts } = compareDocument(document, reading)
   if (!isIts) return { diagnostics: [...diagnostics, isAnother(document, texts, alike)], counts: null }
-  const told = tellFindings(findings)
+  const told = diagnosticsOf(findings)
   const inFigures = told.filter(({ severity }) => severity === 'error').length
   return {
     diagnostics: [...diagnostics, ...told],

@@ -4,39 +4,43 @@ import { sameFigure, type Term, termsOf } from './figure-terms.ts'
 import { type Hunk, hunksOf } from './hunks.ts'
 import { joined, readable, type Token } from './tokens.ts'
 
-/** Both sides, cut to what differs and a little around it. */
-export type Around = { readonly data: string; readonly file: string }
+/** Both sides, cut to the difference with some terms around it. */
+export type Excerpts = { readonly data: string; readonly file: string }
 
+/** A figure that differs. */
 export type FigureChange = {
-  /** The figure as the data has it; null where the data has none. */
+  /** The figure of the data; null if the data has none. */
   readonly data: string | null
   readonly file: string | null
-  readonly at: At
-  readonly around: Around
+  readonly at: TokenPlaces
+  readonly around: Excerpts
 }
 
-export type WordingChange = { readonly at: At; readonly around: Around }
+/** A text that differs in more than figures. */
+export type WordingChange = { readonly at: TokenPlaces; readonly around: Excerpts }
 
-/** Places among the tokens of each side: what differs, or what it would stand before. */
-export type At = { readonly data: number; readonly file: number }
+/** Token index on each side: of the difference, or of the token after the place where a side lacks it. */
+export type TokenPlaces = { readonly data: number; readonly file: number }
 
-export type Comparison = {
+/** All differences of 2 texts. */
+export type TextComparison = {
   readonly figures: readonly FigureChange[]
   readonly wordings: readonly WordingChange[]
 }
 
-/** Terms before and after a figure that show where it stands. */
+/** Terms before and after a difference in an excerpt. */
 const margin = 8
-/** Changes in the wording that stand nearer than this are told as one. */
-const near = 12
+/** Changes of wording with fewer terms between them are reported as one. */
+const minGap = 12
 
-export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly Token[]): Comparison {
-  const [data, file] = [termsOf(dataTokens), termsOf(mended(fileTokens, dataTokens))]
-  const placeOf = (from: number, start: number): At => ({
+/** The differences of 2 texts. A figure that is only written differently counts as a change of wording. */
+export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly Token[]): TextComparison {
+  const [data, file] = [termsOf(dataTokens), termsOf(withWholeFigures(fileTokens, dataTokens))]
+  const placeOf = (from: number, start: number): TokenPlaces => ({
     data: data[from]?.from ?? dataTokens.length,
     file: file[start]?.from ?? fileTokens.length,
   })
-  const around = ({ from, to, start, end }: Hunk): Around => ({
+  const around = ({ from, to, start, end }: Hunk): Excerpts => ({
     data: excerpt(data, from, to),
     file: excerpt(file, start, end),
   })
@@ -59,8 +63,8 @@ export function compareTexts(dataTokens: readonly Token[], fileTokens: readonly 
   }
 }
 
-/** Figures that a narrow cell breaks over lines are whole again, where that gives as many digits as the data have. */
-function mended(file: readonly Token[], data: readonly Token[]): readonly Token[] {
+/** Joins figures that a narrow cell breaks over lines, if the joined figure is no longer than that of the data. */
+function withWholeFigures(file: readonly Token[], data: readonly Token[]): readonly Token[] {
   const tokens = [...file]
   for (let at = 0; at < tokens.length; at++) {
     const [own, next, model] = [tokens[at], tokens[at + 1], data[at]]
@@ -74,7 +78,7 @@ function mended(file: readonly Token[], data: readonly Token[]): readonly Token[
   return tokens
 }
 
-/** A figure that is lacking here and another that is too many there are one that changed, where words moved as well. */
+/** A missing figure and a surplus one are one changed figure if as many are missing as are surplus; this happens where words moved. */
 function replacements(changes: readonly FigureChange[]): readonly FigureChange[] {
   const lacking = changes.filter(({ file }) => file === null)
   const added = changes.filter(({ data }) => data === null)
@@ -95,12 +99,12 @@ function replacements(changes: readonly FigureChange[]): readonly FigureChange[]
     })
 }
 
-/** A figure's place on each side, undefined where a side has none. */
-type Pair = { readonly from: number | undefined; readonly start: number | undefined }
+/** Term index of a figure on each side; undefined if a side has none. */
+type FigurePair = { readonly from: number | undefined; readonly start: number | undefined }
 
 function changesIn(hunk: Hunk, data: readonly Term[], file: readonly Term[]) {
   const pairs = paired(figuresIn(data, hunk.from, hunk.to), figuresIn(file, hunk.start, hunk.end), data, file)
-  const same = ({ from, start }: Pair): boolean => {
+  const same = ({ from, start }: FigurePair): boolean => {
     const [a, b] = [data[from ?? -1]?.figure, file[start ?? -1]?.figure]
     return a != null && b != null && sameFigure(a, b)
   }
@@ -115,19 +119,19 @@ function changesIn(hunk: Hunk, data: readonly Term[], file: readonly Term[]) {
 const figuresIn = (terms: readonly Term[], from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index).filter((at) => terms[at]?.figure != null)
 
-/** Figures one to one where there are as many; else equal ones first, what stands between them in order. */
+/** Pairs figures in order if both sides have as many; else pairs equal figures, and the others between them in order. */
 function paired(
   froms: readonly number[],
   starts: readonly number[],
   data: readonly Term[],
   file: readonly Term[],
-): readonly Pair[] {
-  const inOrder = (a: readonly number[], b: readonly number[]): readonly Pair[] =>
+): readonly FigurePair[] {
+  const inOrder = (a: readonly number[], b: readonly number[]): readonly FigurePair[] =>
     Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({ from: a[index], start: b[index] }))
   if (froms.length === starts.length) return inOrder(froms, starts)
   const texts = (places: readonly number[], terms: readonly Term[]) =>
     places.map((at) => terms[at]?.text ?? '')
-  const pairs: Pair[] = []
+  const pairs: FigurePair[] = []
   let [a, b] = [0, 0]
   let open: { froms: readonly number[]; starts: readonly number[] } = { froms: [], starts: [] }
   const close = () => {
@@ -152,7 +156,7 @@ function clusters(hunks: readonly Hunk[]): readonly Hunk[] {
   const found: Hunk[] = []
   for (const hunk of hunks) {
     const last = found.at(-1)
-    if (last !== undefined && hunk.from - last.to < near) {
+    if (last !== undefined && hunk.from - last.to < minGap) {
       found[found.length - 1] = { ...last, to: hunk.to, end: hunk.end }
     } else {
       found.push(hunk)

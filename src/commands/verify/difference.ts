@@ -1,7 +1,7 @@
-/** By how much a figure in the file differs from the data's. */
+/** The difference between a figure of the file and the data. */
 import { absolute, compare, minus, money, showMoney } from '../../number/money.ts'
 
-/** `54.00 文件偏大`; null where there is none worth telling: codes, years, figures of which only the direction differs. */
+/** `54.00 文件偏大`; null for codes and years, and if only the direction or the measure differs. */
 export function differenceOf(file: string, data: string): string | null {
   const [own, other] = [amountIn(file), amountIn(data)]
   if (own === null || other === null || own.kind !== other.kind) return null
@@ -12,7 +12,7 @@ export function differenceOf(file: string, data: string): string | null {
   return `${apart}${own.kind === '%' ? '%' : ''} 文件偏${compare(a, b) > 0 ? '大' : '小'}`
 }
 
-/** An amount has decimals, a per cent sign or a measure of money. */
+/** The digits of an amount; null if it has no decimals, % or measure. */
 function amountIn(text: string) {
   const [, digits = '', kind = ''] = /(-?\d[\d,.]*)(%|万元|亿元|千元|百万元|元|个百分点)?$/.exec(text) ?? []
   const decimals = digits.split('.')[1]?.length ?? 0

@@ -1,59 +1,54 @@
 /**
- * Goes through a file's text along the units that it must say. Where the text is as it must be, nothing is to be told;
- * where it is not, the nearest place at which both go on alike is looked for, and what lies between is a region.
+ * Walks through the text of a file and the expected passages together. Where they differ, it searches for the nearest
+ * place where both agree again; the text and passages before that place are a region.
  */
 
-import type { Unit } from './expected-passages.ts'
-import { behindRepeats, nothingOwed, type Owed, takeRow } from './match-row.ts'
+import type { ExpectedPassage } from './expected-passages.ts'
+import type { Hunk } from './hunks.ts'
+import { afterRepeats, type LabelRests, matchRow, noRests } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
-import { isOnePiece, type Stream } from './token-stream.ts'
+import { isOnePiece, type TokenStream } from './token-stream.ts'
 
-/** Units `from` to `to` (exclusive) do not read as the text from `start` to `end` (exclusive). */
-export type Region = {
-  readonly from: number
-  readonly to: number
-  readonly start: number
-  readonly end: number
-}
+/** Characters that must be equal in sequence before both count as agreeing again. */
+const minLength = 16
+/** Characters by which the place of a passage is searched for; a page may end soon after them. */
+const keyLength = 4
 
-/** So many characters in a row must be alike before both are taken to go on together. */
-const enough = 16
-/** By so many a unit's place is looked for; a page may end soon after. */
-const sign = 4
-
-export function regionsOf(units: readonly Unit[], stream: Stream): readonly Region[] {
-  const regions: Region[] = []
-  /** Where units that read alike begin. */
+/** The regions in order: passages `from` to `to` do not match the characters `start` to `end`. */
+export function differingRegions(passages: readonly ExpectedPassage[], stream: TokenStream): readonly Hunk[] {
+  const regions: Hunk[] = []
+  /** Where matching passages begin. */
   const begins = new Map<number, number>()
-  let [unit, at] = [0, 0]
-  let owed: Owed = nothingOwed
-  let owedSince = { unit: 0, at: 0 }
-  while (unit < units.length || owed.size > 0) {
-    const taken = take(units, unit, stream, { at, owed })
-    if (taken !== null) {
-      if (owed.size === 0 && taken.owed.size > 0) owedSince = { unit, at }
-      begins.set(unit, at)
-      ;[unit, at, owed] = [unit + 1, taken.at, taken.owed]
+  let [passage, at] = [0, 0]
+  let rests: LabelRests = noRests
+  let restsSince = { passage: 0, at: 0 }
+  while (passage < passages.length || rests.size > 0) {
+    const match = matchPassage(passages, passage, stream, { at, rests })
+    if (match !== null) {
+      if (rests.size === 0 && match.rests.size > 0) restsSince = { passage, at }
+      begins.set(passage, at)
+      ;[passage, at, rests] = [passage + 1, match.at, match.rests]
       continue
     }
-    // What was owed never came: the label itself differs, not what stands here.
-    if (owed.size > 0) [unit, at] = [owedSince.unit, owedSince.at]
-    const here = units[unit]
-    const start = here === undefined ? at : behindRepeats(stream, here, at)
-    const next = goesOn(units, stream, unit, start)
-    regions.push({ from: unit, to: next.unit, start, end: next.at })
-    ;[unit, at, owed] = [next.unit, next.at, nothingOwed]
+    // The rest of a label never followed: the label itself differs, not the text here.
+    if (rests.size > 0) [passage, at] = [restsSince.passage, restsSince.at]
+    const here = passages[passage]
+    const start = here === undefined ? at : afterRepeats(stream, here, at)
+    const next = nextAgreement(passages, stream, passage, start)
+    regions.push({ from: passage, to: next.passage, start, end: next.at })
+    ;[passage, at, rests] = [next.passage, next.at, noRests]
   }
-  if (at < stream.text.length) regions.push({ from: unit, to: unit, start: at, end: stream.text.length })
+  if (at < stream.text.length)
+    regions.push({ from: passage, to: passage, start: at, end: stream.text.length })
   return regions
     .filter(({ from, to, start, end }) => to > from || end > start)
     .map((region) => wholePieces(region, { begins, stream }))
 }
 
-type Followed = { readonly begins: ReadonlyMap<number, number>; readonly stream: Stream }
+type Matched = { readonly begins: ReadonlyMap<number, number>; readonly stream: TokenStream }
 
-/** What is added to a paragraph or a row belongs to it: the region takes in the unit that shares the piece. */
-function wholePieces(region: Region, { begins, stream }: Followed): Region {
+/** Text that is added to a paragraph or row belongs to it: the region is extended by the passage in the same piece. */
+function wholePieces(region: Hunk, { begins, stream }: Matched): Hunk {
   const { from, to, start, end } = region
   const [first, next] = [stream.tokenAt(start), stream.tokenAt(end)]
   const before = begins.get(from - 1)
@@ -69,22 +64,27 @@ function wholePieces(region: Region, { begins, stream }: Followed): Region {
   return region
 }
 
-type State = { readonly at: number; readonly owed: Owed }
+type State = { readonly at: number; readonly rests: LabelRests }
 
-function take(units: readonly Unit[], index: number, stream: Stream, { at, owed }: State): State | null {
-  const unit = units[index]
-  if (unit === undefined) return null
-  if (unit.kind === 'row') return takeRow(stream, unit, at, owed)
-  const end = at + unit.text.length
-  if (owed.size > 0 || !stream.text.startsWith(unit.text, at) || !stream.isEdge(end)) return null
+function matchPassage(
+  passages: readonly ExpectedPassage[],
+  index: number,
+  stream: TokenStream,
+  { at, rests }: State,
+): State | null {
+  const passage = passages[index]
+  if (passage === undefined) return null
+  if (passage.kind === 'row') return matchRow(stream, passage, at, rests)
+  const end = at + passage.text.length
+  if (rests.size > 0 || !stream.text.startsWith(passage.text, at) || !stream.isEdge(end)) return null
   return {
-    at: unit.kind === 'contents' ? behindPageNumbers(stream, end, units[index + 1]?.text ?? '') : end,
-    owed,
+    at: passage.kind === 'contents' ? behindPageNumbers(stream, end, passages[index + 1]?.text ?? '') : end,
+    rests,
   }
 }
 
-/** Dots and page numbers of the contents are the writer's own: they end where the next text begins. */
-function behindPageNumbers(stream: Stream, at: number, next: string): number {
+/** The place after the dots and page number of a contents line, which each writer prints its own way. */
+function behindPageNumbers(stream: TokenStream, at: number, next: string): number {
   const { text, tokens, starts, segmentOf, pageStarts } = stream
   let token = stream.tokenAt(at)
   const isOwn = (own: string) =>
@@ -98,46 +98,51 @@ function behindPageNumbers(stream: Stream, at: number, next: string): number {
   return starts[token] ?? text.length
 }
 
-/** Where text and units are alike again, at the least cost in what is passed over on both sides. */
-function goesOn(
-  units: readonly Unit[],
-  stream: Stream,
+/** The nearest place where text and passages agree again: the one with the fewest characters skipped on both sides. */
+function nextAgreement(
+  passages: readonly ExpectedPassage[],
+  stream: TokenStream,
   from: number,
   at: number,
-): { unit: number; at: number } {
-  let best = { unit: units.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
+): { passage: number; at: number } {
+  let best = { passage: passages.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
   let passed = 0
-  const head = units[from]?.table?.head ?? units[from - 1]?.table?.head ?? ''
-  // The heading rows that a page repeats are no sign of the next table's, which may begin alike.
+  const head = passages[from]?.table?.head ?? passages[from - 1]?.table?.head ?? ''
+  // Repeated heading rows do not count as the heading rows of the next table, which may begin with the same text.
   const isRepeated = (found: number) =>
     stream.pageStarts.some(
       (top) => top < found && found < top + head.length && stream.text.startsWith(head, top),
     )
-  for (let unit = from; unit < units.length && passed < best.cost; unit++) {
-    const key = units[unit]?.text.slice(0, sign) ?? ''
+  for (let passage = from; passage < passages.length && passed < best.cost; passage++) {
+    const key = passages[passage]?.text.slice(0, keyLength) ?? ''
     const next = (found: number) => stream.text.indexOf(key, found)
     for (let found = next(at); found !== -1; found = next(found + 1)) {
       const cost = passed + found - at
       if (cost >= best.cost) break
-      if ((unit === from && found === at) || isRepeated(found)) continue
-      if (!goesOnAt(units, unit, stream, found)) continue
-      best = { unit, at: found, cost }
+      if ((passage === from && found === at) || isRepeated(found)) continue
+      if (!agreesAt(passages, passage, stream, found)) continue
+      best = { passage, at: found, cost }
       break
     }
-    passed += units[unit]?.text.length ?? 0
+    passed += passages[passage]?.text.length ?? 0
   }
   return best
 }
 
-/** Whether whole units follow each other there, as many as make it sure. */
-function goesOnAt(units: readonly Unit[], from: number, stream: Stream, at: number): boolean {
+/** Whether whole passages follow each other at `at` for at least `minLength` characters. */
+function agreesAt(
+  passages: readonly ExpectedPassage[],
+  from: number,
+  stream: TokenStream,
+  at: number,
+): boolean {
   if (!stream.isEdge(at)) return false
-  let state: State | null = { at, owed: nothingOwed }
+  let state: State | null = { at, rests: noRests }
   let length = 0
-  for (let unit = from; unit < units.length && length < enough; unit++) {
-    state = take(units, unit, stream, state)
+  for (let passage = from; passage < passages.length && length < minLength; passage++) {
+    state = matchPassage(passages, passage, stream, state)
     if (state === null) return false
-    length += units[unit]?.text.length ?? 0
+    length += passages[passage]?.text.length ?? 0
   }
   return true
 }

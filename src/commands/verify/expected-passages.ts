@@ -1,6 +1,6 @@
 /**
- * What a finished file must say, in reading order: the document's paragraphs, contents and table rows, each with the
- * name of its place. Built from the document alone, which is all that a writer gets.
+ * The passages that a finished file must contain, in reading order: paragraphs, contents lines and table rows of the
+ * document, each with the name of its place.
  */
 import type { CellPassage, Passage, RowPassage } from '../../document/passage.ts'
 import { passagesOf } from '../../document/reading.ts'
@@ -8,39 +8,39 @@ import { cellText } from '../../document/text.ts'
 import type { Document, Table } from '../../document/tree.ts'
 import { joined, squeezed, type Token, tokensOf } from './tokens.ts'
 
-/** A cell of a row; a paragraph is one cell. */
-export type UnitCell = {
+/** A cell of a row; a paragraph is 1 cell. */
+export type ExpectedCell = {
   readonly tokens: readonly Token[]
   readonly text: string
-  /** `表3 第5行第3列（住房公积金，合计）`; the unit's own place in running text. */
+  /** `表3 第5行第3列（住房公积金，合计）`; for running text the place of the passage. */
   readonly where: string
-  /** The text of the cell above that covers this one; a file may print it again. */
+  /** The text of the merged cell that covers this one; a file may repeat it. */
   readonly covering: string
-  /** A row's own name, or the first cell of a merged run: where a page breaks, writers print it again or in parts. */
+  /** A row label, or the first of merged cells: at a page break writers repeat it or print it in parts. */
   readonly label: boolean
 }
 
 /** A paragraph, a line of the contents, or a row. */
-export type Unit = {
+export type ExpectedPassage = {
   readonly kind: 'line' | 'contents' | 'row'
   readonly where: string
-  readonly cells: readonly UnitCell[]
-  /** All that is printed of it, without white space. */
+  readonly cells: readonly ExpectedCell[]
+  /** The printed text without white space. */
   readonly text: string
-  /** Body rows of one table share it. */
-  readonly table: UnitTable | null
+  /** The table of a body row; null for all others. */
+  readonly table: ExpectedTable | null
 }
 
 /** What the rows of one table share. */
-export type UnitTable = {
+export type ExpectedTable = {
   /** 表5-1 */
   readonly name: string
-  /** The heading rows as they are printed again on the next page. */
+  /** The text of the heading rows, which a file may repeat on the next page. */
   readonly head: string
 }
 
 /** The document's texts, without empty ones. */
-export function unitsOf(document: Document): readonly Unit[] {
+export function expectedPassages(document: Document): readonly ExpectedPassage[] {
   const heads = new Map<Table, string>()
   const headOf = (block: Table): string => {
     const known = heads.get(block) ?? squeezed(...block.head.flatMap(({ cells }) => cells.map(cellText)))
@@ -48,11 +48,13 @@ export function unitsOf(document: Document): readonly Unit[] {
     return known
   }
   return passagesOf(document)
-    .map((passage) => (passage.kind === 'row' ? rowUnit(passage, headOf(passage.block)) : lineUnit(passage)))
+    .map((passage) =>
+      passage.kind === 'row' ? rowPassage(passage, headOf(passage.block)) : linePassage(passage),
+    )
     .filter(({ text }) => text !== '')
 }
 
-function lineUnit({ kind, text: printed, where }: Passage): Unit {
+function linePassage({ kind, text: printed, where }: Passage): ExpectedPassage {
   const tokens = tokensOf(printed)
   const text = joined(tokens)
   return {
@@ -64,8 +66,8 @@ function lineUnit({ kind, text: printed, where }: Passage): Unit {
   }
 }
 
-function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: string): Unit {
-  const cells = printed.map((cell) => unitCell(cell, isHead))
+function rowPassage({ cells: printed, where, isHead, table }: RowPassage, head: string): ExpectedPassage {
+  const cells = printed.map((cell) => expectedCell(cell, isHead))
   return {
     kind: 'row',
     where,
@@ -75,7 +77,10 @@ function rowUnit({ cells: printed, where, isHead, table }: RowPassage, head: str
   }
 }
 
-function unitCell({ text, where, cell, column, merge, block }: CellPassage, isHead: boolean): UnitCell {
+function expectedCell(
+  { text, where, cell, column, merge, block }: CellPassage,
+  isHead: boolean,
+): ExpectedCell {
   const isCovered = merge === 'below'
   const tokens = isCovered ? [] : tokensOf(text)
   return {

@@ -1,22 +1,23 @@
 /**
- * Tokens as terms of a statement: a figure together with the word that is its sign in running text (增加, 减少) and the
- * measure that decides its size (万元), so that 增加5万元 and 减少5万元, or 5万元 and 5元, are different figures.
+ * Tokens → terms: a figure with its direction word (增加, 减少) and its measure (万元) is one term, so 增加5万元 and
+ * 减少5万元, or 5万元 and 5元, are different figures.
  */
 import { joined, type Token } from './tokens.ts'
 
+/** A figure with its direction and measure, a word or a mark. */
 export type Term = {
   readonly text: string
   /** Null for a word or a mark. */
-  readonly figure: Figure | null
-  /** Places among the tokens: from (inclusive), to (exclusive). */
+  readonly figure: FigureValue | null
+  /** Token indices: `from` inclusive, `to` exclusive. */
   readonly from: number
   readonly to: number
 }
 
-type Figure = {
-  /** Which way it goes, where a word says so. */
+type FigureValue = {
+  /** The direction, if a word gives it. */
   readonly way: 'up' | 'down' | null
-  /** Without separators and the zeros that end its decimals. */
+  /** Digits without separators and trailing zeros of the decimals. */
   readonly digits: string
   readonly measure: string
 }
@@ -25,11 +26,11 @@ const up = ['增加', '增长', '上升', '提高', '增', '多', '高']
 const down = ['减少', '下降', '降低', '压减', '减', '少', '低']
 const measures = ['个百分点', '百万元', '万元', '亿元', '千元', '元']
 
-/** Whether two figures say the same, however they are written: 3456.5 and 3,456.50, 增加5 and 增长5. */
-export const sameFigure = (a: Figure, b: Figure): boolean =>
+/** Whether 2 figures have the same value, however they are written: 3456.5 and 3,456.50, 增加5 and 增长5. */
+export const sameFigure = (a: FigureValue, b: FigureValue): boolean =>
   a.digits === b.digits && a.measure === b.measure && (a.way === null || b.way === null || a.way === b.way)
 
-/** An ordinal at the head of a paragraph (1、 or （1）) counts as a word. */
+/** The terms of tokens. An ordinal at the beginning of a paragraph (1、 or （1）) counts as a word. */
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
   const terms: Term[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -47,7 +48,7 @@ const word = (tokens: readonly Token[], at: number): Term => ({
   to: at + 1,
 })
 
-/** A figure, from the word that is its sign to its measure. */
+/** A figure from its direction word to its measure. */
 function figureAt(tokens: readonly Token[], at: number): Term | null {
   const sign = [...up, ...down].find((each) => textAt(tokens, at, each.length) === each)
   const behind = at + (sign?.length ?? 0)
@@ -61,7 +62,7 @@ function figureAt(tokens: readonly Token[], at: number): Term | null {
   return { text: joined(tokens.slice(at, to)), figure, from: at, to }
 }
 
-/** 单位：万元 holds for a whole table. */
+/** The measure in 单位：万元, which applies to a whole table. */
 function measureAlone(tokens: readonly Token[], at: number): Term | null {
   if (!/^单位[：:]$/.test(textAt(tokens, at - 3, 3))) return null
   const text = measures.find((each) => textAt(tokens, at, each.length) === each)
@@ -69,7 +70,7 @@ function measureAlone(tokens: readonly Token[], at: number): Term | null {
   return { text, figure: { way: null, digits: '', measure: text }, from: at, to: at + text.length }
 }
 
-/** Tokens of one character each; empty where another stands among them. */
+/** The text of tokens of 1 character each; empty if one of them is longer. */
 function textAt(tokens: readonly Token[], from: number, length: number): string {
   const own = from < 0 ? [] : tokens.slice(from, from + length)
   return own.length === length && own.every(({ text }) => text.length === 1) ? joined(own) : ''

@@ -1,29 +1,38 @@
-/** What a finished file says, as its reader finds it: the only thing that the comparison knows of a format. */
+/** The text of a finished file, as the readers of DOCX and PDF return it; the comparison does not know the format. */
+import type { Checked } from '../../diagnostic/diagnostic.ts'
 
-/** A stretch of text that belongs together: a paragraph, a cell, or a piece of a line on a page. */
+/** A piece of text: a paragraph, a cell, or a piece of a line on a page. */
 export type Segment = {
   readonly text: string
-  /** Page of a PDF, from 1; null where the format has no pages. */
+  /** Page of a PDF, from 1; null if the format has no pages. */
   readonly page: number | null
-  /** Paragraph or table row in the file, where the format knows them. */
-  readonly block: Block | null
+  /** Paragraph or table row in the file; null if the format has none. */
+  readonly block: FileBlock | null
 }
 
-export type Block = {
-  /** Counts paragraphs and rows from 0. */
+/** A paragraph or row, and a cell in it. */
+export type FileBlock = {
+  /** Number of the paragraph or row, from 0. */
   readonly number: number
   readonly kind: 'paragraph' | 'row'
-  /** Cell of the row, from 0; 0 in a paragraph. */
+  /** Number of the cell in the row, from 0; 0 in a paragraph. */
   readonly cell: number
-  /** Cells of the row; 1 in a paragraph. */
+  /** Number of cells in the row; 1 in a paragraph. */
   readonly cells: number
 }
 
-/** Text outside of the running text, said once: headers, footers, notes. */
+/** Text outside the running text: headers, footers, notes; each text once. */
 export type Aside = { readonly where: string; readonly text: string; readonly page: number | null }
 
-export type Reading = {
+/** The text of a file. */
+export type FileText = {
   /** In reading order. */
   readonly segments: readonly Segment[]
   readonly asides: readonly Aside[]
 }
+
+/** The result for a file that cannot be compared: 1 error. */
+export const unreadable = (message: string, hint: string, slug = 'file-can-be-read'): Checked<null> => ({
+  value: null,
+  diagnostics: [{ slug, severity: 'error', message, hint }],
+})

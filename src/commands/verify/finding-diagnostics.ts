@@ -1,41 +1,41 @@
-/** Differences in the clerk's words: figures are errors, wording and order are warnings. */
+/** Findings → diagnostics in the clerk's words: figures are errors, wording and order are warnings. */
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
 import { differenceOf } from './difference.ts'
-import type { Unit } from './expected-passages.ts'
+import type { ExpectedPassage } from './expected-passages.ts'
 import { termsOf } from './figure-terms.ts'
-import type { AddedFinding, FigureFinding, Finding, MissingFinding } from './finding.ts'
+import type { AddedFinding, FigureFinding, MissingFinding, VerifyFinding } from './finding.ts'
 import { readable, tokensOf } from './tokens.ts'
 
-/** In order; what stands together is told together, and no two messages are alike. */
-export function tellFindings(findings: readonly Finding[]): readonly Diagnostic[] {
-  const told = new Map<string, number>()
+/** The diagnostics in order. Adjacent findings of one kind become one diagnostic; all messages differ. */
+export function diagnosticsOf(findings: readonly VerifyFinding[]): readonly Diagnostic[] {
+  const seen = new Map<string, number>()
   return grouped(findings)
     .map(diagnosticOf)
     .map((diagnostic) => {
-      const times = (told.get(diagnostic.message) ?? 0) + 1
-      told.set(diagnostic.message, times)
+      const times = (seen.get(diagnostic.message) ?? 0) + 1
+      seen.set(diagnostic.message, times)
       return times === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message}（第${times}处）` }
     })
 }
 
-/** Neighbours that are told as one: missing rows of a table, added rows behind one row. */
-type Group = readonly [Finding, ...Finding[]]
+/** Adjacent findings for one diagnostic: missing rows of a table, rows added after one row. */
+type Group = readonly [VerifyFinding, ...VerifyFinding[]]
 
-function grouped(findings: readonly Finding[]): readonly Group[] {
-  const groups: [Finding, ...Finding[]][] = []
+function grouped(findings: readonly VerifyFinding[]): readonly Group[] {
+  const groups: [VerifyFinding, ...VerifyFinding[]][] = []
   for (const finding of findings) {
     const last = groups.at(-1)
-    if (last !== undefined && isOfOne(last.at(-1) ?? finding, finding)) last.push(finding)
+    if (last !== undefined && areOne(last.at(-1) ?? finding, finding)) last.push(finding)
     else groups.push([finding])
   }
   return groups
 }
 
-function isOfOne(before: Finding, now: Finding): boolean {
+function areOne(before: VerifyFinding, now: VerifyFinding): boolean {
   if (before.kind === 'missing' && now.kind === 'missing') {
-    const isSameTable = before.unit.kind === 'row' && placeName(before.unit) === placeName(now.unit)
-    const isContents = before.unit.kind === 'contents' && now.unit.kind === 'contents'
+    const isSameTable = before.passage.kind === 'row' && placeName(before.passage) === placeName(now.passage)
+    const isContents = before.passage.kind === 'contents' && now.passage.kind === 'contents'
     return now.index === before.index + 1 && (isSameTable || isContents)
   }
   return (
@@ -47,8 +47,8 @@ function isOfOne(before: Finding, now: Finding): boolean {
   )
 }
 
-/** 表5-1 of 表5-1 第12行 */
-const placeName = ({ where }: Unit): string => where.replace(/ 第\d+行$/, '')
+/** `表5-1` of `表5-1 第12行`. */
+const placeName = ({ where }: ExpectedPassage): string => where.replace(/ 第\d+行$/, '')
 
 const slugs = {
   figures: 'figures-equal-data',
@@ -61,7 +61,7 @@ function diagnosticOf(group: Group): Diagnostic {
   const page = first.page === null ? '' : `PDF 第${first.page}页，`
   switch (first.kind) {
     case 'figure':
-      return ofFigure(first, page)
+      return figureDiagnostic(first, page)
     case 'wording':
       return {
         slug: slugs.wording,
@@ -71,12 +71,12 @@ function diagnosticOf(group: Group): Diagnostic {
         computed: inData('', quoted(first.around.data)),
       }
     case 'missing':
-      return ofMissing(
+      return missingDiagnostic(
         group.filter((each) => each.kind === 'missing'),
         page,
       )
     case 'added':
-      return ofAdded(
+      return addedDiagnostic(
         group.filter((each) => each.kind === 'added'),
         page,
       )
@@ -84,8 +84,8 @@ function diagnosticOf(group: Group): Diagnostic {
       return {
         slug: slugs.order,
         severity: 'warning',
-        message: `${page}${first.unit.where}移到了${first.to}`,
-        computed: inData('', quoted(textOf(first.unit))),
+        message: `${page}${first.passage.where}移到了${first.to}`,
+        computed: inData('', quoted(textOf(first.passage))),
       }
     default:
       return first satisfies never
@@ -96,7 +96,7 @@ const inFile = (figure: string, from: string): Side => ({ label: '文件', figur
 const inData = (figure: string, from: string): Side => ({ label: '数据', figure, from })
 const quoted = (text: string): string => `“${shortened(text, 80)}”`
 
-function ofFigure({ where, nth, data, file, around }: FigureFinding, page: string): Diagnostic {
+function figureDiagnostic({ where, nth, data, file, around }: FigureFinding, page: string): Diagnostic {
   const what = file === null ? '少了一个数' : data === null ? '多出一个数' : '数与数据不同'
   const difference = data === null || file === null ? null : differenceOf(file, data)
   const side = (figure: string | null, text: string) =>
@@ -111,19 +111,19 @@ function ofFigure({ where, nth, data, file, around }: FigureFinding, page: strin
   }
 }
 
-function ofMissing(group: readonly MissingFinding[], page: string): Diagnostic {
-  const units = group.map(({ unit }) => unit)
-  const [first, last] = [units[0], units.at(-1)]
+function missingDiagnostic(group: readonly MissingFinding[], page: string): Diagnostic {
+  const passages = group.map(({ passage }) => passage)
+  const [first, last] = [passages[0], passages.at(-1)]
   const range =
-    units.length === 1 ? '' : `至${/第\d+行$/.exec(last?.where ?? '')?.[0] ?? ''}（${units.length} 行）`
+    passages.length === 1 ? '' : `至${/第\d+行$/.exec(last?.where ?? '')?.[0] ?? ''}（${passages.length} 行）`
   return {
-    ...bySeverity(units.map(({ text }) => text)),
+    ...bySeverity(passages.map(({ text }) => text)),
     message: `${page}文件缺${first?.where ?? ''}${range}`,
-    computed: inData('', quoted(units.map(textOf).join('／'))),
+    computed: inData('', quoted(passages.map(textOf).join('／'))),
   }
 }
 
-function ofAdded(group: readonly AddedFinding[], page: string): Diagnostic {
+function addedDiagnostic(group: readonly AddedFinding[], page: string): Diagnostic {
   const [first] = group
   const what = { row: `多出 ${group.length} 行`, paragraph: '多出一段', text: '多出文字' }[
     first?.what ?? 'text'
@@ -136,13 +136,13 @@ function ofAdded(group: readonly AddedFinding[], page: string): Diagnostic {
   }
 }
 
-/** A text with a figure in it is an error. */
+/** An error if a text contains a figure, else a warning. */
 const bySeverity = (texts: readonly string[]): Pick<Diagnostic, 'slug' | 'severity'> =>
   texts.some((text) => termsOf(tokensOf(text)).some(({ figure }) => figure !== null))
     ? { slug: slugs.figures, severity: 'error' }
     : { slug: slugs.wording, severity: 'warning' }
 
-const textOf = ({ cells }: Unit): string =>
+const textOf = ({ cells }: ExpectedPassage): string =>
   cells
     .map(({ tokens, covering }) => readable(tokens) || covering)
     .filter((text) => text !== '')

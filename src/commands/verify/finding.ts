@@ -1,11 +1,11 @@
-/** What a comparison found, before it is put into words. */
-import type { Around } from './compare-texts.ts'
-import type { Unit } from './expected-passages.ts'
+/** Findings of the comparison; finding-diagnostics.ts turns them into messages. */
+import type { Excerpts } from './compare-texts.ts'
+import type { ExpectedPassage } from './expected-passages.ts'
 
-/** Pages are those of the file, null where it has none. */
-export type Finding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
+/** A difference between file and data. `page`: page of the file from 1; null if the format has no pages. */
+export type VerifyFinding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
 
-/** A figure that differs; null where one side has none. `nth` counts the figures of a paragraph or cell from 1. */
+/** A figure that differs; null on the side that lacks it. `nth`: number of the figure in its paragraph or cell, from 1. */
 export type FigureFinding = {
   readonly kind: 'figure'
   readonly where: string
@@ -13,20 +13,21 @@ export type FigureFinding = {
   readonly nth: number | null
   readonly data: string | null
   readonly file: string | null
-  readonly around: Around
+  readonly around: Excerpts
 }
 
+/** A text that differs in more than figures. */
 export type WordingFinding = {
   readonly kind: 'wording'
   readonly where: string
   readonly page: number | null
-  readonly around: Around
+  readonly around: Excerpts
 }
 
-/** A paragraph or row that the file does not have. `index` is its place among all units. */
+/** A paragraph or row that the file does not have. `index` is its index among all passages. */
 export type MissingFinding = {
   readonly kind: 'missing'
-  readonly unit: Unit
+  readonly passage: ExpectedPassage
   readonly index: number
   readonly page: number | null
 }
@@ -41,11 +42,11 @@ export type AddedFinding = {
   readonly page: number | null
 }
 
-/** A paragraph or row that stands elsewhere, unchanged. */
+/** A paragraph or row that is unchanged but at another place. */
 export type MovedFinding = {
   readonly kind: 'moved'
-  readonly unit: Unit
-  /** Where it stands now. */
+  readonly passage: ExpectedPassage
+  /** Its place in the file. */
   readonly to: string
   readonly page: number | null
 }

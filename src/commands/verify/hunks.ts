@@ -1,9 +1,9 @@
-/** Where two lists of terms differ: by the diff library, or place by place where only figures differ. */
+/** Where 2 lists of terms differ: found by the diff library, or term by term if only figures differ. */
 import { diffArrays } from 'diff'
 import type { Term } from './figure-terms.ts'
 import { joined } from './tokens.ts'
 
-/** The data's terms `from` to `to` (exclusive) read as the file's from `start` to `end` (exclusive); one may be empty. */
+/** `from` to `to` (exclusive) of the data is `start` to `end` (exclusive) in the file; either may be empty. */
 export type Hunk = {
   readonly from: number
   readonly to: number
@@ -11,10 +11,10 @@ export type Hunk = {
   readonly end: number
 }
 
-/** Beyond so many edits two texts have nothing to do with each other. */
-const mostEdits = 3000
+/** With more edits than this, 2 texts count as unrelated. */
+const maxEdits = 3000
 
-/** Differences in order; what reads the same when it is put together is none, however it was cut. */
+/** Differences in order, as indices of terms. Texts that are equal when joined do not differ. */
 export function hunksOf(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
   const hunks = sameShape(data, file) ? placeByPlace(data, file) : byDiff(data, file)
   return hunks.filter(
@@ -34,7 +34,7 @@ const placeByPlace = (data: readonly Term[], file: readonly Term[]): readonly Hu
 
 function byDiff(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
   const texts = (terms: readonly Term[]) => terms.map(({ text }) => text)
-  const changes = diffArrays(texts(data), texts(file), { maxEditLength: mostEdits })
+  const changes = diffArrays(texts(data), texts(file), { maxEditLength: maxEdits })
   if (changes === undefined) return [{ from: 0, to: data.length, start: 0, end: file.length }]
   const hunks: Hunk[] = []
   let [at, place] = [0, 0]

@@ -1,56 +1,73 @@
 /**
- * Reads a table row in a file's text. Where pages break, a file may print the heading rows again, print a merged label
- * again or in two parts, and cut a row, so that each cell's first lines stand on one page and the rest on the next.
+ * Finds a table row in the text of a file. At a page break a file may repeat the heading rows, repeat a merged label or
+ * print it in 2 parts, and cut a row: the first lines of each cell are then on one page, the rest on the next.
  */
 
-import type { Unit } from './expected-passages.ts'
-import type { Stream } from './token-stream.ts'
+import type { ExpectedPassage } from './expected-passages.ts'
+import type { TokenStream } from './token-stream.ts'
 
-/** What is left of labels that a page break cut, by the cell's place in its row; printed at the next page's top. */
-export type Owed = ReadonlyMap<number, string>
+/** The rests of labels that a page break cut, by the cell's index in its row; they follow at the top of the next page. */
+export type LabelRests = ReadonlyMap<number, string>
 
-export const nothingOwed: Owed = new Map()
+/** No label is cut. */
+export const noRests: LabelRests = new Map()
 
-export type Taken = { readonly at: number; readonly owed: Owed }
+/** The end of a row in the text, and the rests that must still follow. */
+export type RowMatch = { readonly at: number; readonly rests: LabelRests }
 
-type Part = { readonly text: string; readonly again: string; readonly label: boolean }
+/** A cell: `text` is expected, or in its place the text `again`, which a page break repeats. */
+type RowPart = { readonly text: string; readonly again: string; readonly label: boolean }
 
-/** Attempts to cut a row, in all: a text that fits in no way is given up. */
-const patience = 4000
+/** Attempts to cut one row at most; then the text counts as a different row. */
+const maxAttempts = 4000
 
-/** Where the row ends that begins at `at`, or null if the text there is not this row. */
-export function takeRow(stream: Stream, unit: Unit, at: number, owed: Owed): Taken | null {
+/** Where the row that begins at `at` ends; null if the text at `at` is not this row. */
+export function matchRow(
+  stream: TokenStream,
+  passage: ExpectedPassage,
+  at: number,
+  rests: LabelRests,
+): RowMatch | null {
   const isTop = stream.pageStarts.includes(at)
-  const parts = unit.cells.map(({ text, covering, label }, index): Part => {
-    const rest = isTop ? owed.get(index) : undefined
+  const parts = passage.cells.map(({ text, covering, label }, index): RowPart => {
+    const rest = isTop ? rests.get(index) : undefined
     return { text: rest ?? text, again: covering, label }
   })
-  // A label of its own where one is owed: the rest of the other was never printed.
-  if (unit.cells.some(({ text }, index) => owed.has(index) && text !== '')) return null
-  const left = isTop ? nothingOwed : owed
-  const tops = topsOf(stream, unit, at, isTop)
+  // The row has a label of its own where a rest is expected, so the rest was never printed.
+  if (passage.cells.some(({ text }, index) => rests.has(index) && text !== '')) return null
+  const left = isTop ? noRests : rests
+  const tops = topsOf(stream, passage, at, isTop)
   for (const top of tops) {
-    const end = walk(stream, parts, top)
-    if (end !== null) return { at: end, owed: left }
+    const end = endOfRow(stream, parts, top)
+    if (end !== null) return { at: end, rests: left }
   }
   const state = { steps: 0 }
   for (const top of tops) {
-    const end = cut(stream, unit, { parts, at: top, state })
-    if (end !== null) return { at: end, owed: left }
+    const end = endOfCutRow(stream, passage, { parts, at: top, state })
+    if (end !== null) return { at: end, rests: left }
     const cutLabel = left.size === 0 ? walkWithCutLabel(stream, parts, top) : null
     if (cutLabel !== null) return cutLabel
   }
   return null
 }
 
-/** Behind the heading rows, if they stand there again, or at the place itself. */
-function topsOf({ text }: Stream, { table }: Unit, at: number, isTop: boolean): readonly number[] {
+/** Where a row can begin: after repeated heading rows if there are any, and at the place itself. */
+function topsOf(
+  { text }: TokenStream,
+  { table }: ExpectedPassage,
+  at: number,
+  isTop: boolean,
+): readonly number[] {
   const head = table?.head ?? ''
   return isTop && head !== '' && text.startsWith(head, at) ? [at + head.length, at] : [at]
 }
 
-/** Behind the heading rows and merged labels that stand at a page's top because the table began before. */
-export function behindRepeats({ text, pageStarts }: Stream, { table, cells }: Unit, at: number): number {
+/** The place after heading rows and merged labels that a file repeats at the top of a page. */
+export function afterRepeats(
+  { text, pageStarts }: TokenStream,
+  { table, cells }: ExpectedPassage,
+  at: number,
+): number {
   if (table === null || !pageStarts.includes(at)) return at
   const labels = cells.map(({ covering }) => covering)
   return [table.head, ...labels].reduce(
@@ -59,69 +76,74 @@ export function behindRepeats({ text, pageStarts }: Stream, { table, cells }: Un
   )
 }
 
-/** What may stand for a part, its own text first. */
-const forms = ({ text, again }: Part): readonly string[] => (again === '' ? [text] : [text, again])
+/** The texts that a part may have, its own first. */
+const forms = ({ text, again }: RowPart): readonly string[] => (again === '' ? [text] : [text, again])
 
-/** Each part whole, one after the other. */
-function walk(stream: Stream, [first, ...others]: readonly Part[], at: number): number | null {
+/** The end of the row if each part is printed whole; else null. */
+function endOfRow(stream: TokenStream, [first, ...others]: readonly RowPart[], at: number): number | null {
   if (first === undefined) return stream.isEdge(at) ? at : null
   for (const form of forms(first)) {
     if (!stream.text.startsWith(form, at)) continue
-    const end = walk(stream, others, at + form.length)
+    const end = endOfRow(stream, others, at + form.length)
     if (end !== null) return end
   }
   return null
 }
 
-/** As `walk`, but a label may end early: its merged cell reaches over the page's end, and so do its lines. */
-function walkWithCutLabel(stream: Stream, parts: readonly Part[], at: number): Taken | null {
+/** The same if a label may end early, because its merged cell extends over the end of the page. */
+function walkWithCutLabel(stream: TokenStream, parts: readonly RowPart[], at: number): RowMatch | null {
   if (at >= (stream.pageStarts.at(-1) ?? 0)) return null
-  const step = (index: number, from: number, owed: Owed): Taken | null => {
+  const step = (index: number, from: number, rests: LabelRests): RowMatch | null => {
     const part = parts[index]
-    if (part === undefined) return owed.size > 0 && stream.isEdge(from) ? { at: from, owed } : null
+    if (part === undefined) return rests.size > 0 && stream.isEdge(from) ? { at: from, rests } : null
     const shortest = part.label && part.text.length > 1 ? 1 : part.text.length
     for (let length = part.text.length; length >= shortest; length--) {
       if (!stream.text.startsWith(part.text.slice(0, length), from)) continue
       const rest = part.text.slice(length)
-      const found = step(index + 1, from + length, rest === '' ? owed : new Map([...owed, [index, rest]]))
+      const found = step(index + 1, from + length, rest === '' ? rests : new Map([...rests, [index, rest]]))
       if (found !== null) return found
     }
     return null
   }
-  return step(0, at, nothingOwed)
+  return step(0, at, noRests)
 }
 
-type Cut = { readonly parts: readonly Part[]; readonly at: number; readonly state: { steps: number } }
+type Cut = { readonly parts: readonly RowPart[]; readonly at: number; readonly state: { steps: number } }
 
-/** The row's end on a later page, where this page ends within it. */
-function cut(stream: Stream, unit: Unit, { parts, at, state }: Cut): number | null {
+/** The end of the row on a later page if this page ends within the row; else null. */
+function endOfCutRow(
+  stream: TokenStream,
+  passage: ExpectedPassage,
+  { parts, at, state }: Cut,
+): number | null {
   const end = stream.pageStarts.find((start) => start > at)
   const most = parts.reduce((sum, { text, again }) => sum + text.length + again.length, 0)
   if (end === undefined || end - at > most) return null
   const left = leftAfter(parts, stream.text.slice(at, end), state)
   if (left === null) return null
   const below = parts.map(
-    ({ label, again }, index): Part => ({
+    ({ label, again }, index): RowPart => ({
       text: left[index] ?? '',
-      again: label ? again || (unit.cells[index]?.text ?? '') : '',
+      again: label ? again || (passage.cells[index]?.text ?? '') : '',
       label,
     }),
   )
-  for (const top of topsOf(stream, unit, end, true)) {
-    const found = walk(stream, below, top) ?? cut(stream, unit, { parts: below, at: top, state })
+  for (const top of topsOf(stream, passage, end, true)) {
+    const found =
+      endOfRow(stream, below, top) ?? endOfCutRow(stream, passage, { parts: below, at: top, state })
     if (found !== null) return found
   }
   return null
 }
 
-/** What is left of the parts when the first piece of each, one after the other, makes up `read`. */
+/** The rest of each part if `read` consists of one beginning of each part in order; else null. */
 function leftAfter(
-  [first, ...others]: readonly Part[],
+  [first, ...others]: readonly RowPart[],
   read: string,
   state: { steps: number },
 ): readonly string[] | null {
   if (first === undefined) return read === '' ? [] : null
-  if (++state.steps > patience) return null
+  if (++state.steps > maxAttempts) return null
   if (first.again !== '' && read.startsWith(first.again)) {
     const left = leftAfter(others, read.slice(first.again.length), state)
     if (left !== null) return ['', ...left]

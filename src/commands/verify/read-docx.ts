@@ -1,18 +1,22 @@
-/** A DOCX, however it was edited and by whichever program it was saved → its text, paragraph by paragraph and cell by cell. */
+/** A DOCX, edited and saved by any program → its text, paragraph by paragraph and cell by cell. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { openDocx } from './docx/docx-parts.ts'
-import { numberingOf } from './docx/list-numbering.ts'
-import { readXml } from './docx/local-names.ts'
+import { listNumbering } from './docx/list-numbering.ts'
+import { readLocalNames } from './docx/local-names.ts'
 import { storyOf } from './docx/story.ts'
 import type { StoryBlock } from './docx/story-blocks.ts'
-import type { Aside, Reading, Segment } from './file-text.ts'
+import { type Aside, type FileText, type Segment, unreadable } from './file-text.ts'
 
-/** Never throws. Revisions are read as if accepted, and told; so are comments. */
-export function readDocx(bytes: Uint8Array): Checked<Reading | null> {
+/** The text of a DOCX with all revisions accepted. Warns about revisions and comments. Never throws. */
+export function readDocx(bytes: Uint8Array): Checked<FileText | null> {
   const { value: parts, diagnostics } = openDocx(bytes)
   if (parts === null) return { value: null, diagnostics }
-  const body = storyOf(parts.document, numberingOf(parts.numbering))
-  if (!body.isWhole) return { value: null, diagnostics: [isBroken] }
+  const body = storyOf(parts.document, listNumbering(parts.numbering))
+  if (!body.isWhole)
+    return unreadable(
+      '文件打不开：Word 文档的正文不完整（XML 损坏）',
+      '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
+    )
   const others = parts.asides.map(({ where, xml }) => ({ where, ...storyOf(xml, () => '') }))
   const revisions = others.reduce((sum, story) => sum + story.revisions, body.revisions)
   return {
@@ -35,13 +39,6 @@ function segmentsOf(block: StoryBlock, number: number): readonly Segment[] {
 const asidesOf = (where: string, block: StoryBlock): readonly Aside[] =>
   (block.kind === 'paragraph' ? [block.text] : block.cells).map((text) => ({ where, text, page: null }))
 
-const isBroken: Diagnostic = {
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: '文件打不开：Word 文档的正文不完整（XML 损坏）',
-  hint: '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-}
-
 const hasRevisions = (count: number): Diagnostic => ({
   slug: 'revisions-are-settled',
   severity: 'warning',
@@ -51,7 +48,7 @@ const hasRevisions = (count: number): Diagnostic => ({
 
 function commentsIn(xml: string | null): readonly Diagnostic[] {
   let count = 0
-  readXml(xml ?? '', {
+  readLocalNames(xml ?? '', {
     open(name) {
       if (name === 'comment') count += 1
     },

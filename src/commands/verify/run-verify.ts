@@ -7,7 +7,7 @@ import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { tell } from '../report/report-diagnostics.ts'
-import { type Counts, verify } from './compare-finished.ts'
+import { type ComparedCounts, compareFinished } from './compare-finished.ts'
 import type { Verify } from './verify.ts'
 
 /** Tells every difference; 1 if a figure differs, or there is nothing to compare. */
@@ -21,7 +21,7 @@ export async function runVerify(command: Verify, setting: Setting): Promise<Exit
   return hasErrors(diagnostics) ? 1 : 0
 }
 
-type Result = { readonly counts: Counts | null; readonly diagnostics: readonly Diagnostic[] }
+type Result = { readonly counts: ComparedCounts | null; readonly diagnostics: readonly Diagnostic[] }
 
 const nothing = (...diagnostics: readonly Diagnostic[]): Result => ({ counts: null, diagnostics })
 
@@ -35,7 +35,7 @@ async function verified(command: Verify, setting: Setting): Promise<Result> {
   }
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null) return nothing(...diagnostics)
-  return verify(value.document, bytes)
+  return compareFinished(value.document, bytes)
 }
 
 /** As the words say; else as the folder's name says, as `build` writes it; else the only unit, its latest year. */
@@ -66,7 +66,7 @@ const noFile = (file: string): Diagnostic => ({
   hint: '路径从项目的根目录算起；文件名里有空格的要加引号',
 })
 
-function summary(file: string, { figures, texts, inFigures, inWords }: Counts): string {
+function summary(file: string, { figures, texts, inFigures, inWords }: ComparedCounts): string {
   const result =
     inFigures + inWords === 0
       ? '与数据一致'

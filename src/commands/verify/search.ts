@@ -1,21 +1,21 @@
-/** What is looked for in a region: its units, among the tokens of the file that stand there. */
+/** The search for the passages of a region among its tokens. */
 
-import type { Unit } from './expected-passages.ts'
-import type { Stream } from './token-stream.ts'
+import type { ExpectedPassage } from './expected-passages.ts'
+import type { TokenStream } from './token-stream.ts'
 
-/** Tokens of a stream by unit. */
-export type TokensByUnit = ReadonlyMap<number, readonly number[]>
+/** Passage index → token indices of the file. */
+export type TokensByPassage = ReadonlyMap<number, readonly number[]>
 
-/** Units by their index, and the tokens of the stream among which they are looked for. */
+/** What the search needs: the passages of the region by index, and the tokens of the region by index. */
 export type Search = {
-  readonly units: readonly Unit[]
+  readonly passages: readonly ExpectedPassage[]
   readonly indices: readonly number[]
-  readonly stream: Stream
+  readonly stream: TokenStream
   readonly tokens: readonly number[]
-  /** Tokens that stand in a unit and in the stream alike. */
-  readonly matches: TokensByUnit
+  /** Tokens that a passage and the file have in common. */
+  readonly matches: TokensByPassage
 }
 
-/** Tokens of a unit. */
-export const sizeOf = (unit: Unit | undefined): number =>
-  unit?.cells.reduce((sum, { tokens }) => sum + tokens.length, 0) ?? 0
+/** Number of tokens of a passage. */
+export const sizeOf = (passage: ExpectedPassage | undefined): number =>
+  passage?.cells.reduce((sum, { tokens }) => sum + tokens.length, 0) ?? 0

@@ -1,25 +1,27 @@
-/** A file's segments as one long text, with the way back from each character to the token and segment it stands in. */
-import type { Block, Segment } from './file-text.ts'
+/** The segments of a file as one sequence of tokens; each character leads back to its token and segment. */
+import type { FileBlock, Segment } from './file-text.ts'
 import { joined, type Token, tokensOf } from './tokens.ts'
 
-export type Stream = {
-  /** Without white space. */
+/** The tokens of a file and their text. */
+export type TokenStream = {
+  /** The text of all tokens, without white space. */
   readonly text: string
   readonly tokens: readonly Token[]
   readonly segments: readonly Segment[]
-  /** Where each token begins in `text`; one more for the end. */
+  /** Offset of each token in `text`, and the length of `text` at the end. */
   readonly starts: readonly number[]
-  /** Segment of each token. */
+  /** Segment index of each token. */
   readonly segmentOf: readonly number[]
-  /** Where pages begin, after the first. */
+  /** Offsets at which pages begin, without the first page. */
   readonly pageStarts: readonly number[]
-  /** Whether a token begins here: no figure and no Latin word is cut. */
+  /** Whether a token begins at an offset, so that no figure or Latin word is cut there. */
   readonly isEdge: (at: number) => boolean
-  /** The token that begins at an edge or after it. */
+  /** Index of the first token that begins at an offset or after it. */
   readonly tokenAt: (at: number) => number
 }
 
-export function streamOf(segments: readonly Segment[]): Stream {
+/** The tokens of all segments. */
+export function tokenStreamOf(segments: readonly Segment[]): TokenStream {
   const tokens: Token[] = []
   const segmentOf: number[] = []
   segments.forEach(({ text }, index) => {
@@ -61,16 +63,16 @@ export function streamOf(segments: readonly Segment[]): Stream {
   }
 }
 
-/** The paragraph or row of a token; null where the format knows none. */
-export const blockAt = ({ segments, segmentOf }: Stream, token: number): Block | null =>
+/** The paragraph or row of a token; null if the format has none. */
+export const blockAt = ({ segments, segmentOf }: TokenStream, token: number): FileBlock | null =>
   segments[segmentOf[token] ?? -1]?.block ?? null
 
-/** The page of a token, of the last one behind the end; null where the format has none. */
-export const pageAt = ({ segments, segmentOf }: Stream, token: number): number | null =>
+/** The page of a token, after the end that of the last token; null if the format has no pages. */
+export const pageAt = ({ segments, segmentOf }: TokenStream, token: number): number | null =>
   segments[segmentOf[Math.min(token, segmentOf.length - 1)] ?? -1]?.page ?? null
 
-/** Whether two tokens stand in one paragraph or row; in one stretch of a line where the format knows neither. */
-export function isOnePiece(stream: Stream, a: number, b: number): boolean {
+/** Whether 2 tokens are in the same paragraph or row; if the format has none, in the same segment. */
+export function isOnePiece(stream: TokenStream, a: number, b: number): boolean {
   const block = blockAt(stream, a)
   return block === null
     ? stream.segmentOf[a] === stream.segmentOf[b]

@@ -1,16 +1,17 @@
 /**
- * Text as it is compared: without white space, in one width of digits and letters, cut into figures, words and marks.
- * A figure is whole (3,456.24 or 24.79%), a Chinese character stands alone, so that a change in one digit is a change
- * in one figure and a change in one character no more than that.
+ * Text → tokens for the comparison: without white space, with one width of digits and letters, cut into figures, words
+ * and marks. A figure is 1 token (3,456.24 or 24.79%), and so is each Chinese character: a changed digit changes 1 figure,
+ * a changed character changes 1 character.
  */
 
+/** A figure, or else a word, a Chinese character or a mark. */
 export type Token = { readonly kind: 'figure' | 'word'; readonly text: string }
 
-/** Other widths, ligatures, and the radicals that some PDF fonts give for whole characters. Punctuation keeps its width. */
+/** Full-width forms, ligatures, and the radicals that some PDF fonts give for characters. Punctuation is not changed. */
 const otherForms = /[０-９Ａ-Ｚａ-ｚ％＋－．﹣\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
 
-/** One form for what reads the same. White space stays, since it ends a figure. */
+/** One form for characters that look the same. Keeps white space, because it ends a figure. */
 const normalText = (text: string): string =>
   text
     .replace(invisible, '')
@@ -18,12 +19,12 @@ const normalText = (text: string): string =>
     .replace(otherForms, (form) => form.normalize('NFKC'))
     .replaceAll('−', '-')
 
-/** A sign belongs to a figure only where it does not join two (5-1, 2023-2024). */
+/** A sign is part of a figure unless it joins 2 of them (5-1, 2023-2024). */
 const figure = String.raw`(?<![\dA-Za-z])[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?[%‰]?|\d+(?:\.\d+)?[%‰]?`
-// Most characters are neither digits nor letters: they are tried first, which halves the time.
+// Most characters are neither digits nor letters; trying them first halves the time.
 const pattern = new RegExp(`[^\\s\\dA-Za-z+-]|${figure}|[A-Za-z]+|\\S`, 'gu')
 
-/** No figure reaches from one text into the next. */
+/** The tokens of some texts; no token extends over 2 texts. */
 export const tokensOf = (...texts: readonly string[]): readonly Token[] =>
   texts.flatMap((text) =>
     (normalText(text).match(pattern) ?? []).map(
@@ -31,11 +32,11 @@ export const tokensOf = (...texts: readonly string[]): readonly Token[] =>
     ),
   )
 
-/** The characters that are compared. */
+/** The text of tokens without spaces, for the comparison. */
 export const joined = (tokens: readonly { readonly text: string }[]): string =>
   tokens.map(({ text }) => text).join('')
 
-/** The same to be read by people: two figures in a row are kept apart. */
+/** The text of tokens for people: a space separates adjacent figures. */
 export const readable = (tokens: readonly { readonly text: string }[]): string =>
   tokens
     .map(({ text }, index) =>
@@ -43,5 +44,5 @@ export const readable = (tokens: readonly { readonly text: string }[]): string =
     )
     .join('')
 
-/** Some texts without white space, in the forms that are compared. */
+/** Texts without white space, in the form that is compared. */
 export const squeezed = (...texts: readonly string[]): string => joined(tokensOf(...texts))

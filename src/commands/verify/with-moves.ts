@@ -1,30 +1,31 @@
-/** A paragraph or row that is missing here and added there is the same one, moved. */
-import type { AddedFinding, Finding, MissingFinding } from './finding.ts'
+/** Finds moved paragraphs and rows: one that is missing at one place and added at another. */
+import type { AddedFinding, MissingFinding, VerifyFinding } from './finding.ts'
 
-/** Shorter texts (合计, 单位：元) may stand anywhere by chance. */
-const shortest = 8
+/** Shorter texts (合计, 单位：元) may be equal by chance. */
+const minLength = 8
 
-export function withMoves(findings: readonly Finding[]): readonly Finding[] {
-  const moved = new Map<Finding, AddedFinding>()
+/** The findings with each such pair replaced by one MovedFinding. */
+export function withMoves(findings: readonly VerifyFinding[]): readonly VerifyFinding[] {
+  const moved = new Map<VerifyFinding, AddedFinding>()
   const taken = new Set<AddedFinding>()
   const added = findings.filter((finding) => finding.kind === 'added')
   for (const finding of findings) {
-    if (finding.kind !== 'missing' || finding.unit.text.length < shortest) continue
+    if (finding.kind !== 'missing' || finding.passage.text.length < minLength) continue
     const now = added.find((each) => !taken.has(each) && isSame(finding, each))
     if (now === undefined) continue
     moved.set(finding, now)
     taken.add(now)
   }
-  return findings.flatMap((finding): readonly Finding[] => {
+  return findings.flatMap((finding): readonly VerifyFinding[] => {
     if (finding.kind === 'added' && taken.has(finding)) return []
     const now = moved.get(finding)
     return finding.kind === 'missing' && now !== undefined
-      ? [{ kind: 'moved', unit: finding.unit, to: now.where, page: now.page }]
+      ? [{ kind: 'moved', passage: finding.passage, to: now.where, page: now.page }]
       : [finding]
   })
 }
 
-/** A row that went into another table is not the same any more. */
-const isSame = ({ unit }: MissingFinding, { text, where, what }: AddedFinding): boolean =>
-  text.replaceAll(/[｜ ]/g, '') === unit.text &&
-  (unit.table === null || what !== 'row' || where.startsWith(`${unit.table.name} `))
+/** Whether both have the same text; a row must also be in the same table. */
+const isSame = ({ passage }: MissingFinding, { text, where, what }: AddedFinding): boolean =>
+  text.replaceAll(/[｜ ]/g, '') === passage.text &&
+  (passage.table === null || what !== 'row' || where.startsWith(`${passage.table.name} `))

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
-import { unitsOf } from '../../../src/commands/verify/expected-passages.ts'
-import type { Reading } from '../../../src/commands/verify/file-text.ts'
-import { tellFindings } from '../../../src/commands/verify/finding-diagnostics.ts'
+import { expectedPassages } from '../../../src/commands/verify/expected-passages.ts'
+import type { FileText } from '../../../src/commands/verify/file-text.ts'
+import { diagnosticsOf } from '../../../src/commands/verify/finding-diagnostics.ts'
 import { readDocx } from '../../../src/commands/verify/read-docx.ts'
 import { readPdf } from '../../../src/commands/verify/read-pdf.ts'
 import { squeezed } from '../../../src/commands/verify/tokens.ts'
@@ -17,7 +17,7 @@ const { document } = source
 type Retyped = { readonly segment: number; readonly at: number; readonly by: number }
 
 /** Any digit of the segments that hold one, made another digit. */
-function anyDigit({ segments }: Reading, isOpen: (segment: number) => boolean): fc.Arbitrary<Retyped> {
+function anyDigit({ segments }: FileText, isOpen: (segment: number) => boolean): fc.Arbitrary<Retyped> {
   const places = segments.flatMap(({ text }, segment) =>
     isOpen(segment) ? [...text.matchAll(/\d/g)].map(({ index }) => ({ segment, at: index })) : [],
   )
@@ -26,7 +26,7 @@ function anyDigit({ segments }: Reading, isOpen: (segment: number) => boolean): 
     .map(([place, by]) => ({ ...(places[place] ?? { segment: 0, at: 0 }), by }))
 }
 
-function retyped(reading: Reading, { segment, at, by }: Retyped): Reading {
+function retyped(reading: FileText, { segment, at, by }: Retyped): FileText {
   const own = reading.segments[segment]
   if (own === undefined) throw new Error(`no segment ${segment}`)
   const digit = String((Number(own.text[at]) + by) % 10)
@@ -34,7 +34,7 @@ function retyped(reading: Reading, { segment, at, by }: Retyped): Reading {
   return { ...reading, segments: reading.segments.with(segment, { ...own, text }) }
 }
 
-const told = (reading: Reading) => tellFindings(compareDocument(document, reading).findings)
+const told = (reading: FileText) => diagnosticsOf(compareDocument(document, reading).findings)
 
 describe('one digit', async () => {
   const docx = readDocx(await docxOf(source)).value
@@ -43,7 +43,7 @@ describe('one digit', async () => {
 
   it('of the DOCX is found in its cell or paragraph, and nowhere else', () => {
     // The place of each character, since the file has the data's text and nothing else.
-    const places = unitsOf(document).flatMap(({ cells }) =>
+    const places = expectedPassages(document).flatMap(({ cells }) =>
       cells.flatMap(({ text, where }) => [...text].map(() => where)),
     )
     const texts = docx.segments.map(({ text }) => squeezed(text))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { verify } from '../../../src/commands/verify/compare-finished.ts'
+import { compareFinished } from '../../../src/commands/verify/compare-finished.ts'
 import { pdfOf } from '../../write/written.ts'
 import { docxWith, publication, toldOf, written } from './publication.ts'
 
@@ -149,7 +149,7 @@ describe('whatever happens to a file', () => {
         fc.asyncProperty(damage, fc.nat(bytes.length), async (places, cut) => {
           const copy = bytes.slice(0, cut % 3 === 0 ? cut : bytes.length)
           for (const [at, value] of places) if (at < copy.length) copy[at] = value
-          const { diagnostics, counts } = await verify(publication, copy)
+          const { diagnostics, counts } = await compareFinished(publication, copy)
           expect(counts !== null || diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
         }),
         { numRuns: runs, seed: 7 },
@@ -189,7 +189,7 @@ describe('whatever happens to a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 60 }), async (words) => {
         const xml = `<w:document><w:body>${words.join('')}</w:body></w:document>`
-        const { diagnostics } = await verify(publication, withPart('word/document.xml', text(xml)))
+        const { diagnostics } = await compareFinished(publication, withPart('word/document.xml', text(xml)))
         expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
       }),
       { numRuns: 150, seed: 7 },

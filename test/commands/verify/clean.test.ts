@@ -1,6 +1,6 @@
 /** What the program itself writes, in either format, is what the data say: not one difference. */
 import { describe, expect, it } from 'vitest'
-import { verify } from '../../../src/commands/verify/compare-finished.ts'
+import { compareFinished } from '../../../src/commands/verify/compare-finished.ts'
 import { showText } from '../../../src/diagnostic/show.ts'
 import { type Example, examples, writtenExample } from '../../examples/examples.ts'
 import { docxOf, pdfOf, type Unit, units, type Written, written } from '../../write/written.ts'
@@ -17,7 +17,7 @@ describe.each(all)('%s', (name) => {
   ])(
     '%s',
     async (_, bytesOf) => {
-      const { diagnostics, counts } = await verify(source.document, await bytesOf(source))
+      const { diagnostics, counts } = await compareFinished(source.document, await bytesOf(source))
       expect(showText(diagnostics, { colour: false })).toBe('')
       expect(counts).toMatchObject({ inFigures: 0, inWords: 0 })
       expect(counts?.figures).toBeGreaterThan(500)

@@ -1,17 +1,17 @@
 /** Page numbers and running headers of a PDF, told apart from its text. */
 import { describe, expect, it } from 'vitest'
 import { withoutFurniture } from '../../../src/commands/verify/pdf/furniture.ts'
-import type { Page } from '../../../src/commands/verify/pdf/pages.ts'
+import type { PageTexts } from '../../../src/commands/verify/pdf/pages.ts'
 
 /** A line at a height in points from the page's foot. */
 const line = (y: number, text: string) => ({ text, x: 90, y, right: 90 + 10 * text.length, size: 10 })
 /** Pages of 842 points: each its lines from top to foot. */
-const pagesOf = (...pages: readonly (readonly ReturnType<typeof line>[])[]): readonly Page[] =>
-  pages.map((stretches, index) => ({ number: index + 1, height: 842, stretches }))
-const read = (pages: readonly Page[]) => {
+const pagesOf = (...pages: readonly (readonly ReturnType<typeof line>[])[]): readonly PageTexts[] =>
+  pages.map((texts, index) => ({ number: index + 1, height: 842, texts }))
+const read = (pages: readonly PageTexts[]) => {
   const { pages: bare, asides } = withoutFurniture(pages)
   return {
-    texts: bare.map(({ stretches }) => stretches.map(({ text }) => text).join('|')),
+    texts: bare.map(({ texts }) => texts.map(({ text }) => text).join('|')),
     asides: asides.map(({ where, text, page }) => `${page} ${where} ${text}`),
   }
 }
@@ -87,7 +87,7 @@ describe('text stays', () => {
     ],
   ])('%s', (_, pages) => {
     expect(read(pages)).toEqual({
-      texts: pages.map(({ stretches }) => stretches.map(({ text }) => text).join('|')),
+      texts: pages.map(({ texts }) => texts.map(({ text }) => text).join('|')),
       asides: [],
     })
   })

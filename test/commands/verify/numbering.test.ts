@@ -1,6 +1,6 @@
 /** Automatic numbers, counted as Word counts them. */
 import { expect, it } from 'vitest'
-import { numberingOf } from '../../../src/commands/verify/docx/list-numbering.ts'
+import { listNumbering } from '../../../src/commands/verify/docx/list-numbering.ts'
 
 const level = (depth: number, format: string, text: string, start = 1) =>
   `<w:lvl w:ilvl="${depth}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
@@ -29,7 +29,7 @@ it.each<readonly [what: string, paragraphs: string, labels: string]>([
   ['shows circles', '3 0|3 0', '①|②'],
   ['shows nothing for a bullet, or a list or level that is not there', '3 1|9 0|1 7', '||'],
 ])('%s', (_, paragraphs, labels) => {
-  const numbering = numberingOf(xml)
+  const numbering = listNumbering(xml)
   const shown = paragraphs.split('|').map((paragraph) => {
     const [list = '', depth = ''] = paragraph.split(' ')
     return numbering(list, Number(depth))
@@ -38,5 +38,5 @@ it.each<readonly [what: string, paragraphs: string, labels: string]>([
 })
 
 it('shows nothing where a file has no lists', () => {
-  expect(numberingOf(null)('1', 0)).toBe('')
+  expect(listNumbering(null)('1', 0)).toBe('')
 })

@@ -26,7 +26,7 @@ it.each([
   const pages = await pagesOf(bytes)
   if (typeof pages === 'string') throw new Error(pages)
   const [page] = pages
-  const [own, ...others] = page?.stretches ?? []
+  const [own, ...others] = page?.texts ?? []
   expect(page?.height).toBe(height)
   expect(own?.text).toBe('58')
   expect([own?.x, own?.y, own?.size].map((value) => Math.round(value ?? 0))).toEqual([x, y, 10])

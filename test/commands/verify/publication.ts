@@ -1,9 +1,9 @@
 /** A small publication made by hand, its files, and what verifying them says. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
-import { verify } from '../../../src/commands/verify/compare-finished.ts'
-import type { Reading } from '../../../src/commands/verify/file-text.ts'
-import { tellFindings } from '../../../src/commands/verify/finding-diagnostics.ts'
+import { compareFinished } from '../../../src/commands/verify/compare-finished.ts'
+import type { FileText } from '../../../src/commands/verify/file-text.ts'
+import { diagnosticsOf } from '../../../src/commands/verify/finding-diagnostics.ts'
 import { showText } from '../../../src/diagnostic/show.ts'
 import type { Document } from '../../../src/document/tree.ts'
 import {
@@ -111,13 +111,13 @@ export async function docxWith(
 
 /** What verifying a file says, as the clerk reads it. */
 export async function toldOf(bytes: Uint8Array, document = publication): Promise<string> {
-  const { diagnostics } = await verify(document, bytes)
+  const { diagnostics } = await compareFinished(document, bytes)
   return showText(diagnostics, { colour: false })
 }
 
 /** The same for a text that was read already. */
-export const toldOfReading = (reading: Pick<Reading, 'segments'>, document = publication): string =>
-  showText(tellFindings(compareDocument(document, { asides: [], ...reading }).findings), { colour: false })
+export const toldOfReading = (reading: Pick<FileText, 'segments'>, document = publication): string =>
+  showText(diagnosticsOf(compareDocument(document, { asides: [], ...reading }).findings), { colour: false })
 
 /** `from`, which must stand in the body exactly once, or else behind `after`, becomes `to`. */
 export const replaced =

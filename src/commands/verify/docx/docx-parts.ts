@@ -1,12 +1,14 @@
-/** The parts of a DOCX that hold text. */
-import type { Checked, Diagnostic } from '../../../diagnostic/diagnostic.ts'
+/** The parts of a DOCX that contain text. */
+import type { Checked } from '../../../diagnostic/diagnostic.ts'
 import { openPackage } from '../../../xml/package.ts'
+import { unreadable } from '../file-text.ts'
 
+/** XML by part; null if the file does not have it. */
 export type DocxParts = {
   readonly document: string
   readonly numbering: string | null
   readonly comments: string | null
-  /** Headers, footers and notes, each with the place that a reader would name. */
+  /** Headers, footers and notes, each with the Chinese name of its place. */
   readonly asides: readonly { readonly where: string; readonly xml: string }[]
 }
 
@@ -17,15 +19,13 @@ const asideNames: Readonly<Record<string, string>> = {
   endnotes: '尾注',
 }
 
-/** Never throws: what is no DOCX, or a broken one, is an error that says so. */
+/** The parts of a DOCX; an error if the file is not a DOCX or is damaged. Never throws. */
 export function openDocx(bytes: Uint8Array): Checked<DocxParts | null> {
   const file = openPackage(bytes)
   if ('tooLarge' in file)
-    return refused(
-      file.tooLarge === null ? isNoDocx('它不是完整的 .docx（压缩包损坏）') : isTooLarge(file.tooLarge),
-    )
+    return file.tooLarge === null ? isNoDocx('它不是完整的 .docx（压缩包损坏）') : isTooLarge(file.tooLarge)
   const document = file.main === null ? null : file.textOf(file.main)
-  if (file.main === null || document === null) return refused(isNoDocx('压缩包里没有 Word 文档的正文'))
+  if (file.main === null || document === null) return isNoDocx('压缩包里没有 Word 文档的正文')
   const targets = file.targetsOf(file.main)
   const part = (kind: string) => file.textOf(targets.get(kind)?.[0] ?? '')
   return {
@@ -41,18 +41,12 @@ export function openDocx(bytes: Uint8Array): Checked<DocxParts | null> {
   }
 }
 
-const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })
+const isNoDocx = (why: string) =>
+  unreadable(`文件打不开：${why}`, '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复')
 
-const isNoDocx = (why: string): Diagnostic => ({
-  slug: 'file-can-be-read',
-  severity: 'error',
-  message: `文件打不开：${why}`,
-  hint: '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-})
-
-const isTooLarge = (name: string): Diagnostic => ({
-  slug: 'file-has-usual-size',
-  severity: 'error',
-  message: `文件异常，没有打开：其中的 ${name} 展开后过大`,
-  hint: '预算公开文本不会有这么大；请核对文件的来历',
-})
+const isTooLarge = (name: string) =>
+  unreadable(
+    `文件异常，没有打开：其中的 ${name} 展开后过大`,
+    '预算公开文本不会有这么大；请核对文件的来历',
+    'file-has-usual-size',
+  )

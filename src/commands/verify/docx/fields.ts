@@ -1,20 +1,23 @@
-/** Word's fields while a part is read: what is their code, and which results are the writer's own. */
+/** Word's fields while a part is read: their code, and whether their result is a page number. */
 
-/** Page numbers, wherever they stand: each program prints its own. */
+/** Fields that print page numbers, which differ from program to program. */
 const ofPages = /^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF)\b/i
 
+/** Whether the code of a field is that of a page number. */
 export const isPageField = (code: string): boolean => ofPages.test(code)
 
 type Field = { code: string; inResult: boolean }
 
+/** The fields that are open at the current place. */
 export type Fields = {
-  /** A `w:fldChar`: begin, separate or end. */
+  /** Records a `w:fldChar`: begin, separate or end. */
   readonly mark: (type: string) => void
   readonly code: (text: string) => void
-  /** Whether text that comes now is read on the page and is not a page number. */
+  /** Whether text at the current place is visible and is not a page number. */
   readonly isShown: () => boolean
 }
 
+/** No open fields. */
 export function openFields(): Fields {
   const fields: Field[] = []
   return {

@@ -1,19 +1,21 @@
 /**
- * Word's automatic numbering: an editor that turns 1、 into a list takes the number out of the text and prints it all the
- * same. So the numbers are counted here as Word counts them.
+ * Word's automatic numbering. An editor that turns 1、 into a list removes the number from the text and still prints it,
+ * so the numbers are counted here as Word counts them.
  */
-import { readXml } from './local-names.ts'
+import { chineseNumeral } from '../../../compose/helpers.ts'
+import { readLocalNames } from './local-names.ts'
 
-/** The label of the next paragraph in a list at a level, e.g. 1、; empty where there is none to be read. */
-export type Numbering = (list: string, level: number) => string
+/** The label of the next paragraph in a list at a level, e.g. 1、; empty if it has none. */
+export type ListNumbering = (list: string, level: number) => string
 
 type Level = { start: number; format: string; text: string }
 type Levels = Map<number, Level>
 type List = { abstract: string; readonly starts: Map<number, number> }
 
-export function numberingOf(xml: string | null): Numbering {
+/** The numbering that `numbering.xml` defines; without that part all labels are empty. */
+export function listNumbering(xml: string | null): ListNumbering {
   const { abstracts, lists } = definitionsIn(xml ?? '')
-  /** How far each level has counted, by abstract list: lists of one abstract list count on. */
+  /** Count of each level, by abstract list: lists with the same abstract list continue each other. */
   const counters = new Map<string, number[]>()
   const begun = new Set<string>()
   return (id, level) => {
@@ -41,7 +43,7 @@ function definitionsIn(xml: string) {
   let list: List = { abstract: '', starts: new Map() }
   let level = 0
   const own = () => levels.get(level)
-  readXml(xml, {
+  readLocalNames(xml, {
     open(name, { val = '', ilvl, abstractNumId, numId }, parents) {
       const isIn = (parent: string) => parents.at(-1) === parent
       if (name === 'abstractNum') {
@@ -53,7 +55,7 @@ function definitionsIn(xml: string) {
         lists.set(numId ?? '', list)
       }
       if (name === 'lvl' || name === 'lvlOverride') level = Number(ilvl)
-      // A level within an override is the override's own, and rare: the abstract list's is taken.
+      // A level inside an override is rare; the level of the abstract list is used instead.
       if (name === 'lvl' && isIn('abstractNum')) levels.set(level, { start: 1, format: 'decimal', text: '' })
       if (name === 'abstractNumId' && isIn('num')) list.abstract = val
       if (name === 'startOverride') list.starts.set(level, Number(val))
@@ -67,9 +69,7 @@ function definitionsIn(xml: string) {
   return { abstracts, lists }
 }
 
-const chinese = [...'零一二三四五六七八九']
-
-/** A number as a list shows it; other ways of counting than these show nothing. */
+/** A number in a format of Word; empty for other formats than these. */
 function shown(value: number, format: string): string {
   switch (format) {
     case 'decimal':
@@ -79,19 +79,11 @@ function shown(value: number, format: string): string {
     case 'chineseCountingThousand':
     case 'japaneseCounting':
     case 'taiwaneseCountingThousand':
-      return inChinese(value)
+      return chineseNumeral(value)
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value)
     default:
       return ''
   }
-}
-
-/** 一 to 九十九; beyond that no list of a publication counts. */
-function inChinese(value: number): string {
-  if (value < 1 || value > 99) return String(value)
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  const head = tens === 0 ? '' : tens === 1 ? '十' : `${chinese[tens]}十`
-  return `${head}${ones === 0 ? '' : chinese[ones]}`
 }

@@ -1,10 +1,8 @@
-/** XML as a row of events. Names come without their prefix: which one a program writes for a namespace is its own choice. */
-import { readXml as readRaw, type XmlAttributes } from '../../../xml/read-xml.ts'
+/** XML events with names without prefix, because each program chooses its own prefixes. */
+import { readXml, type XmlAttributes } from '../../../xml/read-xml.ts'
 
-export type { XmlAttributes }
-
-export type XmlEvents = {
-  /** `parents` are the elements around it, the nearest last. */
+/** Callbacks; `parents` are the names of the enclosing elements, the innermost last. */
+export type LocalEvents = {
   readonly open?: (name: string, attributes: XmlAttributes, parents: readonly string[]) => void
   readonly text?: (text: string, parents: readonly string[]) => void
   readonly close?: (name: string, parents: readonly string[]) => void
@@ -12,10 +10,10 @@ export type XmlEvents = {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Goes through the whole text; false where it is not well-formed, and then what came before has been told. */
-export function readXml(text: string, events: XmlEvents): boolean {
+/** Reads the whole text; false if it is not well-formed: then the events before the fault were called. */
+export function readLocalNames(text: string, events: LocalEvents): boolean {
   const open: string[] = []
-  return readRaw(text, {
+  return readXml(text, {
     open(name, attributes) {
       const plain = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [local(key), value]))
       events.open?.(local(name), plain, open)

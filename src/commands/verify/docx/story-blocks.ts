@@ -1,46 +1,51 @@
-/** Paragraphs and table rows while a part of a DOCX is read: what is open, and what is done. */
-import type { Numbering } from './list-numbering.ts'
+/** Collects paragraphs and table rows while a part of a DOCX is read. */
+import type { ListNumbering } from './list-numbering.ts'
 
+/** A paragraph or a table row. */
 export type StoryBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'row'; readonly cells: readonly string[] }
 
-export type Paragraph = {
+/** A paragraph that is being read. */
+export type OpenParagraph = {
   text: string
-  /** The list and level that number it; list 0 is none. */
+  /** Its list; 0 means none. */
   list: string
   level: number
-  /** Its end is deleted: it goes on in the next paragraph. */
+  /** Its paragraph mark is deleted: it continues in the next paragraph. */
   isMarkDeleted: boolean
 }
 
-export type Row = { readonly cells: string[][]; isDeleted: boolean }
+/** A row that is being read; each cell is a list of paragraphs. */
+export type OpenRow = { readonly cells: string[][]; isDeleted: boolean }
 
-/** The body, or a text box within it. */
-type Frame = {
+/** The body or a text box in it. */
+type TextFrame = {
   readonly blocks: StoryBlock[]
-  /** What stands in boxes comes behind the paragraph or row that holds them. */
+  /** Blocks of text boxes; they follow the paragraph or row that contains the box. */
   readonly boxes: StoryBlock[]
-  readonly paragraphs: Paragraph[]
-  readonly rows: Row[]
-  /** Text of a paragraph whose mark is deleted. */
+  readonly paragraphs: OpenParagraph[]
+  readonly rows: OpenRow[]
+  /** Text of paragraphs whose mark is deleted. */
   carried: string
 }
 
+/** Opens and closes paragraphs, rows, cells and text boxes. */
 export type Blocks = {
   readonly open: (kind: 'paragraph' | 'row' | 'cell' | 'box') => void
   readonly close: (kind: 'paragraph' | 'row' | 'box') => void
-  /** The innermost that is open. */
-  readonly paragraph: () => Paragraph | undefined
-  readonly row: () => Row | undefined
-  /** All that was read. */
+  /** The innermost open paragraph. */
+  readonly paragraph: () => OpenParagraph | undefined
+  readonly row: () => OpenRow | undefined
+  /** All blocks. */
   readonly done: () => readonly StoryBlock[]
 }
 
-const newFrame = (): Frame => ({ blocks: [], boxes: [], paragraphs: [], rows: [], carried: '' })
-const newParagraph = (): Paragraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
+const newFrame = (): TextFrame => ({ blocks: [], boxes: [], paragraphs: [], rows: [], carried: '' })
+const newParagraph = (): OpenParagraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
 
-export function openBlocks(numbering: Numbering): Blocks {
+/** No blocks yet. */
+export function openBlocks(numbering: ListNumbering): Blocks {
   const body = newFrame()
   const frames = [body]
   const frame = () => frames.at(-1) ?? body
@@ -65,14 +70,14 @@ export function openBlocks(numbering: Numbering): Blocks {
     paragraph: () => frame().paragraphs.at(-1),
     row: () => frame().rows.at(-1),
     done() {
-      // A last paragraph whose mark is deleted has nothing to go on in.
+      // The last paragraph has no next one to continue in, even if its mark is deleted.
       if (body.carried !== '') body.blocks.push({ kind: 'paragraph', text: body.carried })
       return [...body.blocks, ...body.boxes]
     },
   }
 }
 
-function endParagraph(own: Frame, numbering: Numbering): void {
+function endParagraph(own: TextFrame, numbering: ListNumbering): void {
   const { text, list, level, isMarkDeleted } = own.paragraphs.pop() ?? newParagraph()
   const label = list === '0' || isMarkDeleted ? '' : numbering(list, level)
   const whole = `${own.carried}${label}${text}`
@@ -83,8 +88,8 @@ function endParagraph(own: Frame, numbering: Numbering): void {
   else cell.push(whole)
 }
 
-/** The rows of a table within a cell are the cell's text. */
-function endRow(own: Frame): void {
+/** The rows of a table inside a cell become text of the cell. */
+function endRow(own: TextFrame): void {
   const row = own.rows.pop()
   if (row === undefined || row.isDeleted) return
   const cells = row.cells.map((paragraphs) => paragraphs.join('\n'))
@@ -93,6 +98,6 @@ function endRow(own: Frame): void {
   else around.push(...cells)
 }
 
-function flushBoxes(own: Frame): void {
+function flushBoxes(own: TextFrame): void {
   if (own.rows.length === 0 && own.paragraphs.length === 0) own.blocks.push(...own.boxes.splice(0))
 }

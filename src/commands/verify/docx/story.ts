@@ -1,29 +1,32 @@
-/** One part of a DOCX as the reader sees it: paragraphs and table rows in order, with revisions as if they were accepted. */
+/** One part of a DOCX → its visible paragraphs and table rows in order, with all revisions accepted. */
 
+import type { XmlAttributes } from '../../../xml/read-xml.ts'
 import { type Fields, isPageField, openFields } from './fields.ts'
-import type { Numbering } from './list-numbering.ts'
-import { readXml, type XmlAttributes } from './local-names.ts'
+import type { ListNumbering } from './list-numbering.ts'
+import { readLocalNames } from './local-names.ts'
 import { type Blocks, openBlocks, type StoryBlock } from './story-blocks.ts'
 
+/** The text of a part. */
 export type Story = {
   readonly blocks: readonly StoryBlock[]
-  /** Insertions, deletions and moves that nobody has accepted or rejected. */
+  /** Number of insertions, deletions and moves that are neither accepted nor rejected. */
   readonly revisions: number
   /** Whether the XML is complete. */
   readonly isWhole: boolean
 }
 
-/** What has been met on the way. */
+/** The state of the reading. */
 type State = {
   readonly blocks: Blocks
   readonly fields: Fields
   revisions: number
   isHiddenRun: boolean
-  /** For each open choice between two forms of one thing, whether its first was there. */
+  /** For each open `mc:AlternateContent`, whether it has an `mc:Choice`. */
   readonly choices: boolean[]
 }
 
-export function storyOf(xml: string, numbering: Numbering): Story {
+/** The text of a part. */
+export function storyOf(xml: string, numbering: ListNumbering): Story {
   const state: State = {
     blocks: openBlocks(numbering),
     fields: openFields(),
@@ -31,11 +34,11 @@ export function storyOf(xml: string, numbering: Numbering): Story {
     isHiddenRun: false,
     choices: [],
   }
-  /** How many elements deep it is in what is not read; 0 outside. */
+  /** Depth inside an element that is skipped; 0 outside. */
   let skipped = 0
-  const isWhole = readXml(xml, {
+  const isWhole = readLocalNames(xml, {
     open(name, attributes, parents) {
-      if (skipped > 0 || isUnread(state, { name, attributes, parents })) skipped += 1
+      if (skipped > 0 || isInvisible(state, { name, attributes, parents })) skipped += 1
       else opened(state, { name, attributes, parents })
     },
     text(text, parents) {
@@ -52,7 +55,7 @@ export function storyOf(xml: string, numbering: Numbering): Story {
   return { blocks: state.blocks.done(), revisions: state.revisions, isWhole }
 }
 
-type Element = {
+type OpenedElement = {
   readonly name: string
   readonly attributes: XmlAttributes
   readonly parents: readonly string[]
@@ -60,18 +63,18 @@ type Element = {
 
 const off = /^(?:0|false|off|none)$/i
 const revised: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
-/** Not read on the page: settings, settings as they were before a revision, readings beside the text. */
-const unread: ReadonlySet<string> = new Set(
+/** Invisible: settings, settings before a revision, phonetic guides. */
+const invisible: ReadonlySet<string> = new Set(
   'sdtPr sectPr tblPr tblGrid rt binData fldData pPrChange rPrChange trPrChange tcPrChange tblPrExChange'.split(
     ' ',
   ),
 )
 
-function isUnread(state: State, { name, attributes, parents }: Element): boolean {
+function isInvisible(state: State, { name, attributes, parents }: OpenedElement): boolean {
   if (name === 'Fallback') return state.choices.at(-1) === true
   if (name === 'fldSimple') return isPageField(attributes.instr ?? '')
-  if (name !== 'del' && name !== 'moveFrom') return unread.has(name)
-  // As a property it marks the end of a paragraph, or a row.
+  if (name !== 'del' && name !== 'moveFrom') return invisible.has(name)
+  // As a property it refers to the end of a paragraph, or to a row.
   if (/^(?:rPr|trPr)$/.test(parents.at(-1) ?? '')) return false
   state.revisions += 1
   return true
@@ -89,7 +92,7 @@ const containers: Readonly<Record<string, Parameters<Blocks['open']>[0]>> = {
   txbxContent: 'box',
 }
 
-function opened(state: State, element: Element): void {
+function opened(state: State, element: OpenedElement): void {
   const { name, attributes, parents } = element
   const { val = '' } = attributes
   const parent = parents.at(-1) ?? ''
@@ -112,7 +115,7 @@ function closed(state: State, name: string): void {
   else if (name === 'AlternateContent') state.choices.pop()
 }
 
-function revise(state: State, { name, parents }: Element): void {
+function revise(state: State, { name, parents }: OpenedElement): void {
   const [row, paragraph] = [state.blocks.row(), state.blocks.paragraph()]
   state.revisions += 1
   if (name === 'ins' || name === 'moveTo') return
@@ -127,7 +130,7 @@ function number({ blocks }: State, name: string, val: string): void {
   if (name === 'ilvl') paragraph.level = Number(val)
 }
 
-/** What other elements of a run than its text show. */
+/** The visible text of the elements of a run other than its text. */
 function signOf(name: string, { char = '', type }: XmlAttributes): string {
   switch (name) {
     case 'tab':
@@ -140,7 +143,7 @@ function signOf(name: string, { char = '', type }: XmlAttributes): string {
       return '-'
     case 'sym': {
       const code = Number.parseInt(char, 16)
-      // The private area holds the pictures of one font; which one is not known.
+      // Codes of the private use area are symbols of a certain font, which is not known here.
       return code > 0 && code < 0xe000 ? String.fromCodePoint(code) : '□'
     }
     default:

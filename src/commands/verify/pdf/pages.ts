@@ -1,9 +1,9 @@
-/** The pages of a PDF with their texts in the order in which they were drawn. The library is loaded when it is needed. */
+/** The pages of a PDF with their texts in drawing order. The library is loaded only when it is needed. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A stretch of text on a base line, from the page's lower left corner, in points. */
-export type Stretch = {
+/** A text on a base line; coordinates from the lower left corner of the page, in points. */
+export type PdfText = {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -11,16 +11,18 @@ export type Stretch = {
   readonly size: number
 }
 
-export type Page = {
+/** A page; `number` from 1, `height` in points. */
+export type PageTexts = {
   readonly number: number
   readonly height: number
-  readonly stretches: readonly Stretch[]
+  readonly texts: readonly PdfText[]
 }
 
-const mostPages = 2000
+/** Pages read at most. */
+const maxPages = 2000
 
-/** The pages, or why the library cannot read them: a PDF may be locked or damaged. */
-export async function pagesOf(bytes: Uint8Array): Promise<readonly Page[] | 'locked' | 'damaged'> {
+/** The pages; `locked` or `damaged` if the library cannot read them. */
+export async function pagesOf(bytes: Uint8Array): Promise<readonly PageTexts[] | 'locked' | 'damaged'> {
   const library = await loaded()
   try {
     return await readPages(library, bytes)
@@ -32,8 +34,8 @@ export async function pagesOf(bytes: Uint8Array): Promise<readonly Page[] | 'loc
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 /**
- * The library draws with classes of the browser and asks for them as it loads. Its optional canvas has them, but is not
- * made for every machine; for reading text it is enough that they are there.
+ * pdfjs-dist looks for browser classes when it loads. Its optional canvas package provides them, but does not exist for
+ * every platform; to read text, empty classes suffice. Can be removed when pdfjs-dist loads without these classes.
  */
 function loaded(): Promise<Library> {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
@@ -45,11 +47,11 @@ function loaded(): Promise<Library> {
 async function readPages(
   { getDocument, VerbosityLevel }: Library,
   bytes: Uint8Array,
-): Promise<readonly Page[]> {
+): Promise<readonly PageTexts[]> {
   const folderOf = (folder: string) =>
     `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), folder)}/`
   const loading = getDocument({
-    // The library takes the bytes away from whoever owns them.
+    // A copy, because the library detaches the buffer that it receives.
     data: new Uint8Array(bytes),
     cMapUrl: folderOf('cmaps'),
     cMapPacked: true,
@@ -60,13 +62,13 @@ async function readPages(
   })
   try {
     const pdf = await loading.promise
-    const pages: Page[] = []
-    for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {
+    const pages: PageTexts[] = []
+    for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number++) {
       const page = await pdf.getPage(number)
       const { items } = await page.getTextContent({ disableNormalization: true })
       const { height, transform } = page.getViewport({ scale: 1 })
-      const stretches = items.flatMap((item) => ('str' in item ? stretchOf(item, transform, height) : []))
-      pages.push({ number, height, stretches })
+      const texts = items.flatMap((item) => ('str' in item ? pdfText(item, transform, height) : []))
+      pages.push({ number, height, texts })
       page.cleanup()
     }
     return pages
@@ -77,12 +79,12 @@ async function readPages(
 
 type Item = { readonly str: string; readonly width: number; readonly transform: readonly number[] }
 
-/** `view` turns the page as it is to be read: programs lay landscape tables on their side and turn the page. */
-function stretchOf(
+/** `view` rotates the page for reading: programs print landscape tables sideways and rotate the page. */
+function pdfText(
   { str, width, transform }: Item,
   view: readonly number[],
   height: number,
-): readonly Stretch[] {
+): readonly PdfText[] {
   if (str.trim() === '') return []
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.map(Number)
   const [sizeX = 0, sizeY = 0, , , x = 0, y = 0] = transform.map(Number)
