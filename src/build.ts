@@ -63,9 +63,15 @@ export async function build(
 
 /** The document of a unit, checked as it is printed unless it is a draft; null if anything forbids it. */
 export function composeUnit(world: World, job: Job): Checked<Composed | null> {
-  const { value, diagnostics: found } = documentOfUnit(world, job)
-  const diagnostics = value === null || job.draft || job.trace ? found : [...found, ...proofread(value)]
+  const { value, diagnostics } =
+    job.draft || job.trace ? documentOfUnit(world, job) : proofreadUnit(world, job)
   return { value: hasErrors(diagnostics) ? null : value, diagnostics }
+}
+
+/** The document of a unit, checked as it is printed; null only if there is none to check. */
+export function proofreadUnit(world: World, job: Job): Checked<Composed | null> {
+  const { value, diagnostics } = documentOfUnit(world, job)
+  return { value, diagnostics: value === null ? diagnostics : [...diagnostics, ...proofread(value)] }
 }
 
 /** The document of a unit, not yet checked as it is printed; null if anything forbids it. */

@@ -1,67 +1,73 @@
-/** Words on the command line → a command. Pure: nothing is printed and nothing is looked up here. */
-import { type CommandName, type CommandToDo, commandNames, commands } from './commands.ts'
+/** Words on the command line → what they ask for. Nothing is printed, and no file is looked at. */
+import { commands } from './commands.ts'
 import { helpFor } from './help-for.ts'
-import { type Given, tellings } from './line/command.ts'
+import { type Command, type GivenWords, messageForms, type PreparedRun } from './line/command.ts'
 import { onlyOnce, type SortedWords, sortWords, unknownWord } from './line/sort-words.ts'
 
-export type Command =
-  | CommandToDo
+/** What a command line asks for. */
+export type CommandLine =
+  | ({ readonly kind: 'run'; readonly name: string } & PreparedRun)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
-  /** All that is wrong with the words, one line each. */
+  /** All errors in the words, one line each. */
   | { readonly kind: 'wrong'; readonly message: string }
 
-/** `formats` are the names that `--format` may have; all of them are written unless it says otherwise. */
-export function commandOf(words: readonly string[], formats: readonly string[]): Command {
+/** `formats` are the names that `--format` may have. */
+export function commandOf(words: readonly string[], formats: readonly string[]): CommandLine {
   const sorted = sortWords(words)
-  const [name = 'build', ...after] = sorted.plain
-  const named = (word: string | undefined) => commandNames.find((each) => each === word)
-  if (name === 'help') return { kind: 'help', text: helpFor(named(after[0]) ?? null) }
+  const [name = commands[0].name, ...after] = sorted.plain
+  const named = (word: string | undefined) => commands.find((each) => each.name === word) ?? null
+  if (name === 'help') return { kind: 'help', text: helpFor(named(after[0])) }
   const command = named(name)
   if (sorted.flags.has('help')) {
-    return { kind: 'help', text: helpFor(sorted.plain.length === 0 ? null : (command ?? null)) }
+    return { kind: 'help', text: helpFor(sorted.plain.length === 0 ? null : command) }
   }
   if (sorted.flags.has('version')) return { kind: 'version' }
-  const spec = commands[command ?? 'build']
-  const operand = spec.operand === undefined ? '' : after[0]
-  const surplus = spec.takesMany ? [] : spec.operand === undefined ? after : after.slice(1)
-  const given = { ...givenBy(sorted, formats), operand: operand ?? '', operands: after }
-  const problems = [
-    ...(command === undefined ? [unknownWord('命令', name, [...commandNames, 'help'])] : []),
-    // Of a command that does not exist nobody knows which words it takes.
-    ...(command === undefined ? [] : surplusOf(command, surplus)),
-    ...(operand === undefined ? [`${name} 要写明${spec.operand}`] : []),
-    ...sorted.problems,
-    ...(command === undefined ? [] : notTaken(command, sorted)),
-    ...wrongValues(command ?? 'build', sorted, given),
-  ]
-  return problems.length > 0 ? { kind: 'wrong', message: problems.join('\n') } : spec.read(given)
+  const given = { ...givenBy(sorted, formats), operand: after[0] ?? '', operands: after }
+  const problems =
+    command === null
+      ? [
+          unknownWord('命令', name, [...commands.map((each) => each.name), 'help']),
+          ...sorted.problems,
+          ...wrongValues(commands[0], sorted, given),
+        ]
+      : [
+          ...operandProblems(command, after),
+          ...sorted.problems,
+          ...notTaken(command, sorted),
+          ...wrongValues(command, sorted, given),
+        ]
+  return command === null || problems.length > 0
+    ? { kind: 'wrong', message: problems.join('\n') }
+    : { kind: 'run', name: command.name, ...command.prepare(given) }
 }
 
-function surplusOf(command: CommandName, words: readonly string[]): readonly string[] {
-  const { script, takes, surplus } = commands[command]
+function operandProblems(command: Command, words: readonly string[]): readonly string[] {
+  const { name, script = name, operand, takes, takesMany, surplus } = command
   const withOption = (word: string) =>
     `多余的词“${word}”；选项要写在 -- 之后，如 npm run ${script} -- --${takes[0] ?? ''} ${word}`
-  return words.map(surplus ?? withOption)
+  return [
+    ...(takesMany ? [] : words.slice(operand === undefined ? 0 : 1).map(surplus ?? withOption)),
+    ...(operand !== undefined && words.length === 0 ? [`${name} 要写明${operand}`] : []),
+  ]
 }
 
-function notTaken(command: CommandName, { flags, values }: SortedWords): readonly string[] {
-  const { takes, whyNot } = commands[command]
+function notTaken({ name, takes, whyNot }: Command, { flags, values }: SortedWords): readonly string[] {
   const usable = whyNot === undefined ? `；可用的有：${takes.map((each) => `--${each}`).join('、')}` : ''
   return [...values.keys(), ...flags]
     .filter((option) => option !== 'help' && option !== 'version' && !takes.includes(option))
-    .map((option) => `${command} ${whyNot ?? ''}不用选项“--${option}”${usable}`)
+    .map((option) => `${name} ${whyNot ?? ''}不用选项“--${option}”${usable}`)
 }
 
-type Options = Omit<Given, 'operand' | 'operands'>
+type GivenOptions = Omit<GivenWords, 'operand' | 'operands'>
 
-function givenBy({ values, flags }: SortedWords, formats: readonly string[]): Options {
-  const text: Given['text'] = (option) => values.get(option)?.[0] ?? null
-  const list: Given['list'] = (option) => {
+function givenBy({ values, flags }: SortedWords, formats: readonly string[]): GivenOptions {
+  const text: GivenWords['text'] = (option) => values.get(option)?.[0] ?? null
+  const list: GivenWords['list'] = (option) => {
     const parts = (values.get(option) ?? []).flatMap((value) => value.split(/[,，]/))
     return [...new Set(parts.map((part) => part.trim()))]
   }
-  const year: Given['year'] = (option) => {
+  const year: GivenWords['year'] = (option) => {
     const [word] = list(option)
     return word === undefined ? null : Number(word)
   }
@@ -70,8 +76,8 @@ function givenBy({ values, flags }: SortedWords, formats: readonly string[]): Op
   return { selection, text, list, year, flags, formats }
 }
 
-function wrongValues(command: CommandName, { values }: SortedWords, given: Given): readonly string[] {
-  const { formats = given.formats, needs = [], years = ['year'], wrong } = commands[command]
+function wrongValues(command: Command, { values }: SortedWords, given: GivenWords): readonly string[] {
+  const { name, formats = given.formats, needs = [], years = ['year'], wrong } = command
   const { list } = given
   return [
     ...onlyOnce
@@ -83,12 +89,12 @@ function wrongValues(command: CommandName, { values }: SortedWords, given: Given
         .map((word) => `“--${option}”应为四位数字的年份，这里是“${word}”`),
     ),
     ...list('messages')
-      .filter((word) => !tellings.some((telling) => telling === word))
-      .map((word) => unknownWord('消息形式', word, tellings)),
+      .filter((word) => !messageForms.some((form) => form === word))
+      .map((word) => unknownWord('消息形式', word, messageForms)),
     ...list('format')
       .filter((word) => !formats.includes(word))
       .map((word) => unknownWord('格式', word, formats)),
-    ...needs.filter((option) => !values.has(option)).map((option) => `${command} 要写明“--${option}”`),
+    ...needs.filter((option) => !values.has(option)).map((option) => `${name} 要写明“--${option}”`),
     ...(wrong?.(given) ?? []),
   ]
 }

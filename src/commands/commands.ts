@@ -1,8 +1,8 @@
-/** Every command, in the order in which they are listed. */
+/** Every command, in the order of the general help. */
 import { build } from './build/build.ts'
 import { check } from './check/check.ts'
 import { explain } from './explain/explain.ts'
-import type { CommandSpec } from './line/command.ts'
+import type { Command } from './line/command.ts'
 import { merge } from './merge/merge.ts'
 import { templateEject } from './template/template-eject.ts'
 import { templateExplain } from './template/template-explain.ts'
@@ -16,29 +16,21 @@ import { newYear } from './year/new-year.ts'
 import { publishYear } from './year/publish-year.ts'
 import { todo } from './year/todo.ts'
 
-const all = {
+/** The first is the default. */
+export const commands: readonly [Command, ...Command[]] = [
   build,
   check,
   explain,
-  'new:year': newYear,
+  newYear,
   todo,
-  'publish:year': publishYear,
+  publishYear,
   compare,
-  'template:new': templateNew,
-  'template:eject': templateEject,
-  'template:lint': templateLint,
-  'template:explain': templateExplain,
-  'template:try': templateTry,
-  'template:style': templateStyle,
+  templateNew,
+  templateEject,
+  templateLint,
+  templateExplain,
+  templateTry,
+  templateStyle,
   verify,
   merge,
-}
-
-export type CommandName = keyof typeof all
-
-/** What a command is carried out with. */
-export type CommandToDo = ReturnType<(typeof all)[CommandName]['read']>
-
-export const commands: Readonly<Record<CommandName, CommandSpec<CommandToDo>>> = all
-
-export const commandNames: readonly CommandName[] = Object.keys(all).map((name) => name as CommandName)
+]

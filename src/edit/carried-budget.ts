@@ -8,11 +8,11 @@ import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { carriedOver } from './carried-over.ts'
 
-/** `budget.yaml`. */
-export function budgetEdit(facts: Facts, years: Years): Edit {
+/** The edit of `budget.yaml`. */
+export function budgetEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, catalog, budget } = facts.inputs
   const nameOf = (code: string, of: 'functional' | 'economic') =>
     unit.names?.[code] ?? catalog[of].get(code)?.name ?? null
@@ -69,7 +69,7 @@ function offers({ inputs }: Facts, path: TreePath): readonly Offer[] {
         },
       ]
     case 'three_public':
-      // A unit that reports the total alone knows no items.
+      // A unit that reports only the total has no items.
       return budget.three_public?.total === undefined ? wordsOf(threePublicItems) : []
     case 'three_public_details':
       return wordsOf(details)
@@ -78,8 +78,8 @@ function offers({ inputs }: Facts, path: TreePath): readonly Offer[] {
   }
 }
 
-/** Where the year before the new one was not entered, its figures are to be typed in; of the year before that all is known. */
-function earlierYears({ thisYear, inputs }: Facts, { from, to }: Years): Setting {
+/** If the year before the new one was not entered, its figures must be typed in; those of the year before that are known. */
+function earlierYears({ thisYear, inputs }: Facts, { from, to }: CarriedYears): KeyValues {
   if (from === to - 1) return {}
   const last = to - 1
   const ask = () => blank(`${last}年的公开数`)

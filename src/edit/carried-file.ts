@@ -1,20 +1,20 @@
-/** What every kind of last year's files has in common on its way to the new year. */
+/** What is the same for every kind of file that is carried over to a new year. */
 import type { Facts } from '../derive/facts.ts'
 import type { Edit, Holding, NewValue } from '../read/edit-yaml.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
-import { actionAt, type FileKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
+import { actionAt, type CarriedKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
 
-export type Years = {
-  /** The year that is carried over, and the new one. */
+/** The year that is carried over, and the new year. */
+export type CarriedYears = {
   readonly from: number
   readonly to: number
 }
 
-/** Values to be set in a map; null takes a key away. */
-export type Setting = Record<string, NewValue | null>
+/** Values to set in a map; null removes the key. */
+export type KeyValues = Record<string, NewValue | null>
 
-/** What holds for every kind of file. */
-export const plainEdit = (kind: FileKind, facts: Facts, { from, to }: Years): Edit => ({
+/** The edit that each kind of file starts from. */
+export const plainEdit = (kind: CarriedKind, facts: Facts, { from, to }: CarriedYears): Edit => ({
   from,
   actionAt: (path, scalar, siblings) =>
     isStatedBesideParts(kind, path, siblings) ? 'drop' : actionAt(kind, path, { scalar, from }),
@@ -28,8 +28,8 @@ export const plainEdit = (kind: FileKind, facts: Facts, { from, to }: Years): Ed
   head: () => [facts.inputs.unit.name],
 })
 
-/** Lines at the head of every file. */
-export const filledBy = ({ from }: Years, { isMarked, offered }: Holding): readonly string[] => [
+/** Comment lines at the head of every file. */
+export const filledBy = ({ from }: CarriedYears, { isMarked, offered }: Holding): readonly string[] => [
   `由 npm run new:year 从${from}年的文件建立。“待填”处填新数，“#”后面是${from}年的，填好可以删去；查漏：npm run todo。`,
   ...(isMarked ? [`“待填：”后面是${from}年的文字，其中有年份、金额或数量：改好后只删“待填：”。`] : []),
   ...(offered === null

@@ -7,11 +7,11 @@ import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 import { isOver, termIsOver } from './project-term.ts'
 
-/** `performance.yaml`. */
-export function performanceEdit(facts: Facts, years: Years): Edit {
+/** The edit of `performance.yaml`. */
+export function performanceEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, performance } = facts.inputs
   const ended = facts.projects.filter((project) => isOver(project, years.to))
   return {
@@ -30,8 +30,8 @@ export function performanceEdit(facts: Facts, years: Years): Edit {
   }
 }
 
-/** A project's sheet. */
-export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): Edit {
+/** The edit of a project's sheet. */
+export function projectEdit(facts: Facts, project: ProjectFacts, years: CarriedYears): Edit {
   const { sheet } = project
   const plain = plainEdit('project', facts, years)
   const prolonged = termIsOver(project, years.to)
@@ -55,8 +55,8 @@ export function projectEdit(facts: Facts, project: ProjectFacts, years: Years): 
 
 const grades = '上年度绩效评价，优秀、良好、中、差之一'
 
-/** A project that was evaluated before will have been again; of others it is offered. */
-const evaluationAsked = ({ sheet }: ProjectFacts, { from }: Years): Setting =>
+/** Asks for a new evaluation if there was one before; other projects are offered it. */
+const evaluationAsked = ({ sheet }: ProjectFacts, { from }: CarriedYears): KeyValues =>
   sheet.evaluation === undefined
     ? {}
     : { evaluation: blank(grades, [{ label: `${from}年填的`, value: sheet.evaluation }]) }
@@ -73,7 +73,7 @@ const offersFor = ({ sheet }: ProjectFacts): readonly Offer[] => [
   { key: 'procurement', value: `[${toFillEach(['name', 'quantity', 'amount'])}]`, remark: '项目采购' },
 ]
 
-function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: Years): NewValue {
+function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: CarriedYears): NewValue {
   const last = to - 1
   const known = sheet.past?.[String(to - 2)]
   const own = exactDigits(budget, sheet.amounts_in)
@@ -104,8 +104,8 @@ function indicatorAt(goals: Goals, path: TreePath): Indicator | null {
   return goals[Number(goal)]?.indicators[Number(index)] ?? null
 }
 
-/** Last year's target is last year's value; of the years before only the one that the new edition shows is kept. */
-function indicatorSetting(indicator: Indicator | null, { from, to }: Years): Setting {
+/** Last year's target becomes last year's value. Of earlier values only the year that the new edition shows is kept. */
+function indicatorSetting(indicator: Indicator | null, { from, to }: CarriedYears): KeyValues {
   if (indicator === null) return {}
   if (indicator.term === 'long_term') return { past: null }
   const values = { ...indicator.past, [String(from)]: indicator.target }

@@ -1,20 +1,19 @@
-/** What last year carried forward (年终结转) is what the new year carries over (上年结转): proposed key by key. */
+/** Last year's amounts carried forward (年终结转) are proposed as the new year's amounts carried over (上年结转). */
 import type { Facts } from '../derive/facts.ts'
 import type { ByMember } from '../model/budget.ts'
 import { type Fund, funds } from '../model/fund.ts'
 import { isOneAmount } from '../model/scalar.ts'
 import { type Blank, blank, type NewValue } from '../read/edit-yaml.ts'
 import type { Was } from '../read/last-year-comments.ts'
-import type { Years } from './carried-file.ts'
+import type { CarriedYears } from './carried-file.ts'
 
 /**
- * `carried_over`, each amount to be confirmed: what is carried over is known only when last year's accounts are closed.
- * What last year itself had carried over keeps its place, since money may be left of it whatever was planned.
- * Null where there is neither.
+ * Values of `carried_over`, each to be filled in: the amounts are known only when last year's accounts are closed. Amounts
+ * that last year itself had carried over are asked for again, since money may be left of them. Null if there are none.
  */
-export function carriedOver({ inputs }: Facts, { from, to }: Years): NewValue | null {
+export function carriedOver({ inputs }: Facts, { from, to }: CarriedYears): NewValue | null {
   const { budget, unit } = inputs
-  // Where a year lies between, what was carried forward went into that year.
+  // If there is a year in between, the money carried forward went into that year.
   const forward = from === to - 1 ? (budget.carry_forward ?? {}) : {}
   const before = budget.carried_over ?? {}
   const codes = unit.members.map(({ code }) => code.text)
@@ -38,7 +37,7 @@ export function carriedOver({ inputs }: Facts, { from, to }: Years): NewValue | 
   return entries.length === 0 ? null : Object.fromEntries(entries)
 }
 
-/** A member's amount; one of the whole department is that of its only member. */
+/** A member's amount. An amount of the whole department belongs to its first member. */
 function digitsOf(entered: ByMember | undefined, code: string, codes: readonly string[]): string | null {
   if (entered === undefined) return null
   if (isOneAmount(entered)) return code === codes[0] ? entered.digits : null

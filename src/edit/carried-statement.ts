@@ -9,12 +9,12 @@ import { isNil, type Money } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
-import { filledBy, plainEdit, type Setting, type Years } from './carried-file.ts'
+import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 
-type Reason = keyof NonNullable<Facts['inputs']['statement']['reasons']>
+type ReasonKey = keyof NonNullable<Facts['inputs']['statement']['reasons']>
 
-/** Comparisons that are refused without a reason; the others may have one. */
-const owed: readonly Reason[] = [
+/** Comparisons that require a reason; the others may have one. */
+const owed: readonly ReasonKey[] = [
   'total',
   'government_fund',
   'state_capital',
@@ -22,13 +22,13 @@ const owed: readonly Reason[] = [
   'agency_operating',
 ]
 
-/** `statement.yaml`. */
-export function statementEdit(facts: Facts, years: Years): Edit {
+/** The edit of `statement.yaml`. */
+export function statementEdit(facts: Facts, years: CarriedYears): Edit {
   const { unit, statement } = facts.inputs
   const { from, to } = years
   return {
     ...plainEdit('statement', facts, years),
-    setAt: (path): Setting => {
+    setAt: (path): KeyValues => {
       if (path.length === 0) return { reasons: reasonsAsked(facts, years) }
       if (path[0] !== 'non_tax' || path.length !== 1) return {}
       const last = statement.non_tax?.amount.digits
@@ -52,12 +52,12 @@ export function statementEdit(facts: Facts, years: Years): Edit {
   }
 }
 
-/** What last year had may be gone; what it had not is only offered. */
+/** Remark for what last year had: it may be gone. What last year did not have is offered as a comment. */
 const orDelete = (held: object | undefined): string => (held === undefined ? '' : '，没有就删去')
 
-/** Last year's amount of what a reason is about; null where the publication says nothing of it. */
+/** Last year's amount that a reason is about, in 元; null if the publication does not mention it. */
 function amountOf(
-  key: Reason,
+  key: ReasonKey,
   { inputs, income, spending, threePublic, agencyOperating }: Facts,
 ): Money | null {
   switch (key) {
@@ -79,10 +79,10 @@ function amountOf(
   }
 }
 
-const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly Reason[]
+const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly ReasonKey[]
 
-/** What stood at something last year may move, and a reason is owed or was given; what stood at nothing may stay there. */
-function reasonsAsked(facts: Facts, { from }: Years): NewValue {
+/** Asks for a reason where last year's amount is not nil, and a reason is required or was given. */
+function reasonsAsked(facts: Facts, { from }: CarriedYears): NewValue {
   const given = facts.inputs.statement.reasons ?? {}
   const asked = reasonKeys.filter((key) => {
     const amount = amountOf(key, facts)
@@ -102,7 +102,7 @@ function reasonsAsked(facts: Facts, { from }: Years): NewValue {
   )
 }
 
-function reasonsOffered(facts: Facts, { from }: Years): readonly Offer[] {
+function reasonsOffered(facts: Facts, { from }: CarriedYears): readonly Offer[] {
   return reasonKeys
     .filter((key) => amountOf(key, facts) !== null)
     .map((key) => {
@@ -113,10 +113,10 @@ function reasonsOffered(facts: Facts, { from }: Years): readonly Offer[] {
     })
 }
 
-function offers(facts: Facts, years: Years, path: TreePath): readonly Offer[] {
+function offers(facts: Facts, years: CarriedYears, path: TreePath): readonly Offer[] {
   const [top] = path
   if (path.length === 0) {
-    // Last year's amount is known to be nothing only of the year that is carried over.
+    // Only for the year that is carried over is last year's amount known to be nil.
     const prior = years.from === years.to - 1 ? '0' : toFillMark
     return [
       { key: 'approved', value: toFillMark, remark: `如 ${years.to}-01-20` },

@@ -1,6 +1,6 @@
 /**
- * What becomes of each value of last year's files. Amounts, counts and dates are to be filled anew, whatever key they stand
- * under; texts are carried, and marked where they may be true of last year alone; here stand the exceptions.
+ * What happens to each value of last year's files. Amounts, counts and dates must be filled in again, whatever their key.
+ * Texts are carried over, and marked if they may be true of last year only. Exceptions are listed here.
  */
 import { budgetSchema } from '../model/budget.ts'
 import { performanceSchema } from '../model/performance.ts'
@@ -18,32 +18,33 @@ const schemas = {
   project: projectSchema,
   statement: statementSchema,
 } as const
-export type FileKind = keyof typeof schemas
+/** Kinds of files that are carried over. */
+export type CarriedKind = keyof typeof schemas
 
 /** The schema of a kind of file. */
-export const schemaOf = (kind: FileKind) => schemas[kind]
+export const schemaOf = (kind: CarriedKind) => schemas[kind]
 
-/** A place in a kind of file; `*` stands for one key or item, a trailing `**` for all that is below. */
+/** Places in a kind of file: `*` matches one key or item, a trailing `**` everything below. */
 type Exceptions = readonly (readonly [pattern: string, action: Action])[]
 
-const exceptions: Readonly<Record<FileKind, Exceptions>> = {
+const exceptions: Readonly<Record<CarriedKind, Exceptions>> = {
   budget: [
-    // Stated totals are there because last year's rounding moved them; last year's own past comes from its folder.
+    // Totals are stated because last year's rounding moved them. Earlier years come from last year's folder.
     ['stated', 'drop'],
     ['prior', 'drop'],
     ['earlier', 'drop'],
-    // Proposed anew, from what last year carried forward.
+    // Proposed from the amounts that last year carried forward.
     ['carried_over', 'drop'],
   ],
   performance: [],
   project: [
-    // Asked for anew, with its words.
+    // Asked for again, with last year's value beside it.
     ['evaluation', 'drop'],
-    // A title is carried with the new year in place of the old one.
+    // The title is carried over with the new year instead of the old one.
     ['sheet_title', 'keep'],
   ],
   statement: [
-    // Asked for anew, by what may move.
+    // Asked for again, where an amount may move.
     ['reasons', 'drop'],
     ['purchased_services.content', 'fill'],
     ['assets.offices', 'mark'],
@@ -53,11 +54,11 @@ const exceptions: Readonly<Record<FileKind, Exceptions>> = {
   ],
 }
 
-/** Texts that set out how the money is spent, and so may name amounts. */
+/** Texts about the use of the money, which may name amounts. */
 const narratives: readonly string[] = ['overview', 'basis', 'plan', 'standard', 'annual_tasks']
 
-/** Texts of the year itself, in which a quantity is that year's; in others only where they speak of their year. */
-const yearly: Readonly<Record<FileKind, readonly string[]>> = {
+/** Texts about one year: their quantities are that year's. In other texts quantities count only if the text mentions its year. */
+const yearly: Readonly<Record<CarriedKind, readonly string[]>> = {
   budget: [],
   performance: ['annual_tasks', 'goals.*.annual_name'],
   project: [
@@ -73,9 +74,9 @@ const yearly: Readonly<Record<FileKind, readonly string[]>> = {
 
 const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, []))
 
-/** What becomes of the value at `path`, of which `scalar` is the text if it is one. */
+/** What happens to the value at `path`. `scalar` is its text; null for a map or list. */
 export function actionAt(
-  kind: FileKind,
+  kind: CarriedKind,
   path: TreePath,
   { scalar, from }: { readonly scalar: string | null; readonly from: number },
 ): Action {
@@ -84,15 +85,15 @@ export function actionAt(
   if (scalar === null) return 'keep'
   const rule = leafRuleAt(schemas[kind], path)
   if (rule !== null && filledAnew.includes(rule)) {
-    // A quantity of one stands for a lump sum, not for something that was counted.
+    // A quantity of 1 means a lump sum; nothing was counted.
     return path.at(-1) === 'quantity' && /^1(\.0+)?$/.test(scalar.trim()) ? 'keep' : 'fill'
   }
   return rule?.accept('文字') === true && mayBeStale(kind, path, { text: scalar, from }) ? 'mark' : 'keep'
 }
 
-/** Whether a text that is true of the year `from` may not be true of the next. */
+/** Whether a text that is true of the year `from` may be untrue of the next. */
 function mayBeStale(
-  kind: FileKind,
+  kind: CarriedKind,
   path: TreePath,
   { text, from }: { readonly text: string; readonly from: number },
 ): boolean {
@@ -105,8 +106,8 @@ function mayBeStale(
   )
 }
 
-/** A total that is there only because rounding moved it: there are parts beside it. */
-export const isStatedBesideParts = (kind: FileKind, path: TreePath, siblings: number): boolean =>
+/** Whether a value is a total stated beside its parts: it is there only because rounding moved it. */
+export const isStatedBesideParts = (kind: CarriedKind, path: TreePath, siblings: number): boolean =>
   kind === 'budget' &&
   siblings > 1 &&
   (matches('spending.*.basic.stated', path) || matches('three_public.total', path))

@@ -1,7 +1,7 @@
-/** Which projects go on into a new year. */
+/** Projects that continue into a new year. */
 import type { ProjectFacts } from '../derive/facts.ts'
 
-/** 常年性、经常性: done every year, whatever term the sheet was given when it was last approved. */
+/** 常年性、经常性: done every year, whatever term the sheet got when it was last approved. */
 const isDoneEveryYear = ({ sheet }: ProjectFacts): boolean => /^(常年|经常)/.test(sheet.frequency)
 
 /** Whether the term that the sheet gives ends before the year. */

@@ -21,23 +21,41 @@ export type Edition = {
   readonly word: WordLook | null
 }
 
-/** An edition, null with errors, and its templates, if they could be read. */
-export type EditionRead = Checked<Edition | null> & { readonly templates: Templates | null }
+/** How an edition looks on paper and in Word. */
+export type EditionLook = Pick<Edition, 'style' | 'fonts' | 'word'>
 
-/** Reads the templates and looks of the layers, and the fonts. */
-export function readEdition(world: World, root: string, read: LayersRead): EditionRead {
-  const { names, value: layers } = read
-  const templates = layers && readTemplates(layers)
+/** The value is null if any part cannot be read. Each part that can be read is there even then. */
+export type EditionRead = Checked<Edition | null> & {
+  readonly templates: Templates | null
+  readonly look: EditionLook | null
+}
+
+/** Reads what the layers and `fonts/` hold. */
+export function readEdition(world: World, root: string, layers: LayersRead): EditionRead {
+  const templates = layers.value && readTemplates(layers.value)
+  const look = readLook(world, root, layers)
+  return {
+    value:
+      layers.value && templates?.value && look.value
+        ? { layers: layers.value, templates: templates.value, ...look.value }
+        : null,
+    templates: templates?.value ?? null,
+    look: look.value,
+    diagnostics: [...layers.diagnostics, ...(templates?.diagnostics ?? []), ...look.diagnostics],
+  }
+}
+
+/** Reads how layers look. `word` is their nearest `style.docx`, or another file instead of it. */
+export function readLook(
+  world: World,
+  root: string,
+  { names, value: layers }: LayersRead,
+  word: Checked<WordLook | null> = readWordLook(world, root, { names, layers }),
+): Checked<EditionLook | null> {
   const style = layers && readStyle(layers)
   const fonts = readFonts(world, root)
-  const word = readWordLook(world, root, { names, layers })
-  const diagnostics = [read, templates, style, fonts, word].flatMap((part) => part?.diagnostics ?? [])
-  const isWhole = layers && templates?.value && style?.value && fonts.value
   return {
-    value: isWhole
-      ? { layers, templates: templates.value, style: style.value, fonts: fonts.value, word: word.value }
-      : null,
-    templates: templates?.value ?? null,
-    diagnostics,
+    value: style?.value && fonts.value ? { style: style.value, fonts: fonts.value, word: word.value } : null,
+    diagnostics: [style, fonts, word].flatMap((part) => part?.diagnostics ?? []),
   }
 }

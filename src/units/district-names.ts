@@ -1,14 +1,14 @@
-/** Names of districts: of a new one, whether it may be called so; of one that is there, whether there is such a one. */
+/** Names of districts: whether a new name may be used, which names exist, and the errors for unusable and unknown ones. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { listUnits } from '../read/list-units.ts'
 import { base } from '../read/read-layer.ts'
 import type { World } from '../world/world.ts'
 
-/** Longer names are cut off by some file systems, and are read by nobody. */
+/** In characters. Some file systems cut longer names off. */
 const longest = 50
 
-/** Why no district may be called so; null if one may. */
+/** Why a district cannot have this name; null if it can. */
 export function wrongName(world: World, root: string, name: string): Diagnostic | null {
   const refused = (message: string, hint: string): Diagnostic => ({
     slug: 'district-name-is-usable',
@@ -19,14 +19,14 @@ export function wrongName(world: World, root: string, name: string): Diagnostic 
   if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name) || name.length > longest) {
     return refused(
       `模板不能叫“${name}”`,
-      `只用字母、数字和连字符，字母或数字开头，最长 ${longest} 个，如 qiaokou、example-east`,
+      `只用字母、数字和连字符，字母或数字开头，最长 ${longest} 个，如 hillside、example-east`,
     )
   }
   if (/^(19|20|21)\d\d$/.test(name)) {
-    return refused(`模板不能叫“${name}”：四位数字是年份文件夹的名称`, '用区的名称，如 qiaokou')
+    return refused(`模板不能叫“${name}”：四位数字是年份文件夹的名称`, '用区的名称，如 hillside')
   }
   if (name.toLowerCase() === base) {
-    return refused(`模板不能叫“${name}”：base 是各区共用的基础模板`, '用区的名称，如 qiaokou')
+    return refused(`模板不能叫“${name}”：base 是各区共用的基础模板`, '用区的名称，如 hillside')
   }
   if (listUnits(world, root).includes(name)) {
     return refused(
@@ -37,7 +37,7 @@ export function wrongName(world: World, root: string, name: string): Diagnostic 
   return null
 }
 
-/** A folder, or anything else, that stands where the new one would. Names that differ in case alone are one on many disks. */
+/** The error if the place of the new folder is taken; null if it is free. Many disks do not distinguish upper and lower case. */
 export function takenName(world: World, root: string, name: string): Diagnostic | null {
   const there = world.list(`${root}/templates`).find((other) => other.toLowerCase() === name.toLowerCase())
   if (there === undefined && world.look(`${root}/templates/${name}`, `${root}/templates`).kind === 'nothing')
@@ -50,13 +50,13 @@ export function takenName(world: World, root: string, name: string): Diagnostic 
   }
 }
 
-/** Folders of `templates/`, the base first. */
+/** The folders of `templates/`, the base first. */
 export function listDistricts(world: World, root: string): readonly string[] {
   const all = world.list(`${root}/templates`).filter((name) => world.isFolder(`${root}/templates/${name}`))
   return [base, ...all.filter((name) => name !== base && !/^[.~]/.test(name))]
 }
 
-/** What is said of a name that no folder of `templates/` has. */
+/** The error for a name that no folder of `templates/` has. */
 export function unknownDistrict(name: string, known: readonly string[]): Diagnostic {
   const meant = nearest(name, known)
   return {

@@ -1,5 +1,4 @@
-/** Which units belong to a district: those whose templates are its own, in part or as a whole. */
-
+/** Units that belong to a district: those that use its templates. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
 import { treeAt } from '../model/yaml-tree.ts'
@@ -7,15 +6,14 @@ import { layerChain } from '../read/read-layers.ts'
 import { readYamlTree } from '../read/read-yaml.ts'
 import type { World } from '../world/world.ts'
 import { listDistricts, unknownDistrict } from './district-names.ts'
+import type { ChosenJobs } from './jobs-of.ts'
 
-export type Chosen = { readonly jobs: readonly UnitYear[]; readonly diagnostics: readonly Diagnostic[] }
-
-/** Of the jobs those whose chain of templates goes through `templates/<district>`. */
+/** The jobs whose chain of template layers contains `templates/<district>`. */
 export function inDistrict(
   jobs: readonly UnitYear[],
   district: string,
   { world, root }: { readonly world: World; readonly root: string },
-): Chosen {
+): ChosenJobs {
   const known = listDistricts(world, root)
   if (!known.includes(district)) return { jobs: [], diagnostics: [unknownDistrict(district, known)] }
   const diagnostics: Diagnostic[] = []

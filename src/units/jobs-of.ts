@@ -1,15 +1,18 @@
-/** Which units and years a command is about. */
+/** Units and years that a command line chooses. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
 import { latestYear, listUnits } from '../read/list-units.ts'
 import { barredFolder } from '../read/read-source.ts'
 import type { World } from '../world/world.ts'
 
-/** All units if none is named, each in its latest year if none is given. */
+/** The units and years to work on, and why others are not among them. */
+export type ChosenJobs = { readonly jobs: readonly UnitYear[]; readonly diagnostics: readonly Diagnostic[] }
+
+/** No units: all. Null year: each unit's latest. A unit without any year has the year 0. */
 export function jobsOf(
   { units, year }: { readonly units: readonly string[]; readonly year: number | null },
   { world, root }: { readonly world: World; readonly root: string },
-): { jobs: readonly UnitYear[]; diagnostics: Diagnostic[] } {
+): ChosenJobs & { readonly diagnostics: Diagnostic[] } {
   const chosen = units.length > 0 ? units : listUnits(world, root)
   const diagnostics: Diagnostic[] = []
   if (chosen.length === 0) {

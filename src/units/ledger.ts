@@ -1,50 +1,53 @@
 /**
- * What is known of the units of an output folder: the manifest, the notes beside it, and the journal, whose lines stand
- * above the manifest's. Of each unit only the places of its lines are held in memory.
+ * All records of an output folder: the manifest, its notes, and the journal, whose lines replace the manifest's. For each
+ * unit only the places of its lines are held in memory.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
-import { eachJournalLine, type Outcome } from './journal.ts'
+import { type BuildOutcome, eachJournalLine } from './journal.ts'
 import { type Header, parseEntry, readManifest } from './manifest.ts'
-import { type Entry, type Key, keyOf, type Notes } from './manifest-entry.ts'
+import { keyOf, type ManifestEntry, type Notes, type UnitKey } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed, recordFiles } from './record-files.ts'
 
-/** Digests by path: what the files of a unit may have without somebody having edited them. */
-export type Known = Readonly<Record<string, readonly string[]>>
+/** The program's own digests of a unit's files, by path. A file with another digest was edited by hand. */
+export type KnownDigests = Readonly<Record<string, readonly string[]>>
 
+/** The records of an output folder. */
 export type Ledger = {
-  /** Of the run before this. */
+  /** The header of the last run. */
   readonly header: Header
   readonly isThere: boolean
   readonly isDamaged: boolean
-  /** Something was built since the manifest was written. */
+  /** Units were built after the manifest was written. */
   readonly hasJournal: boolean
-  readonly keys: readonly Key[]
-  readonly entry: (key: Key) => Entry | null
-  readonly notes: (key: Key) => Notes | null
+  readonly keys: readonly UnitKey[]
+  readonly entry: (key: UnitKey) => ManifestEntry | null
+  readonly notes: (key: UnitKey) => Notes | null
   readonly shared: ReadonlyMap<string, Prints>
   /** Stamps of shared inputs. */
   readonly sharedStamps: Readonly<Record<string, string>>
-  readonly known: (key: Key, entry: Entry | null) => Known
-  /** Copies made of edited files, by unit. */
-  readonly kept: ReadonlyMap<Key, readonly string[]>
+  readonly known: (key: UnitKey, entry: ManifestEntry | null) => KnownDigests
+  /** Copies of files that were edited by hand, by unit. */
+  readonly kept: ReadonlyMap<UnitKey, readonly string[]>
 }
 
-/** Where a line stands. In the journal one line holds entry and notes. */
-type At = { readonly file: string; readonly span: LineSpan }
+/** The place of a line. In the journal one line holds entry and notes. */
+type LineAt = { readonly file: string; readonly span: LineSpan }
 
-/** A line of notes: of a unit, or of what units share. */
-export type NotesLine = Notes & { readonly key: Key | null }
+/** A line of the notes. Null key: of the shared inputs. */
+export type NotesLine = Notes & { readonly key: UnitKey | null }
 
-/** `folder` is absolute. It may hold none of the files. */
+/** `folder` is absolute, and may lack any of the files. */
 export function openLedger(disk: Disk, folder: string): Ledger {
   const files = recordFiles(folder)
   const { lines, ...manifest } = readManifest(disk, files.manifest)
   const shared = new Map(manifest.shared)
-  const entries = new Map<Key, At>([...lines].map(([key, span]) => [key, { file: files.manifest, span }]))
-  const notes = new Map<Key, At>()
-  const kept = new Map<Key, readonly string[]>()
-  const begun = new Map<Key, Known>()
+  const entries = new Map<UnitKey, LineAt>(
+    [...lines].map(([key, span]) => [key, { file: files.manifest, span }]),
+  )
+  const notes = new Map<UnitKey, LineAt>()
+  const kept = new Map<UnitKey, readonly string[]>()
+  const begun = new Map<UnitKey, KnownDigests>()
   let sharedStamps: Readonly<Record<string, string>> = {}
   let { header } = manifest
   let hasJournal = false
@@ -68,7 +71,7 @@ export function openLedger(disk: Disk, folder: string): Ledger {
     if (line.kept.length > 0) kept.set(key, line.kept)
   })
 
-  const textOf = (at: At | undefined) => (at === undefined ? '' : disk.textAt(at.file, at.span))
+  const textOf = (at: LineAt | undefined) => (at === undefined ? '' : disk.textAt(at.file, at.span))
   return {
     ...manifest,
     header,
@@ -80,12 +83,12 @@ export function openLedger(disk: Disk, folder: string): Ledger {
     entry(key) {
       const at = entries.get(key)
       const text = textOf(at)
-      return at?.file === files.journal ? (parsed<Outcome>(text)?.entry ?? null) : parseEntry(text)
+      return at?.file === files.journal ? (parsed<BuildOutcome>(text)?.entry ?? null) : parseEntry(text)
     },
     notes(key) {
       const at = notes.get(key)
       const text = textOf(at)
-      if (at?.file === files.journal) return parsed<Outcome>(text)?.notes ?? null
+      if (at?.file === files.journal) return parsed<BuildOutcome>(text)?.notes ?? null
       const line = parsed<Notes>(text)
       return line?.stamps === undefined ? null : { seconds: line.seconds ?? null, stamps: line.stamps }
     },
@@ -93,7 +96,7 @@ export function openLedger(disk: Disk, folder: string): Ledger {
   }
 }
 
-function alsoKnown(known: Known = {}, outputs: Readonly<Record<string, string>>): Known {
+function alsoKnown(known: KnownDigests = {}, outputs: Readonly<Record<string, string>>): KnownDigests {
   const more = Object.entries(outputs).map(
     ([path, digest]) => [path, [...(known[path] ?? []), digest]] as const,
   )

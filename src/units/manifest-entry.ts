@@ -1,57 +1,58 @@
-/** What is kept of each unit that was built: in the manifest what any run would come to, in its notes what only this one did. */
+/** The records of a built unit: its entry in the manifest is the same in every run, its notes belong to one run. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Prints, sha256 } from './print.ts'
 
-/** A line of the manifest. Two runs over the same files write the same. */
-export type Entry = {
+/** A unit's line in the manifest. 2 runs over the same files write the same line. */
+export type ManifestEntry = {
   readonly unit: string
   readonly year: number
   /** Null where there is no document. */
   readonly title: string | null
-  /** `fault`: it was no matter of the inputs (the program failed, the disk was full), so it is tried again. */
+  /** `fault`: the inputs were not the cause (the program failed, the disk was full), so the next run tries again. */
   readonly result: 'done' | 'failed' | 'fault'
   readonly formats: readonly string[]
   readonly pages: number
-  /** SHA-256 by path from the folder of the manifest. Of a unit that failed, the files of an earlier time. */
+  /** SHA-256 by path from the folder of the manifest. For a unit that failed: the files of an earlier build. */
   readonly outputs: Readonly<Record<string, string>>
   /** The unit's own inputs. */
   readonly inputs: Prints
-  /** The inputs that it shares with others: a name in the manifest's `shared`. */
+  /** Name of its shared inputs in the manifest's `shared`. */
   readonly shared: string
   /** Without notices. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What differs from run to run and from machine to machine; kept beside the manifest. */
+/** What differs between runs and machines; kept beside the manifest. */
 export type Notes = {
-  /** Null where nobody has noted it. */
+  /** Null if unknown. */
   readonly seconds: number | null
   /** Stamps of outputs and own inputs, by path as in the manifest. */
   readonly stamps: Readonly<Record<string, string>>
 }
 
-/** `unit/year`: what a unit is known by. */
-export type Key = string
-export const keyOf = ({ unit, year }: { readonly unit: string; readonly year: number }): Key =>
+/** Identity of a unit's year: `unit/year`. */
+export type UnitKey = string
+/** The key of a unit's year. */
+export const keyOf = ({ unit, year }: { readonly unit: string; readonly year: number }): UnitKey =>
   `${unit}/${year}`
 
-/** Inputs of many units, the program among them, under a name made from them. */
-export type Shared = { readonly name: string; readonly prints: Prints }
+/** Inputs of several units, the program included. The name is a digest of them. */
+export type SharedInputs = { readonly name: string; readonly prints: Prints }
 
-/** In place of such a name, where nobody knows what was read. */
+/** Instead of such a name, where the inputs are unknown. */
 export const nothingShared = 'none'
 
-/** Stands among the inputs, though it is no file of the project. */
+/** Key of the program among the inputs; it is no file of the project. */
 export const programKey = 'program'
 
 /**
- * Parts the inputs into the unit's own and those that it shares. That another unit or another district has come or gone
- * is no change; only a unit that failed may have been told what there is to choose from.
+ * Separates the unit's own inputs from those that it shares. The listings of `data` and `templates` are left out, since
+ * units and districts may come and go. A unit that failed keeps that of `templates`: its error may name the choices.
  */
 export function partInputs(
   prints: Prints,
-  { unit, result, program }: { unit: string; result: Entry['result']; program: string },
-): { own: Prints; shared: Shared } {
+  { unit, result, program }: { unit: string; result: ManifestEntry['result']; program: string },
+): { own: Prints; shared: SharedInputs } {
   const isOwn = (path: string) =>
     ['data', 'templates'].some((top) => path === `${top}/${unit}` || path.startsWith(`${top}/${unit}/`))
   const left = result === 'done' ? ['data', 'templates'] : ['data']
@@ -60,7 +61,7 @@ export function partInputs(
   return { own: Object.fromEntries(kept.filter(([path]) => isOwn(path))), shared: named(all) }
 }
 
-const named = (prints: Prints): Shared => ({ name: nameOf(prints), prints })
+const named = (prints: Prints): SharedInputs => ({ name: nameOf(prints), prints })
 
-/** By this the name tells whether somebody has changed what it stands for. */
+/** The name of shared inputs. Reading compares it with them, to find lines that were edited. */
 export const nameOf = (prints: Prints): string => sha256(JSON.stringify(prints)).slice(0, 16)

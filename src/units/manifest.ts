@@ -1,39 +1,43 @@
 /**
- * `manifest.json`: which inputs each unit was built from, and what came of it. It is JSON with a unit a line, so that it
- * can be gone through without being held in memory.
+ * `manifest.json`: the inputs and the result of each unit. It is JSON with one unit per line, so that it can be read
+ * without being held in memory.
  */
 import type { Disk, LineSpan } from '../world/world.ts'
-import { type Entry, type Key, keyOf, nameOf } from './manifest-entry.ts'
+import { keyOf, type ManifestEntry, nameOf, type UnitKey } from './manifest-entry.ts'
 import type { Prints } from './print.ts'
 import { parsed } from './record-files.ts'
 import type { Shard } from './shard.ts'
 
+/** The part of the manifest that is about the whole run. */
 export type Header = {
-  /** Null where one machine builds all units, or what several have built was merged. */
+  /** Null if one machine builds all units, or the shards were merged. */
   readonly shard: (Shard & DataSet) | null
-  /** Units that were asked for and have not been built, since the run was interrupted. */
-  readonly pending: readonly Key[]
+  /** Units that an interrupted run did not build. */
+  readonly pending: readonly UnitKey[]
 }
 
-/** All units that the machines share out: how many, and a digest of the list. */
+/** All units of the machines together: how many, and a digest of the list. */
 export type DataSet = { readonly units: number; readonly list: string }
 
+/** A manifest that was read. */
 export type Manifest = {
   readonly header: Header
   readonly shared: ReadonlyMap<string, Prints>
-  /** Where each unit's line stands. */
-  readonly lines: ReadonlyMap<Key, LineSpan>
+  /** The place of each unit's line. */
+  readonly lines: ReadonlyMap<UnitKey, LineSpan>
   readonly isThere: boolean
-  /** It is there, and no file that this program has written. */
+  /** The file exists, but this program did not write it. */
   readonly isDamaged: boolean
 }
 
+/** The header of a folder without a manifest. */
 export const emptyHeader: Header = { shard: null, pending: [] }
 const version = 1
 
+/** `path` is absolute; the file may be missing. */
 export function readManifest(disk: Disk, path: string): Manifest {
   const shared = new Map<string, Prints>()
-  const lines = new Map<Key, LineSpan>()
+  const lines = new Map<UnitKey, LineSpan>()
   let header: Partial<Header & { readonly format: number }> = {}
   let isThere = false
   disk.eachLine(path, (line, span) => {
@@ -56,18 +60,18 @@ export function readManifest(disk: Disk, path: string): Manifest {
   }
 }
 
-/** The text of one line, as an entry; null where somebody has damaged it. */
-export function parseEntry(line: string): Entry | null {
-  const entry = parsed<Entry>(line.replace(/,$/, ''))
+/** The entry in a line; null if the line is damaged. */
+export function parseEntry(line: string): ManifestEntry | null {
+  const entry = parsed<ManifestEntry>(line.replace(/,$/, ''))
   const isWhole = entry?.inputs && entry.outputs && entry.diagnostics && entry.formats && entry.shared
-  return isWhole ? (entry as Entry) : null
+  return isWhole ? (entry as ManifestEntry) : null
 }
 
-/** The file in portions, from entries in the order in which they are to stand. */
+/** The text of the file in portions, with the entries in the given order. */
 export function* manifestText(
   { shard, pending }: Header,
   shared: ReadonlyMap<string, Prints>,
-  entries: Iterable<Entry>,
+  entries: Iterable<ManifestEntry>,
 ): Generator<string> {
   yield `{\n"format": ${version},\n"shard": ${JSON.stringify(shard)},\n"pending": ${JSON.stringify(pending)},\n`
   const groups = [...shared].toSorted(([a], [b]) => (a < b ? -1 : 1))

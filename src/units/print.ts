@@ -1,54 +1,57 @@
 /**
- * What was seen at a path while a unit was built, short enough to be kept, and whether the same would be seen now. What
- * was looked for and not found counts too: it changes a publication by coming.
+ * Prints: what a build found at a path, short enough to be kept, and the comparison with what is there now. A path where
+ * nothing was found has a print, too: the publication changes when a file appears there.
  */
 import { createHash } from 'node:crypto'
 import type { Disk, Stamp, World } from '../world/world.ts'
 
 /**
- * The SHA-256 of a file that was read; `names:` and one of what a folder held; else what stood there: `file`, `folder`,
- * `nothing`, or `odd`, a link that leads astray and the like.
+ * For a file that was read its SHA-256; for a folder that was listed `names:` and the SHA-256 of the names; otherwise what
+ * was there: `file`, `folder`, `nothing`, or `odd` (for instance a link that leads out of its folder).
  */
 export type Print = string
 
-/** By path from the root. */
+/** Prints by path from the root. */
 export type Prints = Readonly<Record<string, Print>>
 
+/** SHA-256 in hexadecimal digits. */
 export const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex')
 
+/** The print of a folder that was listed. */
 export const namesPrint = (names: readonly string[]): Print => `names:${sha256(names.join('\n'))}`
 
 const isDigest = (print: Print): boolean => /^[0-9a-f]{64}$/.test(print)
 
-/** Of what two ways of looking saw at one path, what says more. */
+/** Of 2 prints of one path, the one that is more specific. */
 export const tellingMore = (a: Print, b: Print): Print => (rankOf(a) <= rankOf(b) ? a : b)
 
 const ranks = ['odd', 'digest', 'names', 'file', 'folder', 'nothing']
 const rankOf = (print: Print): number =>
   ranks.indexOf(isDigest(print) ? 'digest' : (print.split(':')[0] ?? ''))
 
-/** Whether two machines cannot have looked at the same files. Looked at in other ways, one path has other prints. */
+/** Whether 2 machines cannot have had the same files. One path may have different prints if it was looked at differently. */
 export function contradict(a: Print, b: Print): boolean {
   if (rankOf(a) === rankOf(b)) return a !== b
   return [a, b].includes('nothing') && ![a, b].some((print) => print.startsWith('names:'))
 }
 
-/** A file's stamp as it is kept: with the content that it stands for, so that it never speaks for another. */
+/** A file's stamp as it is kept: together with the digest of its content, so that it is never used for another content. */
 export const stampFor = (print: Print, { text }: Pick<Stamp, 'text'>): string =>
   `${text}-${print.slice(0, 12)}`
 
-export type Seen = { readonly print: Print; readonly stamp?: string | undefined }
+/** A print from the records, with the file's stamp at that time. */
+export type SeenPrint = { readonly print: Print; readonly stamp?: string | undefined }
 
-/** Whether a path is as it was seen; with the file's stamp where it had to be read to know, and stamps can be trusted. */
-export type Compared = { readonly isSame: boolean; readonly newStamp?: string }
+/** Whether a path is unchanged. `newStamp`: the file had to be read to know that, and its new stamp is reliable. */
+export type PrintComparison = { readonly isSame: boolean; readonly newStamp?: string }
 
-/** `path` is absolute. While a file has the stamp that it was seen with, it is not read. */
+/** `path` is absolute. A file with its old stamp is not read. */
 export function compareWith(
-  { print, stamp }: Seen,
+  { print, stamp }: SeenPrint,
   path: string,
   { world, disk }: { readonly world: World; readonly disk: Disk },
-): Compared {
+): PrintComparison {
   if (print.startsWith('names:')) return { isSame: namesPrint(world.list(path)) === print }
   const there = disk.stamp(path)
   if (!isDigest(print)) {

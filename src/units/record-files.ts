@@ -1,17 +1,17 @@
-/** The files that an output folder keeps beside the units' own. */
+/** The records in an output folder, beside the units' own files. */
 
-/** By path: `manifest.json`, and what stands beside it. */
+/** Their paths. */
 export const recordFiles = (folder: string) => ({
   manifest: `${folder}/manifest.json`,
-  /** Durations and stamps of files: what differs from run to run. */
+  /** Durations and stamps of files, which differ between runs. */
   notes: `${folder}/.manifest-notes.jsonl`,
-  /** What has been done since the manifest was written; gone once that is written anew. */
+  /** What was done since the manifest was written; removed when it is written again. */
   journal: `${folder}/.journal.jsonl`,
   page: `${folder}/summary.html`,
   sheet: `${folder}/summary.xlsx`,
 })
 
-/** A line of JSON; null where it is none, as a line that a killed process left half written. */
+/** The object in a line of JSON; null for any other line, such as one that a killed process left half written. */
 export function parsed<T extends object>(line: string): Partial<T> | null {
   try {
     const found: unknown = JSON.parse(line)

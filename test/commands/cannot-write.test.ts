@@ -1,15 +1,11 @@
 /** Files that could not be written, in the clerk's words, and names that every system takes. */
 import { describe, expect, it } from 'vitest'
-import { runBuild } from '../../src/commands/build/run-build.ts'
-import { runCheck } from '../../src/commands/check/run-check.ts'
-import { type Command, commandOf } from '../../src/commands/command-of.ts'
-import { cannotWrite, type Setting } from '../../src/commands/line/setting.ts'
-import { runCompare } from '../../src/commands/year/run-compare.ts'
-import { runNewYear } from '../../src/commands/year/run-new-year.ts'
-import { runPublish } from '../../src/commands/year/run-publish-year.ts'
+import { commandOf } from '../../src/commands/command-of.ts'
+import { cannotWrite } from '../../src/commands/line/write-files.ts'
 import type { World } from '../../src/world/world.ts'
 import { fileName } from '../../src/write/file-name.ts'
 import { projectWorld } from '../project.ts'
+import { settingOf } from './running.ts'
 
 it.each<[string, string, string]>([
   ['ENOSPC', '磁盘满了', '腾出空间再运行'],
@@ -34,14 +30,6 @@ it.each<[string, string, string]>([
 })
 
 describe('a command whose files cannot be written', { timeout: 60_000 }, () => {
-  const answer = {
-    build: runBuild,
-    check: runCheck,
-    'publish:year': runPublish,
-    'new:year': runNewYear,
-    compare: runCompare,
-  }
-
   it.each<[string, string]>([
     ['build --unit example-bureau --format docx', 'out/example-bureau/2024'],
     ['check --unit example-bureau', 'out/example-bureau/2024'],
@@ -66,8 +54,7 @@ describe('a command whose files cannot be written', { timeout: 60_000 }, () => {
       colour: false,
       now: () => 0,
     }
-    const run = answer[command.kind as keyof typeof answer] as (of: Command, setting: Setting) => unknown
-    expect(await run(command, { world, terminal, root: process.cwd() })).toBe(1)
+    expect(command.kind === 'run' && (await command.run(settingOf({ world, terminal })))).toBe(1)
     expect(asked[0]).toContain(place)
     expect(err).toContain(
       `文件写不进去：${asked[0]}（没有写入的权限，或正被别的程序打开着）；原有的文件没有改动`,

@@ -1,7 +1,7 @@
 /** What last year carried forward is proposed as what the new year carries over. */
 import { describe, expect, it } from 'vitest'
 import { checkUnit } from '../../src/build.ts'
-import { newYear } from '../../src/edit/new-year.ts'
+import { planNewYear } from '../../src/edit/plan-new-year.ts'
 import { edited } from '../compose/composed.ts'
 import { exampleJob, projectWorld, qiaokouJob } from '../project.ts'
 import { begun, leftIn } from './filling.ts'
@@ -13,7 +13,8 @@ function blocks(job: typeof exampleJob, [file, before, written]: Written, year =
   const world = projectWorld(edited(file, [[before, written]]))
   const { value } = checkUnit(world, job)
   if (value === null) throw new Error('not read')
-  const text = newYear(world, job.root, value, year).files.get(`data/${job.unit}/${year}/budget.yaml`) ?? ''
+  const text =
+    planNewYear(world, job.root, value, year).files.get(`data/${job.unit}/${year}/budget.yaml`) ?? ''
   return [...text.matchAll(/^#?carr(?:ied_over|y_forward):.*\n(?: {2}.*\n)*/gm)].join('')
 }
 

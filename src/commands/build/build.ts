@@ -1,16 +1,12 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes, selection } from '../line/shared-help.ts'
-import { type BuildAll, readBuildAll, wrongForAll } from './all/build-all.ts'
+/** `build`: checks, composes and writes the chosen units, or with `--all` every unit that has changed. */
+import { defineCommand } from '../line/command.ts'
+import { selectionHelp } from '../line/shared-help.ts'
+import { type BuildAllOptions, readBuildAll, wrongForAll } from './all/build-all.ts'
+import type { BuildOptions } from './run-build.ts'
 
-/** `draft`: places that are left to fill do not forbid it. */
-export type Build = {
-  readonly kind: 'build'
-  readonly formats: readonly string[]
-  readonly out: string
-  readonly draft: boolean
-} & Selection
-
-export const build: CommandSpec<Build | BuildAll> = {
+/** The command `build`, the default. */
+export const build = defineCommand<BuildOptions | BuildAllOptions>({
+  name: 'build',
   script: 'build:report',
   summary: '检查数据，生成文本（默认）',
   takes: ['unit', 'year', 'messages', 'format', 'out', 'draft', 'all', 'district', 'jobs', 'force', 'shard'],
@@ -20,10 +16,15 @@ export const build: CommandSpec<Build | BuildAll> = {
     const asked = list('format')
     const formats = asked.length === 0 ? given.formats : given.formats.filter((each) => asked.includes(each))
     const out = text('out') ?? 'out'
-    if (flags.has('all')) return { ...readBuildAll(given), formats, out }
-    return { kind: 'build', ...selection, formats, out, draft: flags.has('draft') }
+    return flags.has('all')
+      ? { ...readBuildAll(given), formats, out }
+      : { all: false, ...selection, formats, out, draft: flags.has('draft') }
   },
-  help: `build：检查数据，生成文本。
+  run: async (options, setting) =>
+    options.all
+      ? (await import('./all/run-build-all.ts')).runBuildAll(options, setting)
+      : (await import('./run-build.ts')).runBuild(options, setting),
+  help: `检查数据，生成文本。
 
 全部检查通过才写文件；有一处错误就一个文件也不写，已有的文件不变。
 
@@ -32,7 +33,7 @@ export const build: CommandSpec<Build | BuildAll> = {
   npx budget-publication build [选项]
 
 选项：
-${selection}
+${selectionHelp}
   --format 格式    docx、pdf，可用逗号隔开。不写则两种都生成
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
   --draft          草稿：没有填完、检查不过也生成，空缺处印【待填】，每页印“草稿”
@@ -52,8 +53,5 @@ ${selection}
   npm run build:report -- --unit example-construction --year 2024 --format docx,pdf
   npm run build:report -- --unit example-service,example-construction
   npm run build:report -- --out 送审 --messages json
-  npm run build:report -- --all --district qiaokou
-
-${exitCodes}
-`,
-}
+  npm run build:report -- --all --district example-east`,
+})

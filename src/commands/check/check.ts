@@ -1,30 +1,27 @@
-import { type CommandSpec, type Selection, tellings } from '../line/command.ts'
-import { exitCodes, selection } from '../line/shared-help.ts'
+/** `check`: everything but writing the publication. Reports all that is wrong, and keeps it as a page. */
+import { defineCommand, messageForms } from '../line/command.ts'
+import { selectionHelp } from '../line/shared-help.ts'
+import type { CheckOptions } from './run-check.ts'
 
-/** `verbose`: what was looked at and accepted, too. `checklist`: the duties of disclosure, ticked, in place of what is
- * wrong. The report is written below `out`. */
-export type Check = {
-  readonly kind: 'check'
-  readonly out: string
-  readonly verbose: boolean
-  readonly checklist: boolean
-} & Selection
-
-export const check: CommandSpec<Check> = {
-  script: 'check',
+/** The command `check`. */
+export const check = defineCommand<CheckOptions>({
+  name: 'check',
   summary: '只检查，写出检查报告，不写公开文本',
   takes: ['unit', 'year', 'messages', 'format', 'out', 'verbose', 'checklist'],
-  formats: tellings,
+  formats: messageForms,
   whyNot: '只检查、不写公开文本，',
   read: ({ selection, list, text, flags }) => ({
-    kind: 'check',
     ...selection,
     messages: list('format')[0] === 'json' ? 'json' : selection.messages,
     out: text('out') ?? 'out',
     verbose: flags.has('verbose'),
     checklist: flags.has('checklist'),
   }),
-  help: `check：只检查，不写公开文本。
+  run: async (options, setting) =>
+    options.checklist
+      ? (await import('./run-checklist.ts')).runChecklist(options, setting)
+      : (await import('./run-check.ts')).runCheck(options, setting),
+  help: `只检查，不写公开文本。
 
 一次报告全部错误和警告：写法、缺项、科目代码、勾稽关系、公开义务、文字的前后矛盾、与上年公开数是否一致。
 逐条说明见 docs/checks.md。另写一份网页报告：文件夹/单位/年份/check.html。
@@ -34,7 +31,7 @@ export const check: CommandSpec<Check> = {
   npx budget-publication check [选项]
 
 选项：
-${selection}
+${selectionHelp}
   --format 形式    同 --messages
   --verbose        也列出查过而认可的，如四舍五入造成的尾差
   --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
@@ -43,8 +40,5 @@ ${selection}
 示例：
   npm run check
   npm run check -- --unit example-construction --year 2024
-  npx budget-publication check --unit example-construction --format json
-
-${exitCodes}
-`,
-}
+  npx budget-publication check --unit example-construction --format json`,
+})

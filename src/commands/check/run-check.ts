@@ -1,45 +1,49 @@
-/** `check`: everything but writing the publication; all that is wrong is told, and kept as a report. */
+/** The run of `check`. */
 
-import { resolve } from 'node:path'
-import { documentOfUnit, type Job } from '../../build.ts'
+import { type Job, proofreadUnit } from '../../build.ts'
 import { checklistOf } from '../../check/checklist.ts'
 import { rules } from '../../check/rules.ts'
-import { proofread } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
 import { checkReport } from '../report/check-report.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import type { Check } from './check.ts'
-import { runChecklist } from './run-checklist.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 
-/** Tells all that is wrong with the chosen units, and writes `<out>/<unit>/<year>/check.html` for each. */
-export function runCheck(command: Check, setting: Setting): ExitCode {
-  if (command.checklist) return runChecklist(command, setting)
-  const { world, terminal, root } = setting
-  const { jobs, diagnostics: found } = jobsOf(command, setting)
+/** What `check` does. */
+export type CheckOptions = {
+  /** The folder of the reports, from the root. */
+  readonly out: string
+  /** Notices, too: deviations that were accepted. */
+  readonly verbose: boolean
+  /** The duties of disclosure, ticked, instead of a report. */
+  readonly checklist: boolean
+} & Selection
+
+/** Reports all that is wrong with the chosen units, and writes `<out>/<unit>/<year>/check.html` for each. */
+export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
+  const { terminal } = setting
+  const { jobs, diagnostics: found } = jobsOf(options, setting)
   const reports = new Map<string, string>()
   for (const job of jobs) {
     const { diagnostics, report } = checked(job, setting)
     found.push(...diagnostics)
     if (!diagnostics.some(({ slug }) => slug === 'unit-exists' || slug === 'year-exists'))
-      reports.set(`${command.out}/${job.unit}/${job.year}/check.html`, report)
+      reports.set(`${options.out}/${job.unit}/${job.year}/check.html`, report)
   }
-  const failure = world.replaceAll(
-    new Map([...reports].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
-  )
-  if (failure !== null)
-    found.push(cannotWrite(failure, '报告是否在浏览器以外的程序里打开着？也可以用 --out 写到别的文件夹'))
-  tell(found, command, terminal)
-  if (command.messages === 'text')
-    terminal.print(closing(jobs.length, found, { command, reports, failed: failure !== null }))
+  const hint = '报告是否在浏览器以外的程序里打开着？也可以用 --out 写到别的文件夹'
+  const failure = writeFiles(reports, hint, setting)
+  if (failure !== null) found.push(failure)
+  reportDiagnostics(found, options, terminal)
+  if (options.messages === 'text')
+    terminal.print(closing(jobs.length, found, { options, reports, failed: failure !== null }))
   return hasErrors(found) ? 1 : 0
 }
 
-/** All that is wrong with a unit, and the page that says so. */
+/** All that is wrong with a unit, also as a page. */
 function checked(job: Job, { world }: Setting) {
-  const { value, diagnostics: found } = documentOfUnit(world, job)
-  const diagnostics = value === null ? found : [...found, ...proofread(value)]
+  const { value, diagnostics } = proofreadUnit(world, job)
   const report = checkReport({
     title: value?.document.title ?? `${job.unit} ${job.year}`,
     folder: `data/${job.unit}/${job.year}`,
@@ -50,17 +54,17 @@ function checked(job: Job, { world }: Setting) {
   return { diagnostics, report }
 }
 
-type Done = {
-  readonly command: Check
+type Ended = {
+  readonly options: CheckOptions
   readonly reports: ReadonlyMap<string, string>
   readonly failed: boolean
 }
 
-function closing(units: number, found: readonly Diagnostic[], { command, reports, failed }: Done): string {
+function closing(units: number, found: readonly Diagnostic[], { options, reports, failed }: Ended): string {
   const accepted = found.length - withoutNotices(found).length
   return [
     ...(withoutNotices(found).length === 0 ? [`检查了 ${units} 个单位，没有发现问题。`] : []),
-    ...(accepted > 0 && !command.verbose
+    ...(accepted > 0 && !options.verbose
       ? [`另有 ${accepted} 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose`]
       : []),
     ...(failed || reports.size === 0

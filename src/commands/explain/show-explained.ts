@@ -1,4 +1,4 @@
-/** Figures that were found → what is told of them, for people and as data. */
+/** Figures that were found → their explanation, for people and as data. */
 
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { padRight, widthOf } from '../../diagnostic/width.ts'
@@ -8,13 +8,17 @@ import type { PrintedFigure } from '../../explain/printed-figures.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
 import type { MoneyUnit } from '../../number/money.ts'
 
-/** Figures that came about in the same way, and where each is printed. */
-export type Explained = {
+/** Figures that were computed in the same way, and where each is printed. */
+export type ExplainedFigures = {
   readonly printed: readonly PrintedFigure[]
   readonly steps: readonly Step[]
 }
 
-export function explainFigures(found: readonly PrintedFigure[], unit: MoneyUnit): readonly Explained[] {
+/** Groups figures by the way in which they were computed. `unit` is the unit of the steps' amounts. */
+export function explainFigures(
+  found: readonly PrintedFigure[],
+  unit: MoneyUnit,
+): readonly ExplainedFigures[] {
   const groups = new Map<string, { printed: PrintedFigure[]; steps: readonly Step[] }>()
   for (const figure of found) {
     const steps = stepsOf(figure.figure, unit)
@@ -26,9 +30,10 @@ export function explainFigures(found: readonly PrintedFigure[], unit: MoneyUnit)
   return [...groups.values()]
 }
 
+/** `mentions` are entered texts that contain the figure. */
 export function explainedAsText(
   asked: string,
-  explained: readonly Explained[],
+  explained: readonly ExplainedFigures[],
   mentions: readonly EnteredText[],
 ): string {
   const count = explained.reduce((sum, { printed }) => sum + printed.length, 0)
@@ -48,7 +53,11 @@ export function explainedAsText(
   ].join('\n\n')}\n`
 }
 
-export const explainedAsData = (explained: readonly Explained[], mentions: readonly EnteredText[]) => ({
+/** The same as data. */
+export const explainedAsData = (
+  explained: readonly ExplainedFigures[],
+  mentions: readonly EnteredText[],
+) => ({
   figures: explained.map(({ printed, steps }) => ({
     printed: printed.map(({ printed, where, sentence }) => ({ printed, where, sentence })),
     steps: steps.map(({ source, ...step }) => ({ ...step, source: source && whereOf(source) })),
@@ -73,7 +82,7 @@ const whereOf = ({ file, line }: { readonly file: string; readonly line: number 
 /** The longest text that is quoted in full. */
 const longest = 60
 
-/** The line that a figure was read from; of a long one what stands around it. */
+/** The line that a figure was read from; of a long line the part around the figure. */
 function aroundFigure({ excerpt, column }: Place): string {
   const characters = [...excerpt]
   const start = characters.length > longest ? Math.max(0, column - 1 - longest / 2) : 0

@@ -1,60 +1,98 @@
-/** What a command says of itself: which words it takes, what it makes of them, and its help. */
+/** The type of a command: its words, its help and what it does. */
+import type { ExitCode, Setting } from './setting.ts'
 import type { FlagName, OptionName } from './sort-words.ts'
 
-/** How diagnostics are told: to people, or to programs. */
-type Messages = 'text' | 'json'
+/** The form of diagnostics: text for people, JSON for programs. */
+type MessageForm = 'text' | 'json'
 
-/** How findings may be told; `check --format` takes the same words as `--messages`. */
-export const tellings: readonly Messages[] = ['text', 'json']
+/** Values of `--messages`; `check --format` takes the same. */
+export const messageForms: readonly MessageForm[] = ['text', 'json']
 
-/** Which publications: no unit named means all, no year named means each unit's latest. */
+/** Which publications a command is about. No units: all. Null year: each unit's latest. */
 export type Selection = {
   readonly units: readonly string[]
   readonly year: number | null
-  readonly messages: Messages
+  readonly messages: MessageForm
 }
 
-/** The words after a command, to be asked for by name. */
-export type Given = {
+/** The words after a command, by name. */
+export type GivenWords = {
   readonly selection: Selection
-  /** The value as it was written; null where the option was not given. */
+  /** The value as written; null where the option is absent. */
   readonly text: (option: OptionName) => string | null
-  /** Values that commas part, each once. */
+  /** Values separated by commas, each once. */
   readonly list: (option: OptionName) => readonly string[]
   readonly year: (option: OptionName) => number | null
   readonly flags: ReadonlySet<FlagName>
-  /** The command's own word; empty if it takes none. */
+  /** The command's operand; empty if it takes none. */
   readonly operand: string
-  /** All of them, where it takes many. */
+  /** All operands, for a command that takes several. */
   readonly operands: readonly string[]
   /** All formats that can be written. */
   readonly formats: readonly string[]
 }
 
-export type CommandSpec<C> = {
-  /** The npm script that runs it. */
-  readonly script: string
+/** The words that a command takes, and its help. */
+type CommandWords = {
+  readonly name: string
+  /** The npm script that runs it. Default: its name. */
+  readonly script?: string
   /** One line for the list of commands. */
   readonly summary: string
-  /** Besides `--help` and `--version`. */
+  /** Its words in the general help. Default: 选项. */
+  readonly usage?: string
+  /** Options and flags besides `--help` and `--version`. */
   readonly takes: readonly (OptionName | FlagName)[]
-  /** What it cannot do without. */
+  /** Options that it requires. */
   readonly needs?: readonly OptionName[]
-  /** Which options are years; `year` unless it says otherwise. */
+  /** Options whose value is a year. Default: `year`. */
   readonly years?: readonly OptionName[]
-  /** What `--format` may be, where it is not a format of files. */
+  /** Values of `--format`. Default: the formats of files. */
   readonly formats?: readonly string[]
-  /** It needs a word of its own besides options: what that is, in the clerk's words. */
+  /** It requires an operand: what that is, in the clerk's words. */
   readonly operand?: string
-  /** It takes as many of them as there are. */
+  /** It takes any number of operands. */
   readonly takesMany?: boolean
-  /** What is told of a word too many; unless it says otherwise, where options stand. */
+  /** Error for a surplus word. Default: options go after `--`. */
   readonly surplus?: (word: string) => string
   /** Why it takes no other options. */
   readonly whyNot?: string
-  /** What else is wrong with the words, one line each. */
-  readonly wrong?: (given: Given) => readonly string[]
-  /** Asked only where nothing is wrong. */
-  readonly read: (given: Given) => C
+  /** Other errors in the words, one line each. */
+  readonly wrong?: (given: GivenWords) => readonly string[]
+  /** The help without its end, the exit codes. */
   readonly help: string
+  /** What exit codes 0 and 1 mean. Default: as for a command that writes files. */
+  readonly exits?: readonly [done: string, notDone: string]
+}
+
+/** A command as its folder defines it. `Options` is what it makes of its words. */
+export type CommandSpec<Options extends object> = CommandWords & {
+  /** Called only where the words are right. */
+  readonly read: (given: GivenWords) => Options
+  /** Imports the command's code itself, so that other commands need not load it. */
+  readonly run: (options: Options, setting: Setting) => Promise<ExitCode>
+}
+
+/** What a command line asks for. */
+export type PreparedRun = {
+  readonly options: object
+  readonly run: (setting: Setting) => Promise<ExitCode>
+}
+
+/** A command whose options only the command itself knows. */
+export type Command = CommandWords & { readonly prepare: (given: GivenWords) => PreparedRun }
+
+/** Ties a command's options to its run. */
+export function defineCommand<Options extends object>({
+  read,
+  run,
+  ...words
+}: CommandSpec<Options>): Command {
+  return {
+    ...words,
+    prepare(given) {
+      const options = read(given)
+      return { options, run: (setting) => run(options, setting) }
+    },
+  }
 }

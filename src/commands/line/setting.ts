@@ -1,45 +1,32 @@
-/** What every command is carried out with, and what it answers. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { Terminal, World, WriteFailure } from '../../world/world.ts'
+/** Everything outside the program that a command works with, and its exit codes. */
+import type { Disk, Git, Terminal, World } from '../../world/world.ts'
 
-/** 0 done, 1 the input is wrong. */
-export type ExitCode = 0 | 1
+/** 0 done, 1 the input is wrong, 130 interrupted by Ctrl-C. */
+export type ExitCode = 0 | 1 | 130
 
-export type Setting = { readonly world: World; readonly terminal: Terminal; readonly root: string }
-
-/** What to say where the files of a unit cannot be written and the system does not say why. */
-export const writeHint = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --out 写到别的文件夹'
-
-/** A file that could not be written, in the clerk's words. `hint` is what the command advises where the cause is open. */
-export function cannotWrite({ path, reason }: WriteFailure, hint: string): Diagnostic {
-  const [why, mend] = whyNot.get(reason) ?? [reason, null]
-  return {
-    slug: 'output-can-be-written',
-    severity: 'error',
-    message: `文件写不进去：${path}（${why}）；原有的文件没有改动`,
-    hint: mend ?? hint,
-  }
+/** Given to every command. `root` is the project's folder, absolute. */
+export type Setting = {
+  readonly world: World
+  readonly terminal: Terminal
+  readonly root: string
+  readonly disk: Disk
+  readonly git: Git
+  readonly machine: Machine
 }
 
-type Why = readonly [why: string, mend: string | null]
-const inUse: Why = ['没有写入的权限，或正被别的程序打开着', null]
-const full: Why = ['磁盘满了', '腾出空间再运行']
-const noFolder: Why = ['这里应为文件夹', '把它移走或改名，或换一个文件夹']
-
-/** The system's word → what it means here, and how to mend it. */
-const whyNot: ReadonlyMap<string, Why> = new Map<string, Why>([
-  ['EACCES', inUse],
-  ['EPERM', inUse],
-  ['EBUSY', inUse],
-  ['ENOSPC', full],
-  ['EDQUOT', full],
-  ['EROFS', ['磁盘是只读的', '换一个可以写入的文件夹']],
-  ['READONLY', ['文件设了只读', '确要替换，先取消它的只读属性']],
-  ['EISDIR', ['那里有一个同名的文件夹', '把那个文件夹移走或改名']],
-  ['ENOTDIR', noFolder],
-  ['EEXIST', noFolder],
-  ['ELOOP', ['路径中有一个链接，绕了一圈又指回自己', '删掉链接，或换一个文件夹']],
-  ['ENOENT', ['文件夹建不起来，或中途被删掉了', '检查上一级文件夹，或换一个文件夹']],
-  ['ENAMETOOLONG', ['路径太长', '换一个路径短的文件夹']],
-  ['WRITING', ['另一个程序正在写这个文件夹', '等它写完再运行；确实没有别的程序在写，就删除这个文件夹']],
-])
+/** The computer, as far as the building of many units must know it. */
+export type Machine = {
+  readonly cores: number
+  /** Free bytes. */
+  readonly memory: number
+  /** Columns of the terminal; null where the output goes to a file or another program. */
+  readonly columns: number | null
+  /** The file that worker threads load. */
+  readonly workerFile: string
+  /** Identity of the program: its digest and the version of Node.js. */
+  readonly program: () => string
+  /** Called before `threads` threads start. */
+  readonly makeReady: (threads: number) => void
+  /** Calls `stop` at the first Ctrl-C; at the second the process ends. Returns a function that ends the listening. */
+  readonly onInterrupt: (stop: () => void) => () => void
+}

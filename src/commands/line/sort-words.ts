@@ -1,11 +1,12 @@
-/** Words of a command line, told apart: options with their values, flags, and the rest. */
+/** Sorts the words of a command line: options with their values, flags, and the rest. */
 import { nearest } from '../../diagnostic/nearest.ts'
 
-/** Without a value. In the order in which they are listed where a word is unknown. */
+/** Options without a value, in the order in which messages list them. */
 export const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist', 'all', 'force'] as const
+/** Name of an option without a value. */
 export type FlagName = (typeof flags)[number]
 
-/** With a value. */
+/** Options with a value, in the order in which messages list them. */
 export const options = [
   'unit',
   'year',
@@ -22,9 +23,10 @@ export const options = [
   'base',
   'before',
 ] as const
+/** Name of an option with a value. */
 export type OptionName = (typeof options)[number]
 
-/** Options that name one thing; the others may be repeated. */
+/** Options that may not be repeated. */
 export const onlyOnce: readonly OptionName[] = options.filter(
   (option) => option !== 'unit' && option !== 'format',
 )
@@ -35,6 +37,7 @@ const shortFlags: ReadonlyMap<string, FlagName> = new Map([
   ['-V', 'version'],
 ])
 
+/** The words of a command line. `problems` are errors in the clerk's words. */
 export type SortedWords = {
   readonly plain: readonly string[]
   readonly flags: ReadonlySet<FlagName>
@@ -42,7 +45,7 @@ export type SortedWords = {
   readonly problems: readonly string[]
 }
 
-/** Tells options, their values and plain words apart; `--unit=U` and `--unit U` are the same. */
+/** `--unit=U` and `--unit U` are the same. */
 export function sortWords(words: readonly string[]): SortedWords {
   const plain: string[] = []
   const found = new Set<FlagName>()
@@ -73,7 +76,7 @@ export function sortWords(words: readonly string[]): SortedWords {
   return { plain, flags: found, values, problems }
 }
 
-/** A word that is none of those known: the nearest of them, or all. */
+/** Error for an unknown word: names the nearest known word, or all. */
 export function unknownWord(kind: string, word: string, known: readonly string[]): string {
   const meant = nearest(word, known)
   return `没有${kind}“${word}”${meant === null ? `；可用的有：${known.join('、')}` : `，是不是“${meant}”？`}`

@@ -1,16 +1,16 @@
-/** Joins what several machines have built, each its shard, into one manifest; whatever does not fit together is told. */
+/** Joins the shards that several machines have built into one manifest, and reports what does not fit together. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Ledger } from '../../units/ledger.ts'
-import { type Key, nothingShared, programKey } from '../../units/manifest-entry.ts'
+import { nothingShared, programKey, type UnitKey } from '../../units/manifest-entry.ts'
 import { contradict, type Print, sha256 } from '../../units/print.ts'
 import { shardOf, showShard } from '../../units/shard.ts'
 import type { Records } from '../report/close-records.ts'
 
 /** A folder that a shard was built in. */
-export type Part = {
-  /** As the user knows it. */
+export type ShardFolder = {
+  /** As written on the command line. */
   readonly name: string
-  /** The way to it from the folder that is merged into, with `/` at its end. */
+  /** Its path from the folder of the joined manifest, ending with `/`. */
   readonly from: string
   readonly ledger: Ledger
 }
@@ -22,17 +22,17 @@ const wrong = (slug: string, message: string, hint: string): Diagnostic => ({
   hint,
 })
 
-/** All that keeps the parts from being joined; none where they are all there and go together. */
-export function unfit(parts: readonly Part[]): readonly Diagnostic[] {
+/** Why the parts cannot be joined; empty if they can. */
+export function unfit(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const single = parts.flatMap(unfitAlone)
   if (single.length > 0) return single
   const sets = [...differing(parts), ...missingShards(parts)]
   return sets.length > 0 ? sets : [...unitsTwice(parts), ...unitsMissing(parts), ...mixedInputs(parts)]
 }
 
-/** The parts as one. Outputs stay where they are. */
-export function joined(parts: readonly Part[]): Records {
-  const partOf = new Map<Key, Part>(
+/** The records of all parts. The publications stay in the folders of the parts. */
+export function joined(parts: readonly ShardFolder[]): Records {
+  const partOf = new Map<UnitKey, ShardFolder>(
     parts.flatMap((part) => part.ledger.keys.map((key) => [key, part] as const)),
   )
   const under = <T>(from: string, paths: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
@@ -54,7 +54,7 @@ export function joined(parts: readonly Part[]): Records {
   }
 }
 
-function unfitAlone({ name, ledger }: Part): readonly Diagnostic[] {
+function unfitAlone({ name, ledger }: ShardFolder): readonly Diagnostic[] {
   const { isThere, isDamaged, hasJournal, header } = ledger
   if (!isThere || isDamaged)
     return [
@@ -85,17 +85,17 @@ function unfitAlone({ name, ledger }: Part): readonly Diagnostic[] {
       ]
 }
 
-/** Units at which a thread died share nothing. */
+/** Whether every entry is readable. A unit whose thread died shares no inputs. */
 const isWhole = (ledger: Ledger): boolean =>
   ledger.keys.every((key) => {
     const entry = ledger.entry(key)
     return entry !== null && (entry.shared === nothingShared || ledger.shared.has(entry.shared))
   })
 
-/** Shards of one run agree on how many there are, and on the units that they share out. */
-function differing(parts: readonly Part[]): readonly Diagnostic[] {
+/** Shards of one run have the same number of shards and the same list of units. */
+function differing(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const [first, ...others] = parts
-  const setOf = (part: Part | undefined) =>
+  const setOf = (part: ShardFolder | undefined) =>
     part?.ledger.header.shard ?? { index: 0, of: 0, units: 0, list: '' }
   return others.flatMap((part) => {
     const [a, b] = [setOf(first), setOf(part)]
@@ -115,7 +115,7 @@ function differing(parts: readonly Part[]): readonly Diagnostic[] {
   })
 }
 
-function missingShards(parts: readonly Part[]): readonly Diagnostic[] {
+function missingShards(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const of = parts[0]?.ledger.header.shard?.of ?? 0
   const counted = Array.from({ length: of }, (_, number) => {
     const index = number + 1
@@ -138,8 +138,8 @@ function missingShards(parts: readonly Part[]): readonly Diagnostic[] {
   return [wrong('shards-are-complete', message, hint), ...twice]
 }
 
-/** A unit that stands in a shard to which it does not belong is told there. */
-function unitsTwice(parts: readonly Part[]): readonly Diagnostic[] {
+/** Units that are in a shard to which they do not belong. */
+function unitsTwice(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   return parts.flatMap(({ name, ledger }) => {
     const { index, of } = ledger.header.shard ?? { index: 0, of: 1 }
     const strays = ledger.keys.filter((key) => shardOf(key.split('/')[0] ?? '', of) !== index)
@@ -155,8 +155,8 @@ function unitsTwice(parts: readonly Part[]): readonly Diagnostic[] {
   })
 }
 
-/** All units of the list and no others; which of them is missing the list's digest does not say. */
-function unitsMissing(parts: readonly Part[]): readonly Diagnostic[] {
+/** Compares the units with the digest of the list; the digest does not show which of them is missing. */
+function unitsMissing(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const { units, list } = parts[0]?.ledger.header.shard ?? { units: 0, list: '' }
   const keys = parts.flatMap(({ ledger }) => ledger.keys).toSorted()
   if (sha256(keys.join('\n')) === list) return []
@@ -169,9 +169,9 @@ function unitsMissing(parts: readonly Part[]): readonly Diagnostic[] {
   ]
 }
 
-/** What units share must be the same in all shards: the program, templates, fonts, the catalogue. */
-function mixedInputs(parts: readonly Part[]): readonly Diagnostic[] {
-  const seen = new Map<string, { readonly print: Print; readonly part: Part }>()
+/** The inputs that units share must be the same in all shards: program, templates, fonts, catalogue. */
+function mixedInputs(parts: readonly ShardFolder[]): readonly Diagnostic[] {
+  const seen = new Map<string, { readonly print: Print; readonly part: ShardFolder }>()
   const mixed = new Map<string, string>()
   for (const part of parts)
     for (const name of groupsUsed(part.ledger))
@@ -196,5 +196,5 @@ const groupsUsed = (ledger: Ledger): ReadonlySet<string> =>
   new Set(ledger.keys.flatMap((key) => ledger.entry(key)?.shared ?? []))
 
 const mostNamed = 20
-const named = (keys: readonly Key[]): string =>
+const named = (keys: readonly UnitKey[]): string =>
   keys.length <= mostNamed ? keys.join('、') : `${keys.slice(0, mostNamed).join('、')} 等 ${keys.length} 个`

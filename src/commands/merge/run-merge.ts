@@ -1,52 +1,62 @@
-/** `merge`: one manifest and one summary of what several machines have built. */
+/** The run of `merge`. */
 
 import { relative, resolve } from 'node:path'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { openLedger } from '../../units/ledger.ts'
 import type { Disk } from '../../world/world.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { recordsOf } from '../report/close-records.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { filesOfRecords } from '../report/close-records.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { ruleTitles } from '../report/rule-titles.ts'
-import { joined, type Part, unfit } from './join-parts.ts'
-import type { Merge } from './merge.ts'
+import { joined, type ShardFolder, unfit } from './join-parts.ts'
 
-/** Writes nothing where the parts do not go together. Units with errors are no hindrance, but answered with 1. */
-export async function runMerge(command: Merge, setting: Setting, disk: Disk): Promise<ExitCode> {
-  const { world, terminal, root } = setting
-  const folder = resolve(root, command.out)
-  const parts = command.folders.map((name) => partIn(name, { root, folder, disk }))
-  const found: Diagnostic[] = [...intoItself(parts, command), ...unfit(parts)]
+/** What `merge` joins. */
+export type MergeOptions = {
+  /** Folders that the shards were built in. */
+  readonly folders: readonly string[]
+  readonly out: string
+} & Pick<Selection, 'messages'>
+
+/** Writes nothing if the parts do not fit together. Units with errors do not prevent it; it then returns 1. */
+export async function runMerge(options: MergeOptions, setting: Setting): Promise<ExitCode> {
+  const { terminal, root, disk } = setting
+  const folder = resolve(root, options.out)
+  const parts = options.folders.map((name) => partIn(name, { root, folder, disk }))
+  const found: Diagnostic[] = [...intoItself(parts, options), ...unfit(parts)]
   if (hasErrors(found)) {
-    tell(found, command, terminal)
+    reportDiagnostics(found, options, terminal)
     return 1
   }
   const records = joined(parts)
   const header = { shard: null, pending: [] }
-  const failure = world.replaceAll(await recordsOf(folder, { header, records, ruleTitles }))
+  const files = await filesOfRecords(folder, { header, records, ruleTitles })
+  const failure = writeFiles(files, '汇总是否在 Excel 或 WPS 里打开着？关闭后再运行', setting)
   if (failure !== null) {
-    tell([cannotWrite(failure, '汇总是否在 Excel 或 WPS 里打开着？关闭后再运行')], command, terminal)
+    reportDiagnostics([failure], options, terminal)
     return 1
   }
   const failed = records.keys.filter((key) => records.entry(key)?.result !== 'done').length
   const units = records.keys.length
   terminal.print(
-    command.messages === 'json'
-      ? `${JSON.stringify({ units, withErrors: failed, manifest: `${command.out}/manifest.json`, summary: `${command.out}/summary.html` })}\n`
-      : `合并了 ${parts.length} 份，${units} 个单位，其中 ${failed} 个有错误。\n汇总：${command.out}/summary.html、${command.out}/summary.xlsx\n`,
+    options.messages === 'json'
+      ? `${JSON.stringify({ units, withErrors: failed, manifest: `${options.out}/manifest.json`, summary: `${options.out}/summary.html` })}\n`
+      : `合并了 ${parts.length} 份，${units} 个单位，其中 ${failed} 个有错误。\n汇总：${options.out}/summary.html、${options.out}/summary.xlsx\n`,
   )
   return failed === 0 ? 0 : 1
 }
 
-type Where = { readonly root: string; readonly folder: string; readonly disk: Disk }
-
-function partIn(name: string, { root, folder, disk }: Where): Part {
+function partIn(
+  name: string,
+  { root, folder, disk }: { readonly root: string; readonly folder: string; readonly disk: Disk },
+): ShardFolder {
   const path = resolve(root, name)
   return { name, from: `${relative(folder, path).replaceAll('\\', '/')}/`, ledger: openLedger(disk, path) }
 }
 
-/** The manifest of a shard is not to be written over. */
-const intoItself = (parts: readonly Part[], { out }: Merge): readonly Diagnostic[] =>
+/** Refuses to overwrite the manifest of a shard. */
+const intoItself = (parts: readonly ShardFolder[], { out }: MergeOptions): readonly Diagnostic[] =>
   parts.some(({ from }) => from === '/')
     ? [
         {

@@ -1,4 +1,4 @@
-/** What was found in one unit, as a page that a bureau can open, print and file: HTML in one file, nothing loaded. */
+/** What was found in one unit, as one HTML file that a bureau can open, print and file. */
 
 import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../../check/checklist.ts'
 import type { Rule } from '../../check/rule.ts'
@@ -6,22 +6,24 @@ import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
 import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
 import { escaped } from '../../xml/markup.ts'
-import { pageOf } from './report-page.ts'
+import { reportPage } from './report-page.ts'
 
+/** The contents of the report. */
 export type CheckReport = {
   /** 示例区示例局2025年部门预算. */
   readonly title: string
-  /** Where the data stand: data/example/2025. */
+  /** The folder of the data: data/example/2025. */
   readonly folder: string
   readonly diagnostics: readonly Diagnostic[]
-  /** Every rule that was asked, in the order of `docs/checks.md`. */
+  /** All rules, in the order of `docs/checks.md`. */
   readonly rules: readonly Pick<Rule, 'slug' | 'title' | 'source'>[]
-  /** The duties of a publication, ticked; null where data with errors made no document to read. */
+  /** The duties of disclosure, ticked; null if errors in the data prevented a document. */
   readonly duties: readonly ChecklistItem[] | null
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice']
 
+/** The HTML of the report. */
 export function checkReport({ title, folder, diagnostics, rules, duties }: CheckReport): string {
   const found = sortAndFold(diagnostics)
   const of = (severity: Severity) => found.filter((one) => one.severity === severity)
@@ -44,7 +46,7 @@ ${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
 ${rules.map((rule) => ruleRow(rule, found)).join('\n')}
 </tbody>
 </table>`
-  return pageOf(heading, body)
+  return reportPage(heading, body)
 }
 
 function entry({

@@ -1,33 +1,34 @@
-/** Closes a run: the journal becomes the manifest, and the summary is written from it. */
+/** Closes a run of `build --all`: turns the journal into the manifest, and writes the summary. */
 
 import { type Ledger, type NotesLine, openLedger } from '../../units/ledger.ts'
 import { type Header, manifestText } from '../../units/manifest.ts'
-import type { Entry, Key } from '../../units/manifest-entry.ts'
+import type { ManifestEntry, UnitKey } from '../../units/manifest-entry.ts'
 import { recordFiles } from '../../units/record-files.ts'
 import type { Disk, World, WriteFailure } from '../../world/world.ts'
 import type { Summary, SummaryUnit } from './summary.ts'
 import { summaryPage } from './summary-page.ts'
 import { summarySheet } from './summary-sheet.ts'
 
-/** Where to find the line of each unit, whichever folder it comes from. */
+/** The records of all units, whichever folders they come from. */
 export type Records = Pick<Ledger, 'entry' | 'notes' | 'kept' | 'sharedStamps' | 'shared'> & {
-  /** In the order in which they are to stand. */
-  readonly keys: readonly Key[]
+  /** In the order of the manifest. */
+  readonly keys: readonly UnitKey[]
 }
 
-export type Closing = {
+/** What a run adds to the records. */
+export type RunEnd = {
   readonly header: Header
-  /** Whether a unit that the ledger knows is to stay in the manifest. */
-  readonly stays: (key: Key) => boolean
-  /** Stamps that take the place of old ones, by unit. */
-  readonly newStamps: ReadonlyMap<Key, Readonly<Record<string, string>>>
+  /** Whether a unit of the ledger stays in the manifest. */
+  readonly stays: (key: UnitKey) => boolean
+  /** New stamps of files with the same content, by unit. */
+  readonly newStamps: ReadonlyMap<UnitKey, Readonly<Record<string, string>>>
   readonly ruleTitles: Summary['ruleTitles']
 }
 
-/** Manifest, notes and summary come all or none; then the journal goes. `folder` is absolute. */
-export async function finish(
+/** Writes manifest, notes and summary, all or none, then removes the journal. `folder` is absolute. */
+export async function closeRecords(
   { world, disk, folder }: { readonly world: World; readonly disk: Disk; readonly folder: string },
-  { header, stays, newStamps, ruleTitles }: Closing,
+  { header, stays, newStamps, ruleTitles }: RunEnd,
 ): Promise<WriteFailure | null> {
   const ledger = openLedger(disk, folder)
   const notes: Ledger['notes'] = (key) => {
@@ -35,15 +36,15 @@ export async function finish(
     return { seconds, stamps: { ...stamps, ...newStamps.get(key) } }
   }
   const records: Records = { ...ledger, notes, keys: ledger.keys.filter(stays) }
-  const failure = world.replaceAll(await recordsOf(folder, { header, records, ruleTitles }))
+  const failure = world.replaceAll(await filesOfRecords(folder, { header, records, ruleTitles }))
   if (failure === null) disk.remove(recordFiles(folder).journal)
   return failure
 }
 
-/** The files that tell of all units, by path. */
-export async function recordsOf(
+/** The bytes of manifest, notes and summary, by path. `folder` is absolute. */
+export async function filesOfRecords(
   folder: string,
-  { header, records, ruleTitles }: Pick<Closing, 'header' | 'ruleTitles'> & { readonly records: Records },
+  { header, records, ruleTitles }: Pick<RunEnd, 'header' | 'ruleTitles'> & { readonly records: Records },
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = recordFiles(folder)
   const used = new Set<string>()
@@ -58,7 +59,7 @@ export async function recordsOf(
   ])
 }
 
-function* entriesOf({ keys, entry }: Records): Generator<Entry> {
+function* entriesOf({ keys, entry }: Records): Generator<ManifestEntry> {
   for (const key of keys) {
     const found = entry(key)
     if (found !== null) yield found

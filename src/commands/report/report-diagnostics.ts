@@ -1,5 +1,4 @@
-/** What was found, told: what is left to fill as a list, everything else in full, or all of it as JSON. */
-
+/** Prints diagnostics: places left to fill as a list, the others in full, or all of them as JSON. */
 import { type Diagnostic, withoutNotices } from '../../diagnostic/diagnostic.ts'
 import { showJson, showText, sortAndFold } from '../../diagnostic/show.ts'
 import { padRight } from '../../diagnostic/width.ts'
@@ -7,15 +6,16 @@ import { toFillSlug } from '../../read/to-fill.ts'
 import type { Terminal } from '../../world/world.ts'
 import type { Selection } from '../line/command.ts'
 
-export type Telling = Pick<Selection, 'messages'> & {
-  /** Notices too: what was looked at and accepted. */
+/** The form of the output. */
+export type ReportForm = Pick<Selection, 'messages'> & {
+  /** Notices, too: deviations that were accepted. */
   readonly verbose?: boolean
 }
 
-/** Tells people on one side, programs on the other. The list comes first, so that it does not bury the errors. */
-export function tell(
+/** Text goes to the terminal's error output, JSON to its output. The list comes first, so that it does not hide the errors. */
+export function reportDiagnostics(
   all: readonly Diagnostic[],
-  { messages, verbose = false }: Telling,
+  { messages, verbose = false }: ReportForm,
   terminal: Terminal,
 ): void {
   const found = verbose ? all : withoutNotices(all)
@@ -23,14 +23,14 @@ export function tell(
     terminal.print(showJson(found))
     return
   }
-  const { left, others } = apart(found)
+  const { left, others } = splitOffToFill(found)
   if (left.length > 0) terminal.complain(`${listToFill(left)}\n还有 ${left.length} 处待填。\n`)
   if (left.length > 0 && others.length > 0) terminal.complain('\n')
   terminal.complain(showText(others, { colour: terminal.colour }))
 }
 
-/** What is left to fill, and what is wrong. */
-export function apart(found: readonly Diagnostic[]) {
+/** Separates the places left to fill from the other diagnostics. Both are sorted. */
+export function splitOffToFill(found: readonly Diagnostic[]) {
   const sorted = sortAndFold(found)
   return {
     left: sorted.filter(({ slug }) => slug === toFillSlug),
@@ -38,7 +38,7 @@ export function apart(found: readonly Diagnostic[]) {
   }
 }
 
-/** A line each: the place, the keys in plain words, what is known of last year; a blank line between files. */
+/** A line for each place: file, line and column, the keys in plain words, last year's value. Files are separated by a blank line. */
 export function listToFill(left: readonly Diagnostic[]): string {
   const files = [...new Set(left.map(({ at }) => at?.file))]
   return files.map((file) => listOfFile(left.filter(({ at }) => at?.file === file))).join('\n')

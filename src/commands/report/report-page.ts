@@ -1,7 +1,7 @@
-/** How reports look: HTML in one file that loads nothing, to be opened, printed and filed. */
+/** The frame of every report: one HTML file that loads nothing. */
 
-/** Title and body are HTML. */
-export const pageOf = (title: string, body: string): string => `<!DOCTYPE html>
+/** The whole page. `title` and `body` are HTML. */
+export const reportPage = (title: string, body: string): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">

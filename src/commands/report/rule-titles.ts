@@ -1,4 +1,4 @@
-/** What each rule asks for, in the clerk's words, by slug. */
+/** Titles of rules, for the summary of many units. */
 import { rules } from '../../check/rules.ts'
 
 /** Title by slug, of every rule. */

@@ -1,4 +1,4 @@
-/** What a sheet of rows needs to be worked with: filters on its titles; on paper all columns on a page, titles on each. */
+/** Makes sheets of rows usable: filters on their titles; in print all columns on one page, and the titles on every page. */
 import type { Feature, Image } from 'write-excel-file/node'
 import {
   appendMarkupInsideElement,
@@ -8,12 +8,12 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility'
 
-/** A sheet whose first row are titles. */
+/** Size of a sheet, whose first row holds the titles. */
 export type Extent = { readonly sheet: string; readonly rows: number; readonly columns: number }
 
 const a4 = 9
 
-/** For the sheets of a workbook, in their order. */
+/** The feature for all sheets of a workbook, in their order. */
 export function sheetFeatures(sheets: readonly Extent[]): Feature<Image['content']> {
   return {
     files: {
@@ -42,7 +42,7 @@ function asTable(xml: string, extent: Extent): string {
   )
 }
 
-/** Excel knows the filter and the titles to repeat by names of its own. */
+/** Excel finds the filter and the repeated titles by these reserved names. */
 function withNames(xml: string, sheets: readonly Extent[]): string {
   const names = sheets.flatMap((extent, index) => {
     const name = (own: string, range: string, more = '') =>

@@ -1,14 +1,14 @@
-/** The summary of many units as a page that a bureau can open, print and file. */
+/** The summary of many units as one HTML file that a bureau can open, print and file. */
 import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
 import { escaped } from '../../xml/markup.ts'
-import { pageOf } from './report-page.ts'
+import { reportPage } from './report-page.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary, type SummaryUnit } from './summary.ts'
 
-/** Of one rule the problems that are listed; the workbook has them all. */
+/** So many problems of one rule are listed; the workbook has them all. */
 const mostListed = 30
 
-/** All that one rule has found. */
-type Group = {
+/** The findings of one rule. */
+type RuleFindings = {
   readonly title: string
   readonly isError: boolean
   readonly units: Set<string>
@@ -16,11 +16,12 @@ type Group = {
   count: number
 }
 
+/** The HTML of the summary. */
 export function summaryPage(summary: Summary): string {
   const totals = { done: 0, failed: 0, fault: 0, pages: 0, seconds: 0, errors: 0, warnings: 0 }
   const rows: { readonly done: string[]; readonly others: string[] } = { done: [], others: [] }
   const kept: string[] = []
-  const groups = new Map<string, Group>()
+  const groups = new Map<string, RuleFindings>()
   for (const unit of summary.units()) {
     const problems = problemsOf(unit)
     const { errors, warnings } = countsOf(problems)
@@ -49,7 +50,7 @@ export function summaryPage(summary: Summary): string {
       .toSorted(([, a], [, b]) => Number(b.isError) - Number(a.isError) || b.count - a.count)
       .map(groupOf),
   ]
-  return pageOf(title, body.filter((part) => part !== '').join('\n'))
+  return reportPage(title, body.filter((part) => part !== '').join('\n'))
 }
 
 type Totals = Readonly<Record<SummaryUnit['result'] | 'pages' | 'seconds' | 'errors' | 'warnings', number>>
@@ -82,7 +83,7 @@ const listOf = (title: string, items: readonly string[], about: string): string 
 
 type Of = { readonly unit: SummaryUnit; readonly ruleTitles: Summary['ruleTitles'] }
 
-function addTo(groups: Map<string, Group>, problem: Diagnostic, { unit, ruleTitles }: Of): void {
+function addTo(groups: Map<string, RuleFindings>, problem: Diagnostic, { unit, ruleTitles }: Of): void {
   const key = `${problem.severity} ${problem.slug}`
   const group = groups.get(key) ?? {
     title: ruleTitles.get(problem.slug) ?? '',
@@ -100,7 +101,7 @@ function addTo(groups: Map<string, Group>, problem: Diagnostic, { unit, ruleTitl
     )
 }
 
-function groupOf([key, { title, isError, units, listed, count }]: readonly [string, Group]): string {
+function groupOf([key, { title, isError, units, listed, count }]: readonly [string, RuleFindings]): string {
   const slug = key.split(' ')[1] ?? ''
   const rest = count - listed.length
   return `<h2>${isError ? '错误' : '警告'}：${escaped(title || slug)}（${count} 处，${units.size} 个单位）</h2>

@@ -1,11 +1,11 @@
-/** The summary of many units as a workbook, to be sorted and filtered: a sheet of units, a sheet of problems. */
+/** The summary of many units as a workbook: a sheet of units and a sheet of problems. */
 import type { Row, SheetData } from 'write-excel-file/node'
 import { severityWord } from '../../diagnostic/show.ts'
 import { widthOf } from '../../diagnostic/width.ts'
 import { sheetFeatures } from './sheet-features.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
 
-/** A sheet takes a million rows, and the memory that it is made in some hundred thousand. */
+/** A sheet holds a million rows; memory suffices to write about 100,000. */
 const mostProblems = 100_000
 
 const titles = (...values: readonly string[]) =>
@@ -17,12 +17,13 @@ const titles = (...values: readonly string[]) =>
 
 const centred = (value: number) => ({ value, align: 'center' as const })
 
-/** A title stands as its figures do. */
+/** Titles are aligned as the figures below them. */
 const numbers: ReadonlyMap<string, 'center' | 'right'> = new Map([
   ['年份', 'center'],
   ...['页数', '用时（秒）', '错误', '警告'].map((title) => [title, 'right'] as const),
 ])
 
+/** The bytes of the XLSX file. */
 export async function summarySheet({ units, ruleTitles, pending }: Summary): Promise<Uint8Array> {
   const { default: writeXlsxFile } = await import('write-excel-file/node')
   const unitRows: SheetData = [
@@ -83,15 +84,15 @@ export async function summarySheet({ units, ruleTitles, pending }: Summary): Pro
 
 const widths = (...columns: readonly number[]) => columns.map((width) => ({ width }))
 
-/** In characters; a Chinese one is two wide. */
+/** In characters; a Chinese character is 2 wide. */
 const problemWidths = [24, 6, 6, 24, 50, 32, 40, 28] as const
-/** Left and right in a cell. */
+/** Characters, left and right in a cell together. */
 const margin = 2
 /** In points. */
 const lineHeight = 15
 const mostLines = 12
 
-/** A row as high as its longest text needs: not every program reckons that itself. */
+/** A row as high as its longest text needs: not every program computes that itself. */
 function tallRow(cells: readonly (string | number)[]): Row {
   const lines = cells.map((cell, column) => linesOf(String(cell), problemWidths[column] ?? 1))
   const height = lineHeight * Math.min(mostLines, Math.max(...lines))
@@ -107,5 +108,5 @@ const linesOf = (text: string, width: number): number =>
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - margin))), 0)
 
-/** A cell holds 32,767 characters; of control characters XML takes few. */
+/** A cell holds 32,767 characters. XML allows few control characters. */
 const cellText = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]/gu, ' ').slice(0, 32_000)

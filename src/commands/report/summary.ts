@@ -1,7 +1,8 @@
-/** What a summary of many units tells, as a page and as a workbook. */
+/** The contents of the summary of many units, which is a page and a workbook. */
 import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../diagnostic/show.ts'
 
+/** One unit of the summary. */
 export type SummaryUnit = {
   readonly unit: string
   readonly year: number
@@ -9,33 +10,36 @@ export type SummaryUnit = {
   readonly title: string | null
   readonly result: 'done' | 'failed' | 'fault'
   readonly pages: number
-  /** Null where nobody knows any more. */
+  /** Null if unknown. */
   readonly seconds: number | null
   /** Paths from the summary's folder. */
   readonly files: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
-  /** Copies of files that somebody had edited. */
+  /** Copies of files that were edited by hand. */
   readonly kept: readonly string[]
 }
 
+/** All units of an output folder. */
 export type Summary = {
-  /** Gone through several times, and never held as a whole: there may be twenty thousand. */
+  /** Iterated several times, and never held in memory as a whole: there may be 20,000. */
   readonly units: () => Iterable<SummaryUnit>
-  /** What a rule asks for, by slug, in the clerk's words. */
+  /** Titles of rules by slug. */
   readonly ruleTitles: ReadonlyMap<string, string>
-  /** Units that were not come to. */
+  /** Units that were not reached before a run was stopped. */
   readonly pending: readonly string[]
 }
 
+/** Each result in the clerk's words. */
 export const resultWords: Readonly<Record<SummaryUnit['result'], string>> = {
   done: '已生成',
   failed: '有错误，未生成',
   fault: '没有做成',
 }
 
-/** What was found in a unit, each thing once. */
+/** The diagnostics of a unit, each once. */
 export const problemsOf = ({ diagnostics }: SummaryUnit): readonly Diagnostic[] => sortAndFold(diagnostics)
 
+/** Counts errors, and everything else as warnings. */
 export function countsOf(problems: readonly Diagnostic[]): {
   readonly errors: number
   readonly warnings: number
@@ -44,5 +48,6 @@ export function countsOf(problems: readonly Diagnostic[]): {
   return { errors, warnings: problems.length - errors }
 }
 
+/** The place of a diagnostic in words; empty if it has none. */
 export const placeOf = ({ at }: Diagnostic): string =>
   at === undefined ? '' : `${at.file} 第 ${at.line} 行第 ${at.column} 列`

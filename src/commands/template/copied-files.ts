@@ -1,20 +1,20 @@
-/** Another district's edition, copied with what it changed from a year on; each file says where it came from. */
+/** Copies another district's templates with their folders of years; each file says where it came from. */
 import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { schemaLine, schemaOfFile } from '../../read/file-schemas.ts'
 import { missingFile, obstacle } from '../../read/read-source.ts'
 import type { World } from '../../world/world.ts'
 import { takenFrom } from './taken-from.ts'
 
-type Copy = { readonly from: string; readonly to: string }
+type CopyOrder = { readonly from: string; readonly to: string }
 
-/** Links may lead round in a circle. */
+/** Depth of folders; links may form a circle. */
 const deepestFolder = 6
 
-/** The files by path from the root; empty with what is wrong where one of them cannot be read. */
+/** The files by path from the root; empty, with the errors, if one of them cannot be read. */
 export function copiedFiles(
   world: World,
   root: string,
-  { from, to }: Copy,
+  { from, to }: CopyOrder,
 ): Checked<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
@@ -32,22 +32,22 @@ export function copiedFiles(
   }
   const file = (name: string): void => {
     const path = `templates/${from}${name}`
-    const standing = world.look(`${root}/${path}`, `${root}/templates`)
-    const bytes = standing.kind === 'file' ? world.read(`${root}/${path}`) : null
-    if (bytes === null) diagnostics.push(obstacle(standing, path) ?? missingFile(world, root, path))
+    const there = world.look(`${root}/${path}`, `${root}/templates`)
+    const bytes = there.kind === 'file' ? world.read(`${root}/${path}`) : null
+    if (bytes === null) diagnostics.push(obstacle(there, path) ?? missingFile(world, root, path))
     else files.set(`templates/${to}${name}`, withOrigin(`templates/${to}${name}`, path, bytes))
   }
   folder('', 0)
   return { value: diagnostics.length > 0 ? new Map() : files, diagnostics }
 }
 
-/** The origin in a comment at the head, which leaves nothing in what a template writes. Other files stay as they are. */
+/** Adds the origin as a comment in the first lines, which a template does not print. Other files stay as they are. */
 function withOrigin(file: string, from: string, bytes: Uint8Array): Uint8Array {
   if (file.endsWith('.hbs')) return edited(bytes, (text) => hbsWithOrigin(text, from))
   return schemaOfFile(file) === null ? bytes : edited(bytes, (text) => yamlWithOrigin(text, file, from))
 }
 
-/** Behind the line that says which file of a layer behind it was taken from: that is looked for in the first. */
+/** The line of `template:eject` must remain the first, so the origin comes after it. */
 function hbsWithOrigin(text: string, from: string): string {
   const taken = takenFrom(text)
   const [before, behind] =
@@ -60,7 +60,7 @@ function yamlWithOrigin(text: string, file: string, from: string): string {
   return `${schemaLine(file)}\n# 复制自 ${from}\n${own}`
 }
 
-/** Bytes that are no UTF-8 stay as they are: reading them tells what is wrong. A byte order mark stays in front. */
+/** Bytes that are not UTF-8 stay as they are: reading them later reports it. A byte order mark stays in front. */
 function edited(bytes: Uint8Array, edit: (text: string) => string): Uint8Array {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -1,44 +1,28 @@
-/** Which template layer a command is about, and the looks that it comes to. */
-
+/** Which template layer a command is about, and how that layer looks. */
 import { posix, relative, resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
-import type { Fonts } from '../../model/fonts.ts'
-import type { Style } from '../../model/style.ts'
 import type { WordLook } from '../../model/word-look.ts'
 import { treeAt } from '../../model/yaml-tree.ts'
 import { listUnits } from '../../read/list-units.ts'
+import { type EditionLook, readLook } from '../../read/read-edition.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
-import { readFonts, readStyle } from '../../read/read-style.ts'
-import type { Chain } from '../../read/read-word-look.ts'
 import { readYamlTree } from '../../read/read-yaml.ts'
-import type { DocxLooks } from '../../write/docx/shared-look.ts'
 import type { Setting } from '../line/setting.ts'
-import type { TemplateStyle } from './template-style.ts'
 
-/** The layer's looks with all behind it; null with what is wrong. */
-export function looksOf(
+/** How a layer looks, with those behind it; null if there are errors. `word`: instead of the layers' `style.docx`. */
+export function readLayerLook(
   layer: string,
   { world, root }: Setting,
-  readWord: (chain: Chain) => Checked<WordLook | null>,
-): Checked<DocxLooks | null> {
-  const chain = chainOf(layer, { world, root })
-  const layers = readLayers(world, root, chain)
-  const style = layers.value === null ? null : readStyle(layers.value)
-  const fonts = readFonts(world, root)
-  const word = readWord({ names: chain, layers: layers.value })
-  const diagnostics = [layers, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
-  const value = looks(style?.value, fonts.value, word.value)
-  return { value: hasErrors(diagnostics) ? null : value, diagnostics }
+  word?: Checked<WordLook | null>,
+): Checked<EditionLook | null> {
+  const layers = readLayers(world, root, chainOf(layer, { world, root }))
+  const look = readLook(world, root, layers, word)
+  const diagnostics = [...layers.diagnostics, ...look.diagnostics]
+  return { value: hasErrors(diagnostics) ? null : look.value, diagnostics }
 }
 
-const looks = (
-  style: Style | null | undefined,
-  fonts: Fonts | null,
-  word: WordLook | null,
-): DocxLooks | null => (style && fonts ? { style, fonts, word } : null)
-
-/** A unit's layer stands before that of its district; what a year changed counts where the year is named (`district/2026`). */
+/** A layer and those behind it, the nearest first. Folders of years belong to it only in `district/2026`, up to that year. */
 export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 'root'>): readonly string[] {
   const [layer = '', year = '0'] = named.split('/')
   const unit = listUnits(world, root).includes(layer)
@@ -52,8 +36,11 @@ export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 
   })
 }
 
-/** The layer that is meant: the one named, or the one that the file lies in. */
-export function layerOf({ template, from }: TemplateStyle, { world, root }: Setting): string | Diagnostic {
+/** The layer that is named, or that contains the file `from`; otherwise the error. */
+export function layerOf(
+  { template, from }: { readonly template: string | null; readonly from: string | null },
+  { world, root }: Setting,
+): string | Diagnostic {
   const known = world.list(`${root}/templates`).filter((name) => world.isFolder(`${root}/templates/${name}`))
   const path = from === null ? '' : relative(root, resolve(root, from)).split(/[\\/]/).join(posix.sep)
   const [, around] = /^templates\/(.+)\/[^/]+$/.exec(path) ?? []

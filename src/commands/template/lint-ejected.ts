@@ -1,4 +1,4 @@
-/** Files of a layer that replace one of the layers behind: whether they differ from it, and whether it has moved on. */
+/** Files of a layer that replace one of a layer behind: whether they differ from it, and whether it changed since. */
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
 import type { Layer, LayerFile } from '../../model/layers.ts'
 import { readSource } from '../../read/read-source.ts'
@@ -6,14 +6,14 @@ import type { World } from '../../world/world.ts'
 import { differenceOf } from './show-difference.ts'
 import { hashOf, takenFrom, takenLine } from './taken-from.ts'
 
-/** What is said of a layer's files, and the differences to be shown below it. */
+/** What was found in a layer's files. */
 export type Ejected = {
   readonly diagnostics: readonly Diagnostic[]
-  /** Each as the lines of a unified diff: what the source says now, what the district has made of it. */
+  /** Unified diffs as lines: from the source as it is now to the district's file. */
   readonly differences: readonly (readonly string[])[]
 }
 
-/** `behind` are the layers behind, the nearest first. All of it is warned of only: nothing forbids the edition to be as it is. */
+/** `behind` are the layers behind, the nearest first. Gives warnings only: an edition may differ. */
 export function lintEjected(
   world: World,
   root: string,
@@ -36,15 +36,15 @@ const nothing: Ejected = { diagnostics: [], differences: [] }
 
 const sameText = (a: string, b: string): boolean => hashOf(a) === hashOf(b)
 
-/** Below `templates/` alone, whatever the comment says. */
+/** Reads only files below `templates/`, whatever the comment says. */
 function sourceText(world: World, root: string, source: string): string | null {
   if (source.split('/').includes('..') || !source.endsWith('.hbs')) return null
   return readSource(world, root, `templates/${source}`).value?.text ?? null
 }
 
-type Taken = NonNullable<ReturnType<typeof takenFrom>>
+type EjectedFrom = NonNullable<ReturnType<typeof takenFrom>>
 
-function movedOn(file: LayerFile, { source, hash, body }: Taken, text: string | null): Ejected {
+function movedOn(file: LayerFile, { source, hash, body }: EjectedFrom, text: string | null): Ejected {
   const at = firstLine(file)
   if (text === null) {
     const message = `取自的文件 templates/${source} 已经没有了`

@@ -1,5 +1,4 @@
-/** All that is wrong with a folder of templates: read, held against its schemas, tried without data and with data. */
-
+/** All that is wrong with a folder of templates: read, compared with its schemas, tried without data and with data. */
 import { checkUnit } from '../../build.ts'
 import { compose } from '../../compose/compose.ts'
 import { lintRendered, oncePerPlace } from '../../compose/lint/lint-rendered.ts'
@@ -11,27 +10,28 @@ import { type Diagnostic, hasErrors, isError, withoutNotices } from '../../diagn
 import { type Layers, withLayer } from '../../model/layers.ts'
 import type { Templates } from '../../model/templates.ts'
 import { latestYear, listUnits, listYears, yearsOf } from '../../read/list-units.ts'
+import { readEdition } from '../../read/read-edition.ts'
 import { base, readLayer } from '../../read/read-layer.ts'
 import { readLayers } from '../../read/read-layers.ts'
-import { readFonts, readStyle } from '../../read/read-style.ts'
-import { readTemplates } from '../../read/read-templates.ts'
-import { readWordLook } from '../../read/read-word-look.ts'
 import { judgeLook } from '../../write/docx/judge-look.ts'
 import type { Setting } from '../line/setting.ts'
 import { chainOf } from './layer-look.ts'
 import { lintEjected } from './lint-ejected.ts'
 
+/** What the check of templates found. */
 export type Linted = {
   readonly diagnostics: readonly Diagnostic[]
+  /** Unified diffs, as lines: changes in files that the layer's own were copied from. */
   readonly differences: readonly (readonly string[])[]
   /** Paths of the files that were used, of all layers. */
   readonly used: readonly string[]
 }
 
-/** Facts of the units by name and year, kept: every layer is tried with them. */
-export type Units = (unit: string, year: number) => Facts | null
+/** Facts of a unit's year; null if there are none. They are kept, since every layer is tried with them. */
+export type FactsOfUnits = (unit: string, year: number) => Facts | null
 
-export function unitsOf({ world, root }: Setting): Units {
+/** Reads each unit's year once, as a draft. */
+export function factsOfUnits({ world, root }: Setting): FactsOfUnits {
   const kept = new Map<string, Facts | null>()
   return (unit, year) => {
     const key = `${unit}/${year}`
@@ -43,10 +43,10 @@ export function unitsOf({ world, root }: Setting): Units {
   }
 }
 
-/** One folder in all years that it, or a layer behind it, changed something for; in the one year, if one is given. */
+/** Checks one folder in all years that it, or a layer behind it, has a folder for; with `year` in that year only. */
 export function lintOwner(
   owner: string,
-  { year, units }: { readonly year: number | null; readonly units: Units },
+  { year, units }: { readonly year: number | null; readonly units: FactsOfUnits },
   setting: Setting,
 ): Linted {
   const { world, root } = setting
@@ -68,26 +68,21 @@ const unique = (differences: Linted['differences']): Linted['differences'] => [
   ...new Map(differences.map((lines) => [lines.join('\n'), lines])).values(),
 ]
 
-/** Years that have the same chain of layers: `from` is the first, `before` the first of the next chain. */
-type Years = { readonly from: number; readonly before: number }
-type Using = { readonly units: Units; readonly setting: Setting }
+/** Years with the same chain of layers: `from` is the first, `before` the first of the next chain. */
+type YearSpan = { readonly from: number; readonly before: number }
+type Using = { readonly units: FactsOfUnits; readonly setting: Setting }
 
-function lintChain(owner: string, years: Years, using: Using): Linted {
+function lintChain(owner: string, years: YearSpan, using: Using): Linted {
   const { world, root } = using.setting
   const chain = chainOf(`${owner}/${years.from}`, using.setting)
-  const layers = readLayers(world, root, chain)
-  const templates = layers.value === null ? null : readTemplates(layers.value)
-  const style = layers.value === null ? null : readStyle(layers.value)
-  const fonts = readFonts(world, root)
-  const word = readWordLook(world, root, { names: chain, layers: layers.value })
-  const read = [layers, templates, style, fonts, word].flatMap((stage) => stage?.diagnostics ?? [])
-  const looks =
-    style?.value && fonts.value ? judgeLook({ style: style.value, fonts: fonts.value, word: word.value }) : []
+  const read = readLayers(world, root, chain)
+  const { templates, look, diagnostics: inEdition } = readEdition(world, root, read)
+  const layers = read.value
   const rest =
-    layers.value && templates?.value
-      ? lintWhole({ owner, layers: layers.value, templates: templates.value, years }, using)
+    layers && templates
+      ? lintWhole({ owner, layers, templates, years }, using)
       : { diagnostics: [], differences: [], used: [] }
-  const diagnostics = [...read, ...looks, ...rest.diagnostics].map(withLayer)
+  const diagnostics = [...inEdition, ...(look ? judgeLook(look) : []), ...rest.diagnostics].map(withLayer)
   return { ...rest, diagnostics: withoutNotices(diagnostics) }
 }
 
@@ -95,7 +90,7 @@ type Whole = {
   readonly owner: string
   readonly layers: Layers
   readonly templates: Templates
-  readonly years: Years
+  readonly years: YearSpan
 }
 
 function lintWhole(whole: Whole, using: Using): Linted {
@@ -121,7 +116,7 @@ function lintWhole(whole: Whole, using: Using): Linted {
   }
 }
 
-/** Errors first, so that a warning of the same place is left out. What does not come to an end is not tried again. */
+/** Errors first, so that a warning at the same place is left out. Templates that do not end are not tried again. */
 function triedOut(whole: Whole, using: Using): readonly Diagnostic[] {
   const made = lintRendered(whole.templates)
   const isEndless = made.some(({ slug }) => slug === 'template-ends')
@@ -132,7 +127,7 @@ function triedOut(whole: Whole, using: Using): readonly Diagnostic[] {
   ])
 }
 
-/** Files of the base that neither its own outline nor any of the others, which are all looked at, comes to. */
+/** Files of the base that no outline reaches. `linted` has all folders. */
 export function unusedInBase(linted: readonly Linted[], { world, root }: Setting): readonly Diagnostic[] {
   const used = new Set(linted.flatMap((one) => one.used))
   const layers = [base, ...yearsOf(world, `${root}/templates/${base}`).map((year) => `${base}/${year}`)]
@@ -149,7 +144,7 @@ export function unusedInBase(linted: readonly Linted[], { world, root }: Setting
     .map(withLayer)
 }
 
-/** What shows only with data: that of the units that use these templates, or of all where none does. */
+/** Errors that appear only with data: those of the units that use these templates, or of all units if none does. */
 function withUnits({ owner, templates, years }: Whole, { units, setting }: Using): readonly Diagnostic[] {
   const { world, root } = setting
   const all = listUnits(world, root)
@@ -168,8 +163,8 @@ function withUnits({ owner, templates, years }: Whole, { units, setting }: Using
   })
 }
 
-/** Said of a unit and its template together: another district's unit does not count. */
+/** A diagnostic about a unit together with its template: units of other districts do not count. */
 const aboutUnit = 'classes-hold-all-spending'
 
-/** The nearest folder of templates that a unit uses. */
+/** The nearest folder of templates of a unit. */
 const ownerOf = (unit: string, setting: Setting): string => chainOf(unit, setting)[0]?.split('/')[0] ?? base

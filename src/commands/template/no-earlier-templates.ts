@@ -1,10 +1,10 @@
-/** Why there are no earlier templates to compare with, and how it can be done all the same. */
+/** Errors: why there are no earlier templates to compare with, and how to compare all the same. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Committed } from '../../world/world.ts'
 
 type Asked = { readonly district: string; readonly revision: string }
 
-/** Git has none: there is no git, no repository, no such revision, or the templates are not in it. */
+/** Git gave no files: there is no git, no repository, no such revision, or the revision has no templates. */
 export function notCommitted(
   { kind, detail }: Exclude<Committed, { readonly kind: 'files' }>,
   { district, revision }: Asked,
@@ -25,7 +25,7 @@ export function notCommitted(
   }
 }
 
-/** A folder that was named, and holds no templates. */
+/** The folder of `--before` holds no templates. */
 export const notTemplates = (folder: string): Diagnostic => ({
   slug: 'earlier-templates-are-there',
   severity: 'error',

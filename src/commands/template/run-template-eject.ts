@@ -1,37 +1,37 @@
-/** `template:eject`: one template file, taken out of the layers behind a district's to be changed there. */
+/** The run of `template:eject`. */
 
-import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import { type LayerFile, mergedFiles } from '../../model/layers.ts'
 import { listUnits } from '../../read/list-units.ts'
 import { base, readLayer } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { chainOf } from './layer-look.ts'
 import { takenOut } from './taken-from.ts'
-import type { TemplateEject } from './template-eject.ts'
 
-type Command = TemplateEject
-type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
+/** What `template:eject` copies. A year: into the district's folder of that year. */
+export type TemplateEjectOptions = {
+  /** Its path in `templates/base`, with or without `.hbs`. */
+  readonly file: string
+  /** A district's folder of templates, or a unit's. */
+  readonly district: string
+} & Omit<Selection, 'units'>
 
-const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
-
-/** Writes one file, or nothing; one that is there is never touched. */
-export function runTemplateEject(command: Command, setting: Setting): ExitCode {
-  const done = eject(command, setting)
-  if (command.messages === 'text') setting.terminal.print(done.said)
-  tell(done.diagnostics, command, setting.terminal)
-  return hasErrors(done.diagnostics) ? 1 : 0
+/** Writes one file, or nothing. Never changes a file that exists. */
+export function runTemplateEject(options: TemplateEjectOptions, setting: Setting): ExitCode {
+  return reportResult(eject(options, setting), options, setting)
 }
 
-function eject(command: Command, setting: Setting): Done {
+function eject(options: TemplateEjectOptions, setting: Setting): CommandResult {
   const { world, root } = setting
-  const layer = layerFor(command, setting)
+  const layer = layerFor(options, setting)
   if (typeof layer !== 'string') return refused(layer)
-  const name = nameIn(command.file)
+  const name = nameIn(options.file)
   const merged = mergedFiles.find((kind) => name.replace(/\.(hbs|yaml)$/, '') === kind)
   if (merged !== undefined) return refused(mergedByKey(merged, layer))
   const behind = chainOf(layer, setting).filter((each) => each !== layer)
@@ -46,16 +46,16 @@ function eject(command: Command, setting: Setting): Done {
   if (found === undefined)
     return refused(unknownFile(name, [...new Set(layers.flatMap(({ files }) => [...files.keys()]))]))
   const file = `templates/${layer}/${name}`
-  const standing = world.look(`${root}/${file}`, `${root}/templates`)
-  if (standing.kind !== 'nothing') return refused(isThere(file, found))
+  const there = world.look(`${root}/${file}`, `${root}/templates`)
+  if (there.kind !== 'nothing') return refused(isThere(file, found))
   const text = takenOut(found.file.replace(/^templates\//, ''), found.text)
-  const failure = world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
-  if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
-  return { diagnostics: [], said: saidOf(command, file, found) }
+  const failure = writeFiles(new Map([[file, text]]), '检查 templates 文件夹能否写入，再运行', setting)
+  if (failure !== null) return refused(failure)
+  return { diagnostics: [], said: saidOf(options, file, found) }
 }
 
-/** The folder to write into: a district's, a unit's, or a year's inside of it. */
-function layerFor({ district, year }: Command, { world, root }: Setting): string | Diagnostic {
+/** The folder to write into: a district's, a unit's, or a year's folder inside of these. */
+function layerFor({ district, year }: TemplateEjectOptions, { world, root }: Setting): string | Diagnostic {
   if (district === base) return isBase
   const known = listDistricts(world, root).filter((name) => name !== base)
   if (!known.includes(district) && !listUnits(world, root).includes(district))
@@ -63,13 +63,13 @@ function layerFor({ district, year }: Command, { world, root }: Setting): string
   return year === null ? district : `${district}/${year}`
 }
 
-/** `tables/spending`, `base/tables/spending.hbs` and `templates\base\tables\spending.hbs` are one. */
+/** `tables/spending`, `base/tables/spending.hbs` and `templates\base\tables\spending.hbs` name the same file. */
 function nameIn(given: string): string {
   const name = given.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:templates\/)?(?:base\/)?/, '')
   return /\.\w+$/.test(name) ? name : `${name}.hbs`
 }
 
-function saidOf({ district }: Command, file: string, source: LayerFile): string {
+function saidOf({ district }: TemplateEjectOptions, file: string, source: LayerFile): string {
   return [
     `写出 ${file}，取自 ${source.file}。`,
     '首行的注释记着取自哪个文件、当时的内容（sha256），请留着：那个文件以后有改动，template:lint 会提醒。',

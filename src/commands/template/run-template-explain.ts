@@ -1,4 +1,4 @@
-/** `template:explain`: for every part, paragraph and table the file, line and layer of the templates that wrote it. */
+/** The run of `template:explain`. */
 
 import { documentOfUnit, type Job } from '../../build.ts'
 import { newOrigins } from '../../compose/origins.ts'
@@ -7,24 +7,27 @@ import { ownSettings } from '../../explain/layer-sources.ts'
 import { templateOutline } from '../../explain/template-outline.ts'
 import { styleDocx } from '../../read/read-word-look.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { outlineAsText, settingsAsText } from './show-template-outline.ts'
-import type { TemplateExplain } from './template-explain.ts'
 
-/** Of each named unit. Its data are not the point: a draft is explained, and what is wrong with it is told only where it forbids that. */
-export function runTemplateExplain(command: TemplateExplain, setting: Setting): ExitCode {
+/** What `template:explain` explains. */
+export type TemplateExplainOptions = Selection
+
+/** Explains each named unit as a draft, so that unfinished data will do. Reports errors only if they prevent a draft. */
+export function runTemplateExplain(options: TemplateExplainOptions, setting: Setting): ExitCode {
   const { terminal } = setting
-  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  const { jobs, diagnostics: found } = jobsOf(options, setting)
   const explained = jobs.flatMap((job) => explainedUnit(job, setting, found) ?? [])
-  if (command.messages === 'text') for (const unit of explained) terminal.print(asText(unit))
-  if (command.messages === 'json' && !hasErrors(found))
+  if (options.messages === 'text') for (const unit of explained) terminal.print(asText(unit))
+  if (options.messages === 'json' && !hasErrors(found))
     terminal.print(`${JSON.stringify(explained, null, 2)}\n`)
-  else if (hasErrors(found)) tell(found, command, terminal)
+  else if (hasErrors(found)) reportDiagnostics(found, options, terminal)
   return hasErrors(found) ? 1 : 0
 }
 
-type Explained = NonNullable<ReturnType<typeof explainedUnit>>
+type ExplainedUnit = NonNullable<ReturnType<typeof explainedUnit>>
 
 function explainedUnit(job: Job, { world, root }: Setting, found: Diagnostic[]) {
   const origins = newOrigins()
@@ -43,12 +46,12 @@ function explainedUnit(job: Job, { world, root }: Setting, found: Diagnostic[]) 
     layers: names,
     parts: templateOutline(document, origins, layers),
     settings: Object.fromEntries(ownSettings(layers)),
-    /** The first is used; the others are behind it. */
+    /** The first is used; it hides the others. */
     style_docx: looks.map((name) => `templates/${name}/${styleDocx}`),
   }
 }
 
-function asText({ title, layers, parts, settings, style_docx: looks }: Explained): string {
+function asText({ title, layers, parts, settings, style_docx: looks }: ExplainedUnit): string {
   const [used, ...behind] = looks
   const look =
     used === undefined ? '没有' : `${used}${behind.length === 0 ? '' : `（盖住 ${behind.join('、')}）`}`

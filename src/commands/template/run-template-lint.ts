@@ -1,4 +1,4 @@
-/** `template:lint`: all folders of templates, or one, told apart; a line for each at the end. */
+/** The run of `template:lint`. */
 
 import { oncePerPlace, placeKey } from '../../compose/lint/lint-rendered.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -7,35 +7,38 @@ import { visible } from '../../diagnostic/visible.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import { type Linted, lintOwner, unitsOf, unusedInBase } from './lint-layers.ts'
-import type { TemplateLint } from './template-lint.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { factsOfUnits, type Linted, lintOwner, unusedInBase } from './lint-layers.ts'
 
-/** What is wrong with the base is counted as the base's alone, where it is looked at. */
-export function runTemplateLint(command: TemplateLint, setting: Setting): ExitCode {
+/** What `template:lint` checks. Null district: every folder of templates. Null year: all years with a folder. */
+export type TemplateLintOptions = { readonly district: string | null } & Omit<Selection, 'units'>
+
+/** Diagnostics of the base count for the base only, if the base is checked too. */
+export function runTemplateLint(options: TemplateLintOptions, setting: Setting): ExitCode {
   const { world, root, terminal } = setting
   const known = listDistricts(world, root)
-  const { district, year } = command
+  const { district, year } = options
   const wrong =
     barredFolder(world, root, ['templates']) ??
     (district === null || known.includes(district) ? null : unknownDistrict(district, known))
   if (wrong !== null) {
-    tell([wrong], command, terminal)
+    reportDiagnostics([wrong], options, terminal)
     return 1
   }
-  const units = unitsOf(setting)
+  const units = factsOfUnits(setting)
   const linted = (district === null ? known : [district]).map((owner): readonly [string, Linted] => [
     owner,
     lintOwner(owner, { year, units }, setting),
   ])
   const read = linted.map(([, one]) => one)
-  // Where something is wrong, not all that is used has been seen.
+  // With errors, not every file that is used was reached.
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
   const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])
-  tell(all, command, terminal)
-  if (command.messages === 'text') {
+  reportDiagnostics(all, options, terminal)
+  if (options.messages === 'text') {
     for (const lines of read.flatMap(({ differences }) => differences))
       terminal.print(`${lines.map(visible).join('\n')}\n\n`)
     terminal.print(summary(linted, unused))

@@ -1,55 +1,50 @@
-/** `template:new`: a district's folder of templates to begin with, from nothing or from another district's. */
+/** The run of `template:new`. */
 
-import { resolve } from 'node:path'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-names.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { copiedFiles } from './copied-files.ts'
 import { startFiles } from './start-files.ts'
-import type { TemplateNew } from './template-new.ts'
 
-type Command = TemplateNew
+/** What `template:new` begins. */
+export type TemplateNewOptions = {
+  readonly district: string
+  /** The district whose templates are copied; null: a few files to begin with. */
+  readonly from: string | null
+} & Pick<Selection, 'messages'>
 
-/** Writes the whole folder or none of it; one that is there is never touched. */
-export function runTemplateNew(command: Command, setting: Setting): ExitCode {
-  const { world, root, terminal } = setting
-  const { value: files, diagnostics } = filesFor(command, setting)
-  const failure = hasErrors(diagnostics)
-    ? null
-    : world.replaceAll(new Map([...files].map(([path, bytes]) => [resolve(root, path), bytes])))
-  const found =
-    failure === null
-      ? diagnostics
-      : [...diagnostics, cannotWrite(failure, '检查 templates 文件夹能否写入，再运行')]
-  if (!hasErrors(found) && command.messages === 'text') terminal.print(saidOf(command, [...files.keys()]))
-  tell(found, command, terminal)
-  return hasErrors(found) ? 1 : 0
+/** Writes the whole folder or nothing. Never changes a folder that exists. */
+export function runTemplateNew(options: TemplateNewOptions, setting: Setting): ExitCode {
+  return reportResult(begin(options, setting), options, setting)
 }
 
-type Files = ReadonlyMap<string, Uint8Array>
+function begin(options: TemplateNewOptions, setting: Setting): CommandResult {
+  const { value: files, diagnostics } = filesFor(options, setting)
+  if (hasErrors(diagnostics)) return refused(...diagnostics)
+  const failure = writeFiles(files, '检查 templates 文件夹能否写入，再运行', setting)
+  if (failure !== null) return refused(...diagnostics, failure)
+  return { diagnostics, said: saidOf(options, [...files.keys()]) }
+}
 
-const refused = (...diagnostics: readonly Diagnostic[]): Checked<Files> => ({ value: new Map(), diagnostics })
+type NewFiles = Checked<ReadonlyMap<string, string | Uint8Array>>
 
-function filesFor({ district, from }: Command, { world, root }: Setting): Checked<Files> {
+const noFiles = (why: Diagnostic): NewFiles => ({ value: new Map(), diagnostics: [why] })
+
+function filesFor({ district, from }: TemplateNewOptions, { world, root }: Setting): NewFiles {
   const wrong =
     wrongName(world, root, district) ??
     barredFolder(world, root, ['templates']) ??
     takenName(world, root, district)
-  if (wrong !== null) return refused(wrong)
-  if (from === null) {
-    const texts = startFiles(world, root, district)
-    const encoder = new TextEncoder()
-    return {
-      value: new Map([...texts].map(([path, text]) => [path, encoder.encode(text)])),
-      diagnostics: [],
-    }
-  }
+  if (wrong !== null) return noFiles(wrong)
+  if (from === null) return { value: startFiles(world, root, district), diagnostics: [] }
   const others = listDistricts(world, root).filter((name) => name !== base)
-  if (from === base) return refused(fromBase(district))
-  if (!others.includes(from)) return refused(unknownDistrict(from, others))
+  if (from === base) return noFiles(fromBase(district))
+  if (!others.includes(from)) return noFiles(unknownDistrict(from, others))
   return copiedFiles(world, root, { from, to: district })
 }
 
@@ -60,7 +55,7 @@ const fromBase = (district: string): Diagnostic => ({
   hint: `npm run template:new -- --district ${district}，再用 template:eject 取出要改的文件`,
 })
 
-function saidOf({ district, from }: Command, files: readonly string[]): string {
+function saidOf({ district, from }: TemplateNewOptions, files: readonly string[]): string {
   const copied = from === null ? '' : `，复制自 templates/${from}`
   return [
     `写出 templates/${district}：${files.length} 个文件${copied}`,

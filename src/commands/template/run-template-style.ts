@@ -1,57 +1,59 @@
-/** `template:style`: a `style.docx` to begin with, and what a changed one says, written into `style.yaml`. */
+/** The run of `template:style`. */
 
 import { relative, resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { WordLook } from '../../model/word-look.ts'
 import { editStyle } from '../../read/edit-style.ts'
 import { schemaLine } from '../../read/file-schemas.ts'
 import { fontBytes } from '../../read/font-bytes.ts'
-import { readWordLook, styleDocx, wordLookOf } from '../../read/read-word-look.ts'
-import { type DocxLooks, lookOf, type SharedLook } from '../../write/docx/shared-look.ts'
+import type { EditionLook } from '../../read/read-edition.ts'
+import { styleDocx, wordLookOf } from '../../read/read-word-look.ts'
+import { lookOf, type SharedLook } from '../../write/docx/shared-look.ts'
 import { formats } from '../../write/formats.ts'
 import { layoutPdf } from '../../write/pdf/write-pdf.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import { layerOf, looksOf } from './layer-look.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
+import { layerOf, readLayerLook } from './layer-look.ts'
 import { sampleDocument } from './sample-document.ts'
 import { changeLines, leftLines, missingLine } from './show-look.ts'
-import type { TemplateStyle } from './template-style.ts'
 
-type Command = TemplateStyle
+/** What `template:style` does. Paths are from the root. */
+export type TemplateStyleOptions = {
+  /** The layer; null: the one that contains `from`. */
+  readonly template: string | null
+  /** The Word file to take into `style.yaml`; null: a `style.docx` is written. */
+  readonly from: string | null
+  /** Where to write it; null: into the layer. */
+  readonly to: string | null
+  readonly replace: boolean
+} & Pick<Selection, 'messages'>
 
-/** What was found and said; nothing is written where there is an error. */
-type Done = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
-
-const refused = (...diagnostics: readonly Diagnostic[]): Done => ({ diagnostics, said: '' })
-
-export async function runTemplateStyle(command: Command, setting: Setting): Promise<ExitCode> {
-  const done = command.from === null ? await writeSample(command, setting) : takeOver(command, setting)
-  if (command.messages === 'text') setting.terminal.print(done.said)
-  tell(done.diagnostics, command, setting.terminal)
-  return hasErrors(done.diagnostics) ? 1 : 0
+/** Writes a sample page, or takes a Word file over. */
+export async function runTemplateStyle(options: TemplateStyleOptions, setting: Setting): Promise<ExitCode> {
+  const result = options.from === null ? await writeSample(options, setting) : takeOver(options, setting)
+  return reportResult(result, options, setting)
 }
 
-/** Writes the sample page of a layer. One that is there already keeps its styles, and gets those that it lacks. */
-async function writeSample(command: Command, setting: Setting): Promise<Done> {
+/** Writes the sample page of a layer. An existing one keeps its styles, and gets those that it lacks. */
+async function writeSample(options: TemplateStyleOptions, setting: Setting): Promise<CommandResult> {
   const { world, root } = setting
-  const layer = layerOf(command, setting)
+  const layer = layerOf(options, setting)
   if (typeof layer !== 'string') return refused(layer)
-  const looks = looksOf(layer, setting, (chain) => readWordLook(world, root, chain))
-  if (looks.value === null) return refused(...looks.diagnostics)
+  const { value: look, diagnostics } = readLayerLook(layer, setting)
+  if (look === null) return refused(...diagnostics)
   const own = `templates/${layer}/${styleDocx}`
-  const file = command.to === null ? own : fromRoot(root, command.to)
-  if (world.read(resolve(root, file)) !== null && !command.replace) return refused(isThere(file, looks.value))
-  const document = sampleDocument(looks.value.style)
-  const layout = layoutPdf(document, looks.value.style, {
-    fonts: looks.value.fonts,
-    bytes: fontBytes(world, root),
-  })
-  const bytes = await formats.docx?.({ document, layout, ...looks.value })
-  const failure = world.replaceAll(new Map([[resolve(root, file), bytes ?? new Uint8Array()]]))
-  if (failure !== null) return refused(cannotWrite(failure, whereOpen))
-  const { missing } = lookOf(looks.value)
+  const file = options.to === null ? own : fromRoot(root, options.to)
+  if (world.read(resolve(root, file)) !== null && !options.replace) return refused(isThere(file, look))
+  const document = sampleDocument(look.style)
+  const layout = layoutPdf(document, look.style, { fonts: look.fonts, bytes: fontBytes(world, root) })
+  const bytes = await formats.docx?.({ document, layout, ...look })
+  const failure = writeFiles(new Map([[file, bytes ?? new Uint8Array()]]), whereOpen, setting)
+  if (failure !== null) return refused(failure)
+  const { missing } = lookOf(look)
   const lines = [
-    `写出 ${file}：样式${looks.value.word === null ? '按 style.yaml' : `取自 ${looks.value.word.file}`}，每个样式一段，段里写着样式的名称。`,
+    `写出 ${file}：样式${look.word === null ? '按 style.yaml' : `取自 ${look.word.file}`}，每个样式一段，段里写着样式的名称。`,
     ...(missing.length === 0
       ? []
       : [`补进去的样式（按 style.yaml）：${missing.length} 个`, missingLine(missing)]),
@@ -59,32 +61,32 @@ async function writeSample(command: Command, setting: Setting): Promise<Done> {
     ...(file === own ? [] : [`放到 ${own} 才会用到。`]),
     `让 PDF 也跟着变：npm run template:style -- ${file === own ? '' : `--template ${layer} `}--from ${file}`,
   ]
-  return { diagnostics: looks.diagnostics, said: `${lines.join('\n')}\n` }
+  return { diagnostics, said: `${lines.join('\n')}\n` }
 }
 
-/** Writes what `style.yaml` can say of a Word file into the layer's; tells the rest. */
-function takeOver(command: Command, setting: Setting): Done {
+/** Writes into the layer's `style.yaml` what it can say of a Word file, and lists the rest. */
+function takeOver(options: TemplateStyleOptions, setting: Setting): CommandResult {
   const { world, root } = setting
-  const file = fromRoot(root, command.from ?? '')
-  const layer = layerOf(command, setting)
+  const file = fromRoot(root, options.from ?? '')
+  const layer = layerOf(options, setting)
   if (typeof layer !== 'string') return refused(layer)
   const bytes = world.read(resolve(root, file))
   if (bytes === null) return refused(noFile(file))
-  const looks = looksOf(layer, setting, () => wordLookOf(file, bytes))
-  if (looks.value === null) return refused(...looks.diagnostics)
-  const look = lookOf(looks.value)
+  const { value: read, diagnostics } = readLayerLook(layer, setting, wordLookOf(file, bytes))
+  if (read === null) return refused(...diagnostics)
+  const look = lookOf(read)
   const target = `templates/${layer}/style.yaml`
   if (look.changes.length > 0) {
     const before = decoded(world.read(`${root}/${target}`))
     const edited = editStyle(before, look.changes)
     const text = before === '' ? `${schemaLine(target)}\n${edited}` : edited
-    const failure = world.replaceAll(new Map([[resolve(root, target), new TextEncoder().encode(text)]]))
-    if (failure !== null) return refused(cannotWrite(failure, '检查 templates 文件夹能否写入，再运行'))
+    const failure = writeFiles(new Map([[target, text]]), '检查 templates 文件夹能否写入，再运行', setting)
+    if (failure !== null) return refused(failure)
   }
   const used = `templates/${layer}/${styleDocx}`
   const elsewhere = file === used ? [] : [`DOCX 的样式取自 ${used}；要用 ${file}，复制到那里。`]
-  const lines = [...saidOf(look, looks.value.word, target), ...elsewhere]
-  return { diagnostics: looks.diagnostics, said: `${lines.join('\n')}\n` }
+  const lines = [...saidOf(look, read.word, target), ...elsewhere]
+  return { diagnostics, said: `${lines.join('\n')}\n` }
 }
 
 function saidOf(look: SharedLook, word: WordLook | null, target: string): readonly string[] {
@@ -107,7 +109,7 @@ function saidOf(look: SharedLook, word: WordLook | null, target: string): readon
   ]
 }
 
-/** A path as it stands in messages. */
+/** A path as messages show it. */
 const fromRoot = (root: string, path: string): string =>
   relative(root, resolve(root, path)).replaceAll('\\', '/')
 
@@ -115,7 +117,7 @@ const decoded = (bytes: Uint8Array | null): string => (bytes === null ? '' : new
 
 const whereOpen = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --to 写到别处'
 
-const isThere = (file: string, { word }: DocxLooks): Diagnostic => ({
+const isThere = (file: string, { word }: EditionLook): Diagnostic => ({
   slug: 'style-docx-is-kept',
   severity: 'error',
   message: `${file} 已经有了，没有改动`,

@@ -1,4 +1,4 @@
-/** `template:try`: what a change of templates that is not committed yet does to every unit that uses them. */
+/** The run of `template:try`. */
 
 import { resolve } from 'node:path'
 import { type Composed, composeUnit, documentOfUnit, type Job } from '../../build.ts'
@@ -7,32 +7,38 @@ import { latestYear, listUnits, listYears } from '../../read/list-units.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
-import type { Git, World } from '../../world/world.ts'
+import type { World } from '../../world/world.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { changedTexts } from './changed-texts.ts'
 import { chainOf } from './layer-look.ts'
 import { notCommitted, notTemplates } from './no-earlier-templates.ts'
 import { printedTexts } from './printed-texts.ts'
 import { countAsText, type Effect, effectAsText } from './show-effect.ts'
-import type { TemplateTry } from './template-try.ts'
 import { withTemplateFiles, withTemplateFolder } from './with-templates.ts'
 
-type Command = TemplateTry
+/** Compared with what git has at the revision `base` (null: the last commit), or with the folder `before`. */
+export type TemplateTryOptions = {
+  readonly district: string
+  readonly base: string | null
+  readonly before: string | null
+  readonly verbose: boolean
+} & Omit<Selection, 'units'>
 
 /** Nothing is written. 1 if a unit has an error that it did not have before, or there is nothing to compare. */
-export function runTemplateTry(command: Command, setting: Setting, git: Git): ExitCode {
+export function runTemplateTry(options: TemplateTryOptions, setting: Setting): ExitCode {
   const { world, terminal } = setting
-  const comparison = comparisonFor(command, setting, git)
+  const comparison = comparisonFor(options, setting)
   if ('slug' in comparison) {
-    tell([comparison], command, terminal)
+    reportDiagnostics([comparison], options, terminal)
     return 1
   }
-  const isText = command.messages === 'text'
-  if (isText) terminal.print(`templates/${command.district}：${comparison.name} → 现在的文件\n\n`)
+  const isText = options.messages === 'text'
+  if (isText) terminal.print(`templates/${options.district}：${comparison.name} → 现在的文件\n\n`)
   const effects = comparison.jobs.map((job): Effect => {
     const effect = effectOn(job, comparison.before, world)
-    if (isText) terminal.print(effectAsText(effect, { colour: terminal.colour, verbose: command.verbose }))
+    if (isText) terminal.print(effectAsText(effect, { colour: terminal.colour, verbose: options.verbose }))
     return effect
   })
   terminal.print(isText ? countAsText(effects) : `${JSON.stringify(effects, null, 2)}\n`)
@@ -43,21 +49,19 @@ export function runTemplateTry(command: Command, setting: Setting, git: Git): Ex
 type Earlier = { readonly before: World; readonly name: string }
 
 function comparisonFor(
-  command: Command,
+  options: TemplateTryOptions,
   setting: Setting,
-  git: Git,
 ): (Earlier & { readonly jobs: readonly Job[] }) | Diagnostic {
   const barred = barredFolder(setting.world, setting.root, ['templates'])
-  const earlier = barred ?? earlierTemplates(command, setting, git)
+  const earlier = barred ?? earlierTemplates(options, setting)
   if ('slug' in earlier) return earlier
-  const jobs = jobsOf(command, setting, earlier.before)
+  const jobs = jobsOf(options, setting, earlier.before)
   return 'slug' in jobs ? jobs : { ...earlier, jobs }
 }
 
 function earlierTemplates(
-  { before, base: given, district }: Command,
-  { world, root }: Setting,
-  git: Git,
+  { before, base: given, district }: TemplateTryOptions,
+  { world, root, git }: Setting,
 ): Earlier | Diagnostic {
   if (before !== null) {
     const folder = resolve(root, before)
@@ -74,7 +78,11 @@ function earlierTemplates(
 }
 
 /** Every unit whose templates, now or before, have the district among them. */
-function jobsOf({ district, year }: Command, setting: Setting, before: World): readonly Job[] | Diagnostic {
+function jobsOf(
+  { district, year }: TemplateTryOptions,
+  setting: Setting,
+  before: World,
+): readonly Job[] | Diagnostic {
   const { world, root } = setting
   const known = [...new Set([world, before].flatMap((each) => listDistricts(each, root)))]
   if (!known.includes(district)) return unknownDistrict(district, known)

@@ -1,4 +1,4 @@
-/** The sample page: a document with every style of ours, each naming itself, to be restyled in Word. */
+/** The sample page: a document with every style of the program, each naming itself, to be restyled in Word. */
 import {
   type Block,
   type Cell,
@@ -37,7 +37,7 @@ const heading = (level: 1 | 2 | 3 | 4, words: string): Block => ({
   content: [text(named(`heading-${level}`, words))],
 })
 
-/** As many sections as Word needs to hold the two kinds of sheets, so that margins are set once for each. */
+/** Has one section per orientation besides cover and contents, so that margins are set once for each. */
 export function sampleDocument(style: Style): Document {
   const common = { pageNumber: 'shown', starts: 'new-page' } as const
   const upright = { ...common, orientation: 'portrait' } as const
@@ -84,7 +84,7 @@ const prose: readonly Block[] = [
   paragraph('table-list', '表1　样表'),
 ]
 
-/** A table of usual type with a number and a note, and one of small type without. */
+/** A table in normal type with a number and a note, and one in compact type without. */
 function tablesOf(style: Style, id: string): readonly Block[] {
   const wide = id === 'turned'
   return [

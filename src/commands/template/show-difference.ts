@@ -1,12 +1,12 @@
-/** What differs between two versions of a template, as a short unified diff. */
+/** The difference between 2 versions of a template, as a short unified diff. */
 import { structuredPatch } from 'diff'
 
-/** Lines shown at most: the rest is seen with any other tool. */
+/** So many lines are shown; other tools show the rest. */
 const mostLines = 40
 
 type Version = { readonly file: string; readonly text: string }
 
-/** Lines of the diff, heads first; none if the two say the same. */
+/** Lines of the diff, heads first; none if the texts are the same. */
 export function differenceOf(before: Version, after: Version): readonly string[] {
   const [old, current] = [before, after].map(({ text }) => text.replaceAll('\r\n', '\n'))
   const { hunks } = structuredPatch(before.file, after.file, old ?? '', current ?? '', '', '', { context: 1 })

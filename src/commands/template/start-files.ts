@@ -1,16 +1,20 @@
 /**
- * What a new district's edition begins with: YAML files that change nothing yet, the commonest changes as lines to
- * uncomment. No blank follows their `#`, so that taking it away leaves the right indent.
+ * The first files of a new district: YAML files that change nothing yet, with the most common changes as lines to
+ * uncomment. No space follows their `#`, so that deleting it leaves the right indent.
  */
 import type { MergedFile } from '../../model/layers.ts'
 import { schemaLine } from '../../read/file-schemas.ts'
 import { base } from '../../read/read-layer.ts'
 import type { World } from '../../world/world.ts'
 
-type Block = { readonly about: string; readonly lines: readonly string[] }
-type Start = { readonly name: MergedFile; readonly about: string; readonly blocks: readonly Block[] }
+type SuggestedLines = { readonly about: string; readonly lines: readonly string[] }
+type StartFile = {
+  readonly name: MergedFile
+  readonly about: string
+  readonly blocks: readonly SuggestedLines[]
+}
 
-/** By path from the root. The outline is the base's, as it is now. */
+/** Texts by path from the root. The outline is a copy of the base's. */
 export function startFiles(world: World, root: string, district: string): ReadonlyMap<string, string> {
   const bytes = world.read(`${root}/templates/${base}/publication.yaml`)
   const publication = bytes === null ? '' : new TextDecoder().decode(bytes)
@@ -22,7 +26,7 @@ export function startFiles(world: World, root: string, district: string): Readon
   )
 }
 
-const textOf = (file: string, { about, blocks }: Start): string =>
+const textOf = (file: string, { about, blocks }: StartFile): string =>
   [
     schemaLine(file),
     `# ${about}只写与基础模板（../${base}）不同的。`,
@@ -31,7 +35,7 @@ const textOf = (file: string, { about, blocks }: Start): string =>
     '',
   ].join('\n')
 
-/** Every line of one key of a YAML file, up to the next key of its level. */
+/** The lines of a top-level key of a YAML file, without empty lines. */
 function linesOf(text: string, key: string): readonly string[] {
   const lines = text.split(/\r?\n/)
   const from = lines.findIndex((line) => line.startsWith(`${key}:`))
@@ -42,7 +46,7 @@ function linesOf(text: string, key: string): readonly string[] {
   return own.filter((line) => line.trim() !== '')
 }
 
-const publicationStart = (ofBase: string): Start => ({
+const publicationStart = (ofBase: string): StartFile => ({
   name: 'publication',
   about: '大纲：',
   blocks: [
@@ -62,7 +66,7 @@ const publicationStart = (ofBase: string): Start => ({
   ],
 })
 
-const otherStarts: readonly Start[] = [
+const otherStarts: readonly StartFile[] = [
   {
     name: 'words',
     about: '用词：',

@@ -1,29 +1,31 @@
 /**
- * The first line of a file that was taken out of the layers behind its own: from which file, and what that file said
- * then. A comment that stands alone on its line leaves nothing in what the template writes.
+ * The first line of a file that `template:eject` copied: the source, and the digest of its text at that time. A comment
+ * alone on its line prints nothing.
  */
 import { createHash } from 'node:crypto'
 
+/** Where a file was copied from. */
 export type TakenFrom = {
   /** Path below `templates/`, e.g. `base/tables/spending.hbs`. */
   readonly source: string
-  /** Of the source's text as it was, in hexadecimal digits. */
+  /** SHA-256 of the source's text at that time, in hexadecimal digits. */
   readonly hash: string
 }
 
-/** Line ends do not count: they change on the way through git. */
+/** SHA-256 of a text. Line ends do not count: git changes them. */
 export const hashOf = (text: string): string =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
 
+/** The first line of the copy. */
 export const takenLine = ({ source, hash }: TakenFrom): string => `{{!-- 取自 ${source}，sha256:${hash} --}}`
 
 const pattern = /^\{\{!-- 取自 (\S+?)，sha256:([0-9a-f]{64}) --\}\}\r?\n/
 
-/** A file as it is taken out. */
+/** The text of the copy. `source` is a path below `templates/`. */
 export const takenOut = (source: string, text: string): string =>
   `${takenLine({ source, hash: hashOf(text) })}\n${text}`
 
-/** Where a file was taken from, and what it says below; null if it was not. */
+/** Where a file was copied from, and its text below the first line; null if it is no copy. */
 export function takenFrom(text: string): (TakenFrom & { readonly body: string }) | null {
   const [line, source, hash] = pattern.exec(text) ?? []
   return line === undefined || source === undefined || hash === undefined

@@ -1,27 +1,24 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes } from '../line/shared-help.ts'
+/** `template:eject`: copies one template file from the layers behind a district's, to be changed there. */
+import { defineCommand } from '../line/command.ts'
+import type { TemplateEjectOptions } from './run-template-eject.ts'
 
-/** `file` as it is called in the base; with a year, into the district's folder of that year. */
-export type TemplateEject = {
-  readonly kind: 'template:eject'
-  readonly file: string
-  readonly district: string
-} & Omit<Selection, 'units'>
-
-export const templateEject: CommandSpec<TemplateEject> = {
-  script: 'template:eject',
+/** The command `template:eject`. */
+export const templateEject = defineCommand<TemplateEjectOptions>({
+  name: 'template:eject',
   summary: '从基础模板取出一个文件，改成本区的',
+  usage: '文件 --district 区',
   takes: ['district', 'year', 'messages'],
   needs: ['district'],
   operand: '取出哪个文件，如 npm run template:eject -- tables/spending --district 区',
   read: ({ selection: { year, messages }, text, operand }) => ({
-    kind: 'template:eject',
     file: operand,
     district: text('district')?.trim() ?? '',
     year,
     messages,
   }),
-  help: `template:eject：从基础模板取出一个文件，改成本区的。
+  run: async (options, setting) =>
+    (await import('./run-template-eject.ts')).runTemplateEject(options, setting),
+  help: `从基础模板取出一个文件，改成本区的。
 
 把 templates/base 里的文件复制到 templates/区 的同一路径，首行用注释记下取自哪个文件、当时的内容；
 注释不影响生成的文字。基础模板的那个文件以后有改动，template:lint 会提醒，并列出不同之处。
@@ -39,8 +36,5 @@ YAML 文件按键合并，只写要改的键，不用取出。已有的文件从
 
 示例：
   npm run template:eject -- tables/spending --district hillside
-  npm run template:eject -- partials/change --district hillside --year 2026
-
-${exitCodes}
-`,
-}
+  npm run template:eject -- partials/change --district hillside --year 2026`,
+})

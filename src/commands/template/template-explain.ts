@@ -1,15 +1,20 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { selection } from '../line/shared-help.ts'
+/** `template:explain`: the file, line and layer of the template that wrote each part, paragraph and table. */
+import { defineCommand } from '../line/command.ts'
+import { selectionHelp } from '../line/shared-help.ts'
+import type { TemplateExplainOptions } from './run-template-explain.ts'
 
-export type TemplateExplain = { readonly kind: 'template:explain' } & Selection
-
-export const templateExplain: CommandSpec<TemplateExplain> = {
-  script: 'template:explain',
+/** The command `template:explain`. */
+export const templateExplain = defineCommand<TemplateExplainOptions>({
+  name: 'template:explain',
   summary: '公开文本的每一段、每张表出自哪一层的哪个模板文件',
+  usage: '--unit 单位 [--year 年份]',
   takes: ['unit', 'year', 'messages'],
   needs: ['unit'],
-  read: ({ selection }) => ({ kind: 'template:explain', ...selection }),
-  help: `template:explain：公开文本的每一段、每张表出自哪一层（单位、区、base）的哪个模板文件、哪一行。
+  read: ({ selection }) => ({ ...selection }),
+  exits: ['完成', '数据或模板有错误，排不出文本'],
+  run: async (options, setting) =>
+    (await import('./run-template-explain.ts')).runTemplateExplain(options, setting),
+  help: `公开文本的每一段、每张表出自哪一层（单位、区、base）的哪个模板文件、哪一行。
 
 照大纲的顺序列出：部分、各节的模板文件、节里每一段文字和每张表，前面的数字是模板文件里的行。
 “分段”是写出其中一部分的分段模板（partials），“用词”是 words.yaml 里的词语，“名词”是 glossary.yaml 里的解释；
@@ -20,16 +25,9 @@ export const templateExplain: CommandSpec<TemplateExplain> = {
   npm run template:explain -- --unit 单位 [--year 年份]
 
 选项：
-${selection.replace('不写则处理全部单位', '必须写')}
+${selectionHelp.replace('不写则处理全部单位', '必须写')}
 
 示例：
-  npm run template:explain -- --unit qiaokou-bigdata
-  npm run template:explain -- --unit example-sports --year 2025 --messages json
-
-退出码：
-  0   完成
-  1   数据或模板有错误，排不出文本
-  2   命令行有误
-  70  程序自身的故障，请报告
-`,
-}
+  npm run template:explain -- --unit example-construction
+  npm run template:explain -- --unit example-sports --year 2025 --messages json`,
+})

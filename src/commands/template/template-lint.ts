@@ -1,22 +1,20 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
+/** `template:lint`: checks all folders of templates, or one. */
+import { defineCommand } from '../line/command.ts'
+import type { TemplateLintOptions } from './run-template-lint.ts'
 
-/** No district named means every folder of templates, no year named all that any of them changed something for. */
-export type TemplateLint = { readonly kind: 'template:lint'; readonly district: string | null } & Omit<
-  Selection,
-  'units'
->
-
-export const templateLint: CommandSpec<TemplateLint> = {
-  script: 'template:lint',
+/** The command `template:lint`. */
+export const templateLint = defineCommand<TemplateLintOptions>({
+  name: 'template:lint',
   summary: '检查模板，不用单位的数据',
   takes: ['district', 'year', 'messages'],
   read: ({ selection: { year, messages }, text }) => ({
-    kind: 'template:lint',
     district: text('district')?.trim() ?? null,
     year,
     messages,
   }),
-  help: `template:lint：检查模板，不用先有单位。
+  exits: ['没有错误（可能有警告）', '模板有错误'],
+  run: async (options, setting) => (await import('./run-template-lint.ts')).runTemplateLint(options, setting),
+  help: `检查模板，不用先有单位。
 
 名称、写法、分段模板、标记、样式、字体、词语、编号是否都有；每张表各行是否占满各列；改写是否改得到；
 有没有用不到的文件；取出的文件（template:eject）在基础模板里有没有改动。除了用各种有数、没数的情形试排，
@@ -32,12 +30,5 @@ export const templateLint: CommandSpec<TemplateLint> = {
 
 示例：
   npm run template:lint
-  npm run template:lint -- --district hillside --year 2026
-
-退出码：
-  0   没有错误（可能有警告）
-  1   模板有错误
-  2   命令行有误
-  70  程序自身的故障，请报告
-`,
-}
+  npm run template:lint -- --district hillside --year 2026`,
+})

@@ -1,25 +1,20 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes } from '../line/shared-help.ts'
+/** `template:new`: begins a district's folder of templates. */
+import { defineCommand } from '../line/command.ts'
+import type { TemplateNewOptions } from './run-template-new.ts'
 
-/** `from` is the edition to copy; none means a small start. */
-export type TemplateNew = {
-  readonly kind: 'template:new'
-  readonly district: string
-  readonly from: string | null
-} & Pick<Selection, 'messages'>
-
-export const templateNew: CommandSpec<TemplateNew> = {
-  script: 'template:new',
+/** The command `template:new`. */
+export const templateNew = defineCommand<TemplateNewOptions>({
+  name: 'template:new',
   summary: '建立一个区的模板',
   takes: ['district', 'from', 'messages'],
   needs: ['district'],
   read: ({ selection: { messages }, text }) => ({
-    kind: 'template:new',
     district: text('district')?.trim() ?? '',
     from: text('from'),
     messages,
   }),
-  help: `template:new：建立一个区的模板。
+  run: async (options, setting) => (await import('./run-template-new.ts')).runTemplateNew(options, setting),
+  help: `建立一个区的模板。
 
 写出 templates/区：大纲、用词、版式、数字四个文件，常改的地方写成“#”开头的备用行，删去“#”再改；
 不改也能直接用。--from 复制另一个区的全部文件（连同年份文件夹），各文件开头写明复制自哪里。
@@ -35,8 +30,5 @@ export const templateNew: CommandSpec<TemplateNew> = {
 
 示例：
   npm run template:new -- --district hillside
-  npm run template:new -- --district hillside --from example-east
-
-${exitCodes}
-`,
-}
+  npm run template:new -- --district hillside --from example-east`,
+})

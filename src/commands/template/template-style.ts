@@ -1,17 +1,10 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes } from '../line/shared-help.ts'
+/** `template:style`: writes a `style.docx` to be changed in Word, or takes a changed one into `style.yaml`. */
+import { defineCommand } from '../line/command.ts'
+import type { TemplateStyleOptions } from './run-template-style.ts'
 
-/** `from` is the file to take over into `style.yaml`; without it a `style.docx` is written, to the layer or to `to`. */
-export type TemplateStyle = {
-  readonly kind: 'template:style'
-  readonly template: string | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly replace: boolean
-} & Pick<Selection, 'messages'>
-
-export const templateStyle: CommandSpec<TemplateStyle> = {
-  script: 'template:style',
+/** The command `template:style`. */
+export const templateStyle = defineCommand<TemplateStyleOptions>({
+  name: 'template:style',
   summary: '版式：写出可在 Word 里修改的 style.docx，或把改好的取进 style.yaml',
   takes: ['template', 'from', 'to', 'messages', 'replace'],
   wrong: ({ text, list }) => {
@@ -23,7 +16,6 @@ export const templateStyle: CommandSpec<TemplateStyle> = {
       : []
   },
   read: ({ selection: { messages }, list, text, flags }) => ({
-    kind: 'template:style',
     template: list('template')[0] ?? null,
     // A file's name may hold a comma.
     from: text('from'),
@@ -31,7 +23,9 @@ export const templateStyle: CommandSpec<TemplateStyle> = {
     messages,
     replace: flags.has('replace'),
   }),
-  help: `template:style：在 Word 里改版式。
+  run: async (options, setting) =>
+    (await import('./run-template-style.ts')).runTemplateStyle(options, setting),
+  help: `在 Word 里改版式。
 
 模板里有 style.docx，DOCX 的样式、纸张和页边距就取自它（上面的文字不取）；PDF 照 style.yaml。
 
@@ -54,9 +48,6 @@ export const templateStyle: CommandSpec<TemplateStyle> = {
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run template:style -- --template qiaokou
-  npm run template:style -- --from templates/qiaokou/style.docx
-
-${exitCodes}
-`,
-}
+  npm run template:style -- --template example-east
+  npm run template:style -- --from templates/example-east/style.docx`,
+})

@@ -1,17 +1,12 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
+/** `template:try`: the effect of changed templates on every unit that uses them, before they are committed. */
+import { defineCommand } from '../line/command.ts'
+import type { TemplateTryOptions } from './run-template-try.ts'
 
-/** Compared with what git has at the revision `base` (null: the last commit), or with the folder `before`. */
-export type TemplateTry = {
-  readonly kind: 'template:try'
-  readonly district: string
-  readonly base: string | null
-  readonly before: string | null
-  readonly verbose: boolean
-} & Omit<Selection, 'units'>
-
-export const templateTry: CommandSpec<TemplateTry> = {
-  script: 'template:try',
+/** The command `template:try`. */
+export const templateTry = defineCommand<TemplateTryOptions>({
+  name: 'template:try',
   summary: '改了模板，用它的各单位的文本会有什么变化',
+  usage: '--district 区 [选项]',
   takes: ['district', 'base', 'before', 'year', 'messages', 'verbose'],
   needs: ['district'],
   wrong: ({ text }) =>
@@ -19,7 +14,6 @@ export const templateTry: CommandSpec<TemplateTry> = {
       ? ['“--base”（与 git 里的版本比较）和“--before”（与一个文件夹比较）只能写一个']
       : [],
   read: ({ selection: { year, messages }, text, flags }) => ({
-    kind: 'template:try',
     district: text('district')?.trim() ?? '',
     base: text('base')?.trim() ?? null,
     before: text('before'),
@@ -27,7 +21,9 @@ export const templateTry: CommandSpec<TemplateTry> = {
     messages,
     verbose: flags.has('verbose'),
   }),
-  help: `template:try：改了模板还没有提交，先看用它的各单位的文本会有什么变化。
+  exits: ['没有改动，或只有文字、版式的改动', '有单位新出了错误，或没有可比较的'],
+  run: async (options, setting) => (await import('./run-template-try.ts')).runTemplateTry(options, setting),
+  help: `改了模板还没有提交，先看用它的各单位的文本会有什么变化。
 
 把用这个模板的单位逐个排两遍：一遍用 git 里最近一次提交的 templates，一遍用文件夹里现在的；数据都用现在的。
 逐个单位列出改动的句子、标题、表题、表头和表格行（－ 改前，＋ 改后），新出的和改好的错误，版式有没有改动；
@@ -47,12 +43,5 @@ export const templateTry: CommandSpec<TemplateTry> = {
 示例：
   npm run template:try -- --district hillside
   npm run template:try -- --district base --base HEAD~3
-  npm run template:try -- --district hillside --before ../templates-旧
-
-退出码：
-  0   没有改动，或只有文字、版式的改动
-  1   有单位新出了错误，或没有可比较的
-  2   命令行有误
-  70  程序自身的故障，请报告
-`,
-}
+  npm run template:try -- --district hillside --before ../templates-旧`,
+})

@@ -1,8 +1,8 @@
-/** A world whose `templates/` stand as they once stood; everything else, the units' data above all, is as it is now. */
+/** Worlds with other `templates/`; everything else, above all the units' data, is as it is now. */
 import { posix } from 'node:path'
 import type { World } from '../../world/world.ts'
 
-/** `files` are all there were, by path from the root. */
+/** A world in which `templates/` holds these files and no others, by path from the root. */
 export function withTemplateFiles(world: World, root: string, files: ReadonlyMap<string, Uint8Array>): World {
   const folders = new Map<string, Set<string>>()
   for (const path of files.keys()) {
@@ -11,7 +11,7 @@ export function withTemplateFiles(world: World, root: string, files: ReadonlyMap
       folders.set(posix.dirname(own), names.add(posix.basename(own)))
     }
   }
-  /** Path from the root of what stands in `templates/`; null for everything else. */
+  /** The path from the root of `templates/` and what is below it; null for other paths. */
   const kept = (path: string): string | null => {
     const own = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : ''
     return own === 'templates' || own.startsWith('templates/') ? own : null
@@ -53,7 +53,7 @@ export function withTemplateFiles(world: World, root: string, files: ReadonlyMap
   }
 }
 
-/** `folder` stands in the place of `templates/`. */
+/** A world in which `folder`, an absolute path, takes the place of `templates/`. */
 export function withTemplateFolder(world: World, root: string, folder: string): World {
   const own = `${root}/templates`
   const moved = (path: string): string =>

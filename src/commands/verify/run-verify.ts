@@ -1,22 +1,28 @@
-/** `verify`: a finished file, edited by hand before it is published, against the data. */
+/** Runs `verify`: finds the unit and year of the file, composes their document and compares both. */
 
 import { resolve } from 'node:path'
 import { composeUnit, type Job } from '../../build.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { type ComparedCounts, compareFinished } from './compare-finished.ts'
-import type { Verify } from './verify.ts'
 
-/** Tells every difference; 1 if a figure differs, or there is nothing to compare. */
-export async function runVerify(command: Verify, setting: Setting): Promise<ExitCode> {
-  const { counts, diagnostics } = await verified(command, setting)
-  tell(diagnostics, command, setting.terminal)
-  if (command.messages === 'text') {
+/** Options of `verify`. Default for unit and year: those of the folder of the file, else the only unit and its latest year. */
+export type VerifyOptions = {
+  readonly file: string
+  readonly unit: string | null
+} & Omit<Selection, 'units'>
+
+/** Reports every difference; 1 if a figure differs or nothing can be compared. */
+export async function runVerify(options: VerifyOptions, setting: Setting): Promise<ExitCode> {
+  const { counts, diagnostics } = await verified(options, setting)
+  reportDiagnostics(diagnostics, options, setting.terminal)
+  if (options.messages === 'text') {
     if (counts === null) setting.terminal.complain('没有核对。\n')
-    else setting.terminal.print(`${summary(command.file, counts)}\n`)
+    else setting.terminal.print(`${summary(options.file, counts)}\n`)
   }
   return hasErrors(diagnostics) ? 1 : 0
 }
@@ -25,21 +31,21 @@ type Result = { readonly counts: ComparedCounts | null; readonly diagnostics: re
 
 const nothing = (...diagnostics: readonly Diagnostic[]): Result => ({ counts: null, diagnostics })
 
-async function verified(command: Verify, setting: Setting): Promise<Result> {
+async function verified(options: VerifyOptions, setting: Setting): Promise<Result> {
   const { world, root } = setting
-  const path = resolve(root, command.file)
+  const path = resolve(root, options.file)
   const bytes = world.isFolder(path) ? null : world.read(path)
-  const job = jobOf(command, setting)
+  const job = jobOf(options, setting)
   if (bytes === null || 'slug' in job) {
-    return nothing(...(bytes === null ? [noFile(command.file)] : []), ...('slug' in job ? [job] : []))
+    return nothing(...(bytes === null ? [noFile(options.file)] : []), ...('slug' in job ? [job] : []))
   }
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null) return nothing(...diagnostics)
   return compareFinished(value.document, bytes)
 }
 
-/** As the words say; else as the folder's name says, as `build` writes it; else the only unit, its latest year. */
-function jobOf({ file, unit: named, year }: Verify, { world, root }: Setting): Job | Diagnostic {
+/** The unit and year from the options, else from the folder (`build` writes to unit/year), else the only unit and its latest year. */
+function jobOf({ file, unit: named, year }: VerifyOptions, { world, root }: Setting): Job | Diagnostic {
   const units = listUnits(world, root)
   const [unitFolder = '', yearFolder = ''] = resolve(root, file).split(/[\\/]/).slice(-3)
   const isOurs = /^(?:19|20|21)\d\d$/.test(yearFolder) && units.includes(unitFolder)

@@ -1,28 +1,26 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
+/** `verify`: compares a finished file, edited by hand before it is published, with the data. */
+import { defineCommand } from '../line/command.ts'
+import type { VerifyOptions } from './run-verify.ts'
 
-/** No unit or year named means those of the folder that the file lies in, else the only unit and its latest year. */
-export type Verify = {
-  readonly kind: 'verify'
-  readonly file: string
-  readonly unit: string | null
-} & Omit<Selection, 'units'>
-
-export const verify: CommandSpec<Verify> = {
-  script: 'verify',
+/** The command `verify`. */
+export const verify = defineCommand<VerifyOptions>({
+  name: 'verify',
   summary: '拿改过的 Word 或 PDF 文件与数据核对',
+  usage: '文件 [选项]',
   takes: ['unit', 'year', 'messages'],
   operand: '核对哪个文件，如 npm run verify -- 送审/部门预算.docx',
   surplus: (word) => `多余的词“${word}”；一次核对一个文件，文件名里有空格的要加引号`,
   wrong: ({ selection: { units } }) =>
     units.length > 1 ? [`verify 一次核对一个单位，这里是“${units.join('、')}”`] : [],
   read: ({ selection: { units, year, messages }, operand }) => ({
-    kind: 'verify',
     file: operand,
     unit: units[0] ?? null,
     year,
     messages,
   }),
-  help: `verify：拿改过的 Word 或 PDF 文件与数据核对。
+  exits: ['一致，或只有文字不同（列为警告）', '有数不同，或文件打不开，或数据有错误'],
+  run: async (options, setting) => (await import('./run-verify.ts')).runVerify(options, setting),
+  help: `拿改过的 Word 或 PDF 文件与数据核对。
 
 生成的 Word 文件在公开以前常常还要手工改。这个命令把改定的文件与数据逐处核对：数（金额、百分比、
 人数、年份、科目编码）变了、少了、多了是错误；文字、标点改了，段落移动了，是警告。每处都写明在哪张表
@@ -41,12 +39,5 @@ Word 里没有接受的修订按接受核对，并有警告。
 
 示例：
   npm run verify -- out/example-construction/2024/档案馆2024年部门预算.docx
-  npm run verify -- 送审/档案馆2024年部门预算（改）.pdf --unit example-construction --year 2024
-
-退出码：
-  0   一致，或只有文字不同（列为警告）
-  1   有数不同，或文件打不开，或数据有错误
-  2   命令行有误
-  70  程序自身的故障，请报告
-`,
-}
+  npm run verify -- 送审/档案馆2024年部门预算（改）.pdf --unit example-construction --year 2024`,
+})

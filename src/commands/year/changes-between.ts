@@ -1,4 +1,4 @@
-/** What changed between two years: totals, sources, funds, items and projects, on figures as printed. */
+/** The changes between 2 years: totals, sources, funds, items and projects, computed from figures as printed. */
 
 import { threePublicItems } from '../../model/budget.ts'
 import type { Figures, ItemFigures, ProjectFigures } from '../../model/figures.ts'
@@ -16,42 +16,45 @@ import {
   percentOf,
 } from '../../number/money.ts'
 
-/** `moved`: under another item or fund, whatever its amount. */
-export type Kind = 'new' | 'gone' | 'more' | 'less' | 'same' | 'moved'
+/** `moved`: to another item, fund or member, whatever its amount. */
+export type ChangeKind = 'new' | 'gone' | 'more' | 'less' | 'same' | 'moved'
 
-export type Change = {
+/** The change of one line. Amounts in 元, rounded as printed. */
+export type YearChange = {
   readonly name: string
-  readonly kind: Kind
+  readonly kind: ChangeKind
   readonly before: Money
   readonly after: Money
   /** Signed. */
   readonly difference: Money
   /** Signed, on the earlier year's base; null where that is zero. */
   readonly rate: Percent | null
-  /** Where it moved from and to. */
+  /** Where it moved from and to; null if it did not. */
   readonly note: string | null
 }
 
-export type Changes = {
+/** The changes from year `from` to year `to`. */
+export type YearChanges = {
   readonly from: number
   readonly to: number
-  /** The unit that the later year is reported in. */
+  /** The unit of the later year's figures. */
   readonly unit: MoneyUnit
-  readonly totals: readonly Change[]
-  readonly income: readonly Change[]
-  readonly funds: readonly Change[]
-  /** Only what changed; so, too, the projects. */
-  readonly items: readonly Change[]
-  readonly projects: readonly Change[]
+  readonly totals: readonly YearChange[]
+  readonly income: readonly YearChange[]
+  readonly funds: readonly YearChange[]
+  /** Only items that changed. */
+  readonly items: readonly YearChange[]
+  /** Only projects that changed. */
+  readonly projects: readonly YearChange[]
 }
 
-/** Compares `before` with `after`; what is nil in both is left out. */
-export function changesBetween(before: Figures, after: Figures): Changes {
+/** Compares 2 years. Lines that are nil in both are left out. */
+export function changesBetween(before: Figures, after: Figures): YearChanges {
   const unit = after.reportedIn
   const change = (name: string, pick: (of: Figures) => Money) =>
     changeOf(name, { before: pick(before), after: pick(after), unit })
-  const present = ({ before, after }: Change) => !isNil(before) || !isNil(after)
-  const changed = ({ kind }: Change) => kind !== 'same'
+  const present = ({ before, after }: YearChange) => !isNil(before) || !isNil(after)
+  const changed = ({ kind }: YearChange) => kind !== 'same'
   return {
     from: before.year,
     to: after.year,
@@ -76,9 +79,9 @@ export function changesBetween(before: Figures, after: Figures): Changes {
   }
 }
 
-type Pair = { readonly before: Money; readonly after: Money; readonly unit: MoneyUnit }
+type BothYears = { readonly before: Money; readonly after: Money; readonly unit: MoneyUnit }
 
-function changeOf(name: string, { before, after, unit }: Pair, note: string | null = null): Change {
+function changeOf(name: string, { before, after, unit }: BothYears, note: string | null = null): YearChange {
   const [was, is] = [asPrinted(before, unit), asPrinted(after, unit)]
   const difference = minus(is, was)
   return {
@@ -92,7 +95,7 @@ function changeOf(name: string, { before, after, unit }: Pair, note: string | nu
   }
 }
 
-function kindOf(before: Money, after: Money): Kind {
+function kindOf(before: Money, after: Money): ChangeKind {
   const sign = compare(after, before)
   if (sign === 0) return 'same'
   if (isNil(before)) return 'new'
@@ -104,7 +107,7 @@ function itemChanges(
   before: readonly ItemFigures[],
   after: readonly ItemFigures[],
   unit: MoneyUnit,
-): readonly Change[] {
+): readonly YearChange[] {
   const keyOf = ({ code, fund }: ItemFigures) => `${code} ${funds.indexOf(fund)}`
   const [was, is] = [byKey(before, keyOf), byKey(after, keyOf)]
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key) => {
@@ -122,12 +125,12 @@ function itemChanges(
   })
 }
 
-/** This year's projects in their order, then those that are gone. */
+/** The later year's projects in their order, then those that are gone. */
 function projectChanges(
   before: readonly ProjectFigures[],
   after: readonly ProjectFigures[],
   unit: MoneyUnit,
-): readonly Change[] {
+): readonly YearChange[] {
   const [was, is] = [byKey(before, projectKeys(before)), byKey(after, projectKeys(after))]
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => {
     const [earlier, later] = [was.get(key), is.get(key)]
@@ -138,7 +141,7 @@ function projectChanges(
   })
 }
 
-/** Projects go by their names; of two with one name, by their order. */
+/** A project's key: its name, and its place among projects of that name. */
 function projectKeys(all: readonly ProjectFigures[]): (project: ProjectFigures) => string {
   return (project) => {
     const same = all.filter(({ name }) => name === project.name)

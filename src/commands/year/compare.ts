@@ -1,16 +1,10 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes } from '../line/shared-help.ts'
+/** `compare`: the changes between 2 years of a unit. */
+import { defineCommand } from '../line/command.ts'
+import type { CompareOptions } from './run-compare.ts'
 
-/** No year named means the unit's latest, and the latest before it. `markdown` is the file to write. */
-export type Compare = {
-  readonly kind: 'compare'
-  readonly from: number | null
-  readonly to: number | null
-  readonly markdown: string | null
-} & Omit<Selection, 'year'>
-
-export const compare: CommandSpec<Compare> = {
-  script: 'compare',
+/** The command `compare`. */
+export const compare = defineCommand<CompareOptions>({
+  name: 'compare',
   summary: '列出两年之间的变化',
   takes: ['unit', 'from', 'to', 'messages', 'markdown'],
   years: ['from', 'to'],
@@ -19,14 +13,14 @@ export const compare: CommandSpec<Compare> = {
     return from !== null && to !== null && from >= to ? [`“--from”应早于“--to”，这里是 ${from} 和 ${to}`] : []
   },
   read: ({ selection: { units, messages }, year, text }) => ({
-    kind: 'compare',
     units,
     messages,
     from: year('from'),
     to: year('to'),
     markdown: text('markdown'),
   }),
-  help: `compare：列出两年之间的变化。
+  run: async (options, setting) => (await import('./run-compare.ts')).runCompare(options, setting),
+  help: `列出两年之间的变化。
 
 总数、资金、科目、项目：新增、取消、增减的金额和幅度。有公开数（published.json）的年份取公开数，
 没有的取数据。
@@ -43,8 +37,5 @@ export const compare: CommandSpec<Compare> = {
 
 示例：
   npm run compare -- --unit example-construction --from 2024 --to 2025
-  npm run compare -- --unit example-construction --markdown 变化.md
-
-${exitCodes}
-`,
-}
+  npm run compare -- --unit example-construction --markdown 变化.md`,
+})

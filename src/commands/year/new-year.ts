@@ -1,15 +1,16 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes } from '../line/shared-help.ts'
+/** `new:year`: begins a year from the latest year before it. */
+import { defineCommand } from '../line/command.ts'
+import type { NewYearOptions } from './run-new-year.ts'
 
-export type NewYear = { readonly kind: 'new:year'; readonly year: number } & Selection
-
-export const newYear: CommandSpec<NewYear> = {
-  script: 'new:year',
+/** The command `new:year`. */
+export const newYear = defineCommand<NewYearOptions>({
+  name: 'new:year',
   summary: '由上一年的文件建立新的一年，要填的地方写“待填”',
   takes: ['unit', 'year', 'messages'],
   needs: ['unit', 'year'],
-  read: ({ selection }) => ({ kind: 'new:year', ...selection, year: selection.year ?? 0 }),
-  help: `new:year：由上一年的文件建立新的一年。
+  read: ({ selection }) => ({ ...selection, year: selection.year ?? 0 }),
+  run: async (options, setting) => (await import('./run-new-year.ts')).runNewYear(options, setting),
+  help: `由上一年的文件建立新的一年。
 
 科目、项目、任务、绩效目标和指标沿用；金额、人数、资产、采购、增减原因留空，写“待填”，
 旁边注明上一年填的是什么；上一年的年终结转提作上年结转。有年份、金额或数量的文字前面写“待填：”，
@@ -25,8 +26,5 @@ export const newYear: CommandSpec<NewYear> = {
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 
 示例：
-  npm run new:year -- --unit example-construction --year 2026
-
-${exitCodes}
-`,
-}
+  npm run new:year -- --unit example-construction --year 2026`,
+})

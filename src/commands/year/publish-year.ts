@@ -1,15 +1,16 @@
-import type { CommandSpec, Selection } from '../line/command.ts'
-import { exitCodes, selection } from '../line/shared-help.ts'
+/** `publish:year`: keeps a year's figures as they were published, for the next year to compare with. */
+import { defineCommand } from '../line/command.ts'
+import { selectionHelp } from '../line/shared-help.ts'
+import type { PublishYearOptions } from './run-publish-year.ts'
 
-/** `replace`: an earlier file may be replaced. */
-export type PublishYear = { readonly kind: 'publish:year'; readonly replace: boolean } & Selection
-
-export const publishYear: CommandSpec<PublishYear> = {
-  script: 'publish:year',
+/** The command `publish:year`. */
+export const publishYear = defineCommand<PublishYearOptions>({
+  name: 'publish:year',
   summary: '公开以后存定公开数，供下一年比较',
   takes: ['unit', 'year', 'messages', 'replace'],
-  read: ({ selection, flags }) => ({ kind: 'publish:year', ...selection, replace: flags.has('replace') }),
-  help: `publish:year：公开以后存定公开数，供下一年比较。
+  read: ({ selection, flags }) => ({ ...selection, replace: flags.has('replace') }),
+  run: async (options, setting) => (await import('./run-publish-year.ts')).runPublishYear(options, setting),
+  help: `公开以后存定公开数，供下一年比较。
 
 先做全部检查，有错误就不写。写在 data/单位/年份/published.json；下一年的上年数取自它，
 上一年的数据以后再改动，也会查出来。已有不同的公开数时不覆盖，除非写 --replace。
@@ -18,12 +19,9 @@ export const publishYear: CommandSpec<PublishYear> = {
   npm run publish:year -- [选项]
 
 选项：
-${selection}
+${selectionHelp}
   --replace        重新公开过，替换已有的公开数
 
 示例：
-  npm run publish:year -- --unit example-construction --year 2025
-
-${exitCodes}
-`,
-}
+  npm run publish:year -- --unit example-construction --year 2025`,
+})

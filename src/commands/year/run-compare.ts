@@ -1,6 +1,5 @@
-/** `compare`: what changed between two years of a unit. */
+/** The run of `compare`. */
 
-import { resolve } from 'node:path'
 import { checkUnit } from '../../build.ts'
 import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
@@ -8,48 +7,65 @@ import type { Figures } from '../../model/figures.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import { type Changes, changesBetween } from './changes-between.ts'
-import type { Compare } from './compare.ts'
-import { type About, changesAsData, changesAsMarkdown, changesAsText } from './show-changes.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
+import { changesBetween, type YearChanges } from './changes-between.ts'
+import { type ChangesTitle, changesAsData, changesAsMarkdown, changesAsText } from './show-changes.ts'
 
-type Compared = { readonly unit: string; readonly changes: Changes; readonly about: About }
+type UnitChanges = { readonly unit: string; readonly changes: YearChanges; readonly about: ChangesTitle }
+
+/** What `compare` compares. */
+export type CompareOptions = {
+  /** Null: the unit's latest year before `to`. */
+  readonly from: number | null
+  /** Null: the unit's latest year. */
+  readonly to: number | null
+  /** The Markdown file to write, from the root; null: the terminal. */
+  readonly markdown: string | null
+} & Omit<Selection, 'year'>
 
 /** Prints the changes of the chosen units, or writes them into a file. */
-export function runCompare(command: Compare, setting: Setting): ExitCode {
-  const { world, terminal, root } = setting
-  const { jobs, diagnostics: found } = jobsOf({ units: command.units, year: command.to }, setting)
-  const compared: Compared[] = []
+export function runCompare(options: CompareOptions, setting: Setting): ExitCode {
+  const { terminal } = setting
+  const { jobs, diagnostics: found } = jobsOf({ units: options.units, year: options.to }, setting)
+  const compared: UnitChanges[] = []
   for (const { unit } of jobs) {
-    const { value, diagnostics } = compareUnit(unit, command, setting)
+    const { value, diagnostics } = compareUnit(unit, options, setting)
     found.push(...diagnostics)
     if (value !== null) compared.push(value)
   }
-  if (command.markdown !== null && compared.length > 0) {
+  if (options.markdown !== null && compared.length > 0) {
     const text = compared.map(({ changes, about }) => changesAsMarkdown(changes, about)).join('\n')
-    const failure = world.replaceAll(
-      new Map([[resolve(root, command.markdown), new TextEncoder().encode(text)]]),
+    const failure = writeFiles(
+      new Map([[options.markdown, text]]),
+      '文件是否打开着？也可以换一个文件名',
+      setting,
     )
-    if (failure !== null) found.push(cannotWrite(failure, '文件是否打开着？也可以换一个文件名'))
-    else if (command.messages === 'text') terminal.print(`写出 ${command.markdown}\n`)
+    if (failure !== null) found.push(failure)
+    else if (options.messages === 'text') terminal.print(`写出 ${options.markdown}\n`)
   }
-  if (command.messages === 'json') {
+  if (options.messages === 'json') {
     const isWrong = hasErrors(found)
-    if (isWrong) tell(found, command, terminal)
+    if (isWrong) reportDiagnostics(found, options, terminal)
     else terminal.print(`${JSON.stringify(compared.map(asData), null, 2)}\n`)
     return isWrong ? 1 : 0
   }
-  if (command.markdown === null) {
+  if (options.markdown === null) {
     terminal.print(compared.map(({ changes, about }) => changesAsText(changes, about)).join('\n'))
   }
-  tell(found, command, terminal)
+  reportDiagnostics(found, options, terminal)
   return hasErrors(found) ? 1 : 0
 }
 
-const asData = ({ changes, unit }: Compared) => changesAsData(changes, unit)
+const asData = ({ changes, unit }: UnitChanges) => changesAsData(changes, unit)
 
-function compareUnit(unit: string, { from, to }: Compare, setting: Setting): Checked<Compared | null> {
+function compareUnit(
+  unit: string,
+  { from, to }: CompareOptions,
+  setting: Setting,
+): Checked<UnitChanges | null> {
   const { world, root } = setting
   const years = listYears(world, root, unit)
   const later = to ?? years.at(-1) ?? 0
@@ -69,10 +85,10 @@ function compareUnit(unit: string, { from, to }: Compare, setting: Setting): Che
   }
 }
 
-type Found = { readonly figures: Figures; readonly source: string; readonly name: string }
+type YearFigures = { readonly figures: Figures; readonly source: string; readonly name: string }
 
-/** As published where that was kept, else from the data; data with errors are refused. */
-function figuresIn(unit: string, year: number, { world, root }: Setting): Checked<Found | null> {
+/** The published figures if they were kept, else those of the data. Data with errors are refused. */
+function figuresIn(unit: string, year: number, { world, root }: Setting): Checked<YearFigures | null> {
   const published = readPublished(world, root, { unit, year })
   if (hasErrors(published.diagnostics)) return { value: null, diagnostics: published.diagnostics }
   if (published.value !== null) {

@@ -1,34 +1,28 @@
-/** `new:year`: a folder for the new year, made from the latest year before it. */
+/** The run of `new:year`. */
 
-import { resolve } from 'node:path'
 import { checkUnit } from '../../build.ts'
 import type { ProjectFacts } from '../../derive/facts.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { newYear, placeTaken } from '../../edit/new-year.ts'
+import { placeTaken, planNewYear } from '../../edit/plan-new-year.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile } from '../../read/read-published.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import type { NewYear } from './new-year.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 
-/** Writes the folder of each unit that has none for the year; nothing that is there is ever changed. */
-export function runNewYear(command: NewYear, setting: Setting): ExitCode {
-  const { terminal } = setting
-  const found: Diagnostic[] = []
-  for (const unit of command.units) {
-    const made = makeYear(unit, command.year, setting)
-    found.push(...made.diagnostics)
-    if (command.messages === 'text') terminal.print(made.said)
-  }
-  tell(found, command, terminal)
-  return hasErrors(found) ? 1 : 0
+/** What `new:year` does. */
+export type NewYearOptions = { readonly year: number } & Selection
+
+/** Writes the year's folder of each unit that has none. Never changes a file that exists. */
+export function runNewYear(options: NewYearOptions, setting: Setting): ExitCode {
+  const all = options.units.map((unit) => makeYear(unit, options.year, setting))
+  const said = all.map((made) => made.said).join('')
+  return reportResult({ diagnostics: all.flatMap(({ diagnostics }) => diagnostics), said }, options, setting)
 }
 
-type Made = { readonly diagnostics: readonly Diagnostic[]; readonly said: string }
-
-const refused = (...diagnostics: readonly Diagnostic[]): Made => ({ diagnostics, said: '' })
-
-function makeYear(unit: string, year: number, { world, root }: Setting): Made {
+function makeYear(unit: string, year: number, setting: Setting): CommandResult {
+  const { world, root } = setting
   const years = listYears(world, root, unit)
   const from = years.findLast((each) => each < year)
   if (years.length === 0) return refused(...orNothing(unknownUnitOrYear(world, root, { unitId: unit, year })))
@@ -37,11 +31,9 @@ function makeYear(unit: string, year: number, { world, root }: Setting): Made {
   if (from === undefined) return refused(nothingBefore(unit, year, years))
   const { value: facts, diagnostics } = checkUnit(world, { root, unit, year: from })
   if (facts === null || hasErrors(diagnostics)) return refused(notReady(unit, from), ...diagnostics)
-  const { files, prolonged, ended, left } = newYear(world, root, facts, year)
-  const failure = world.replaceAll(
-    new Map([...files].map(([path, text]) => [resolve(root, path), new TextEncoder().encode(text)])),
-  )
-  if (failure !== null) return refused(cannotWrite(failure, '检查 data 文件夹能否写入，再运行'))
+  const { files, prolonged, ended, left } = planNewYear(world, root, facts, year)
+  const failure = writeFiles(files, '检查 data 文件夹能否写入，再运行', setting)
+  if (failure !== null) return refused(failure)
   const inNewYear = (project: ProjectFacts) =>
     inLine(project, project.sheet.file.replace(`/${from}/`, `/${year}/`))
   const lines = [

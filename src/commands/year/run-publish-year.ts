@@ -1,6 +1,5 @@
-/** `publish:year`: keeps a year's figures as they went out, for next year to compare with. */
+/** The run of `publish:year`. */
 
-import { resolve } from 'node:path'
 import { composeUnit, publishedOf } from '../../build.ts'
 import {
   editedSince,
@@ -10,23 +9,27 @@ import { diagnosticsOf } from '../../check/run-rules.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
-import { cannotWrite, type ExitCode, type Setting } from '../line/setting.ts'
-import { tell } from '../report/report-diagnostics.ts'
-import type { PublishYear } from './publish-year.ts'
+import type { Selection } from '../line/command.ts'
+import type { ExitCode, Setting } from '../line/setting.ts'
+import { writeFiles } from '../line/write-files.ts'
+import { reportDiagnostics } from '../report/report-diagnostics.ts'
+
+/** What `publish:year` does. `replace`: it may replace an earlier file. */
+export type PublishYearOptions = { readonly replace: boolean } & Selection
 
 /** Writes `published.json` into the data of each chosen unit whose publication is free of errors. */
-export function runPublish(command: PublishYear, setting: Setting): ExitCode {
+export function runPublishYear(options: PublishYearOptions, setting: Setting): ExitCode {
   const { world, terminal, root } = setting
-  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  const { jobs, diagnostics: found } = jobsOf(options, setting)
   for (const job of jobs) {
     const { value, diagnostics } = composeUnit(world, job)
     found.push(...diagnostics)
-    if (value === null || hasErrors(diagnostics)) continue
+    if (value === null) continue
     const file = publishedFile(job)
     const text = publishedOf(value.facts, value.document.title)
     const earlier = world.read(`${root}/${file}`)
     const same = earlier !== null && new TextDecoder().decode(earlier) === text
-    if (earlier !== null && !same && !command.replace) {
+    if (earlier !== null && !same && !options.replace) {
       const { value: published } = readPublished(world, root, job)
       found.push(
         differs(file, job),
@@ -38,12 +41,12 @@ export function runPublish(command: PublishYear, setting: Setting): ExitCode {
     }
     const failure = same
       ? null
-      : world.replaceAll(new Map([[resolve(root, file), new TextEncoder().encode(text)]]))
-    if (failure !== null) found.push(cannotWrite(failure, '检查 data 文件夹能否写入，再运行'))
-    else if (command.messages === 'text') terminal.print(`${saidOf({ file, same, earlier })}\n`)
+      : writeFiles(new Map([[file, text]]), '检查 data 文件夹能否写入，再运行', setting)
+    if (failure !== null) found.push(failure)
+    else if (options.messages === 'text') terminal.print(`${saidOf({ file, same, earlier })}\n`)
   }
-  tell(found, command, terminal)
-  if (command.messages === 'text' && hasErrors(found)) terminal.complain('有错误的单位没有写出公开数。\n')
+  reportDiagnostics(found, options, terminal)
+  if (options.messages === 'text' && hasErrors(found)) terminal.complain('有错误的单位没有写出公开数。\n')
   return hasErrors(found) ? 1 : 0
 }
 

@@ -1,20 +1,23 @@
-/** `todo`: what is left to fill in a new year's files. */
+/** The run of `todo`. */
 
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
 import { showJson, showText } from '../../diagnostic/show.ts'
 import { readUnit } from '../../read/read-unit.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
+import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
-import { apart, listToFill } from '../report/report-diagnostics.ts'
-import type { Todo } from './todo.ts'
+import { listToFill, splitOffToFill } from '../report/report-diagnostics.ts'
 
-/** Lists it; 1 as long as anything is left, or a file cannot be read. */
-export function runTodo(command: Todo, setting: Setting): ExitCode {
+/** What `todo` looks at. */
+export type TodoOptions = Selection
+
+/** Returns 1 as long as anything is left, or a file cannot be read. */
+export function runTodo(options: TodoOptions, setting: Setting): ExitCode {
   const { world, terminal } = setting
-  const { jobs, diagnostics: found } = jobsOf(command, setting)
+  const { jobs, diagnostics: found } = jobsOf(options, setting)
   for (const job of jobs) found.push(...readUnit(world, job).diagnostics)
-  const { left, others } = apart(found)
-  if (command.messages === 'json') {
+  const { left, others } = splitOffToFill(found)
+  if (options.messages === 'json') {
     terminal.print(showJson(found))
     return hasErrors(found) ? 1 : 0
   }

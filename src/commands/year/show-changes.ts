@@ -1,4 +1,4 @@
-/** Changes between two years, shown: aligned text for the terminal, Markdown, and data for programs. */
+/** YearChanges between two years, shown: aligned text for the terminal, Markdown, and data for programs. */
 import { padLeft, padRight, widthOf } from '../../diagnostic/width.ts'
 import {
   absolute,
@@ -9,17 +9,24 @@ import {
   showMoney,
   showPercent,
 } from '../../number/money.ts'
-import type { Change, Changes, Kind } from './changes-between.ts'
+import type { ChangeKind, YearChange, YearChanges } from './changes-between.ts'
 
-/** What is shown above the tables: whose years they are, and where each year's figures are from. */
-export type About = { readonly name: string; readonly sources: readonly string[] }
+/** The text above the tables: the unit's name, and the source of each year's figures. */
+export type ChangesTitle = { readonly name: string; readonly sources: readonly string[] }
 
-type Words = Readonly<Record<Kind, string>>
-const ofSums: Words = { new: '增加', gone: '减少', more: '增加', less: '减少', same: '持平', moved: '调整' }
-const ofItems: Words = { ...ofSums, new: '新增', gone: '取消' }
-const ofProjects: Words = { ...ofItems, gone: '结束' }
+type ChangeWords = Readonly<Record<ChangeKind, string>>
+const ofSums: ChangeWords = {
+  new: '增加',
+  gone: '减少',
+  more: '增加',
+  less: '减少',
+  same: '持平',
+  moved: '调整',
+}
+const ofItems: ChangeWords = { ...ofSums, new: '新增', gone: '取消' }
+const ofProjects: ChangeWords = { ...ofItems, gone: '结束' }
 
-const sectionsOf = (changes: Changes) =>
+const sectionsOf = (changes: YearChanges) =>
   (
     [
       ['总数', changes.totals, ofSums],
@@ -32,11 +39,11 @@ const sectionsOf = (changes: Changes) =>
 
 const noChange = '没有变化。'
 
-const titleOf = ({ from, to, unit }: Changes, { name }: About): string =>
+const titleOf = ({ from, to, unit }: YearChanges, { name }: ChangesTitle): string =>
   `${name}：${from}年与${to}年预算比较（单位：${unit}）`
 
-/** Aligned by columns; a Chinese character is two wide. */
-export function changesAsText(changes: Changes, about: About): string {
+/** Aligned by columns; a Chinese character is 2 columns wide. */
+export function changesAsText(changes: YearChanges, about: ChangesTitle): string {
   const tables = sectionsOf(changes).map(({ title, rows }) => {
     const lines = rows.length === 0 ? [noChange] : aligned(rows)
     return `${title}\n${lines.map((line) => `  ${line}\n`).join('')}`
@@ -44,8 +51,8 @@ export function changesAsText(changes: Changes, about: About): string {
   return `${[titleOf(changes, about), ...about.sources].map((line) => `${line}\n`).join('')}\n${tables.join('\n')}`
 }
 
-/** One heading and a table a section. */
-export function changesAsMarkdown(changes: Changes, about: About): string {
+/** A heading and a table for each section. */
+export function changesAsMarkdown(changes: YearChanges, about: ChangesTitle): string {
   const tables = sectionsOf(changes).map(({ title, rows }) => {
     const [head, ...body] = rows.map(
       (cells) => `| ${cells.map((cell) => cell.trim().replaceAll('|', '\\|')).join(' | ')} |`,
@@ -58,8 +65,8 @@ export function changesAsMarkdown(changes: Changes, about: About): string {
   return `${[`# ${titleOf(changes, about)}\n`, sources, ...tables].join('\n')}`
 }
 
-/** The same as data; amounts in the unit named, as printed. */
-export const changesAsData = (changes: Changes, unit: string) => ({
+/** As data; amounts in the unit of `reported_in`, as printed. */
+export const changesAsData = (changes: YearChanges, unit: string) => ({
   unit,
   from: changes.from,
   to: changes.to,
@@ -75,7 +82,7 @@ export const changesAsData = (changes: Changes, unit: string) => ({
 const plain = (amount: Money, unit: MoneyUnit) =>
   showMoney(amount, { unit, decimals: 2, separators: false, trim: false })
 
-const dataOf = ({ name, kind, before, after, difference, rate, note }: Change, unit: MoneyUnit) => ({
+const dataOf = ({ name, kind, before, after, difference, rate, note }: YearChange, unit: MoneyUnit) => ({
   name: name.trim(),
   change: kind,
   before: plain(before, unit),
@@ -87,8 +94,12 @@ const dataOf = ({ name, kind, before, after, difference, rate, note }: Change, u
 
 type Cells = readonly string[]
 
-/** The head and a row a change; the last column only where a change has something more to say. */
-function cellsOf(rows: readonly Change[], words: Words, { from, to, unit }: Changes): readonly Cells[] {
+/** The head, and a row for each change. The last column is there only if a change has a note. */
+function cellsOf(
+  rows: readonly YearChange[],
+  words: ChangeWords,
+  { from, to, unit }: YearChanges,
+): readonly Cells[] {
   const isNoted = rows.some(({ note }) => note !== null)
   const cells = [
     ['名称', '变化', `${from}年`, `${to}年`, '增减', '幅度', '说明'],
@@ -98,15 +109,15 @@ function cellsOf(rows: readonly Change[], words: Words, { from, to, unit }: Chan
 }
 
 function cellsOfChange(
-  { name, kind, before, after, difference, rate, note }: Change,
-  words: Words,
+  { name, kind, before, after, difference, rate, note }: YearChange,
+  words: ChangeWords,
   unit: MoneyUnit,
 ): Cells {
   const show = (amount: Money) => showMoney(amount, { unit, decimals: 2, separators: true, trim: false })
   const direction = compare(difference, nil)
   const sign = direction > 0 ? '+' : direction < 0 ? '−' : ''
   const shown = rate === null ? '' : showPercent(rate, 2, false).replace('-', '')
-  // Too small for two decimals: there is an amount and no rate, as in the publication.
+  // A rate too small for 2 decimals is not printed, as in the publication.
   const isHidden = rate === null || (direction !== 0 && !/[1-9]/.test(shown))
   const percent = isHidden ? '—' : `${sign}${shown}%`
   const change = `${sign}${show(absolute(difference))}`
@@ -115,7 +126,7 @@ function cellsOfChange(
 
 const isFigure = (column: number) => column >= 2 && column <= 5
 
-/** The name, the word and the note stand on the left of their columns, figures on the right. */
+/** Figures are aligned right, the other columns left. */
 function aligned(rows: readonly Cells[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => widthOf(cells[column] ?? ''))),

@@ -172,7 +172,7 @@ describe('from another district’s edition', async () => {
   })
 })
 
-const nameHint = '只用字母、数字和连字符，字母或数字开头，最长 50 个，如 qiaokou、example-east'
+const nameHint = '只用字母、数字和连字符，字母或数字开头，最长 50 个，如 hillside、example-east'
 const known =
   '已有的模板：example-county、example-east、example-province、qiaokou；新的用 npm run template:new -- --district 名称 建立'
 
@@ -187,12 +187,12 @@ describe('what cannot be done', () => {
     [
       '--district 2026',
       '模板不能叫“2026”：四位数字是年份文件夹的名称 [district-name-is-usable]',
-      '用区的名称，如 qiaokou',
+      '用区的名称，如 hillside',
     ],
     [
       '--district Base',
       '模板不能叫“Base”：base 是各区共用的基础模板 [district-name-is-usable]',
-      '用区的名称，如 qiaokou',
+      '用区的名称，如 hillside',
     ],
     [
       '--district example-bureau',

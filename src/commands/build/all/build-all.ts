@@ -1,33 +1,30 @@
-import type { Given, Selection } from '../../line/command.ts'
-
-/** One of how many parts of all units; counted from 1. */
-export type Shard = { readonly index: number; readonly of: number }
+/** The words of `build --all`. */
+import type { Shard } from '../../../units/shard.ts'
+import type { GivenWords, Selection } from '../../line/command.ts'
 
 /** `build` with `--all`. */
-export type BuildAll = {
-  readonly kind: 'build:all'
+export type BuildAllOptions = {
+  readonly all: true
   readonly formats: readonly string[]
   readonly out: string
-  /** Of one folder of templates the units alone. */
+  /** Only units that use this folder of templates. */
   readonly district: string | null
-  /** Null: as many workers as cores and memory allow. */
+  /** Worker threads. Null: as many as cores and memory allow. */
   readonly jobs: number | null
-  /** Units that have not changed, too. */
+  /** Builds units that have not changed, too. */
   readonly force: boolean
   readonly shard: Shard | null
 } & Omit<Selection, 'units'>
 
-const ofAllAlone = ['district', 'jobs', 'shard'] as const
-
+/** The options of `--all`, but those that `build` reads itself. */
 export function readBuildAll({
-  selection,
+  selection: { year, messages },
   text,
   flags,
-}: Given): Pick<BuildAll, 'kind' | 'district' | 'jobs' | 'force' | 'shard' | 'year' | 'messages'> {
-  const { year, messages } = selection
+}: GivenWords): Omit<BuildAllOptions, 'formats' | 'out'> {
   const jobs = text('jobs')
   return {
-    kind: 'build:all',
+    all: true,
     year,
     messages,
     district: text('district'),
@@ -42,11 +39,11 @@ function shardIn(word: string): Shard | null {
   return index === undefined ? null : { index: Number(index), of: Number(of) }
 }
 
-/** What goes with `--all`, and what does not. */
-export function wrongForAll({ text, list, flags }: Given): readonly string[] {
+/** Errors in the options that only `--all` takes, or does not take. */
+export function wrongForAll({ text, list, flags }: GivenWords): readonly string[] {
   if (!flags.has('all')) {
     const given = [
-      ...ofAllAlone.filter((option) => text(option) !== null),
+      ...(['district', 'jobs', 'shard'] as const).filter((option) => text(option) !== null),
       ...(flags.has('force') ? ['force'] : []),
     ]
     return given.map((option) => `“--${option}”要与 --all 一起写`)

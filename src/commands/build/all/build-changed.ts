@@ -1,33 +1,34 @@
-/** The working part of `build --all`: hands units to worker threads, keeps the journal, closes the run. */
+/** Builds the changed units of a plan: hands them to worker threads, keeps the journal, and closes the run. */
 
 import { addToJournal } from '../../../units/journal.ts'
-import { type Entry, type Key, keyOf, nothingShared } from '../../../units/manifest-entry.ts'
-import { cannotWrite, type Setting } from '../../line/setting.ts'
-import { finish } from '../../report/close-records.ts'
-import type { Built, Task } from './build-one.ts'
-import type { CodeForAll, ForAll, Machine, Plan } from './plan.ts'
+import { keyOf, type ManifestEntry, nothingShared, type UnitKey } from '../../../units/manifest-entry.ts'
+import type { ExitCode, Machine, Setting } from '../../line/setting.ts'
+import { cannotWrite } from '../../line/write-files.ts'
+import { closeRecords } from '../../report/close-records.ts'
+import { reportDiagnostics } from '../../report/report-diagnostics.ts'
+import type { BuildAllOptions } from './build-all.ts'
+import type { Task, TaskResult } from './build-one.ts'
+import type { Plan } from './plan.ts'
 import { programFault } from './program-fault.ts'
 import { progress } from './progress.ts'
-import { mostNamed, sayBegun, sayEnded, sayStopping, tellWrong } from './show-run.ts'
+import { mostNamed, sayBegun, sayEnded, sayStopping } from './show-run.ts'
 import { workThrough } from './work-through.ts'
 
-/** What one worker takes with usual units, in bytes. */
+/** Bytes that one worker needs for usual units. */
 const memoryOfWorker = 300_000_000
-/** What it may take with the largest. */
+/** Limit of its heap, for the largest units. */
 const heapMegabytes = 1500
 
-type With = { readonly setting: Setting; readonly machine: Machine }
-
+/** Returns 130 if it was interrupted. */
 export async function buildChanged(
   plan: Plan,
-  command: ForAll,
-  { setting, machine }: With,
-): Promise<CodeForAll> {
-  const { world, terminal } = setting
-  const { disk } = machine
-  const work = workOf(plan, command, { setting, machine })
-  sayBegun(plan, command, setting)
-  const screen = command.messages === 'text' ? { ...terminal, columns: machine.columns } : null
+  options: BuildAllOptions,
+  setting: Setting,
+): Promise<ExitCode> {
+  const { world, terminal, disk, machine } = setting
+  const work = workOf(plan, options, setting)
+  sayBegun(plan, options, setting)
+  const screen = options.messages === 'text' ? { ...terminal, columns: machine.columns } : null
   const shown = screen && progress(screen, work.counts())
   let isStopped = false
   const endListening = machine.onInterrupt(() => {
@@ -37,17 +38,17 @@ export async function buildChanged(
   try {
     if (work.total > 0) {
       addToJournal(disk, plan.folder, { shard: plan.header.shard })
-      const threads = Math.min(work.total, command.jobs ?? threadsFor(machine))
+      const threads = Math.min(work.total, options.jobs ?? threadsFor(machine))
       machine.makeReady(threads)
-      await workThrough<Task, Built>({
+      await workThrough<Task, TaskResult>({
         file: machine.workerFile,
         threads,
         heapMegabytes,
         tasks: work.tasks(),
         isStopped: () => isStopped,
         done(task, result) {
-          work.took(task, 'value' in result ? result.value : lost(task, result.error))
-          shown?.tell(work.counts())
+          work.record(task, 'value' in result ? result.value : resultOfDeath(task, result.error))
+          shown?.update(work.counts())
         },
       })
       shown?.end(work.counts())
@@ -56,21 +57,18 @@ export async function buildChanged(
     const { stays } = plan
     const newStamps = new Map([...plan.units].map(([key, unit]) => [key, unit.newStamps]))
     const pending = [...plan.header.pending, ...work.left()].toSorted()
-    const failure = await finish(
+    const failure = await closeRecords(
       { world, disk, folder: plan.folder },
       { header: { ...plan.header, pending }, stays, newStamps, ruleTitles },
     )
     if (failure !== null) {
-      tellWrong(
-        [cannotWrite(failure, '汇总是否在 Excel 或 WPS 里打开着？关闭后再运行一次')],
-        command,
-        setting,
-      )
+      const hint = '汇总是否在 Excel 或 WPS 里打开着？关闭后再运行一次'
+      reportDiagnostics([cannotWrite(failure, hint)], options, terminal)
       return 1
     }
     const seconds = (terminal.now() - plan.began) / 1000
     const ended = { ...work.counts(), ...work.results, pending: work.left().length, seconds }
-    return sayEnded(ended, plan, command, setting)
+    return sayEnded(ended, plan, options, setting)
   } finally {
     endListening()
   }
@@ -79,17 +77,20 @@ export async function buildChanged(
 const threadsFor = ({ cores, memory }: Machine): number =>
   Math.max(1, Math.min(cores, Math.floor(memory / memoryOfWorker)))
 
-/** What is to be done, and what has been. */
-function workOf({ folder, ledger, units }: Plan, { formats }: ForAll, { setting: { root }, machine }: With) {
-  const { disk, program } = machine
+/** The units left to build, and the results so far. */
+function workOf(
+  { folder, ledger, units, program }: Plan,
+  { formats }: BuildAllOptions,
+  { root, disk }: Setting,
+) {
   const changed = [...units].filter(([, { reason }]) => reason !== null)
   const left = new Set(changed.map(([key]) => key))
   const shared = new Set(ledger.shared.keys())
   const total = changed.length
-  const results = { named: [] as Entry[], kept: [] as string[] }
+  const results = { named: [] as ManifestEntry[], kept: [] as string[] }
   let [done, failed] = [0, 0]
 
-  const taskOf = (key: Key, { unit, year }: { readonly unit: string; readonly year: number }): Task => {
+  const taskOf = (key: UnitKey, { unit, year }: { readonly unit: string; readonly year: number }): Task => {
     const entry = ledger.entry(key)
     const known = ledger.known(key, entry)
     return { root, folder, unit, year, formats, program, known, earlier: entry?.outputs ?? {} }
@@ -97,13 +98,13 @@ function workOf({ folder, ledger, units }: Plan, { formats }: ForAll, { setting:
 
   return {
     total,
-    left: (): readonly Key[] => [...left],
+    left: (): readonly UnitKey[] => [...left],
     counts: () => ({ total, done, failed, unchanged: units.size - total }),
     results,
     *tasks() {
       for (const [key, { job }] of changed) yield taskOf(key, job)
     },
-    took(task: Task, { outcome, shared: group, stamps }: Built) {
+    record(task: Task, { outcome, shared: group, stamps }: TaskResult) {
       const isNew = group.name !== nothingShared && !shared.has(group.name)
       if (isNew) addToJournal(disk, folder, { shared: group, stamps })
       shared.add(group.name)
@@ -118,9 +119,9 @@ function workOf({ folder, ledger, units }: Plan, { formats }: ForAll, { setting:
   }
 }
 
-/** The unit at which a worker thread died. */
-function lost({ unit, year, formats, earlier }: Task, error: unknown): Built {
-  const entry: Entry = {
+/** The result of a unit whose worker thread died. */
+function resultOfDeath({ unit, year, formats, earlier }: Task, error: unknown): TaskResult {
+  const entry: ManifestEntry = {
     unit,
     year,
     title: null,

@@ -1,17 +1,18 @@
-/** Builds one unit of many: writes its files, and says what they were made from and what came of it. */
+/** Builds one unit of `build --all`: writes its files, and returns what they were made from. */
 
-import { type Built as BuiltUnit, build } from '../../../build.ts'
+import { type Built, build } from '../../../build.ts'
 import { hasErrors, withoutNotices } from '../../../diagnostic/diagnostic.ts'
 import { fontBytes } from '../../../read/font-bytes.ts'
-import { addToJournal, type Outcome } from '../../../units/journal.ts'
-import type { Known } from '../../../units/ledger.ts'
-import { type Entry, keyOf, partInputs, type Shared } from '../../../units/manifest-entry.ts'
+import { addToJournal, type BuildOutcome } from '../../../units/journal.ts'
+import type { KnownDigests } from '../../../units/ledger.ts'
+import { keyOf, type ManifestEntry, partInputs, type SharedInputs } from '../../../units/manifest-entry.ts'
 import { sha256, stampFor } from '../../../units/print.ts'
 import type { Disk, World } from '../../../world/world.ts'
-import { cannotWrite, writeHint } from '../../line/setting.ts'
+import { cannotWrite, writeHint } from '../../line/write-files.ts'
 import { programFault } from './program-fault.ts'
 import type { Recorded, recorder } from './recorder.ts'
 
+/** A unit to build, as it is sent to a thread. */
 export type Task = {
   readonly root: string
   /** The output folder, absolute; the journal is there. */
@@ -19,17 +20,18 @@ export type Task = {
   readonly unit: string
   readonly year: number
   readonly formats: readonly string[]
-  /** Digest of the program, which is one of the inputs. */
+  /** Identity of the program, which is one of the inputs. */
   readonly program: string
-  /** Digests of outputs, by path from the folder: whatever else stands there somebody has edited. */
-  readonly known: Known
-  /** Outputs of an earlier time, which stay where the unit has errors now. */
-  readonly earlier: Entry['outputs']
+  /** Digests of outputs, by path from the folder. A file with another digest was edited by hand. */
+  readonly known: KnownDigests
+  /** Outputs of an earlier build. They stay if the unit now has errors. */
+  readonly earlier: ManifestEntry['outputs']
 }
 
-export type Built = {
-  readonly outcome: Outcome
-  readonly shared: Shared
+/** What a thread sends back. */
+export type TaskResult = {
+  readonly outcome: BuildOutcome
+  readonly shared: SharedInputs
   /** Of shared inputs. */
   readonly stamps: Readonly<Record<string, string>>
 }
@@ -42,18 +44,20 @@ type Outside = {
   readonly now: () => number
 }
 
-/** A fault of ours is this unit's result: the other units go on. */
-export async function buildOne(task: Task, outside: Outside): Promise<Built> {
+/** If the program itself fails, that is this unit's result, and the other units go on. */
+export async function buildOne(task: Task, outside: Outside): Promise<TaskResult> {
   const start = outside.now()
   const { world, recorded } = outside.recorder.recording()
-  const finish = (what: Came) =>
-    toBuilt(task, what, { recorded: recorded(), seconds: (outside.now() - start) / 1000 })
+  const finish = (result: UnitResult) =>
+    resultOf(task, result, { recorded: recorded(), seconds: (outside.now() - start) / 1000 })
   try {
     const fonts = fontBytes(world, task.root)
     const job = { root: task.root, unit: task.unit, year: task.year }
     const made = await build(world, job, task.formats, fonts)
     return finish(
-      hasErrors(made.diagnostics) ? { ...made, ...nothingNew(task, 'failed') } : write(task, made, outside),
+      hasErrors(made.diagnostics)
+        ? { ...made, ...nothingNew(task, 'failed') }
+        : writeUnit(task, made, outside),
     )
   } catch (error) {
     return finish({
@@ -65,18 +69,18 @@ export async function buildOne(task: Task, outside: Outside): Promise<Built> {
   }
 }
 
-/** What came of a unit. */
-type Came = Omit<BuiltUnit, 'files'> &
-  Pick<Entry, 'result' | 'outputs'> &
-  Pick<Outcome, 'kept'> & {
+/** The result of a unit, before its inputs are added. */
+type UnitResult = Omit<Built, 'files'> &
+  Pick<ManifestEntry, 'result' | 'outputs'> &
+  Pick<BuildOutcome, 'kept'> & {
     /** Of outputs. */
     readonly stamps: Readonly<Record<string, string>>
   }
 
-const nothingNew = ({ earlier: outputs }: Task, result: Entry['result']) =>
+const nothingNew = ({ earlier: outputs }: Task, result: ManifestEntry['result']) =>
   ({ result, outputs, stamps: {}, kept: [] }) as const
 
-function write(task: Task, { files, ...unit }: BuiltUnit, { world, disk }: Outside): Came {
+function writeUnit(task: Task, { files, ...unit }: Built, { world, disk }: Outside): UnitResult {
   const outputs = Object.fromEntries([...files].map(([path, bytes]) => [path, sha256(bytes)]))
   const copies = copiesOfEdited(outputs, task, world)
   addToJournal(disk, task.folder, { writing: keyOf(task), outputs })
@@ -94,9 +98,9 @@ function write(task: Task, { files, ...unit }: BuiltUnit, { world, disk }: Outsi
   return { ...unit, result: 'done', outputs, stamps: Object.fromEntries(stamps), kept: [...copies.keys()] }
 }
 
-/** Files that somebody has edited, by the name that a copy gets. One that is kept already is not kept again. */
+/** Edited files, by the name that their copy gets. A file whose copy is there already gets no other. */
 function copiesOfEdited(
-  outputs: Entry['outputs'],
+  outputs: ManifestEntry['outputs'],
   { folder, known }: Task,
   world: World,
 ): Map<string, Uint8Array> {
@@ -115,7 +119,7 @@ function copiesOfEdited(
   return copies
 }
 
-/** `名称（手改）.docx`, `名称（手改2）.docx`, …; null where one of them is the same file. */
+/** `名称（手改）.docx`, `名称（手改2）.docx`, …; null if one of them has the same content. */
 function freeName(path: string, look: (path: string) => 'free' | 'same' | 'taken'): string | null {
   for (let number = 1; ; number++) {
     const name = path.replace(/(\.[^./]*)?$/, `（手改${number === 1 ? '' : number}）$1`)
@@ -124,32 +128,32 @@ function freeName(path: string, look: (path: string) => 'free' | 'same' | 'taken
   }
 }
 
-function toBuilt(
+function resultOf(
   task: Task,
-  came: Came,
+  result: UnitResult,
   { recorded, seconds }: { recorded: Recorded; seconds: number },
-): Built {
-  const { own, shared } = partInputs(recorded.prints, { ...task, result: came.result })
+): TaskResult {
+  const { own, shared } = partInputs(recorded.prints, { ...task, result: result.result })
   const of = (isWanted: (path: string) => boolean) =>
     Object.fromEntries(Object.entries(recorded.stamps).filter(([path]) => isWanted(path)))
-  const entry: Entry = {
+  const entry: ManifestEntry = {
     unit: task.unit,
     year: task.year,
-    title: came.title,
-    result: came.result,
+    title: result.title,
+    result: result.result,
     formats: task.formats,
-    pages: came.pageCount,
-    outputs: came.outputs,
+    pages: result.pageCount,
+    outputs: result.outputs,
     inputs: own,
     shared: shared.name,
-    diagnostics: withoutNotices(came.diagnostics),
+    diagnostics: withoutNotices(result.diagnostics),
   }
   const notes = {
     seconds: Math.round(seconds * 100) / 100,
-    stamps: { ...of((path) => path in own), ...came.stamps },
+    stamps: { ...of((path) => path in own), ...result.stamps },
   }
   return {
-    outcome: { entry, notes, kept: came.kept },
+    outcome: { entry, notes, kept: result.kept },
     shared,
     stamps: of((path) => path in shared.prints),
   }

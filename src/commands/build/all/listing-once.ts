@@ -1,7 +1,7 @@
-/** One folder is listed once: `data` may hold twenty thousand units, and each unit is looked for in it. */
+/** Lists a folder once. `data` may hold 20,000 units, and each build looks its unit up in it. */
 import type { World } from '../../../world/world.ts'
 
-/** A world in which the folder stays as it was when it was first listed. */
+/** A world in which the names in `folder` stay those of the first listing. */
 export function listingOnce(world: World, folder: string): World {
   let names: readonly string[] | null = null
   return {

@@ -1,6 +1,7 @@
-/** A unit that came to nothing by no fault of its inputs. */
+/** The error of a unit that the program failed to build, whatever its inputs. */
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 
+/** `error` is what the program threw, or what killed the thread. */
 export const programFault = (error: unknown): Diagnostic => ({
   slug: 'program-works',
   severity: 'error',

@@ -1,34 +1,37 @@
-/** How far the work has come: a bar that is drawn over on a terminal, a line now and then elsewhere. */
+/** Shows progress: on a terminal a bar that is drawn over, elsewhere a line from time to time. */
 
-export type Counts = {
+/** Units: all that have to be built, and what became of them so far. */
+export type UnitCounts = {
   readonly total: number
   readonly done: number
   readonly failed: number
   readonly unchanged: number
 }
 
+/** Where progress is shown. */
 export type Screen = {
   readonly print: (text: string) => void
   /** Milliseconds. */
   readonly now: () => number
-  /** Columns of the terminal; null where words go to a file or another program. */
+  /** Columns of the terminal; null where the output goes to a file or another program. */
   readonly columns: number | null
 }
 
 const width = 24
 /** Milliseconds between two drawings. */
 const redraw = 100
-/** Elsewhere: about so many lines, and not more often than every so many milliseconds. */
+/** Elsewhere: about so many lines in all. */
 const lines = 20
+/** Milliseconds between 2 lines, at least. */
 const lineEvery = 1000
 
-/** `total` are the units to be built; `unchanged` ones are told and not waited for. */
-export function progress(screen: Screen, { total, unchanged }: Pick<Counts, 'total' | 'unchanged'>) {
+/** `total` units have to be built. The `unchanged` ones are only shown. */
+export function progress(screen: Screen, { total, unchanged }: Pick<UnitCounts, 'total' | 'unchanged'>) {
   const began = screen.now()
   let last = Number.NEGATIVE_INFINITY
   let lastDone = 0
 
-  function show(counts: Counts, isLast: boolean): void {
+  function show(counts: UnitCounts, isLast: boolean): void {
     const now = screen.now()
     const came = counts.done + counts.failed
     if (screen.columns !== null) {
@@ -43,7 +46,7 @@ export function progress(screen: Screen, { total, unchanged }: Pick<Counts, 'tot
     lastDone = came
   }
 
-  const textOf = ({ done, failed }: Counts, now: number): string => {
+  const textOf = ({ done, failed }: UnitCounts, now: number): string => {
     const came = done + failed
     const left = came === 0 ? null : ((now - began) / came) * (total - came)
     return [
@@ -54,7 +57,7 @@ export function progress(screen: Screen, { total, unchanged }: Pick<Counts, 'tot
     ].join('')
   }
 
-  const barOf = (counts: Counts): string => {
+  const barOf = (counts: UnitCounts): string => {
     const text = textOf(counts, screen.now())
     const filled = Math.floor(((counts.done + counts.failed) / Math.max(1, total)) * width)
     const bar = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] `
@@ -62,9 +65,9 @@ export function progress(screen: Screen, { total, unchanged }: Pick<Counts, 'tot
   }
 
   return {
-    tell: (counts: Counts) => show(counts, false),
-    /** After it other words may follow. */
-    end: (counts: Counts) => show(counts, true),
+    update: (counts: UnitCounts) => show(counts, false),
+    /** Ends the last line, so that other output may follow. */
+    end: (counts: UnitCounts) => show(counts, true),
   }
 }
 

@@ -1,37 +1,38 @@
-/** A world that notes all that is asked of it: the inputs of a unit are what its build looked at, and nothing else. */
+/** A world that notes every path that a build looks at: these, and no others, are the inputs of its unit. */
 
 import { namesPrint, type Print, type Prints, sha256, stampFor, tellingMore } from '../../../units/print.ts'
 import type { Disk, PathState, World } from '../../../world/world.ts'
 import { listingOnce } from './listing-once.ts'
 
+/** What one build looked at. */
 export type Recorded = {
   readonly prints: Prints
-  /** Stamps of files, by path from the root, as they had them while they were read. */
+  /** Stamps of the files at the time of reading, by path from the root. */
   readonly stamps: Readonly<Record<string, string>>
 }
 
-/** A file's content and stamp, which belong together. */
-type Read = { readonly bytes: Uint8Array | null; readonly print: Print; readonly stamp: string | null }
+/** A file's content, with the stamp that it had then. */
+type FileRead = { readonly bytes: Uint8Array | null; readonly print: Print; readonly stamp: string | null }
 
 /**
- * One for a process, `recording` for each unit. Font files, which every unit reads and which are large, are read once;
- * `bytes` of one are always the same object.
+ * One serves a thread; `recording` starts the record of one unit. Font files are large and every unit reads them, so
+ * each is read once, and its `bytes` are always the same object.
  */
 export function recorder(world: World, disk: Disk, root: string) {
-  const fonts = new Map<string, Read>()
-  const readOnce = (path: string): Read => {
+  const fonts = new Map<string, FileRead>()
+  const readOnce = (path: string): FileRead => {
     if (!path.startsWith(`${root}/fonts/`) || path.endsWith('.yaml')) return readFile(world, disk, path)
     const read = fonts.get(path) ?? readFile(world, disk, path)
     fonts.set(path, read)
     return read
   }
-  const place = { world: listingOnce(world, `${root}/data`), disk, root }
-  return { recording: () => recording(place, readOnce) }
+  const outside = { world: listingOnce(world, `${root}/data`), disk, root }
+  return { recording: () => recording(outside, readOnce) }
 }
 
-type Place = { readonly world: World; readonly disk: Disk; readonly root: string }
+type Recording = { readonly world: World; readonly disk: Disk; readonly root: string }
 
-function recording({ world, disk, root }: Place, readFile: (path: string) => Read) {
+function recording({ world, disk, root }: Recording, readFile: (path: string) => FileRead) {
   const prints = new Map<string, Print>()
   const stamps = new Map<string, string>()
   const note = (path: string, print: Print) => {
@@ -69,8 +70,8 @@ function recording({ world, disk, root }: Place, readFile: (path: string) => Rea
   return { world: noting, recorded }
 }
 
-/** A stamp is kept only where it stands for these bytes and for no others. */
-function readFile(world: World, disk: Disk, path: string): Read {
+/** The stamp is null where the file changed while it was read, or so shortly before that a stamp proves nothing. */
+function readFile(world: World, disk: Disk, path: string): FileRead {
   const before = disk.stamp(path)
   const bytes = world.read(path)
   if (bytes === null) return { bytes, print: world.isFolder(path) ? 'folder' : 'nothing', stamp: null }

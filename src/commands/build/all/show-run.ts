@@ -1,26 +1,20 @@
-/** What `build --all` says: to people in text, to programs one line of JSON at its end. */
+/** The output of `build --all`: text for people; for programs one line of JSON at the end. */
 
-import { type Diagnostic, isError } from '../../../diagnostic/diagnostic.ts'
-import type { Entry } from '../../../units/manifest-entry.ts'
-import type { Setting } from '../../line/setting.ts'
-import { tell } from '../../report/report-diagnostics.ts'
-import type { CodeForAll, ForAll, Plan } from './plan.ts'
-import { type Reason, reasonWords } from './planner.ts'
+import { isError } from '../../../diagnostic/diagnostic.ts'
+import type { ManifestEntry } from '../../../units/manifest-entry.ts'
+import type { ExitCode, Setting } from '../../line/setting.ts'
+import type { BuildAllOptions } from './build-all.ts'
+import type { Plan } from './plan.ts'
+import { type RebuildReason, reasonWords } from './planner.ts'
 import { durationOf } from './progress.ts'
 
-type Asked = Pick<ForAll, 'messages' | 'out'>
+type Asked = Pick<BuildAllOptions, 'messages' | 'out'>
 
-/** Of long lists so many are named. */
+/** So many items of a long list are named. */
 export const mostNamed = 20
 
-export const tellWrong = (
-  found: readonly Diagnostic[],
-  { messages }: Pick<Asked, 'messages'>,
-  { terminal }: Setting,
-): void => tell(found, { messages }, terminal)
-
-/** Nothing was written: all is as the run before left it, errors included. */
-export function sayNothingChanged({ units }: Plan, asked: Asked, { terminal }: Setting): CodeForAll {
+/** For a run that wrote nothing. Returns 1 if units still have the errors of an earlier run. */
+export function sayNothingChanged({ units }: Plan, asked: Asked, { terminal }: Setting): ExitCode {
   const failed = [...units.values()].filter(({ result }) => result !== 'done').length
   if (asked.messages === 'json')
     terminal.print(jsonOf({ done: 0, failed: 0, unchanged: units.size, pending: 0 }, failed, asked))
@@ -33,10 +27,10 @@ export function sayNothingChanged({ units }: Plan, asked: Asked, { terminal }: S
   return failed === 0 ? 0 : 1
 }
 
-/** How many units are built, and why. */
+/** Before the work: how many units are built, and why. */
 export function sayBegun({ units }: Plan, { messages }: Asked, { terminal }: Setting): void {
   if (messages === 'json') return
-  const byReason = new Map<NonNullable<Reason>, string[]>()
+  const byReason = new Map<NonNullable<RebuildReason>, string[]>()
   for (const [key, { reason }] of units)
     if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), key])
   const counts = [...byReason].map(([reason, keys]) => `${reasonWords[reason]} ${keys.length}`)
@@ -47,23 +41,26 @@ export function sayBegun({ units }: Plan, { messages }: Asked, { terminal }: Set
     terminal.print(listed(`${reasonWords[reason]}，重新生成：`, byReason.get(reason) ?? []))
 }
 
+/** After Ctrl-C. */
 export const sayStopping = ({ terminal }: Setting): void =>
   terminal.complain('\n停下来：做完手上的单位就写汇总。再按一次 Ctrl-C 立即停止。\n')
 
+/** The numbers of a run that has ended. */
 export type Ended = {
   readonly done: number
   readonly failed: number
   readonly unchanged: number
-  /** Units that were not come to. */
+  /** Units that were not reached before the run was stopped. */
   readonly pending: number
-  /** The first of those that failed, to be named. */
-  readonly named: readonly Entry[]
-  /** Copies of files that somebody had edited. */
+  /** The first of the failed units. */
+  readonly named: readonly ManifestEntry[]
+  /** Copies of files that were edited by hand. */
   readonly kept: readonly string[]
   readonly seconds: number
 }
 
-export function sayEnded(ended: Ended, { units }: Plan, asked: Asked, { terminal }: Setting): CodeForAll {
+/** At the end. Returns 130 if units are left, 1 if units have errors. */
+export function sayEnded(ended: Ended, { units }: Plan, asked: Asked, { terminal }: Setting): ExitCode {
   const { done, failed, unchanged, pending, kept } = ended
   const stillFailing = [...units.values()].filter(
     ({ reason, result }) => reason === null && result !== 'done',
@@ -92,7 +89,7 @@ export function sayEnded(ended: Ended, { units }: Plan, asked: Asked, { terminal
   return code
 }
 
-function firstProblem({ unit, diagnostics }: Entry): string {
+function firstProblem({ unit, diagnostics }: ManifestEntry): string {
   const errors = diagnostics.filter(isError)
   return `${unit}　${errors.length} 个错误：${errors[0]?.message ?? ''}`
 }
@@ -107,6 +104,6 @@ function listed(title: string, all: readonly string[], total = all.length): stri
 
 type Numbers = Pick<Ended, 'done' | 'failed' | 'unchanged' | 'pending'>
 
-/** `withErrors`: units that have errors, whether they were built now or found unchanged. */
+/** `withErrors` counts the units with errors, built now or unchanged. */
 const jsonOf = (numbers: Numbers, withErrors: number, { out }: Asked): string =>
   `${JSON.stringify({ ...numbers, withErrors, manifest: `${out}/manifest.json`, summary: `${out}/summary.html` })}\n`

@@ -1,20 +1,21 @@
-/** Threads that work through tasks; each is handed a task when it has finished the one before, so none wait in a queue. */
+/** Works through tasks in threads. A thread gets its next task when it has finished the one before, so no queue forms. */
 import type { Piscina } from 'piscina'
 
-export type Work<T, R> = {
-  /** The file that a thread loads; its default export does a task. */
+/** Tasks `T` with results `R`, and the threads that do them. */
+export type ThreadWork<T, R> = {
+  /** The file that a thread loads; its default export does one task. */
   readonly file: string
   readonly threads: number
-  /** What a thread's objects may take; one that needs more dies alone, before the machine runs out of memory. */
+  /** Limit of a thread's heap. A thread that needs more dies alone, before the machine runs out of memory. */
   readonly heapMegabytes: number
   readonly tasks: Iterable<T>
-  /** Told of each task's result, or of what killed its thread; one at a time. */
+  /** Receives each task's result, or the error that killed its thread, one at a time. */
   readonly done: (task: T, result: { readonly value: R } | { readonly error: unknown }) => void
-  /** Asked before each task: true where no more are to be begun. */
+  /** Called before each task: true if no more may begin. */
   readonly isStopped: () => boolean
 }
 
-/** Ends when all tasks are done, or those that had begun when it was stopped. A thread that dies is replaced. */
+/** Ends when all tasks are done; after a stop, when those that had begun are done. A thread that dies is replaced. */
 export async function workThrough<T, R>({
   file,
   threads,
@@ -22,8 +23,8 @@ export async function workThrough<T, R>({
   tasks,
   done,
   isStopped,
-}: Work<T, R>): Promise<void> {
-  // Loaded here alone: the building of one unit has no use for it.
+}: ThreadWork<T, R>): Promise<void> {
+  // Imported here, since building one unit does not need it.
   const { Piscina } = await import('piscina')
   const pool: Piscina<T, R> = new Piscina({
     filename: file,
@@ -31,7 +32,7 @@ export async function workThrough<T, R>({
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   })
-  // A thread that dies between two tasks is nobody's result.
+  // A thread that dies between 2 tasks spoils no result.
   pool.on('error', () => undefined)
   const left = tasks[Symbol.iterator]()
   const takeOn = async (): Promise<void> => {

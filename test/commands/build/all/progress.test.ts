@@ -6,13 +6,13 @@ import { durationOf, progress } from '../../../../src/commands/build/all/progres
 function shown(total: number, columns: number | null): string {
   let [now, text] = [0, '']
   const screen = { print: (more: string) => (text += more), now: () => now, columns }
-  const { tell, end } = progress(screen, { total, unchanged: 7 })
+  const { update, end } = progress(screen, { total, unchanged: 7 })
   let [done, failed] = [0, 0]
   for (let index = 1; index <= total; index++) {
     now += 1000
     if (index % 10 === 0) failed += 1
     else done += 1
-    tell({ total, done, failed, unchanged: 7 })
+    update({ total, done, failed, unchanged: 7 })
   }
   end({ total, done, failed, unchanged: 7 })
   return text

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { BuildAllOptions } from '../../../../src/commands/build/all/build-all.ts'
 import { commandOf } from '../../../../src/commands/command-of.ts'
 
 const text = readFileSync('docs/scale.md', 'utf8')
@@ -21,9 +22,11 @@ function commandIn(line: string, env: Readonly<Record<string, string>>) {
 }
 
 const shardsOf = (commands: readonly ReturnType<typeof commandOf>[]) =>
-  commands.map((command) =>
-    command.kind === 'build:all' ? { shard: command.shard, out: command.out } : command,
-  )
+  commands.map((command) => {
+    if (command.kind !== 'run') return command
+    const { shard, out } = command.options as Partial<BuildAllOptions>
+    return { shard, out }
+  })
 
 const all = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -65,8 +68,7 @@ it('merges what was built', () => {
   const [, line = ''] = /^node \S+ (merge .*)$/m.exec(text) ?? []
   const folders = all(16).map(({ out }) => out)
   expect(commandIn(`exec node main.js ${line}`, { PATH: '/usr/bin:/bin' })).toMatchObject({
-    kind: 'merge',
-    folders,
-    out: 'out',
+    name: 'merge',
+    options: { folders, out: 'out' },
   })
 })

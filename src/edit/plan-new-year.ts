@@ -1,4 +1,4 @@
-/** Plans the files of a new year from last year's. Nothing is written here. */
+/** Plans the files of a new year from last year's. Writes nothing. */
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Edit, editYaml } from '../read/edit-yaml.ts'
@@ -7,15 +7,16 @@ import { parseYaml } from '../read/parse-yaml.ts'
 import { placesToFill } from '../read/to-fill.ts'
 import type { World } from '../world/world.ts'
 import { budgetEdit } from './carried-budget.ts'
-import type { Years } from './carried-file.ts'
+import type { CarriedYears } from './carried-file.ts'
 import { performanceEdit, projectEdit } from './carried-goals.ts'
 import { statementEdit } from './carried-statement.ts'
 import { isOver, termIsOver } from './project-term.ts'
 
-export type NewYear = {
+/** The files of a new year, and what must be said about them. */
+export type NewYearPlan = {
   /** Text by path from the root. */
   readonly files: ReadonlyMap<string, string>
-  /** Projects done every year whose term was over: they are carried, with a term to the new year. */
+  /** Projects done every year whose term has ended: they are carried over, with a term up to the new year. */
   readonly prolonged: readonly ProjectFacts[]
   /** Projects that ended before the new year. */
   readonly ended: readonly ProjectFacts[]
@@ -23,7 +24,7 @@ export type NewYear = {
   readonly left: number
 }
 
-/** Why the new year cannot be begun here; null if nothing stands in its place. */
+/** The error if the folder of the new year exists; null if it does not. */
 export function placeTaken(
   world: World,
   root: string,
@@ -40,10 +41,10 @@ export function placeTaken(
   }
 }
 
-/** The files of year `to`, carried over from the year of `facts`. */
-export function newYear(world: World, root: string, facts: Facts, to: number): NewYear {
+/** Carries the files over from the year of `facts` to the year `to`. */
+export function planNewYear(world: World, root: string, facts: Facts, to: number): NewYearPlan {
   const { unitId, year: from } = facts.inputs
-  const years: Years = { from, to }
+  const years: CarriedYears = { from, to }
   const fromFolder = `data/${unitId}/${from}`
   const carried = facts.projects.filter((project) => !isOver(project, to))
   const edits: readonly (readonly [file: string, edit: Edit])[] = [
