@@ -30,10 +30,11 @@ export function compareDocument(document: Document, { segments, asides }: FileTe
   const stream = tokenStreamOf(segments)
   const all = expectedPassages(document)
   const passages = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
-  const regions = differingRegions(passages, stream)
+  const sides = { passages, stream }
+  const regions = differingRegions(sides)
   const alike = passages.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
   const isIts = alike >= minShare * passages.length
-  const findings = isIts ? regions.flatMap((region) => findingsIn(passages, stream, region)) : []
+  const findings = isIts ? regions.flatMap((region) => findingsIn(sides, region)) : []
   return {
     findings: isIts
       ? [...asides.flatMap(asideFinding), ...missingContents(all, passages), ...withMoves(findings)]

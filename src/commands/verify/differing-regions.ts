@@ -3,10 +3,10 @@
  * place where both agree again; the text and passages before that place are a region.
  */
 
-import type { ExpectedPassage } from './expected-passages.ts'
 import type { Hunk } from './hunks.ts'
-import { afterRepeats, type LabelRests, matchRow, noRests } from './match-row.ts'
+import { afterRepeats, type LabelRests, matchRow, noRests, type RowMatch } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
+import type { Sides } from './search.ts'
 import { isOnePiece, type TokenStream } from './token-stream.ts'
 
 /** Characters that must be equal in sequence before both count as agreeing again. */
@@ -15,7 +15,8 @@ const minLength = 16
 const keyLength = 4
 
 /** The regions in order: passages `from` to `to` do not match the characters `start` to `end`. */
-export function differingRegions(passages: readonly ExpectedPassage[], stream: TokenStream): readonly Hunk[] {
+export function differingRegions(sides: Sides): readonly Hunk[] {
+  const { passages, stream } = sides
   const regions: Hunk[] = []
   /** Where matching passages begin. */
   const begins = new Map<number, number>()
@@ -23,7 +24,7 @@ export function differingRegions(passages: readonly ExpectedPassage[], stream: T
   let rests: LabelRests = noRests
   let restsSince = { passage: 0, at: 0 }
   while (passage < passages.length || rests.size > 0) {
-    const match = matchPassage(passages, passage, stream, { at, rests })
+    const match = matchPassage(sides, passage, { at, rests })
     if (match !== null) {
       if (rests.size === 0 && match.rests.size > 0) restsSince = { passage, at }
       begins.set(passage, at)
@@ -34,7 +35,7 @@ export function differingRegions(passages: readonly ExpectedPassage[], stream: T
     if (rests.size > 0) [passage, at] = [restsSince.passage, restsSince.at]
     const here = passages[passage]
     const start = here === undefined ? at : afterRepeats(stream, here, at)
-    const next = nextAgreement(passages, stream, passage, start)
+    const next = nextAgreement(sides, passage, start)
     regions.push({ from: passage, to: next.passage, start, end: next.at })
     ;[passage, at, rests] = [next.passage, next.at, noRests]
   }
@@ -64,17 +65,11 @@ function wholePieces(region: Hunk, { begins, stream }: Matched): Hunk {
   return region
 }
 
-type State = { readonly at: number; readonly rests: LabelRests }
-
-function matchPassage(
-  passages: readonly ExpectedPassage[],
-  index: number,
-  stream: TokenStream,
-  { at, rests }: State,
-): State | null {
+/** Where the passage ends, and the rests of labels after it; null if the text at `at` is not the passage. */
+function matchPassage({ passages, stream }: Sides, index: number, { at, rests }: RowMatch): RowMatch | null {
   const passage = passages[index]
   if (passage === undefined) return null
-  if (passage.kind === 'row') return matchRow(stream, passage, at, rests)
+  if (passage.kind === 'row') return matchRow(stream, passage, { at, rests })
   const end = at + passage.text.length
   if (rests.size > 0 || !stream.text.startsWith(passage.text, at) || !stream.isEdge(end)) return null
   return {
@@ -99,12 +94,8 @@ function behindPageNumbers(stream: TokenStream, at: number, next: string): numbe
 }
 
 /** The nearest place where text and passages agree again: the one with the fewest characters skipped on both sides. */
-function nextAgreement(
-  passages: readonly ExpectedPassage[],
-  stream: TokenStream,
-  from: number,
-  at: number,
-): { passage: number; at: number } {
+function nextAgreement(sides: Sides, from: number, at: number): { passage: number; at: number } {
+  const { passages, stream } = sides
   let best = { passage: passages.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
   let passed = 0
   const head = passages[from]?.table?.head ?? passages[from - 1]?.table?.head ?? ''
@@ -120,7 +111,7 @@ function nextAgreement(
       const cost = passed + found - at
       if (cost >= best.cost) break
       if ((passage === from && found === at) || isRepeated(found)) continue
-      if (!agreesAt(passages, passage, stream, found)) continue
+      if (!agreesAt(sides, passage, found)) continue
       best = { passage, at: found, cost }
       break
     }
@@ -130,17 +121,13 @@ function nextAgreement(
 }
 
 /** Whether whole passages follow each other at `at` for at least `minLength` characters. */
-function agreesAt(
-  passages: readonly ExpectedPassage[],
-  from: number,
-  stream: TokenStream,
-  at: number,
-): boolean {
+function agreesAt(sides: Sides, from: number, at: number): boolean {
+  const { passages, stream } = sides
   if (!stream.isEdge(at)) return false
-  let state: State | null = { at, rests: noRests }
+  let state: RowMatch | null = { at, rests: noRests }
   let length = 0
   for (let passage = from; passage < passages.length && length < minLength; passage++) {
-    state = matchPassage(passages, passage, stream, state)
+    state = matchPassage(sides, passage, state)
     if (state === null) return false
     length += passages[passage]?.text.length ?? 0
   }

@@ -25,8 +25,7 @@ const maxAttempts = 4000
 export function matchRow(
   stream: TokenStream,
   passage: ExpectedPassage,
-  at: number,
-  rests: LabelRests,
+  { at, rests }: RowMatch,
 ): RowMatch | null {
   const isTop = stream.pageStarts.includes(at)
   const parts = passage.cells.map(({ text, covering, label }, index): RowPart => {
@@ -36,7 +35,7 @@ export function matchRow(
   // The row has a label of its own where a rest is expected, so the rest was never printed.
   if (passage.cells.some(({ text }, index) => rests.has(index) && text !== '')) return null
   const left = isTop ? noRests : rests
-  const tops = topsOf(stream, passage, at, isTop)
+  const tops = topsOf(stream, passage, at)
   for (const top of tops) {
     const end = endOfRow(stream, parts, top)
     if (end !== null) return { at: end, rests: left }
@@ -52,22 +51,16 @@ export function matchRow(
 }
 
 /** Where a row can begin: after repeated heading rows if there are any, and at the place itself. */
-function topsOf(
-  { text }: TokenStream,
-  { table }: ExpectedPassage,
-  at: number,
-  isTop: boolean,
-): readonly number[] {
+function topsOf(stream: TokenStream, { table }: ExpectedPassage, at: number): readonly number[] {
   const head = table?.head ?? ''
-  return isTop && head !== '' && text.startsWith(head, at) ? [at + head.length, at] : [at]
+  const isRepeated = stream.pageStarts.includes(at) && head !== '' && stream.text.startsWith(head, at)
+  return isRepeated ? [at + head.length, at] : [at]
 }
 
 /** The place after heading rows and merged labels that a file repeats at the top of a page. */
-export function afterRepeats(
-  { text, pageStarts }: TokenStream,
-  { table, cells }: ExpectedPassage,
-  at: number,
-): number {
+export function afterRepeats(stream: TokenStream, passage: ExpectedPassage, at: number): number {
+  const { text, pageStarts } = stream
+  const { table, cells } = passage
   if (table === null || !pageStarts.includes(at)) return at
   const labels = cells.map(({ covering }) => covering)
   return [table.head, ...labels].reduce(
@@ -128,7 +121,7 @@ function endOfCutRow(
       label,
     }),
   )
-  for (const top of topsOf(stream, passage, end, true)) {
+  for (const top of topsOf(stream, passage, end)) {
     const found =
       endOfRow(stream, below, top) ?? endOfCutRow(stream, passage, { parts: below, at: top, state })
     if (found !== null) return found

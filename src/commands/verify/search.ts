@@ -6,11 +6,12 @@ import type { TokenStream } from './token-stream.ts'
 /** Passage index → token indices of the file. */
 export type TokensByPassage = ReadonlyMap<number, readonly number[]>
 
-/** What the search needs: the passages of the region by index, and the tokens of the region by index. */
-export type Search = {
-  readonly passages: readonly ExpectedPassage[]
+/** Both sides of the comparison: what the file must contain, and what it contains. */
+export type Sides = { readonly passages: readonly ExpectedPassage[]; readonly stream: TokenStream }
+
+/** What the search needs: both sides, and the indices of the passages and tokens of the region. */
+export type Search = Sides & {
   readonly indices: readonly number[]
-  readonly stream: TokenStream
   readonly tokens: readonly number[]
   /** Tokens that a passage and the file have in common. */
   readonly matches: TokensByPassage
