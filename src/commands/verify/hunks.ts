@@ -16,11 +16,15 @@ const maxEdits = 3000
 
 /** Differences in order, as indices of terms. Texts that are equal when joined do not differ. */
 export function hunksOf(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
-  const hunks = sameShape(data, file) ? placeByPlace(data, file) : byDiff(data, file)
+  const hunks = sameShape(data, file)
+    ? placeByPlace(data, file)
+    : diffHunks(data.map(textOf), file.map(textOf))
   return hunks.filter(
     ({ from, to, start, end }) => joined(data.slice(from, to)) !== joined(file.slice(start, end)),
   )
 }
+
+const textOf = ({ text }: Term): string => text
 
 const shape = ({ text, figure }: Term): string => (figure === null ? text : '#')
 
@@ -32,9 +36,9 @@ const placeByPlace = (data: readonly Term[], file: readonly Term[]): readonly Hu
     term.text === file[at]?.text ? [] : [{ from: at, to: at + 1, start: at, end: at + 1 }],
   )
 
-function byDiff(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
-  const texts = (terms: readonly Term[]) => terms.map(({ text }) => text)
-  const changes = diffArrays(texts(data), texts(file), { maxEditLength: maxEdits })
+/** The hunks of 2 lists of texts; a single one if the diff needs more than `maxEdits`. */
+export function diffHunks(data: readonly string[], file: readonly string[]): readonly Hunk[] {
+  const changes = diffArrays([...data], [...file], { maxEditLength: maxEdits })
   if (changes === undefined) return [{ from: 0, to: data.length, start: 0, end: file.length }]
   const hunks: Hunk[] = []
   let [at, place] = [0, 0]
