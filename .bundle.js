@@ -1,7 +1,7 @@
 /**
- * `npm run compile`: the program in one file (`.build/program.cjs`), what starts it (`.build/main.js`), and the part of it
- * that threads load which build many units (`.build/worker.cjs`). Loading some eight hundred modules one by one takes
- * longer than reading a unit's data.
+ * `npm run compile`: writes the program as one file (`.build/program.cjs`), the file that starts it (`.build/main.js`), and
+ * the file that worker threads of `build --all` load (`.build/worker.cjs`). Loading 800 modules one by one takes longer
+ * than reading a unit's data.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,15 +25,15 @@ const built = await Promise.all([
     ...common,
     entryPoints: { program: 'src/main.ts', worker: 'src/commands/build/all/build-worker.ts' },
     outExtension: { '.js': '.cjs' },
-    // V8 keeps the compiled code of scripts, and not of modules (src/start.ts).
+    // `start.ts` can keep the compiled code of scripts only. Modules will do when `module.enableCompileCache` replaces it.
     format: 'cjs',
-    // A script that was compiled before cannot import modules; it may require them.
+    // A script with kept code can require modules, but not import them. This goes together with `start.ts`, too.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href" },
-    // Look for files in their own folders.
+    // These look for files in their own folders.
     external: ['pdfjs-dist', 'piscina'],
-    // pdfkit requires it and we import it: one copy serves both.
+    // pdfkit requires fontkit and the program imports it: one copy serves both. Remove it when pdfkit imports it as well.
     alias: { fontkit: join(import.meta.dirname, 'node_modules/fontkit/dist/main.cjs') },
   }),
   build({ ...common, entryPoints: { main: 'src/start.ts' }, format: 'esm' }),
@@ -41,8 +41,8 @@ const built = await Promise.all([
 
 mkdirSync(folder, { recursive: true })
 /**
- * Comments are the only place where esbuild leaves other characters than ASCII; an escape there is as good. V8 reads
- * and keeps a text of ASCII at half the cost.
+ * esbuild leaves characters outside ASCII only in comments (of licences), where an escape does no harm. V8 reads and keeps
+ * a text in ASCII at half the cost. Remove it when esbuild escapes comments, too.
  * @param {Uint8Array} contents
  */
 const inAscii = (contents) =>
@@ -55,9 +55,9 @@ const inAscii = (contents) =>
 
 for (const { path, contents: written } of built.flatMap(({ outputFiles }) => outputFiles)) {
   const contents = inAscii(written)
-  // What is as it was keeps its time, and with it the code that V8 has compiled.
+  // An unchanged file keeps its mtime, and with it the code that V8 compiled.
   if (existsSync(path) && readFileSync(path).equals(contents)) continue
-  // Whole or not at all: the program may just be starting.
+  // Written under another name, then renamed: the program may just be starting.
   writeFileSync(`${path}.new`, contents)
   renameSync(`${path}.new`, path)
   for (const name of readdirSync(folder)) if (name.startsWith('program.cjs.')) rmSync(join(folder, name), { force: true })

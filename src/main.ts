@@ -1,4 +1,4 @@
-/** argv in, exit code out: the only file that touches the process (`start.ts` starts it). */
+/** argv in, exit code out: the only file that touches the process. `start.ts` starts it. */
 import { availableParallelism, freemem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /**
- * Starts the program, which is one file (`.bundle.js`), with the code that V8 compiled the last time: that is a sixth of
- * the time that a build takes. Without such code, or where none can be kept, it starts all the same.
+ * Starts the program, which is one file (`.bundle.js`), with the code that V8 compiled the last time. Compiling would take
+ * a sixth of the time of a build. Without such code, or where none can be kept, the program starts all the same.
+ *
+ * Remove it when Node.js 20 is no longer supported: from 22.1 on `module.enableCompileCache` keeps compiled code itself.
  */
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, Module } from 'node:module'
@@ -11,22 +13,22 @@ import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 /**
- * V8 of Node.js 20 takes to optimising a function so early that a build, which runs three thousand functions a little
- * each, spends a quarter of its processor time on that. Later ones wait of themselves, and do not know the word.
+ * V8 of Node.js 20 optimises a function so early that a build, which runs 3,000 functions a little each, spends a quarter
+ * of its processor time on that. Later versions of V8 wait longer, and do not know the flag. Remove it with Node.js 20.
  */
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
 
 const path = fileURLToPath(new URL('program.cjs', import.meta.url))
 /**
- * What a file is told by. V8 itself knows its version and the length of the source: a program of the same length it would
- * take for the same, and so it would the code of another Node.js with that V8, whose own code stands elsewhere; it crashes.
+ * Identity of a file: mtime and size. V8 itself compares only its version and the length of the source. It would accept the
+ * code of another program of that length, and that of another Node.js with the same V8, whose addresses differ: it crashes.
  */
 function stampOf(file: string): string {
   const { mtimeMs, size } = statSync(file)
   return `${Math.round(mtimeMs)}-${size}`
 }
 
-// Code is compiled as it is needed: each command needs its own, and so does the building of many units.
+// V8 compiles functions when they are called, so each command has kept code of its own; so has `build --all`.
 const [, word = 'build'] = /^([a-z]+(?::[a-z]+)?)$/.exec(process.argv[2] ?? '') ?? []
 const command = process.argv.includes('--all') ? `${word}-all` : word
 const keptPath = [
@@ -45,7 +47,7 @@ function kept(): Buffer | undefined {
   }
 }
 
-/** Whole or not at all: another process may be reading. */
+/** Written under another name, then renamed: another process may be reading. */
 function keep(script: Script): void {
   const half = `${keptPath}.${process.pid}`
   try {
@@ -62,7 +64,7 @@ const script = new Script(Module.wrap(readFileSync(path, 'latin1')), {
   ...(cachedData && { cachedData }),
 })
 if (cachedData === undefined || script.cachedDataRejected === true)
-  // Words that are no command compile nothing that is worth keeping.
+  // Exit codes above 1: no command ran, so the compiled code is not worth keeping.
   process.once('exit', (code) => code <= 1 && keep(script))
 
 const module = { exports: {} }

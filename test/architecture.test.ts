@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Starts the bundled program, and knows none of it.
   'start.ts': [],
   'build.ts': rooms,
+  'index.ts': [...rooms, 'build.ts'],
   'commands/line': ['diagnostic', 'world'],
   'commands/report': [...rooms, 'build.ts', 'commands/line'],
   'commands/build': forCommands,

@@ -22,7 +22,7 @@ import {
   threePublicFacts,
 } from './statement-facts.ts'
 
-/** Computes every figure of the publication, whatever the inputs contain. The checks report errors in them. */
+/** Computes every figure of the publication from any inputs. The checks report errors in the inputs. */
 export function derive(inputs: Inputs): Facts {
   const income = incomeFacts(inputs)
   const sheets = projectFacts(inputs)

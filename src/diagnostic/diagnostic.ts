@@ -68,6 +68,14 @@ export type Checked<T> = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** An error without a place: about the command line, or about files that are missing or in the way. */
+export const errorOf = (slug: string, message: string, hint: string): Diagnostic => ({
+  slug,
+  severity: 'error',
+  message,
+  hint,
+})
+
 /** Whether a diagnostic is an error. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error'
 

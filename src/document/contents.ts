@@ -1,7 +1,8 @@
-/** The table of contents and the bookmarks, read off the document's own headings so that they cannot differ. */
+/** The lines of the contents and the bookmarks. They are made from the document's own headings, so that they cannot differ. */
 import { textOf } from './text.ts'
 import type { Document } from './tree.ts'
 
+/** A line of the contents. */
 export type ContentsEntry = {
   /** Id of the heading or table it points at. */
   readonly id: string

@@ -11,7 +11,7 @@ const numbering = [
   /^（[一二三四五六七八九十]+）/,
 ]
 
-/** The level of a heading that is written as a paragraph; null if it is none. */
+/** The level of a heading that is written as a paragraph; null if the paragraph is no heading. */
 function levelOf(text: string): number | null {
   const index = numbering.findIndex((pattern) => pattern.test(text))
   return index === -1 || !isLikeHeading(text) || /[，：:]/.test(text) ? null : index + 1
@@ -36,7 +36,7 @@ export function outlineOf(passages: readonly Passage[], names: readonly string[]
   return walk.outline()
 }
 
-/** One pass over the passages; holds what is open at the moment. */
+/** One pass over the passages; knows the parts and the table that are open. */
 class Walk {
   readonly #cover: string[] = []
   readonly #parts: Open[] = []
@@ -95,7 +95,7 @@ class Walk {
     this.#above = []
   }
 
-  /** The parts that are open once a new one has begun. */
+  /** The parts that are open when a new one has begun. */
   #begin(
     open: readonly Open[],
     { title, level }: Pick<Open, 'title' | 'level'>,

@@ -5,8 +5,6 @@
 import type { ParagraphPassage } from './passage.ts'
 import type { Table } from './tree.ts'
 
-export { tight } from './text.ts'
-
 /** A text without white space, and the name of its place. */
 export type OutlineText = Pick<ParagraphPassage, 'text' | 'where'>
 

@@ -7,11 +7,11 @@
  * - Columns are those of the table's grid: a cell that spans columns is in the first of them.
  * - A heading or table whose name was used before is （第2处）.
  */
-import { contentsOf } from './contents.ts'
+import { type ContentsEntry, contentsOf } from './contents.ts'
 import type { NamedTable, Passage } from './passage.ts'
 import { rowPassages } from './row-passages.ts'
 import { shortened, textOf, tight } from './text.ts'
-import type { Block, Caption, Document, Section, Table } from './tree.ts'
+import type { Block, Caption, Contents, Document, Heading, Paragraph, Section, Table } from './tree.ts'
 
 /** The longest heading or title that a place is named by in full. */
 const longest = 30
@@ -21,108 +21,112 @@ const longest = 30
  * marks of traced figures.
  */
 export function passagesOf(document: Document, plain = (text: string): string => text): readonly Passage[] {
-  const uniqueName = uniqueNames()
-  const quoted = (text: string) => `“${shortened(plain(text), longest)}”`
-  let below = '封面'
-  let paragraphs = 0
-  let rows = 0
-  let table: NamedTable | null = null
-  return document.sections.flatMap((section) => section.blocks.flatMap((block) => ofBlock(section, block)))
+  const reader = new Reader(plain, contentsOf(document))
+  return document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => reader.read(section, block)),
+  )
+}
 
-  function ofBlock(section: Section, block: Block): readonly Passage[] {
+/** Reads block after block; knows what the next place is counted from. */
+class Reader {
+  readonly #plain: (text: string) => string
+  readonly #contents: readonly ContentsEntry[]
+  readonly #counts = new Map<string, number>()
+  /** The cover, heading or table that paragraphs are counted below. */
+  #below = '封面'
+  #paragraphs = 0
+  #table: NamedTable | null = null
+  #rows = 0
+
+  constructor(plain: (text: string) => string, contents: readonly ContentsEntry[]) {
+    this.#plain = plain
+    this.#contents = contents
+  }
+
+  read(section: Section, block: Block): readonly Passage[] {
     switch (block.type) {
-      case 'heading': {
-        const text = textOf(block.content)
-        const name = uniqueName(quoted(text))
-        enter(name)
-        table = null
-        return [{ kind: 'heading', text, where: `标题${name}`, section, block }]
-      }
-      case 'paragraph': {
-        const text = textOf(block.content)
-        paragraphs += 1
-        const where = `${below}第${paragraphs}段`
-        return [{ kind: 'paragraph', text, where, section, block, sentences: sentencesIn(text) }]
-      }
-      case 'contents': {
-        const name = uniqueName('目录')
-        enter(name)
-        return [
-          { kind: 'contents', text: block.title, where: `${name}的标题`, section, block },
-          ...contentsOf(document).map(
-            ({ text }, index): Passage => ({
-              kind: 'entry',
-              text,
-              where: `${name}第${index + 1}行`,
-              section,
-              block,
-            }),
-          ),
-        ]
-      }
+      case 'heading':
+        return [this.#readHeading(section, block)]
+      case 'paragraph':
+        return [this.#readParagraph(section, block)]
+      case 'contents':
+        return this.#readContents(section, block)
       case 'table':
-        return ofTable(section, block)
+        return this.#readTable(section, block)
       default:
         return block satisfies never
     }
   }
 
-  function enter(name: string): void {
-    below = `${name}之下`
-    paragraphs = 0
+  #readHeading(section: Section, block: Heading): Passage {
+    const text = textOf(block.content)
+    const name = this.#unique(this.#quoted(text))
+    this.#enter(name)
+    this.#table = null
+    return { kind: 'heading', text, where: `标题${name}`, section, block }
   }
 
-  function ofTable(section: Section, block: Table): readonly Passage[] {
-    const { caption } = block
-    const isPart = table !== null && (caption === null || (block.joined && caption.number === null))
-    const own = isPart && table !== null ? table : opened(caption)
-    const first = rows
-    rows += block.head.length + block.body.length
-    return [
-      ...captionTexts(caption).map(
-        ([part, text]): Passage => ({
-          kind: 'caption',
-          text,
-          where: uniqueName(`${own.name}的${part}`),
-          section,
-          block,
-          table: own,
-        }),
-      ),
-      ...rowPassages({ section, block, table: own, first, plain }),
-    ]
+  #readParagraph(section: Section, block: Paragraph): Passage {
+    const text = textOf(block.content)
+    this.#paragraphs += 1
+    const where = `${this.#below}第${this.#paragraphs}段`
+    return { kind: 'paragraph', text, where, section, block, sentences: text.split(/(?<=[。；！？])/) }
   }
 
-  function opened(caption: Caption | null): NamedTable {
-    const title = caption === null ? `${below}的表` : quoted(caption.title)
-    const name = uniqueName(caption?.number == null ? title : tight(plain(caption.number)))
-    enter(name)
-    rows = 0
-    table = { name, caption }
-    return table
+  #readContents(section: Section, block: Contents): readonly Passage[] {
+    const name = this.#unique('目录')
+    this.#enter(name)
+    const lines = this.#contents.map(({ text }, index): Passage => {
+      return { kind: 'entry', text, where: `${name}第${index + 1}行`, section, block }
+    })
+    return [{ kind: 'contents', text: block.title, where: `${name}的标题`, section, block }, ...lines]
   }
-}
 
-function uniqueNames(): (name: string) => string {
-  const counts = new Map<string, number>()
-  return (name) => {
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
+  #readTable(section: Section, block: Table): readonly Passage[] {
+    const { caption, joined, head, body } = block
+    const isPart = caption === null || (joined && caption.number === null)
+    const table = (isPart ? this.#table : null) ?? this.#open(caption)
+    const first = this.#rows
+    this.#rows += head.length + body.length
+    const captions = captionTexts(caption).map(([part, text]): Passage => {
+      return { kind: 'caption', text, where: this.#unique(`${table.name}的${part}`), section, block, table }
+    })
+    return [...captions, ...rowPassages({ section, block, table, first, plain: this.#plain })]
+  }
+
+  /** Begins a table, with its first row. */
+  #open(caption: Caption | null): NamedTable {
+    const title = caption === null ? `${this.#below}的表` : this.#quoted(caption.title)
+    const name = this.#unique(caption?.number == null ? title : tight(this.#plain(caption.number)))
+    this.#enter(name)
+    this.#rows = 0
+    this.#table = { name, caption }
+    return this.#table
+  }
+
+  #enter(name: string): void {
+    this.#below = `${name}之下`
+    this.#paragraphs = 0
+  }
+
+  #quoted(text: string): string {
+    return `“${shortened(this.#plain(text), longest)}”`
+  }
+
+  #unique(name: string): string {
+    const count = (this.#counts.get(name) ?? 0) + 1
+    this.#counts.set(name, count)
     return count === 1 ? name : `${name}（第${count}处）`
   }
 }
 
-const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[。；！？])/)
-
 /** The parts of a caption that are there, each with what clerks call it. */
 function captionTexts(caption: Caption | null): readonly (readonly [part: string, text: string])[] {
-  if (caption === null) return []
-  const { number, title, scope, unit } = caption
   const parts = [
-    ['表号', number],
-    ['表题', title],
-    ['表头说明', scope],
-    ['计量单位', unit],
+    ['表号', caption?.number],
+    ['表题', caption?.title],
+    ['表头说明', caption?.scope],
+    ['计量单位', caption?.unit],
   ] as const
-  return parts.flatMap(([part, text]) => (text === null ? [] : [[part, text] as const]))
+  return parts.flatMap(([part, text]) => (text == null ? [] : [[part, text] as const]))
 }

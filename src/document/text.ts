@@ -22,8 +22,8 @@ export function shortened(text: string, longest: number): string {
 }
 
 /**
- * The lines of a centred title that is too long for one: it breaks after its 第N部分, where an ideographic space
- * stands, and a part that still does not fit breaks before its year. Null if it has no such place.
+ * The lines of a centred title that is too long for one line. It breaks after its 第N部分, at an ideographic space; a part
+ * that still does not fit breaks before its year. Null if it has no such place.
  */
 export function titleLines(
   content: readonly Inline[],

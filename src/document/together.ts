@@ -1,6 +1,6 @@
 /**
- * What a page break must not part, whatever the format: a class row and its first item, a heading inside a table and
- * its rows, a short group of rows that share a label, a line that announces what stands below it.
+ * What a page break must not part, in any format: a class row and its first item, a heading inside a table and its rows,
+ * a short group of rows that share a label, a line that announces what comes below it.
  */
 import { mergedRuns } from './grid.ts'
 import { textOf } from './text.ts'
@@ -12,7 +12,7 @@ type RowRange = { readonly from: number; readonly to: number }
 /**
  * For each body row of a table, whether it stays on the page of the next one. `heights` are those of the rows, `short`
  * the height up to which a block stays whole (the table, rows that share a label, a subhead and its rows); of a taller
- * one no row stands alone on a page, neither the first nor the last.
+ * block neither the first nor the last row is alone on a page.
  */
 export function keptRows(table: Table, heights: readonly number[], short: number): readonly boolean[] {
   const { body } = table
@@ -50,8 +50,8 @@ function subheadStretches({ body }: Table): readonly RowRange[] {
 const longestLead = 80
 
 /**
- * Whether a short line of running text only announces what stands below it: it ends in a colon, or it ends without a
- * mark though the next does not, as a title does (in a list whose items have no marks, none announces the next).
+ * Whether a short line of running text only announces the next block: it ends in a colon, or it ends without a mark and
+ * the next one does not, as a title does. In a list whose items have no marks, none announces the next.
  */
 export function leadsIn(block: Block, next: Block | undefined): boolean {
   const text = runningText(block)

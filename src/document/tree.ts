@@ -1,11 +1,12 @@
 /**
  * The finished publication as a tree: the only thing a writer sees. Read this page first.
  *
- * It says what each piece *is* (a class row, a table's title, a note), never how it looks; the look of
- * every role comes from `style.yaml`. All text is final: figures are formatted, sentences written.
- * The unions are closed: a writer handles every variant, and a new variant is a change to this file.
+ * It says what each part *is* (a class row, a table's title, a note), never how it looks; the look of every role comes
+ * from `style.yaml`. All text is final: figures are formatted, sentences written. The unions are closed: a writer handles
+ * every variant, and a new variant is a change to this file.
  */
 
+/** A publication. */
 export type Document = {
   /** Title for the file's metadata, e.g. 示例区示例局2024年部门预算. */
   readonly title: string
@@ -14,11 +15,12 @@ export type Document = {
   /** The publishing unit, for the file's metadata. */
   readonly author: string
   readonly language: 'zh-CN'
-  /** Stands at the head of every page, e.g. 草稿; a finished publication has none. */
+  /** Printed at the head of every page: 草稿. A finished publication has none. */
   readonly stamp?: string
   readonly sections: readonly Section[]
 }
 
+/** How the sheets of a section are turned. */
 export type Orientation = 'portrait' | 'landscape'
 
 /** A stretch of pages with one orientation. */
@@ -33,11 +35,13 @@ export type Section = {
   readonly blocks: readonly Block[]
 }
 
+/** A part of a section, from the top to the bottom of its pages. */
 export type Block = Heading | Paragraph | Table | Contents
 
+/** 1 第N部分, 2 一、, 3 （一）, 4 1、. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
-/** A heading of the running text: 1 第N部分, 2 一、, 3 （一）, 4 1、. Levels 1 and 2 stand in the contents. */
+/** A heading of the running text. The contents list levels 1 and 2. */
 export type Heading = {
   readonly type: 'heading'
   readonly level: HeadingLevel
@@ -46,6 +50,7 @@ export type Heading = {
   readonly content: readonly Inline[]
 }
 
+/** What a paragraph can be. */
 export const paragraphRoles = [
   'body',
   'plain',
@@ -65,6 +70,7 @@ export const paragraphRoles = [
  */
 export type ParagraphRole = (typeof paragraphRoles)[number]
 
+/** A paragraph; a `break` is a line break in it. */
 export type Paragraph = {
   readonly type: 'paragraph'
   readonly role: ParagraphRole
@@ -77,11 +83,15 @@ export type Contents = {
   readonly title: string
 }
 
+/** A stretch of a paragraph, heading or cell. */
 export type Inline = Text | LineBreak
 
+/** Characters; `strong` ones are emphasised. */
 export type Text = { readonly type: 'text'; readonly text: string; readonly strong: boolean }
+/** A line break within a paragraph. */
 export type LineBreak = { readonly type: 'break' }
 
+/** A table: caption, heading rows, body rows. */
 export type Table = {
   readonly type: 'table'
   /** Unique in the document. */
@@ -94,11 +104,11 @@ export type Table = {
   readonly body: readonly Row[]
   /** `compact` takes the smaller type for tables with many columns. */
   readonly density: 'normal' | 'compact'
-  /** True: follows the table before without a gap and looks like its continuation. */
+  /** Whether it follows the table before without a gap, as its continuation. */
   readonly joined: boolean
 }
 
-/** What stands above a table: 表号 left, title centred, then scope left and unit right on one line. */
+/** Printed above a table: 表号 left, title centred, then scope left and unit right on one line. */
 export type Caption = {
   /** 表 5-1; null for a sub-table. */
   readonly number: string | null
@@ -107,10 +117,11 @@ export type Caption = {
   readonly scope: string | null
   /** 单位：万元 */
   readonly unit: string | null
-  /** Whether the table stands in the contents and the bookmarks (level 2). */
+  /** Whether the contents and the bookmarks list the table (level 2). */
   readonly listed: boolean
 }
 
+/** A column of a table's grid. */
 export type Column = {
   /** Share of the table's width; the writer scales the sum to the page. */
   readonly width: number
@@ -119,18 +130,22 @@ export type Column = {
   readonly merge: 'none' | 'down'
 }
 
+/** How texts of a cell are aligned. */
 export type Align = 'start' | 'center' | 'end'
 
+/** What a row can be. */
 export const rowRoles = ['plain', 'total', 'class', 'group', 'item', 'subhead'] as const
 
 /** 合计 rows, 类 / 款 / 项 rows of a functional table, a heading inside the body, or nothing special. */
 export type RowRole = (typeof rowRoles)[number]
 
+/** A row; its cells fill the columns together with cells that reach down from above. */
 export type Row = {
   readonly role: RowRole
   readonly cells: readonly Cell[]
 }
 
+/** A cell of a row. */
 export type Cell = {
   /** `head` in heading rows, `label` for a row's own name, `amount` for figures (never broken over lines). */
   readonly role: 'head' | 'label' | 'text' | 'amount'

@@ -1,6 +1,6 @@
 /** Plans the files of a new year from last year's. Writes nothing. */
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
 import { type Edit, editYaml } from '../read/edit-yaml.ts'
 import { schemaLine } from '../read/file-schemas.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
@@ -33,12 +33,11 @@ export function placeTaken(
   const folder = `data/${unit}/${year}`
   const path = `${root}/${folder}`
   if (!world.isFolder(path) && world.read(path) === null) return null
-  return {
-    slug: 'new-year-is-new',
-    severity: 'error',
-    message: `${folder} 已经有了，没有改动`,
-    hint: `新建年份从不覆盖。确要重新建立，请先把这个文件夹移走或改名；还有哪些没填：npm run todo -- --unit ${unit} --year ${year}`,
-  }
+  return errorOf(
+    'new-year-is-new',
+    `${folder} 已经有了，没有改动`,
+    `新建年份从不覆盖。确要重新建立，请先把这个文件夹移走或改名；还有哪些没填：npm run todo -- --unit ${unit} --year ${year}`,
+  )
 }
 
 /** Carries the files over from the year of `facts` to the year `to`. */

@@ -1,9 +1,9 @@
-/** What a reader asks for (“1,389.58”, “114.47%”, “表5-1:201:项目支出”) → the figures that are meant. */
+/** A reader's question (“1,377.85”, “8.14%”, “表5-1:201:项目支出”) → the figures that it means. */
 import { tight } from '../document/text.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { PrintedFigure } from './printed-figures.ts'
 
-/** Figures that are printed as asked, or that stand in the cell asked for, in the order of the document. */
+/** The figures that are printed as asked, or the figure of the cell asked for, in the order of the document. */
 export function findFigures(asked: string, printed: readonly PrintedFigure[]): readonly PrintedFigure[] {
   const cell = asked.split(/[:：]/).map((part) => part.trim())
   if (cell.length > 1) return inCell(cell, printed)
@@ -11,7 +11,7 @@ export function findFigures(asked: string, printed: readonly PrintedFigure[]): r
   return printed.filter((figure) => plainDigits(figure.printed) === digits)
 }
 
-/** Without separators, blanks, units and trailing zeros: 1,389.50万元 → 1389.5. A percentage keeps its sign. */
+/** Without separators, blanks, units and trailing zeros: 1,377.50万元 → 1377.5. A percentage keeps its sign. */
 export function plainDigits(text: string): string {
   const plain = text
     .replaceAll(/[０-９．％，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -32,7 +32,7 @@ function inCell([table = '', ...names]: readonly string[], printed: readonly Pri
   )
 }
 
-/** Those that bear the name; where none does, those whose name holds it. */
+/** Those with the name; where there are none, those whose name contains it. */
 function closest(
   of: readonly PrintedFigure[],
   name: string,
@@ -45,7 +45,7 @@ function closest(
 
 const isCalled = (name: string, asked: string): boolean => tight(name) === tight(asked)
 
-/** Texts that a unit entered itself in which the figure stands: no reckoning is behind it there. */
+/** Texts entered by the unit that contain the figure; nothing computed it there. */
 export function mentionsOf(asked: string, texts: readonly EnteredText[]): readonly EnteredText[] {
   const digits = plainDigits(asked)
   return texts.filter(({ text }) =>

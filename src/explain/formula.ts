@@ -1,20 +1,20 @@
-/** How a figure came about, as lines to read: what was added, down to the lines of the files. */
+/** How a figure was computed, as lines to read: what was added, down to the lines of the files. */
 
 import type { TracedFigure } from '../compose/trace.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { isNil, type Money, type MoneyUnit, type Origin, showMoney } from '../number/money.ts'
 
-/** A step of the reckoning; `source` is there where the figure was read from a file. */
+/** A step of the computation. `source` is the line that the figure was read from, null for a computed one. */
 export type Step = {
   readonly depth: number
-  /** The figure, as exactly as it is known, with its unit. */
+  /** The figure with all its decimals and its unit. */
   readonly figure: string
-  /** How it is made of the steps below it: 合计, 相减, 相除, 单价 × 3; or the line that it was read from. */
+  /** How the steps below make it: 相加, 相减, 相除, 单价 × 3; empty for a figure that was read from a file. */
   readonly how: string
   readonly source: Place | null
 }
 
-/** The steps from a figure down to its sources. Amounts are shown in `unit`, those that were entered as they were. */
+/** The steps from a figure down to its sources. Amounts are shown in `unit`, prices in the unit of their file. */
 export function stepsOf(figure: TracedFigure, unit: MoneyUnit): readonly Step[] {
   if ('yuan' in figure) return amountSteps(figure, unit, 0)
   const { part, whole, percent } = figure
@@ -48,11 +48,11 @@ function amountSteps(amount: Money, unit: MoneyUnit, depth: number): readonly St
   }
 }
 
-/** A price is shown in the unit that its file uses: 200.00元 a head is no figure in 万元. */
+/** A price is shown in the unit of its file: 200.00元 a head is no figure in 万元. */
 const priceSteps = (price: Money, unit: MoneyUnit, depth: number): readonly Step[] =>
   amountSteps(price, price.origin?.kind === 'entered' ? price.origin.unit : unit, depth)
 
-/** Sums without their nil parts; a sum of one is that one, less nothing is the same, a price taken once is the price. */
+/** Without steps that change nothing: parts of 0, sums of one part, subtractions of 0, prices × 1. */
 function plainest(origin: Origin): Origin {
   if (origin.kind === 'difference') {
     const [from, less] = origin.of
@@ -62,20 +62,20 @@ function plainest(origin: Origin): Origin {
     return plainest(origin.of.origin)
   if (origin.kind !== 'sum') return origin
   const parts = origin.of.filter((part) => !isNil(part) || part.origin?.kind === 'entered')
-  const telling = parts.filter((part) => !isNil(part))
-  const [only, ...others] = telling.length > 0 ? telling : parts
+  const notNil = parts.filter((part) => !isNil(part))
+  const [only, ...others] = notNil.length > 0 ? notNil : parts
   if (only === undefined) return { kind: 'sum', of: [] }
   if (others.length === 0 && only.origin !== undefined) return plainest(only.origin)
   return { kind: 'sum', of: [only, ...others].flatMap(flattened) }
 }
 
-/** Sums within a sum are one sum to a reader. */
+/** A sum within a sum becomes part of the outer one. */
 function flattened(part: Money): readonly Money[] {
   const origin = part.origin === undefined ? undefined : plainest(part.origin)
   return origin?.kind === 'sum' && origin.of.length > 0 ? origin.of : [part]
 }
 
-/** Every place that a figure was read from, each once, in the order of the reckoning. */
+/** Every place that a figure was read from, each once, in the order of the computation. */
 export function sourcesOf(figure: TracedFigure): readonly Place[] {
   const seen = new Map<string, Place>()
   const add = (place: Place) => seen.set(`${place.file}:${place.line}:${place.column}`, place)
@@ -93,7 +93,7 @@ export function sourcesOf(figure: TracedFigure): readonly Place[] {
   return [...seen.values()]
 }
 
-/** Two decimals, or as many more as there are. */
+/** With 2 decimals, or with more where the amount has more. */
 function exactly(amount: Money, unit: MoneyUnit): string {
   const long = showMoney(amount, { unit, decimals: 6, separators: true, trim: true })
   const short = showMoney(amount, { unit, decimals: 2, separators: true, trim: false })

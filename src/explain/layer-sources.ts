@@ -1,17 +1,18 @@
-/** Which layer a file or a key of the templates comes from, and which other layers hold it too. */
+/** Which template layer a file or a key comes from, and which other layers contain it too. */
 import { type Layers, layerOfFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 
+/** A line of a template file, and its layer. */
 export type LayerSource = {
   readonly file: string
   readonly line: number
-  /** `base`, `qiaokou`, or `qiaokou/2025`. */
+  /** `base`, `example-east`, or `example-east/2025`. */
   readonly layer: string
-  /** Files of the layers behind that hold the same, the nearest first: they do not count. */
+  /** Files of the layers behind with the same name or key, the nearest first. They are not used. */
   readonly overrides: readonly string[]
 }
 
-/** A key of a YAML file, and what it says. */
+/** A key of a YAML file, and its text. */
 export type KeySource = LayerSource & { readonly key: string; readonly text: string }
 
 /** A line of a file that is taken whole. */
@@ -34,13 +35,13 @@ export function keySource({ chain, merged }: Layers, kind: MergedFile, path: Tre
     return own && own.kind !== 'blank' && own.place.file !== file ? [own.place.file] : []
   })
   const key = path.map(String).join('.')
-  return { file, line, layer: layerOfFile(file) ?? '', overrides, key, text: said(node) }
+  return { file, line, layer: layerOfFile(file) ?? '', overrides, key, text: textOf(node) }
 }
 
-const said = (node: Tree): string =>
+const textOf = (node: Tree): string =>
   node.kind === 'scalar' ? node.scalar.trim() : node.kind === 'list' ? `（${node.items.length} 项）` : ''
 
-/** What the layers before the base say in their YAML files, key by key; lists are replaced whole and count as one. */
+/** The keys that layers before the base set in their YAML files; a list is replaced whole and counts as one key. */
 export const ownSettings = (layers: Layers): readonly (readonly [MergedFile, readonly KeySource[]])[] =>
   mergedFiles.map((kind) => {
     const all = leavesOf(layers.merged[kind]).flatMap((path) => keySource(layers, kind, path) ?? [])

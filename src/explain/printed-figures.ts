@@ -4,8 +4,9 @@ import type { Passage, RowPassage } from '../document/passage.ts'
 import { passagesOf } from '../document/reading.ts'
 import type { Document } from '../document/tree.ts'
 
+/** A figure in the document. */
 export type PrintedFigure = {
-  /** As it is printed: 1,389.58. */
+  /** As it is printed: 1,377.85. */
   readonly printed: string
   readonly figure: TracedFigure
   /** `表7 第3行第4列（公务用车购置费）`, `“二、…”之下第1段`. */

@@ -1,4 +1,4 @@
-/** A document whose origins were kept → its outline, each block with the templates that it comes from. */
+/** A document with its origins → its outline, each block with the templates that wrote it. */
 import type { Origins, Point } from '../compose/origins.ts'
 import type { Passage } from '../document/passage.ts'
 import { passagesOf } from '../document/reading.ts'
@@ -7,12 +7,14 @@ import type { Layers } from '../model/layers.ts'
 import { type Tree, treeAt } from '../model/yaml-tree.ts'
 import { fileSource, type KeySource, keySource, type LayerSource } from './layer-sources.ts'
 
+/** The sections below a heading of level 1. */
 export type ExplainedPart = {
-  /** The heading of level 1; null for what stands before the first. */
+  /** Null for the sections before the first such heading. */
   readonly title: string | null
   readonly sections: readonly ExplainedSection[]
 }
 
+/** A section with its templates. */
 export type ExplainedSection = {
   readonly id: string
   /** The section's entry in publication.yaml. */
@@ -21,13 +23,14 @@ export type ExplainedSection = {
   readonly blocks: readonly ExplainedBlock[]
 }
 
+/** A block with its templates. */
 export type ExplainedBlock = {
   readonly type: Block['type']
   /** The name of its place; of a table its own name, of a part of a table the place of its first row. */
   readonly where: string
   /** Of a table its number and title, or the text of its first row. */
   readonly text: string
-  /** Where its tag stands; null where nothing tells. */
+  /** The line of its tag; null where it is not known. */
   readonly from: LayerSource | null
   /** Other templates that wrote parts of it, each with the first of its lines. */
   readonly partials: readonly LayerSource[]
@@ -111,7 +114,7 @@ function explainedBlock(
   }
 }
 
-/** The entry of the glossary whose term and definition a text holds. */
+/** The entry of the glossary whose term and definition a text contains. */
 function termIn(text: string, layers: Layers): KeySource | null {
   const { glossary } = layers.merged
   if (glossary.kind !== 'map') return null

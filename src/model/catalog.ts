@@ -53,7 +53,10 @@ function isPattern(written: string): boolean {
   }
 }
 
-/** `bodies.yaml`: bodies that were abolished or merged, with the document and its day. `was`: text or regular expression. */
+/**
+ * `bodies.yaml`: bodies that were abolished or merged, with the document and its day. `was`: text or regular
+ * expression.
+ */
 export const bodiesSchema = z.strictObject({
   bodies: z.array(z.strictObject({ was: wordPattern, now: text, source: text, since: day })),
 })

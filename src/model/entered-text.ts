@@ -1,4 +1,4 @@
-/** The texts in a unit's files, whatever they mean, for checks that look for slips of the pen. */
+/** The texts in a unit's files, for checks that look for slips of the pen. */
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { TreePath } from './yaml-tree.ts'
 

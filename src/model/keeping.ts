@@ -10,8 +10,8 @@ type Branch<V> = {
 }
 
 /**
- * A function that makes a value once for each row of objects and texts. The value is kept as long as all objects of its
- * row exist.
+ * A function that makes a value once for each row of objects and texts. The value is kept as long as all objects of
+ * its row exist.
  */
 export function keeping<V>(): (row: readonly (object | string)[], make: () => V) => V {
   const root = newBranch<V>()

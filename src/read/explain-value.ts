@@ -10,29 +10,29 @@ type Unfit = Extract<Misfit, { kind: 'unfit' }>
 type OfValue = Exclude<Misfit, { kind: 'missing' | 'unknown-key' }>
 
 /** The error about a value, at the value or, for other nodes than scalars, at its key. */
-export function valueDiagnostic(trouble: OfValue, subject: Subject): Diagnostic {
-  const { path } = trouble
+export function valueDiagnostic(misfit: OfValue, subject: Subject): Diagnostic {
+  const { path } = misfit
   const { tree } = subject
   const node = treeAt(tree, path)
   const at = node?.kind === 'scalar' ? node.place : (keyPlaceOf(tree, path) ?? placeOf(tree, path))
   const base = { slug: 'value-fits', severity: 'error', at } as const
-  switch (trouble.kind) {
-    case 'said':
-      return { ...base, message: trouble.message }
+  switch (misfit.kind) {
+    case 'message':
+      return { ...base, message: misfit.message }
     case 'blank':
       return { ...base, message: `${titleOf(path)}后面没有内容` }
     case 'too-few':
-      return { ...base, message: `${titleOf(path)}至少要有 ${trouble.minimum} 项，这里是空的` }
+      return { ...base, message: `${titleOf(path)}至少要有 ${misfit.minimum} 项，这里是空的` }
     case 'unfit': {
-      const hint = node?.kind === 'scalar' ? hintFor(node.scalar.trim(), trouble, subject) : null
-      const message = `${titleOf(path)}应为${trouble.expected}，这里是${described(node)}`
+      const hint = node?.kind === 'scalar' ? hintFor(node.scalar.trim(), misfit, subject) : null
+      const message = `${titleOf(path)}应为${misfit.expected}，这里是${described(node)}`
       return { ...base, message, ...(hint !== null && { hint }) }
     }
   }
 }
 
-function hintFor(written: string, trouble: Unfit, { schema }: Subject): string | null {
-  const { path, rule } = trouble
+function hintFor(written: string, misfit: Unfit, { schema }: Subject): string | null {
+  const { path, rule } = misfit
   if (rule !== null) return correctionHint(written, rule)
   const [line = ''] = written.split('\n')
   if (takes(schema, path, 'list')) return `每项另起一行，以“- ”开头，如：- ${[...line].slice(0, 16).join('')}`

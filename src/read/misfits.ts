@@ -23,7 +23,7 @@ export type Misfit =
   /** A key that the clerk chose, such as a code, has no value. */
   | { readonly kind: 'blank'; readonly path: TreePath }
   /** The message of a refinement, a whole Chinese sentence. */
-  | { readonly kind: 'said'; readonly path: TreePath; readonly message: string }
+  | { readonly kind: 'message'; readonly path: TreePath; readonly message: string }
 
 const map = '一组“键: 值”'
 
@@ -35,16 +35,15 @@ type Base = { readonly schema: z.core.$ZodType; readonly tree: Tree; readonly pa
 /** The misfits behind the issues, each once. */
 export function misfitsOf(issues: Issues, schema: z.core.$ZodType, tree: Tree): readonly Misfit[] {
   const found = new Map<string, Misfit>()
-  for (const trouble of collect(issues, { schema, tree, path: [] }))
-    found.set(JSON.stringify(trouble), trouble)
+  for (const misfit of collect(issues, { schema, tree, path: [] })) found.set(JSON.stringify(misfit), misfit)
   return [...found.values()]
 }
 
 function collect(issues: Issues, base: Base): readonly Misfit[] {
-  return issues.flatMap((issue) => troublesOfIssue(issue, base))
+  return issues.flatMap((issue) => misfitsOfIssue(issue, base))
 }
 
-function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[] {
+function misfitsOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[] {
   const path = [...base.path, ...issue.path]
   const node = treeAt(base.tree, path)
   const intruded = scalarEntered(issue, base.tree, path)
@@ -58,7 +57,7 @@ function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[]
       return issue.keys.map((key) => ({ kind: 'unknown-key', path, key, known }))
     }
     case 'invalid_union':
-      return troublesOfUnion(issue, { ...base, path }, node)
+      return misfitsOfUnion(issue, { ...base, path }, node)
     case 'too_small':
       return [{ kind: 'too-few', path, minimum: String(issue.minimum) }]
     case 'invalid_key':
@@ -66,7 +65,7 @@ function troublesOfIssue(issue: z.core.$ZodIssue, base: Base): readonly Misfit[]
       return collect(issue.issues, { ...base, path })
     case 'custom': {
       const rule = leafRule(issue.params)
-      if (rule === null) return [{ kind: 'said', path, message: issue.message }]
+      if (rule === null) return [{ kind: 'message', path, message: issue.message }]
       return [mismatch(path, node, rule.expected, rule)]
     }
     default:
@@ -93,7 +92,7 @@ const mismatch = (path: TreePath, node: Tree | null, expected: string, rule: Lea
     : { kind: 'unfit', path, expected, rule }
 
 /** The misfits of the option that accepts the node's kind; of several such, of the one with the fewest issues. */
-function troublesOfUnion(
+function misfitsOfUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   base: Base,
   node: Tree | null,

@@ -24,13 +24,13 @@ export type Edition = {
 /** How an edition looks on paper and in Word. */
 export type EditionLook = Pick<Edition, 'style' | 'fonts' | 'word'>
 
-/** The value is null if any part cannot be read. Each part that can be read is there even then. */
+/** An edition, null with errors, and the parts of it that could be read. */
 export type EditionRead = Checked<Edition | null> & {
   readonly templates: Templates | null
   readonly look: EditionLook | null
 }
 
-/** Reads what the layers and `fonts/` hold. */
+/** Reads the templates and looks of the layers, and the fonts. */
 export function readEdition(world: World, root: string, layers: LayersRead): EditionRead {
   const templates = layers.value && readTemplates(layers.value)
   const look = readLook(world, root, layers)
@@ -45,7 +45,7 @@ export function readEdition(world: World, root: string, layers: LayersRead): Edi
   }
 }
 
-/** Reads how layers look. `word` is their nearest `style.docx`, or another file instead of it. */
+/** Reads the looks of layers. `word` is their nearest `style.docx` by default. */
 export function readLook(
   world: World,
   root: string,

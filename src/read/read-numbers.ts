@@ -92,7 +92,7 @@ const likeNone = (kind: 'amounts' | 'percents', styles: Styles<object>): readonl
         slug: 'number-styles-exist',
         severity: 'error',
         message: isRound
-          ? `${kind} 的“${name}”和“${like.text}”的 like 互相指着`
+          ? `${kind} 的“${name}”和“${like.text}”的 like 互相引用`
           : `${kind} 中没有“${like.text}”`,
         at: like.place,
         hint:

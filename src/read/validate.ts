@@ -12,7 +12,7 @@ import { type Misfit, misfitsOf } from './misfits.ts'
 import type { Subject } from './path-names.ts'
 import { placesToFill, type ToFill, toFillDiagnostic, withStandIns } from './to-fill.ts'
 
-/** To explain a misfit takes a search among the known keys and words. */
+/** Limits the time: to explain a misfit takes a search among the known keys and words. */
 const mostExplained = 10 * mostListed
 
 /**
@@ -24,11 +24,13 @@ export const validate = <S extends z.ZodType>(
   schema: S,
   toFill?: ToFill,
 ): Checked<z.output<S> | null> =>
-  validated([tree, schema, toFill ?? ''], () => judged(tree, schema, toFill)) as Checked<z.output<S> | null>
+  validated([tree, schema, toFill ?? ''], () =>
+    checkTree(tree, schema, toFill),
+  ) as Checked<z.output<S> | null>
 
 const validated = keeping<Checked<unknown>>()
 
-function judged(tree: Tree, schema: z.ZodType, toFill: ToFill | undefined): Checked<unknown> {
+function checkTree(tree: Tree, schema: z.ZodType, toFill: ToFill | undefined): Checked<unknown> {
   const left = toFill === undefined ? [] : placesToFill(tree)
   if (left.length > 0 && toFill === 'stand-in') return validate(withStandIns(tree, schema), schema)
   const result = schema.safeParse(plain(tree))

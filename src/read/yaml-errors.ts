@@ -70,7 +70,7 @@ type Patterns = readonly (readonly [pattern: RegExp, words: ErrorWords])[]
 const wordsFor = (text: string, patterns: Patterns): ErrorWords | null =>
   patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
-/** Slips in the line itself, whatever error the parser reports. */
+/** Slips in the line itself; the error of the parser does not matter. */
 const lineSlip = (line: string): ErrorWords | null =>
   wordsFor(line, [
     [
@@ -91,7 +91,7 @@ function byCode({ code, message }: YAMLError, mark: string, line: string): Error
       return wordsFor(message, missing) ?? { message: '这里少了符号', hint: '检查冒号、引号和括号' }
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
-      return { message: '这里不成“键: 值”', hint: longTextHint }
+      return { message: '这里不是“键: 值”的写法', hint: longTextHint }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return wordsFor(line, nestedKey) ?? secondValue
@@ -141,7 +141,7 @@ const brackets: ErrorWords = {
 const missing: Patterns = [
   [/closing/, { message: '引号没有配对', hint: '补上另一半引号；文字里的引号请用中文“”' }],
   [/^Flow/, brackets],
-  [/^Implicit map keys/, { message: '这一行没有冒号，不成“键: 值”', hint: longTextHint }],
+  [/^Implicit map keys/, { message: '这一行没有冒号，不是“键: 值”的写法', hint: longTextHint }],
   [/^Missing ,/, { message: '括号里两项之间少了逗号' }],
   [/^Missing space/, { message: '冒号后面少一个空格' }],
   [/^Sequence item/, { message: '这一项前面少了“- ”', hint: '如果它属于上一项，请与上一项的其他键左边对齐' }],

@@ -1,5 +1,5 @@
 /** Names of districts: whether a new name may be used, which names exist, and the errors for unusable and unknown ones. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { listUnits } from '../read/list-units.ts'
 import { base } from '../read/read-layer.ts'
@@ -10,12 +10,8 @@ const longest = 50
 
 /** Why a district cannot have this name; null if it can. */
 export function wrongName(world: World, root: string, name: string): Diagnostic | null {
-  const refused = (message: string, hint: string): Diagnostic => ({
-    slug: 'district-name-is-usable',
-    severity: 'error',
-    message,
-    hint,
-  })
+  const refused = (message: string, hint: string): Diagnostic =>
+    errorOf('district-name-is-usable', message, hint)
   if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(name) || name.length > longest) {
     return refused(
       `模板不能叫“${name}”`,
@@ -42,12 +38,11 @@ export function takenName(world: World, root: string, name: string): Diagnostic 
   const there = world.list(`${root}/templates`).find((other) => other.toLowerCase() === name.toLowerCase())
   if (there === undefined && world.look(`${root}/templates/${name}`, `${root}/templates`).kind === 'nothing')
     return null
-  return {
-    slug: 'template-is-kept',
-    severity: 'error',
-    message: `templates/${there ?? name} 已经有了，没有改动`,
-    hint: `另取一个名称；要重新开始，先把它移走或改名。改已有的模板用 npm run template:eject 和 npm run template:lint`,
-  }
+  return errorOf(
+    'template-is-kept',
+    `templates/${there ?? name} 已经有了，没有改动`,
+    `另取一个名称；要重新开始，先把它移走或改名。改已有的模板用 npm run template:eject 和 npm run template:lint`,
+  )
 }
 
 /** The folders of `templates/`, the base first. */
@@ -59,10 +54,9 @@ export function listDistricts(world: World, root: string): readonly string[] {
 /** The error for a name that no folder of `templates/` has. */
 export function unknownDistrict(name: string, known: readonly string[]): Diagnostic {
   const meant = nearest(name, known)
-  return {
-    slug: 'template-exists',
-    severity: 'error',
-    message: `没有模板“${name}”${didYouMean(meant)}`,
-    hint: `已有的模板：${known.join('、')}；新的用 npm run template:new -- --district 名称 建立`,
-  }
+  return errorOf(
+    'template-exists',
+    `没有模板“${name}”${didYouMean(meant)}`,
+    `已有的模板：${known.join('、')}；新的用 npm run template:new -- --district 名称 建立`,
+  )
 }

@@ -1,7 +1,7 @@
 /** Units that belong to a district: those that use its templates. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
-import { treeAt } from '../model/yaml-tree.ts'
+import { placedAt } from '../model/yaml-tree.ts'
 import { layerChain } from '../read/read-layers.ts'
 import { readYamlTree } from '../read/read-yaml.ts'
 import type { World } from '../world/world.ts'
@@ -20,8 +20,7 @@ export function inDistrict(
   const chosen = jobs.filter(({ unit, year }) => {
     const { value: tree } = readYamlTree(world, root, `data/${unit}/unit.yaml`)
     if (tree === null) diagnostics.push(unreadable(unit))
-    const named = tree === null ? null : treeAt(tree, ['template'])
-    const template = named?.kind === 'scalar' ? named.scalar.trim() : undefined
+    const template = tree === null ? undefined : placedAt(tree, ['template'])?.text
     return layerChain(world, root, { id: unit, template, year }).includes(district)
   })
   return {
@@ -30,16 +29,16 @@ export function inDistrict(
   }
 }
 
-const noneIn = (district: string): Diagnostic => ({
-  slug: 'district-has-units',
-  severity: 'error',
-  message: `没有单位用模板“${district}”`,
-  hint: '单位用哪个模板，由它的 unit.yaml 里的 template 指定',
-})
+const noneIn = (district: string): Diagnostic =>
+  errorOf(
+    'district-has-units',
+    `没有单位用模板“${district}”`,
+    '单位用哪个模板，由它的 unit.yaml 里的 template 指定',
+  )
 
-const unreadable = (unit: string): Diagnostic => ({
-  slug: 'district-of-unit-is-known',
-  severity: 'error',
-  message: `data/${unit}/unit.yaml 读不了，不知道这个单位用哪个模板，没有处理`,
-  hint: `看错在哪里：npm run check -- --unit ${unit}`,
-})
+const unreadable = (unit: string): Diagnostic =>
+  errorOf(
+    'district-of-unit-is-known',
+    `data/${unit}/unit.yaml 读不了，不知道这个单位用哪个模板，没有处理`,
+    `看错在哪里：npm run check -- --unit ${unit}`,
+  )

@@ -1,5 +1,5 @@
 /** Units and years that a command line chooses. */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
 import type { UnitYear } from '../model/inputs.ts'
 import { latestYear, listUnits } from '../read/list-units.ts'
 import { barredFolder } from '../read/read-source.ts'
@@ -16,12 +16,11 @@ export function jobsOf(
   const chosen = units.length > 0 ? units : listUnits(world, root)
   const diagnostics: Diagnostic[] = []
   if (chosen.length === 0) {
-    const none: Diagnostic = {
-      slug: 'unit-exists',
-      severity: 'error',
-      message: 'data 文件夹里没有单位',
-      hint: '每个单位一个文件夹，内有 unit.yaml；请在项目的根目录运行',
-    }
+    const none: Diagnostic = errorOf(
+      'unit-exists',
+      'data 文件夹里没有单位',
+      '每个单位一个文件夹，内有 unit.yaml；请在项目的根目录运行',
+    )
     diagnostics.push(barredFolder(world, root, ['data']) ?? none)
   }
   const jobs = chosen.map((unit) => ({ root, unit, year: year ?? latestYear(world, root, unit) ?? 0 }))

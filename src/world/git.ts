@@ -23,16 +23,16 @@ export function committedFiles(root: string, folder: string, revision: string): 
   const git = (args: readonly string[], input?: string) => run(root, args, input)
   try {
     const inside = git(['rev-parse', '--is-inside-work-tree'])
-    if (!inside.ok) return { kind: 'no-repository', detail: inside.said }
+    if (!inside.ok) return { kind: 'no-repository', detail: inside.text }
     const commit = git(['rev-parse', '--short', '--verify', '--end-of-options', `${revision}^{commit}`])
-    if (!commit.ok) return { kind: 'no-revision', detail: commit.said }
-    const listed = git(['ls-tree', '-r', '-z', commit.said, '--', `${folder}/`])
+    if (!commit.ok) return { kind: 'no-revision', detail: commit.text }
+    const listed = git(['ls-tree', '-r', '-z', commit.text, '--', `${folder}/`])
     const entries = listed.ok ? entriesOf(listed.out.toString()) : []
-    if (entries.length === 0) return { kind: 'nothing-there', detail: listed.ok ? '' : listed.said }
+    if (entries.length === 0) return { kind: 'nothing-there', detail: listed.ok ? '' : listed.text }
     const link = entries.find(({ isFile }) => !isFile)
     if (link !== undefined) return { kind: 'link', detail: link.path }
     const { out } = git(['cat-file', '--batch'], entries.map(({ object }) => `${object}\n`).join(''))
-    return { kind: 'files', commit: commit.said, files: filesIn(out, entries) }
+    return { kind: 'files', commit: commit.text, files: filesIn(out, entries) }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       return { kind: 'no-program', detail: '' }
@@ -40,7 +40,7 @@ export function committedFiles(root: string, folder: string, revision: string): 
   }
 }
 
-type GitAnswer = { readonly ok: boolean; readonly out: Buffer; readonly said: string }
+type GitAnswer = { readonly ok: boolean; readonly out: Buffer; readonly text: string }
 
 const mostBytes = 256 * 1024 * 1024
 
@@ -53,12 +53,12 @@ function run(root: string, args: readonly string[], input = ''): GitAnswer {
       maxBuffer: mostBytes,
       stdio: ['pipe', 'pipe', 'pipe'],
     })
-    return { ok: true, out, said: out.length < 1000 ? out.toString().trim() : '' }
+    return { ok: true, out, text: out.length < 1000 ? out.toString().trim() : '' }
   } catch (error) {
     // Git ran and refused. Other errors, e.g. that there is no git, go to the caller.
     if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) throw error
-    const said = 'stderr' in error ? String(error.stderr).trim() : ''
-    return { ok: false, out: Buffer.alloc(0), said }
+    const text = 'stderr' in error ? String(error.stderr).trim() : ''
+    return { ok: false, out: Buffer.alloc(0), text }
   }
 }
 

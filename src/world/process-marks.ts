@@ -1,6 +1,6 @@
 /**
  * Marks of processes: folders that are named for a process and its machine. A process makes its mark before it looks
- * for others, so the second of two always sees the first, and never do both go on.
+ * for others, so the second of two always sees the first, and at most one goes on.
  */
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'

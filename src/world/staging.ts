@@ -13,7 +13,9 @@ import { type Busy, isAtWork, othersIn, ownMark, type WritingProcess } from './p
  */
 export const partOf = (staging: string, part: 'new' | 'ready' | 'old'): string => join(staging, part)
 
-/** Milliseconds, longer than any writing takes: after them a process counts as ended, whatever now has its number. */
+/**
+ * Milliseconds, longer than any writing takes: after them a process counts as ended, even if its number is in use.
+ */
 const longest = 10 * 60_000
 
 const prefix = '.writing-'

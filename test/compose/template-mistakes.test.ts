@@ -208,7 +208,7 @@ const mistakes: readonly Row[] = [
     'number styles that are like each other',
     'numbers.yaml',
     'amounts:\n  table: { like: sparse }\n',
-    ':2:18+6 § amounts 的“table”和“sparse”的 like 互相指着｜可用：all、sparse、prose、sheet、overall',
+    ':2:18+6 § amounts 的“table”和“sparse”的 like 互相引用｜可用：all、sparse、prose、sheet、overall',
   ],
   [
     'a dash for nothing in sentences',

@@ -9,7 +9,7 @@ import { proofread } from '../../src/check/run-rules.ts'
 import { changedTexts } from '../../src/commands/template/changed-texts.ts'
 import { printedTexts } from '../../src/commands/template/printed-texts.ts'
 import { compareDocument } from '../../src/commands/verify/compare-document.ts'
-import { expectedPassages } from '../../src/commands/verify/expected-passages.ts'
+import { expectedTexts } from '../../src/commands/verify/expected-texts.ts'
 import { diagnosticsOf } from '../../src/commands/verify/finding-diagnostics.ts'
 import { newOrigins } from '../../src/compose/origins.ts'
 import { newTrace } from '../../src/compose/trace.ts'
@@ -243,7 +243,7 @@ function withPlants(document: Document, passages: readonly Passage[]): Planted {
 /** A file that says what the document says, paragraph by paragraph and cell by cell. */
 const fileOf = (document: Document) => ({
   asides: [],
-  segments: expectedPassages(document).flatMap(({ kind, cells }, number) =>
+  segments: expectedTexts(document).flatMap(({ kind, cells }, number) =>
     cells.map(({ text }, cell) => ({
       text,
       page: null,

@@ -191,12 +191,12 @@ describe('what is refused', () => {
     [
       'a line without a colon',
       'a: 1\n说明\n',
-      'a.yaml:2:1 错误 这一行没有冒号，不成“键: 值” [yaml-well-formed]\n  2 | 说明\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
+      'a.yaml:2:1 错误 这一行没有冒号，不是“键: 值”的写法 [yaml-well-formed]\n  2 | 说明\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
     ],
     [
       'paragraphs without their mark',
       'a: 一。\n二。\nb: 1\n',
-      'a.yaml:2:1 错误 这里不成“键: 值” [yaml-well-formed]\n  2 | 二。\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
+      'a.yaml:2:1 错误 这里不是“键: 值”的写法 [yaml-well-formed]\n  2 | 二。\n    | ^^^^\n  提示   长文字要分段时，键后写“|”，各段另起一行，都比键多缩进两个空格',
     ],
     [
       'no space after a dash, which goes wrong a line later',

@@ -1,4 +1,4 @@
-import { tight } from '../../document/outline.ts'
+import { tight } from '../../document/text.ts'
 import type { PrintedRule } from '../rule.ts'
 import { sectionOn } from './about.ts'
 import { doneUnless } from './duty.ts'

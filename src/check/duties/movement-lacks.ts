@@ -1,6 +1,6 @@
 /** What a passage owes to a figure that is compared with last year: direction, amount and reason. */
 import type { Comparison } from '../../derive/comparison.ts'
-import { tight } from '../../document/outline.ts'
+import { tight } from '../../document/text.ts'
 import type { Finding } from '../finding.ts'
 import { inWan, prints } from '../texts/figures-in-text.ts'
 import { givesReason, sentencesOf, tellsMovement, tellsNoMovement, tellsNone } from '../texts/wording.ts'

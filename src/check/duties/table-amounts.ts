@@ -1,24 +1,23 @@
 /** Which cells of a table hold amounts, and whether any of them is not nil. */
 
-import { type TableEntry, tight } from '../../document/outline.ts'
-import { cellText } from '../../document/text.ts'
-import type { Cell, Table } from '../../document/tree.ts'
+import { placedRows } from '../../document/grid.ts'
+import type { TableEntry } from '../../document/outline.ts'
+import { cellText, tight } from '../../document/text.ts'
+import type { Table } from '../../document/tree.ts'
 
 const amount = /^[-−]?[\d,，]*\d(?:\.\d+)?$/
 const isNilText = (text: string): boolean => text === '' || /^[-−—–/]+$/.test(text) || !/[1-9]/.test(text)
 
 /** Cells of columns that are aligned as amounts are, and cells that look like an amount with decimals. */
 function amountsOf({ columns, body }: Table): readonly string[] {
-  return body.flatMap(({ cells }) => {
-    let column = 0
-    return cells.flatMap((cell: Cell) => {
+  return placedRows(body)
+    .flat()
+    .flatMap(({ cell, column }) => {
       const align = cell.align ?? columns[column]?.align
-      column += cell.colspan
       const text = tight(cellText(cell))
       const isAmount = cell.role === 'amount' || align === 'end' || (/\.\d/.test(text) && amount.test(text))
       return isAmount ? [text] : []
     })
-  })
 }
 
 /** `empty`: no rows, or no amount that is not nil; `text`: nothing in it is an amount. */

@@ -1,8 +1,8 @@
 /** The tables that every publication has: which of them are there, and what their rows are of. */
 
-import { type Outline, type TableEntry, tight } from '../../document/outline.ts'
+import type { Outline, TableEntry } from '../../document/outline.ts'
 import { type TitleKind, tableKinds } from '../../document/tables/titles.ts'
-import { cellText } from '../../document/text.ts'
+import { cellText, tight } from '../../document/text.ts'
 import type { Row } from '../../document/tree.ts'
 import type { Finding } from '../finding.ts'
 

@@ -1,4 +1,5 @@
-import { type TableEntry, tight } from '../../document/outline.ts'
+import type { TableEntry } from '../../document/outline.ts'
+import { tight } from '../../document/text.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless, notOwed } from './duty.ts'
 import { amountsIn } from './table-amounts.ts'

@@ -105,10 +105,10 @@ const markOf = (text: string): string =>
         ? '（一）'
         : ''
 
-type Around = { readonly before: LevelText | undefined; readonly after: readonly LevelText[] }
+type Neighbours = { readonly before: LevelText | undefined; readonly after: readonly LevelText[] }
 
 /** Lists that the paragraphs below a line make, one part or several a paragraph. */
-function below({ text, where, level }: LevelText, { before, after }: Around): readonly TextSum[] {
+function below({ text, where, level }: LevelText, { before, after }: Neighbours): readonly TextSum[] {
   const [word] = /(?:其中|包括|分类)[：:]$/.exec(text) ?? []
   if (word === undefined) return []
   // A heading may hold the amount: （一）基本支出367.93万元, then 按功能分类：.

@@ -1,6 +1,7 @@
 /** What a rule found in a text, and how matches become findings: one finding for one matter, however often it was found. */
 
 import type { Side } from '../../diagnostic/diagnostic.ts'
+import { shortened } from '../../document/text.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { Finding } from '../finding.ts'
 import { type Line, placeWithin } from './lines.ts'
@@ -59,7 +60,7 @@ export const byFile = (matches: readonly Match[], wording: Wording): readonly Fi
 
 /** Each thing that is said, with the places that say it: 126个  performance.yaml:44，projects/03.yaml:20、92. */
 export const sidesOf = (matches: readonly Match[]): readonly Side[] =>
-  groupBy(matches, (match) => match.says ?? shortened(match.fragment)).map(([figure, found]) => ({
+  groupBy(matches, (match) => match.says ?? shortened(match.fragment, longest)).map(([figure, found]) => ({
     figure,
     from: placesInWords(found.map(({ line }) => line.where)),
   }))
@@ -85,9 +86,8 @@ export function placesInWords(places: readonly string[]): string {
     .join('，')
 }
 
+/** The longest fragment that is quoted in full. */
 const longest = 24
-
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 /** The fragment with a few characters on either side. */
 export function around({ line: { text }, fragment, index = 0 }: Match, reach = 12): string {

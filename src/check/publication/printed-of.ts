@@ -1,15 +1,17 @@
 /** The finished document → what the rules read: its texts, outline and tables. */
 
+import type { Facts } from '../../derive/facts.ts'
 import { outlineOf } from '../../document/outline-of.ts'
 import { textPassages } from '../../document/passage.ts'
 import { passagesOf } from '../../document/reading.ts'
 import { printedTables } from '../../document/tables/printed-table.ts'
+import type { Document } from '../../document/tree.ts'
 import { fileFinder, lineFinder } from './fields.ts'
 import { linesOf } from './lines.ts'
 import type { Printed } from './printed.ts'
 
 /** A document and the facts that it was made from. */
-export type DocumentOfFacts = Pick<Printed, 'facts' | 'document'>
+export type DocumentOfFacts = { readonly facts: Facts; readonly document: Document }
 
 /** Reads the document once, for all rules. */
 export function printedOf({ facts, document }: DocumentOfFacts): Printed {
@@ -20,7 +22,7 @@ export function printedOf({ facts, document }: DocumentOfFacts): Printed {
   const outline = outlineOf(reading, [unit.name, unit.short_name])
   return {
     facts,
-    document,
+    reading,
     passages,
     outline,
     tables: printedTables(outline, facts.reportedIn),

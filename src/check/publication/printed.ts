@@ -2,15 +2,15 @@
 
 import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'
-import type { TextPassage } from '../../document/passage.ts'
+import type { Passage, TextPassage } from '../../document/passage.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
-import type { Document } from '../../document/tree.ts'
 import type { EnteredLine, Line } from './lines.ts'
 
 /** The finished publication as the rules read it. */
 export type Printed = {
   readonly facts: Facts
-  readonly document: Document
+  /** The document in reading order. */
+  readonly reading: readonly Passage[]
   /** Every text of the document once. */
   readonly passages: readonly TextPassage[]
   /** The document by its headings and tables. */

@@ -1,4 +1,4 @@
-/** Figures in running text, however a district writes them: 1,757.51万元, 1757.51万元, 12.5万元, 125000元. */
+/** Figures in running text, however a district writes them: 3,456.24万元, 3456.24万元, 12.5万元, 125000元. */
 
 import { type Money, showMoney } from '../../number/money.ts'
 import { showAmount } from '../show-amount.ts'

@@ -1,5 +1,4 @@
-import { cellText, textOf } from '../../document/text.ts'
-import type { Block, Document } from '../../document/tree.ts'
+import type { Passage } from '../../document/passage.ts'
 import type { Finding } from '../finding.ts'
 import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
@@ -18,13 +17,16 @@ export const glossaryTermsAreUsed: PrintedRule = {
 
 const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:（）()]{2,24})[：:](?=.)/
 
-function find({ document }: Printed): readonly Finding[] {
-  const isGlossary = (blocks: readonly Block[]) => blocks.some((block) => /名词解释/.test(headingOf(block)))
-  const terms = document.sections
-    .filter(({ blocks }) => isGlossary(blocks))
-    .flatMap(({ blocks }) => blocks.flatMap((block) => entry.exec(proseOf(block))?.[1] ?? []))
-  const others = document.sections.filter(({ blocks }) => !isGlossary(blocks))
-  const unused = terms.filter((term) => !others.some((section) => isUsed(term, section.blocks)))
+function find({ reading }: Printed): readonly Finding[] {
+  const headings = reading.filter(({ kind, text }) => kind === 'heading' && /名词解释/.test(text))
+  const glossary = new Set(
+    headings.flatMap((one) => (one.kind === 'heading' && one.block.level === 1 ? [one.section] : [])),
+  )
+  const terms = reading
+    .filter(({ section }) => glossary.has(section))
+    .flatMap((passage) => entry.exec(proseOf(passage))?.[1] ?? [])
+  const others = reading.filter(({ section }) => !glossary.has(section))
+  const unused = terms.filter((term) => !others.some((passage) => isUsed(term, passage)))
   return unused.length === 0
     ? []
     : [
@@ -36,20 +38,11 @@ function find({ document }: Printed): readonly Finding[] {
       ]
 }
 
-const headingOf = (block: Block): string =>
-  block.type === 'heading' && block.level === 1 ? textOf(block.content) : ''
+const proseOf = ({ kind, text }: Passage): string => (kind === 'heading' || kind === 'paragraph' ? text : '')
 
-const proseOf = (block: Block): string =>
-  block.type === 'heading' || block.type === 'paragraph' ? textOf(block.content) : ''
-
-/** Whether the running text contains it, or the name of a row with an amount does. */
-const isUsed = (term: string, blocks: Document['sections'][number]['blocks']): boolean =>
-  blocks.some((block) =>
-    block.type === 'table'
-      ? block.body.some(({ cells }) => {
-          const texts = cells.map(cellText)
-          const at = texts.findIndex((text) => text.includes(term))
-          return at !== -1 && /[1-9]/.test(texts[at + 1] ?? '')
-        })
-      : proseOf(block).includes(term),
-  )
+/** Said in the running text, or the name of a row with an amount. */
+function isUsed(term: string, passage: Passage): boolean {
+  if (passage.kind !== 'row') return proseOf(passage).includes(term)
+  const at = passage.cells.findIndex(({ text }) => text.includes(term))
+  return !passage.isHead && at !== -1 && /[1-9]/.test(passage.cells[at + 1]?.text ?? '')
+}

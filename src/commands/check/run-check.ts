@@ -54,13 +54,17 @@ function checked(job: Job, { world }: Setting) {
   return { diagnostics, report }
 }
 
-type Ended = {
+type CheckEnd = {
   readonly options: CheckOptions
   readonly reports: ReadonlyMap<string, string>
   readonly failed: boolean
 }
 
-function closing(units: number, found: readonly Diagnostic[], { options, reports, failed }: Ended): string {
+function closing(
+  units: number,
+  found: readonly Diagnostic[],
+  { options, reports, failed }: CheckEnd,
+): string {
   const accepted = found.length - withoutNotices(found).length
   return [
     ...(withoutNotices(found).length === 0 ? [`检查了 ${units} 个单位，没有发现问题。`] : []),

@@ -2,7 +2,7 @@
 
 import { composeUnit } from '../../build.ts'
 import { newTrace } from '../../compose/trace.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { findFigures, mentionsOf } from '../../explain/find-figures.ts'
 import { printedFigures } from '../../explain/printed-figures.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
@@ -40,9 +40,9 @@ export function runExplain(options: ExplainOptions, setting: Setting): ExitCode 
   return hasErrors(found) ? 1 : 0
 }
 
-const notPrinted = (asked: string, title: string): Diagnostic => ({
-  slug: 'figure-is-printed',
-  severity: 'error',
-  message: `《${title}》里没有“${asked}”`,
-  hint: '照印出来的写，如 3,456.24、24.79%；或指明表格里的位置，如 表3:212:项目支出（表号:行的编码或名称:栏名）',
-})
+const notPrinted = (asked: string, title: string): Diagnostic =>
+  errorOf(
+    'figure-is-printed',
+    `《${title}》里没有“${asked}”`,
+    '照印出来的写，如 3,456.24、24.79%；或指明表格里的位置，如 表3:212:项目支出（表号:行的编码或名称:栏名）',
+  )

@@ -1,6 +1,6 @@
 /** Writes a command's files, and says in the clerk's words why they could not be written. */
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
 import type { WriteFailure } from '../../world/world.ts'
 import type { Setting } from './setting.ts'
 
@@ -28,12 +28,11 @@ export const writeHint = '文件是否在 Word 或 WPS 里打开着？关闭后�
 /** An error for a file that could not be written. `hint` is the command's own advice, used where the cause suggests none. */
 export function cannotWrite({ path, reason }: WriteFailure, hint: string): Diagnostic {
   const [why, remedy] = whyNot.get(reason) ?? [reason, null]
-  return {
-    slug: 'output-can-be-written',
-    severity: 'error',
-    message: `文件写不进去：${path}（${why}）；原有的文件没有改动`,
-    hint: remedy ?? hint,
-  }
+  return errorOf(
+    'output-can-be-written',
+    `文件写不进去：${path}（${why}）；原有的文件没有改动`,
+    remedy ?? hint,
+  )
 }
 
 type Why = readonly [why: string, remedy: string | null]

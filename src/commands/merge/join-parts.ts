@@ -1,5 +1,5 @@
 /** Joins the shards that several machines have built into one manifest, and reports what does not fit together. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
 import type { Ledger } from '../../units/ledger.ts'
 import { nothingShared, programKey, type UnitKey } from '../../units/manifest-entry.ts'
 import { contradict, type Print, sha256 } from '../../units/print.ts'
@@ -14,13 +14,6 @@ export type ShardFolder = {
   readonly from: string
   readonly ledger: Ledger
 }
-
-const wrong = (slug: string, message: string, hint: string): Diagnostic => ({
-  slug,
-  severity: 'error',
-  message,
-  hint,
-})
 
 /** Why the parts cannot be joined; empty if they can. */
 export function unfit(parts: readonly ShardFolder[]): readonly Diagnostic[] {
@@ -58,17 +51,17 @@ function unfitAlone({ name, ledger }: ShardFolder): readonly Diagnostic[] {
   const { isThere, isDamaged, hasJournal, header } = ledger
   if (!isThere || isDamaged)
     return [
-      wrong(
+      errorOf(
         'shard-is-there',
         `${name} 里没有 manifest.json，或者它不是本程序写出的`,
         '写生成时 --out 的文件夹',
       ),
     ]
   if (header.shard === null)
-    return [wrong('shard-is-one', `${name} 里不是分份生成的结果`, '用 --shard i/n 生成的才要合并')]
+    return [errorOf('shard-is-one', `${name} 里不是分份生成的结果`, '用 --shard i/n 生成的才要合并')]
   if (hasJournal || header.pending.length > 0)
     return [
-      wrong(
+      errorOf(
         'shard-is-finished',
         `${name}（第 ${showShard(header.shard)} 份）没有做完${header.pending.length > 0 ? `，还有 ${named(header.pending)}` : ''}`,
         '用同样的命令再运行一次，接着做完',
@@ -77,7 +70,7 @@ function unfitAlone({ name, ledger }: ShardFolder): readonly Diagnostic[] {
   return isWhole(ledger)
     ? []
     : [
-        wrong(
+        errorOf(
           'shard-is-whole',
           `${name}/manifest.json 有的地方被改过`,
           '用同样的命令再运行一次，改过的单位会重新生成',
@@ -100,13 +93,13 @@ function differing(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   return others.flatMap((part) => {
     const [a, b] = [setOf(first), setOf(part)]
     if (a.of !== b.of)
-      return wrong(
+      return errorOf(
         'shards-are-of-one-run',
         `${first?.name} 分 ${a.of} 份，${part.name} 分 ${b.of} 份`,
         '分的份数要一样',
       )
     if (a.list !== b.list)
-      return wrong(
+      return errorOf(
         'shards-share-one-data-set',
         `${first?.name}（共 ${a.units} 个单位）和 ${part.name}（共 ${b.units} 个单位）的单位名单不同`,
         '各台机器的 data 文件夹、--year 和 --district 要一样；改好后各自再运行一次',
@@ -126,7 +119,7 @@ function missingShards(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const twice = counted
     .filter(({ names }) => names.length > 1)
     .map(({ index, names }) =>
-      wrong(
+      errorOf(
         'shards-do-not-overlap',
         `第 ${index} 份有 ${names.length} 个：${names.join('、')}`,
         '只写其中一个',
@@ -135,7 +128,7 @@ function missingShards(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   if (missing.length === 0) return twice
   const message = `缺第 ${missing.join('、')} 份（共 ${of} 份）`
   const hint = '把缺的那几份的文件夹也写上；还没有生成的，用 --shard 生成'
-  return [wrong('shards-are-complete', message, hint), ...twice]
+  return [errorOf('shards-are-complete', message, hint), ...twice]
 }
 
 /** Units that are in a shard to which they do not belong. */
@@ -146,7 +139,7 @@ function unitsTwice(parts: readonly ShardFolder[]): readonly Diagnostic[] {
     return strays.length === 0
       ? []
       : [
-          wrong(
+          errorOf(
             'units-are-in-their-shard',
             `${name} 里有不属于第 ${index}/${of} 份的单位：${named(strays)}`,
             '换一个空的文件夹，重新生成这一份',
@@ -161,7 +154,7 @@ function unitsMissing(parts: readonly ShardFolder[]): readonly Diagnostic[] {
   const keys = parts.flatMap(({ ledger }) => ledger.keys).toSorted()
   if (sha256(keys.join('\n')) === list) return []
   return [
-    wrong(
+    errorOf(
       'shards-hold-all-units',
       `应有 ${units} 个单位，各份里共有 ${keys.length} 个：${parts.map(({ name, ledger }) => `${name} ${ledger.keys.length} 个`).join('，')}`,
       '各份里有以前生成、现在不在名单里的单位，或年份不同；换空的文件夹重新生成',
@@ -184,7 +177,7 @@ function mixedInputs(parts: readonly ShardFolder[]): readonly Diagnostic[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, mostNamed)
     .map(([path, where]) =>
-      wrong(
+      errorOf(
         'shards-have-one-version',
         `${path === programKey ? '程序' : path} 的版本不同：${where}`,
         '各台机器用同一份程序（含 Node.js）、模板、字体和科目表；改好后各自再运行一次，只重做受影响的单位',

@@ -1,7 +1,7 @@
 /** The run of `merge`. */
 
 import { relative, resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { openLedger } from '../../units/ledger.ts'
 import type { Disk } from '../../world/world.ts'
 import type { Selection } from '../line/command.ts'
@@ -59,11 +59,10 @@ function partIn(
 const intoItself = (parts: readonly ShardFolder[], { out }: MergeOptions): readonly Diagnostic[] =>
   parts.some(({ from }) => from === '/')
     ? [
-        {
-          slug: 'merged-into-a-folder-of-its-own',
-          severity: 'error',
-          message: `${out} 本身是其中一份`,
-          hint: '用 --out 写到别的文件夹，如各份的上一级',
-        },
+        errorOf(
+          'merged-into-a-folder-of-its-own',
+          `${out} 本身是其中一份`,
+          '用 --out 写到别的文件夹，如各份的上一级',
+        ),
       ]
     : []

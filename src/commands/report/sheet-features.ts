@@ -1,4 +1,7 @@
-/** Makes sheets of rows usable: filters on their titles; in print all columns on one page, and the titles on every page. */
+/**
+ * Makes sheets of rows usable: filters on their titles; in print all columns on one page, and the titles on every page.
+ * `write-excel-file` 4 has no options for these, so its XML is edited. Remove this file when it has them.
+ */
 import type { Feature, Image } from 'write-excel-file/node'
 import {
   appendMarkupInsideElement,

@@ -2,9 +2,10 @@
 import { diffArrays } from 'diff'
 import type { PrintedText } from './printed-texts.ts'
 
+/** A text before and after. */
 export type ChangedText = {
   readonly kind: PrintedText['kind']
-  /** Where it stands now; where it stood, if it is gone. */
+  /** Its place now; its place before, if it is gone. */
   readonly where: string
   /** Null where there was none. */
   readonly before: string | null
@@ -12,7 +13,7 @@ export type ChangedText = {
   readonly after: string | null
 }
 
-/** In reading order. What stands between two texts that stayed is set against what stood there. */
+/** In reading order. Texts between 2 unchanged ones are compared with the texts that were between them before. */
 export function changedTexts(
   before: readonly PrintedText[],
   after: readonly PrintedText[],
@@ -33,7 +34,7 @@ export function changedTexts(
   return changes
 }
 
-/** Those alike in one place first, then any in one place, then those alike; what is left over was taken away or put in. */
+/** Pairs similar texts of one place first, then any texts of one place, then similar ones; the others were removed or added. */
 function paired(gone: readonly PrintedText[], come: readonly PrintedText[]): readonly ChangedText[] {
   const partners = new Map<PrintedText, PrintedText>()
   const taken = new Set<PrintedText>()
@@ -51,9 +52,9 @@ function paired(gone: readonly PrintedText[], come: readonly PrintedText[]): rea
   pair((old, now) => isSamePlace(old, now) && areAlike(old.text, now.text))
   pair(isSamePlace)
   pair((old, now) => areAlike(old.text, now.text))
-  // What was taken away is told where it stood: before what came in the place of the next.
+  // A removed text is listed at its old place: before the text that replaced the next one.
   let passed = 0
-  const takenAway = (upTo: number): readonly ChangedText[] => {
+  const removedBefore = (upTo: number): readonly ChangedText[] => {
     const own = gone.slice(passed, upTo).filter((old) => !taken.has(old))
     passed = Math.max(passed, upTo)
     return own.map(({ kind, where, text }) => ({ kind, where, before: text, after: null }))
@@ -61,12 +62,12 @@ function paired(gone: readonly PrintedText[], come: readonly PrintedText[]): rea
   const changes = come.flatMap((now): readonly ChangedText[] => {
     const old = partners.get(now)
     const change = { kind: now.kind, where: now.where, before: old?.text ?? null, after: now.text }
-    return [...(old === undefined ? [] : takenAway(gone.indexOf(old))), change]
+    return [...(old === undefined ? [] : removedBefore(gone.indexOf(old))), change]
   })
-  return [...changes, ...takenAway(gone.length)]
+  return [...changes, ...removedBefore(gone.length)]
 }
 
-/** Whether a third of the longer text stands at the beginning and the end of both. */
+/** Whether the common beginning and end of both are a third of the longer text. */
 function areAlike(a: string, b: string): boolean {
   const { before, behind } = inCommon(a, b)
   return (before + behind) * 3 >= Math.max(a.length, b.length)

@@ -1,9 +1,9 @@
 /** Which template layer a command is about, and how that layer looks. */
 import { posix, relative, resolve } from 'node:path'
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import type { WordLook } from '../../model/word-look.ts'
-import { treeAt } from '../../model/yaml-tree.ts'
+import { placedAt } from '../../model/yaml-tree.ts'
 import { listUnits } from '../../read/list-units.ts'
 import { type EditionLook, readLook } from '../../read/read-edition.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
@@ -28,12 +28,8 @@ export function chainOf(named: string, { world, root }: Pick<Setting, 'world' | 
   const unit = listUnits(world, root).includes(layer)
     ? readYamlTree(world, root, `data/${layer}/unit.yaml`).value
     : null
-  const template = unit === null ? null : treeAt(unit, ['template'])
-  return layerChain(world, root, {
-    id: layer,
-    year: Number(year),
-    ...(template?.kind === 'scalar' && { template: template.scalar.trim() }),
-  })
+  const template = unit === null ? undefined : placedAt(unit, ['template'])?.text
+  return layerChain(world, root, { id: layer, year: Number(year), template })
 }
 
 /** The layer that is named, or that contains the file `from`; otherwise the error. */
@@ -47,19 +43,13 @@ export function layerOf(
   const layer = template ?? around
   const list = `已有的模板：${known.join('、')}`
   if (layer === undefined) {
-    return {
-      slug: 'template-exists',
-      severity: 'error',
-      message: '没有写明写进哪个模板',
-      hint: `加上 --template；${list}`,
-    }
+    return errorOf('template-exists', '没有写明写进哪个模板', `加上 --template；${list}`)
   }
   if (known.includes(layer) || listUnits(world, root).includes(layer)) return layer
   const meant = nearest(layer, known)
-  return {
-    slug: 'template-exists',
-    severity: 'error',
-    message: `没有模板“${layer}”${didYouMean(meant)}`,
-    hint: `${list}；新的模板用 npm run template:new 建立`,
-  }
+  return errorOf(
+    'template-exists',
+    `没有模板“${layer}”${didYouMean(meant)}`,
+    `${list}；新的模板用 npm run template:new 建立`,
+  )
 }

@@ -1,5 +1,5 @@
 /** Errors: why there are no earlier templates to compare with, and how to compare all the same. */
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
 import type { Committed } from '../../world/world.ts'
 
 type Asked = { readonly district: string; readonly revision: string }
@@ -17,18 +17,17 @@ export function notCommitted(
     link: `git 里的 ${detail} 是一个链接，取不出它指向的内容`,
   }[kind]
   const folder = `npm run template:try -- --district ${district} --before 文件夹`
-  return {
-    slug: 'earlier-templates-are-there',
-    severity: 'error',
-    message: `${why}${kind === 'link' || detail === '' ? '' : `（${detail.split('\n')[0] ?? ''}）`}`,
-    hint: `${kind === 'no-revision' ? '--base 写提交号、分支或标签，如 HEAD~1；' : ''}另存一份改动以前的 templates，与它比较：${folder}`,
-  }
+  return errorOf(
+    'earlier-templates-are-there',
+    `${why}${kind === 'link' || detail === '' ? '' : `（${detail.split('\n')[0] ?? ''}）`}`,
+    `${kind === 'no-revision' ? '--base 写提交号、分支或标签，如 HEAD~1；' : ''}另存一份改动以前的 templates，与它比较：${folder}`,
+  )
 }
 
 /** The folder of `--before` holds no templates. */
-export const notTemplates = (folder: string): Diagnostic => ({
-  slug: 'earlier-templates-are-there',
-  severity: 'error',
-  message: `“${folder}”不是一份模板：里面没有 base 文件夹`,
-  hint: '写改动以前的 templates 文件夹的路径，或它所在的文件夹；路径从项目的根目录算起',
-})
+export const notTemplates = (folder: string): Diagnostic =>
+  errorOf(
+    'earlier-templates-are-there',
+    `“${folder}”不是一份模板：里面没有 base 文件夹`,
+    '写改动以前的 templates 文件夹的路径，或它所在的文件夹；路径从项目的根目录算起',
+  )

@@ -3,6 +3,7 @@ import type { Passage } from '../../document/passage.ts'
 import { passagesOf } from '../../document/reading.ts'
 import type { Document } from '../../document/tree.ts'
 
+/** A text and its place. */
 export type PrintedText = {
   /** Only texts of one kind are compared with each other. */
   readonly kind: 'name' | 'heading' | 'sentence' | 'caption' | 'head' | 'row'

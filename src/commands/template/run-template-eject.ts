@@ -1,6 +1,6 @@
 /** The run of `template:eject`. */
 
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../../diagnostic/nearest.ts'
 import { type LayerFile, mergedFiles } from '../../model/layers.ts'
 import { listUnits } from '../../read/list-units.ts'
@@ -78,42 +78,34 @@ function saidOf({ district }: TemplateEjectOptions, file: string, source: LayerF
   ].join('\n')
 }
 
-const isBase: Diagnostic = {
-  slug: 'template-exists',
-  severity: 'error',
-  message: 'base 是取出文件的地方，不能取到 base 里',
-  hint: '--district 写区的名称',
-}
+const isBase: Diagnostic = errorOf(
+  'template-exists',
+  'base 是取出文件的地方，不能取到 base 里',
+  '--district 写区的名称',
+)
 
-const mergedByKey = (kind: string, layer: string): Diagnostic => ({
-  slug: 'template-is-taken-whole',
-  severity: 'error',
-  message: `${kind}.yaml 按键合并，不用整个取出`,
-  hint:
+const mergedByKey = (kind: string, layer: string): Diagnostic =>
+  errorOf(
+    'template-is-taken-whole',
+    `${kind}.yaml 按键合并，不用整个取出`,
     kind === 'publication'
       ? `在 templates/${layer}/publication.yaml 里只写要改的键；要改大纲，把 templates/base/publication.yaml 的 outline 整段复制过来再改`
       : `在 templates/${layer}/${kind}.yaml 里只写要改的键；有哪些键，见 templates/base/${kind}.yaml`,
-})
+  )
 
 function unknownFile(name: string, known: readonly string[]): Diagnostic {
   const plain = known.map((each) => each.replace(/\.hbs$/, ''))
   const own = name.replace(/\.hbs$/, '')
   const sameEnd = plain.filter((each) => each.endsWith(`/${own}`))
   const meant = nearest(own, plain) ?? (sameEnd.length === 1 ? sameEnd[0] : null) ?? null
-  return {
-    slug: 'template-exists',
-    severity: 'error',
-    message: `base 里没有模板“${own}”${didYouMean(meant)}`,
-    hint:
-      sameEnd.length > 1
-        ? `有：${sameEnd.join('、')}`
-        : '写它在 templates/base 里的路径，如 tables/spending、sections/explanation/income、partials/change',
-  }
+  return errorOf(
+    'template-exists',
+    `base 里没有模板“${own}”${didYouMean(meant)}`,
+    sameEnd.length > 1
+      ? `有：${sameEnd.join('、')}`
+      : '写它在 templates/base 里的路径，如 tables/spending、sections/explanation/income、partials/change',
+  )
 }
 
-const isThere = (file: string, source: LayerFile): Diagnostic => ({
-  slug: 'template-is-kept',
-  severity: 'error',
-  message: `${file} 已经有了，没有改动`,
-  hint: `要重新取出 ${source.file}，先把它移走或改名`,
-})
+const isThere = (file: string, source: LayerFile): Diagnostic =>
+  errorOf('template-is-kept', `${file} 已经有了，没有改动`, `要重新取出 ${source.file}，先把它移走或改名`)

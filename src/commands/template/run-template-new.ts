@@ -1,6 +1,6 @@
 /** The run of `template:new`. */
 
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, takenName, unknownDistrict, wrongName } from '../../units/district-names.ts'
@@ -48,12 +48,12 @@ function filesFor({ district, from }: TemplateNewOptions, { world, root }: Setti
   return copiedFiles(world, root, { from, to: district })
 }
 
-const fromBase = (district: string): Diagnostic => ({
-  slug: 'template-exists',
-  severity: 'error',
-  message: '--from 要写另一个区的模板；base 不用复制，没有写的都沿用它',
-  hint: `npm run template:new -- --district ${district}，再用 template:eject 取出要改的文件`,
-})
+const fromBase = (district: string): Diagnostic =>
+  errorOf(
+    'template-exists',
+    '--from 要写另一个区的模板；base 不用复制，没有写的都沿用它',
+    `npm run template:new -- --district ${district}，再用 template:eject 取出要改的文件`,
+  )
 
 function saidOf({ district, from }: TemplateNewOptions, files: readonly string[]): string {
   const copied = from === null ? '' : `，复制自 templates/${from}`

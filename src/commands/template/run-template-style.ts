@@ -1,7 +1,7 @@
 /** The run of `template:style`. */
 
 import { relative, resolve } from 'node:path'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
 import type { WordLook } from '../../model/word-look.ts'
 import { editStyle } from '../../read/edit-style.ts'
 import { schemaLine } from '../../read/file-schemas.ts'
@@ -117,16 +117,16 @@ const decoded = (bytes: Uint8Array | null): string => (bytes === null ? '' : new
 
 const whereOpen = '文件是否在 Word 或 WPS 里打开着？关闭后再运行；也可以用 --to 写到别处'
 
-const isThere = (file: string, { word }: EditionLook): Diagnostic => ({
-  slug: 'style-docx-is-kept',
-  severity: 'error',
-  message: `${file} 已经有了，没有改动`,
-  hint: `--replace 重新写出样张：${word === null ? '样式按 style.yaml' : `${word.file} 的样式不变，只补上缺的`}；也可以用 --to 写到别处${word === null ? '' : '；要从 style.yaml 重新开始，先删去它'}`,
-})
+const isThere = (file: string, { word }: EditionLook): Diagnostic =>
+  errorOf(
+    'style-docx-is-kept',
+    `${file} 已经有了，没有改动`,
+    `--replace 重新写出样张：${word === null ? '样式按 style.yaml' : `${word.file} 的样式不变，只补上缺的`}；也可以用 --to 写到别处${word === null ? '' : '；要从 style.yaml 重新开始，先删去它'}`,
+  )
 
-const noFile = (file: string): Diagnostic => ({
-  slug: 'file-exists',
-  severity: 'error',
-  message: `缺少文件 ${file}`,
-  hint: '先用 npm run template:style -- --template 模板 写出一个，在 Word 里改好',
-})
+const noFile = (file: string): Diagnostic =>
+  errorOf(
+    'file-exists',
+    `缺少文件 ${file}`,
+    '先用 npm run template:style -- --template 模板 写出一个，在 Word 里改好',
+  )

@@ -1,10 +1,10 @@
-/** What a change of templates comes to, for people: unit by unit the texts before and after, and a count. */
+/** The effect of a change of templates, for people: unit by unit the texts before and after, and a count. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { showText } from '../../diagnostic/show.ts'
 import { visible } from '../../diagnostic/visible.ts'
 import { type ChangedText, inCommon } from './changed-texts.ts'
 
-/** What became of one unit's publication. */
+/** The effect on one unit's publication. */
 export type Effect = {
   readonly unit: string
   readonly year: number
@@ -14,20 +14,22 @@ export type Effect = {
   /** Errors that were not there before, and those that are gone. */
   readonly newErrors: readonly Diagnostic[]
   readonly mended: readonly Diagnostic[]
-  /** There is nothing to compare: before or now, even a draft could not be composed. */
+  /** Whether one of the two documents is missing: before or now, even a draft could not be composed. */
   readonly cannotCompare: boolean
 }
 
+/** How much is shown. */
 export type Showing = {
   readonly colour: boolean
   /** Every row of a table that changed, and every text whole. */
   readonly verbose: boolean
 }
 
+/** Whether anything of a unit changed. */
 export const isTouched = ({ changes, looks, newErrors, mended }: Effect): boolean =>
   changes.length + newErrors.length + mended.length > 0 || looks
 
-/** A block a unit; nothing for one that stayed as it was. */
+/** A block a unit; empty for an unchanged one. */
 export function effectAsText(effect: Effect, showing: Showing): string {
   const { unit, year, changes, looks, newErrors, mended, cannotCompare } = effect
   if (!isTouched(effect)) return ''
@@ -38,13 +40,13 @@ export function effectAsText(effect: Effect, showing: Showing): string {
     ...(looks ? ['版式有改动'] : []),
     ...(cannotCompare ? ['排不出来，文字没有比较'] : []),
   ]
-  const told = (title: string, found: readonly Diagnostic[]) =>
+  const errors = (title: string, found: readonly Diagnostic[]) =>
     found.length === 0 ? [] : ['', title, showText(found, { colour: showing.colour }).trimEnd()]
   return `${[
     `■ ${unit} ${year}　${said.join('，')}`,
     ...folded(changes, showing),
-    ...told('新出的错误：', newErrors),
-    ...told('改好的错误：', mended),
+    ...errors('新出的错误：', newErrors),
+    ...errors('改好的错误：', mended),
   ].join('\n')}\n\n`
 }
 
@@ -92,7 +94,7 @@ function beforeAndAfter({ before, after }: ChangedText, isWhole: boolean): reado
   return [`－ ${cut(before, from, behind)}`, `＋ ${cut(after, from, behind)}`]
 }
 
-/** The last line: how many units, and what became of them. */
+/** The last line: how many units, and how many of them changed in what. */
 export function countAsText(effects: readonly Effect[]): string {
   const count = (is: (effect: Effect) => boolean) => effects.filter(is).length
   const texts = effects.reduce((sum, { changes }) => sum + changes.length, 0)

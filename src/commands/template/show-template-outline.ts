@@ -24,7 +24,7 @@ function sectionAsText({ id, outline, template, blocks }: ExplainedSection): str
   ].join('\n')
 }
 
-/** The line in the section's own file; what a partial wrote whole has none, and is told below. */
+/** The line in the section's own file; a block that a partial wrote whole has none, and names the partial below. */
 function blockAsLines(block: ExplainedBlock, { file }: LayerSource): readonly string[] {
   const { from, words, term } = block
   const isOwn = from?.file === file
@@ -47,7 +47,7 @@ function blockAsLines(block: ExplainedBlock, { file }: LayerSource): readonly st
 const wordAsText = (word: KeySource): string =>
   `${word.key}“${word.text}”${word.overrides.length === 0 ? '' : `（${whereOf(word)}，盖住 ${layersOf(word)}）`}`
 
-/** What a layer says in its YAML files, by file. */
+/** The keys that a layer sets in its YAML files, by file. */
 export function settingsAsText(settings: readonly (readonly [string, readonly KeySource[]])[]): string {
   return settings
     .map(([kind, keys]) => {
@@ -64,7 +64,7 @@ export function settingsAsText(settings: readonly (readonly [string, readonly Ke
 const layersOf = ({ overrides }: LayerSource): string =>
   overrides.map((file) => layerOfFile(file) ?? file).join('、')
 
-/** Said of what hides the same in a layer behind. */
+/** Added to a file or key that replaces the same in a layer behind. */
 const overridden = (source: LayerSource): string =>
   source.overrides.length === 0 ? '' : `（盖住 ${layersOf(source)}）`
 

@@ -1,6 +1,6 @@
 /** Assigns running text, and rows of a format without rows: from the first common token of a passage to the last, with the text joined to them. */
 
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import { type Search, sizeOf, type TokensByPassage } from './search.ts'
 import { blockAt, isOnePiece } from './token-stream.ts'
 
@@ -37,7 +37,7 @@ export function textsByPassage({ passages, indices, stream, tokens, matches }: S
   return byPassage
 }
 
-function edgesOf(passage: ExpectedPassage | undefined) {
+function edgesOf(passage: ExpectedText | undefined) {
   const tokens = passage?.cells.flatMap((cell) => cell.tokens) ?? []
   return { first: tokens[0]?.text, last: tokens.at(-1)?.text }
 }

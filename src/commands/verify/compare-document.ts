@@ -1,7 +1,7 @@
 /** The document of a publication and the text of a finished file → all differences between them. */
 import type { Document } from '../../document/tree.ts'
 import { differingRegions } from './differing-regions.ts'
-import { type ExpectedPassage, expectedPassages } from './expected-passages.ts'
+import { type ExpectedText, expectedTexts } from './expected-texts.ts'
 import type { Aside, FileText } from './file-text.ts'
 import type { VerifyFinding } from './finding.ts'
 import { findingsIn } from './region-findings.ts'
@@ -28,7 +28,7 @@ const minShare = 0.5
 /** Compares a document with the text of a file. */
 export function compareDocument(document: Document, { segments, asides }: FileText): DocumentComparison {
   const stream = tokenStreamOf(segments)
-  const all = expectedPassages(document)
+  const all = expectedTexts(document)
   const passages = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
   const sides = { passages, stream }
   const regions = differingRegions(sides)
@@ -47,18 +47,18 @@ export function compareDocument(document: Document, { segments, asides }: FileTe
 }
 
 /** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
-function hasContents(passages: readonly ExpectedPassage[], { text }: TokenStream): boolean {
+function hasContents(passages: readonly ExpectedText[], { text }: TokenStream): boolean {
   const lines = passages.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
   return twice.length >= lines.length / 2
 }
 
-const figuresOf = ({ cells }: ExpectedPassage): number =>
+const figuresOf = ({ cells }: ExpectedText): number =>
   cells.reduce((sum, { tokens }) => sum + tokens.filter(({ kind }) => kind === 'figure').length, 0)
 
 const missingContents = (
-  all: readonly ExpectedPassage[],
-  looked: readonly ExpectedPassage[],
+  all: readonly ExpectedText[],
+  looked: readonly ExpectedText[],
 ): readonly VerifyFinding[] =>
   all
     .map((passage, index): VerifyFinding => ({ kind: 'missing', passage, index, page: null }))

@@ -1,6 +1,6 @@
 /** A passage and its tokens in the file → their differences, each with the cell and the number of the figure in it. */
 import { compareTexts } from './compare-texts.ts'
-import type { ExpectedCell, ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedCell, ExpectedText } from './expected-texts.ts'
 import { termsOf } from './figure-terms.ts'
 import type { VerifyFinding } from './finding.ts'
 import { isPageNumber } from './page-number.ts'
@@ -9,7 +9,7 @@ import { joined, type Token } from './tokens.ts'
 
 /** Compares cell by cell if the row of the file has as many cells, else the whole passage as one text. */
 export function comparePassage(
-  passage: ExpectedPassage,
+  passage: ExpectedText,
   stream: TokenStream,
   tokens: readonly number[],
 ): readonly VerifyFinding[] {
@@ -38,7 +38,7 @@ const tokensAt = (stream: TokenStream, places: readonly number[]): readonly Toke
   places.flatMap((place) => stream.tokens[place] ?? [])
 
 function differences(
-  passage: ExpectedPassage,
+  passage: ExpectedText,
   cells: readonly ExpectedCell[],
   stream: TokenStream,
   tokens: readonly number[],

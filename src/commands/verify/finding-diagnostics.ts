@@ -2,7 +2,7 @@
 import type { Diagnostic, Side } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
 import { differenceOf } from './difference.ts'
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import { termsOf } from './figure-terms.ts'
 import type { AddedFinding, FigureFinding, MissingFinding, VerifyFinding } from './finding.ts'
 import { readable, tokensOf } from './tokens.ts'
@@ -48,7 +48,7 @@ function areOne(before: VerifyFinding, now: VerifyFinding): boolean {
 }
 
 /** `表5-1` of `表5-1 第12行`. */
-const placeName = ({ where }: ExpectedPassage): string => where.replace(/ 第\d+行$/, '')
+const placeName = ({ where }: ExpectedText): string => where.replace(/ 第\d+行$/, '')
 
 const slugs = {
   figures: 'figures-equal-data',
@@ -142,7 +142,7 @@ const bySeverity = (texts: readonly string[]): Pick<Diagnostic, 'slug' | 'severi
     ? { slug: slugs.figures, severity: 'error' }
     : { slug: slugs.wording, severity: 'warning' }
 
-const textOf = ({ cells }: ExpectedPassage): string =>
+const textOf = ({ cells }: ExpectedText): string =>
   cells
     .map(({ tokens, covering }) => readable(tokens) || covering)
     .filter((text) => text !== '')

@@ -1,6 +1,6 @@
 /** Findings of the comparison; finding-diagnostics.ts turns them into messages. */
 import type { Excerpts } from './compare-texts.ts'
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 
 /** A difference between file and data. `page`: page of the file from 1; null if the format has no pages. */
 export type VerifyFinding = FigureFinding | WordingFinding | MissingFinding | AddedFinding | MovedFinding
@@ -27,7 +27,7 @@ export type WordingFinding = {
 /** A paragraph or row that the file does not have. `index` is its index among all passages. */
 export type MissingFinding = {
   readonly kind: 'missing'
-  readonly passage: ExpectedPassage
+  readonly passage: ExpectedText
   readonly index: number
   readonly page: number | null
 }
@@ -45,7 +45,7 @@ export type AddedFinding = {
 /** A paragraph or row that is unchanged but at another place. */
 export type MovedFinding = {
   readonly kind: 'moved'
-  readonly passage: ExpectedPassage
+  readonly passage: ExpectedText
   /** Its place in the file. */
   readonly to: string
   readonly page: number | null

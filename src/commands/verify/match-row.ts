@@ -3,7 +3,7 @@
  * print it in 2 parts, and cut a row: the first lines of each cell are then on one page, the rest on the next.
  */
 
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /** The rests of labels that a page break cut, by the cell's index in its row; they follow at the top of the next page. */
@@ -24,7 +24,7 @@ const maxAttempts = 4000
 /** Where the row that begins at `at` ends; null if the text at `at` is not this row. */
 export function matchRow(
   stream: TokenStream,
-  passage: ExpectedPassage,
+  passage: ExpectedText,
   { at, rests }: RowMatch,
 ): RowMatch | null {
   const isTop = stream.pageStarts.includes(at)
@@ -51,14 +51,14 @@ export function matchRow(
 }
 
 /** Where a row can begin: after repeated heading rows if there are any, and at the place itself. */
-function topsOf(stream: TokenStream, { table }: ExpectedPassage, at: number): readonly number[] {
+function topsOf(stream: TokenStream, { table }: ExpectedText, at: number): readonly number[] {
   const head = table?.head ?? ''
   const isRepeated = stream.pageStarts.includes(at) && head !== '' && stream.text.startsWith(head, at)
   return isRepeated ? [at + head.length, at] : [at]
 }
 
 /** The place after heading rows and merged labels that a file repeats at the top of a page. */
-export function afterRepeats(stream: TokenStream, passage: ExpectedPassage, at: number): number {
+export function afterRepeats(stream: TokenStream, passage: ExpectedText, at: number): number {
   const { text, pageStarts } = stream
   const { table, cells } = passage
   if (table === null || !pageStarts.includes(at)) return at
@@ -104,11 +104,7 @@ function walkWithCutLabel(stream: TokenStream, parts: readonly RowPart[], at: nu
 type Cut = { readonly parts: readonly RowPart[]; readonly at: number; readonly state: { steps: number } }
 
 /** The end of the row on a later page if this page ends within the row; else null. */
-function endOfCutRow(
-  stream: TokenStream,
-  passage: ExpectedPassage,
-  { parts, at, state }: Cut,
-): number | null {
+function endOfCutRow(stream: TokenStream, passage: ExpectedText, { parts, at, state }: Cut): number | null {
   const end = stream.pageStarts.find((start) => start > at)
   const most = parts.reduce((sum, { text, again }) => sum + text.length + again.length, 0)
   if (end === undefined || end - at > most) return null

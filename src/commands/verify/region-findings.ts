@@ -1,7 +1,7 @@
 /** A region in which file and data differ → findings: figures, wording, rows and paragraphs. */
 import { assignTokens } from './assign-tokens.ts'
 import { comparePassage } from './compare-passage.ts'
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import type { VerifyFinding } from './finding.ts'
 import type { Hunk } from './hunks.ts'
 import { afterRepeats } from './match-row.ts'
@@ -18,7 +18,7 @@ export function findingsIn(sides: Sides, region: Hunk): readonly VerifyFinding[]
   const findings: VerifyFinding[] = []
   const isOfContents = indices.some((index) => passages[index]?.kind === 'contents')
   const added = [...piecesOf(stream, isOfContents ? withoutPageNumbers(stream, rest) : rest)]
-  const reportAdded = (before: number, after: ExpectedPassage | null) => {
+  const reportAdded = (before: number, after: ExpectedText | null) => {
     while (added[0] !== undefined && (added[0][0] ?? 0) < before) {
       findings.push(addedText(stream, added.shift() ?? [], after))
     }
@@ -83,7 +83,7 @@ function piecesOf(stream: TokenStream, tokens: readonly number[]): readonly (rea
 function addedText(
   stream: TokenStream,
   tokens: readonly number[],
-  after: ExpectedPassage | null,
+  after: ExpectedText | null,
 ): VerifyFinding {
   const [first = 0] = tokens
   const what = blockAt(stream, first)?.kind ?? 'text'

@@ -1,13 +1,13 @@
 /** The search for the passages of a region among its tokens. */
 
-import type { ExpectedPassage } from './expected-passages.ts'
+import type { ExpectedText } from './expected-texts.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /** Passage index → token indices of the file. */
 export type TokensByPassage = ReadonlyMap<number, readonly number[]>
 
 /** Both sides of the comparison: what the file must contain, and what it contains. */
-export type Sides = { readonly passages: readonly ExpectedPassage[]; readonly stream: TokenStream }
+export type Sides = { readonly passages: readonly ExpectedText[]; readonly stream: TokenStream }
 
 /** What the search needs: both sides, and the indices of the passages and tokens of the region. */
 export type Search = Sides & {
@@ -18,5 +18,5 @@ export type Search = Sides & {
 }
 
 /** Number of tokens of a passage. */
-export const sizeOf = (passage: ExpectedPassage | undefined): number =>
+export const sizeOf = (passage: ExpectedText | undefined): number =>
   passage?.cells.reduce((sum, { tokens }) => sum + tokens.length, 0) ?? 0

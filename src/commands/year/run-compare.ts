@@ -2,7 +2,7 @@
 
 import { checkUnit } from '../../build.ts'
 import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
-import { type Checked, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import type { Figures } from '../../model/figures.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
@@ -105,9 +105,9 @@ function figuresIn(unit: string, year: number, { world, root }: Setting): Checke
   return { value: { figures, source, name: facts.value.inputs.unit.name }, diagnostics: [] }
 }
 
-const onlyYear = (unit: string, year: number): Diagnostic => ({
-  slug: 'year-exists',
-  severity: 'error',
-  message: `单位“${unit}”没有 ${year} 年以前的数据，无从比较`,
-  hint: `用 --from 指明年份；新的一年用 npm run new:year 建立`,
-})
+const onlyYear = (unit: string, year: number): Diagnostic =>
+  errorOf(
+    'year-exists',
+    `单位“${unit}”没有 ${year} 年以前的数据，无从比较`,
+    `用 --from 指明年份；新的一年用 npm run new:year 建立`,
+  )

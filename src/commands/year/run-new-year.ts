@@ -2,7 +2,7 @@
 
 import { checkUnit } from '../../build.ts'
 import type { ProjectFacts } from '../../derive/facts.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { placeTaken, planNewYear } from '../../edit/plan-new-year.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
 import { publishedFile } from '../../read/read-published.ts'
@@ -63,16 +63,16 @@ const inLine = ({ sheet }: ProjectFacts, file = sheet.file): string =>
 
 const orNothing = (found: Diagnostic | null): readonly Diagnostic[] => (found === null ? [] : [found])
 
-const nothingBefore = (unit: string, year: number, years: readonly number[]): Diagnostic => ({
-  slug: 'year-exists',
-  severity: 'error',
-  message: `单位“${unit}”没有 ${year} 年以前的数据，无从建立`,
-  hint: `已有的年份：${years.join('、')}`,
-})
+const nothingBefore = (unit: string, year: number, years: readonly number[]): Diagnostic =>
+  errorOf(
+    'year-exists',
+    `单位“${unit}”没有 ${year} 年以前的数据，无从建立`,
+    `已有的年份：${years.join('、')}`,
+  )
 
-const notReady = (unit: string, from: number): Diagnostic => ({
-  slug: 'last-year-is-complete',
-  severity: 'error',
-  message: `单位“${unit}”${from}年的数据还有错误，没有建立新的一年`,
-  hint: `新的一年与 ${from} 年比较，先改好下面列出的错误`,
-})
+const notReady = (unit: string, from: number): Diagnostic =>
+  errorOf(
+    'last-year-is-complete',
+    `单位“${unit}”${from}年的数据还有错误，没有建立新的一年`,
+    `新的一年与 ${from} 年比较，先改好下面列出的错误`,
+  )

@@ -6,7 +6,7 @@ import {
   priorYearMatchesLastPublication,
 } from '../../check/facts/prior-year-matches-last-publication.ts'
 import { diagnosticsOf } from '../../check/run-rules.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { publishedFile, readPublished } from '../../read/read-published.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
 import type { Selection } from '../line/command.ts'
@@ -63,9 +63,9 @@ const saidOf = ({
     ? `${file} 已经是这些数，没有改动。`
     : `${earlier === null ? '写出' : '替换了'} ${file}：公开数已存定，下一年与它比较。`
 
-const differs = (file: string, { unit, year }: { unit: string; year: number }): Diagnostic => ({
-  slug: 'published-once',
-  severity: 'error',
-  message: `${file} 已经有了，与现在的数据不同，没有改动`,
-  hint: `公开以后又改了数据？确实重新公开过，才用 npm run publish:year -- --unit ${unit} --year ${year} --replace；否则把数据改回来`,
-})
+const differs = (file: string, { unit, year }: { unit: string; year: number }): Diagnostic =>
+  errorOf(
+    'published-once',
+    `${file} 已经有了，与现在的数据不同，没有改动`,
+    `公开以后又改了数据？确实重新公开过，才用 npm run publish:year -- --unit ${unit} --year ${year} --replace；否则把数据改回来`,
+  )

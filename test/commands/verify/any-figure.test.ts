@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
-import { expectedPassages } from '../../../src/commands/verify/expected-passages.ts'
+import { expectedTexts } from '../../../src/commands/verify/expected-texts.ts'
 import type { FileText } from '../../../src/commands/verify/file-text.ts'
 import { diagnosticsOf } from '../../../src/commands/verify/finding-diagnostics.ts'
 import { readDocx } from '../../../src/commands/verify/read-docx.ts'
@@ -43,7 +43,7 @@ describe('one digit', async () => {
 
   it('of the DOCX is found in its cell or paragraph, and nowhere else', () => {
     // The place of each character, since the file has the data's text and nothing else.
-    const places = expectedPassages(document).flatMap(({ cells }) =>
+    const places = expectedTexts(document).flatMap(({ cells }) =>
       cells.flatMap(({ text, where }) => [...text].map(() => where)),
     )
     const texts = docx.segments.map(({ text }) => squeezed(text))

@@ -1,6 +1,6 @@
 /** The run of `build --all`: builds what has changed, on all cores. Whatever happens to one unit, the others go on. */
 import { resolve } from 'node:path'
-import { type Diagnostic, hasErrors } from '../../../diagnostic/diagnostic.ts'
+import { type Diagnostic, errorOf, hasErrors } from '../../../diagnostic/diagnostic.ts'
 import { inDistrict } from '../../../units/in-district.ts'
 import { type ChosenJobs, jobsOf } from '../../../units/jobs-of.ts'
 import { type Ledger, openLedger } from '../../../units/ledger.ts'
@@ -126,15 +126,12 @@ function isSettled({ units, ledger, header, stays, folder }: Plan, disk: Disk): 
   )
 }
 
-const isBusy = (
-  out: string,
-  { busy, pid, host }: { busy: string; pid: number; host: string },
-): Diagnostic => ({
-  slug: 'output-folder-is-free',
-  severity: 'error',
-  message: `另一个程序正在往 ${out} 生成（机器 ${host}，进程 ${pid}），这次没有开始`,
-  hint: `等它做完再运行，或用 --out 写到别的文件夹；确实没有程序在运行，一分钟以后再试，或删除 ${busy}`,
-})
+const isBusy = (out: string, { busy, pid, host }: { busy: string; pid: number; host: string }): Diagnostic =>
+  errorOf(
+    'output-folder-is-free',
+    `另一个程序正在往 ${out} 生成（机器 ${host}，进程 ${pid}），这次没有开始`,
+    `等它做完再运行，或用 --out 写到别的文件夹；确实没有程序在运行，一分钟以后再试，或删除 ${busy}`,
+  )
 
 /** Each shard has its own folder: in one folder their units could not be distinguished. */
 function otherShard(
@@ -143,10 +140,9 @@ function otherShard(
 ): Diagnostic | null {
   const nameOf = (shard: Shard | null) => (shard === null ? '全部单位' : `第 ${showShard(shard)} 份`)
   if (!(isThere || hasJournal) || nameOf(header.shard) === nameOf(chosen.shard)) return null
-  return {
-    slug: 'output-folder-holds-one-shard',
-    severity: 'error',
-    message: `${out} 里是${nameOf(header.shard)}的结果，不能再放${nameOf(chosen.shard)}的`,
-    hint: '每一份用 --out 写到自己的文件夹，做完用 npm run merge 合并',
-  }
+  return errorOf(
+    'output-folder-holds-one-shard',
+    `${out} 里是${nameOf(header.shard)}的结果，不能再放${nameOf(chosen.shard)}的`,
+    '每一份用 --out 写到自己的文件夹，做完用 npm run merge 合并',
+  )
 }

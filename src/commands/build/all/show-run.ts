@@ -102,8 +102,8 @@ function listed(title: string, all: readonly string[], total = all.length): stri
   return `${title}\n${lines.join('')}${rest > 0 ? `  还有 ${rest} 个\n` : ''}`
 }
 
-type Numbers = Pick<Ended, 'done' | 'failed' | 'unchanged' | 'pending'>
+type RunCounts = Pick<Ended, 'done' | 'failed' | 'unchanged' | 'pending'>
 
 /** `withErrors` counts the units with errors, built now or unchanged. */
-const jsonOf = (numbers: Numbers, withErrors: number, { out }: Asked): string =>
+const jsonOf = (numbers: RunCounts, withErrors: number, { out }: Asked): string =>
   `${JSON.stringify({ ...numbers, withErrors, manifest: `${out}/manifest.json`, summary: `${out}/summary.html` })}\n`

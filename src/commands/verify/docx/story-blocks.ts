@@ -7,7 +7,7 @@ export type StoryBlock =
   | { readonly kind: 'row'; readonly cells: readonly string[] }
 
 /** A paragraph that is being read. */
-export type OpenParagraph = {
+export type WordParagraph = {
   text: string
   /** Its list; 0 means none. */
   list: string
@@ -17,15 +17,15 @@ export type OpenParagraph = {
 }
 
 /** A row that is being read; each cell is a list of paragraphs. */
-export type OpenRow = { readonly cells: string[][]; isDeleted: boolean }
+export type WordRow = { readonly cells: string[][]; isDeleted: boolean }
 
 /** The body or a text box in it. */
 type TextFrame = {
   readonly blocks: StoryBlock[]
   /** Blocks of text boxes; they follow the paragraph or row that contains the box. */
   readonly boxes: StoryBlock[]
-  readonly paragraphs: OpenParagraph[]
-  readonly rows: OpenRow[]
+  readonly paragraphs: WordParagraph[]
+  readonly rows: WordRow[]
   /** Text of paragraphs whose mark is deleted. */
   carried: string
 }
@@ -35,14 +35,14 @@ export type Blocks = {
   readonly open: (kind: 'paragraph' | 'row' | 'cell' | 'box') => void
   readonly close: (kind: 'paragraph' | 'row' | 'box') => void
   /** The innermost open paragraph. */
-  readonly paragraph: () => OpenParagraph | undefined
-  readonly row: () => OpenRow | undefined
+  readonly paragraph: () => WordParagraph | undefined
+  readonly row: () => WordRow | undefined
   /** All blocks. */
   readonly done: () => readonly StoryBlock[]
 }
 
 const newFrame = (): TextFrame => ({ blocks: [], boxes: [], paragraphs: [], rows: [], carried: '' })
-const newParagraph = (): OpenParagraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
+const newParagraph = (): WordParagraph => ({ text: '', list: '0', level: 0, isMarkDeleted: false })
 
 /** No blocks yet. */
 export function openBlocks(numbering: ListNumbering): Blocks {

@@ -21,7 +21,7 @@ export type ExpectedCell = {
 }
 
 /** A paragraph, a line of the contents, or a row. */
-export type ExpectedPassage = {
+export type ExpectedText = {
   readonly kind: 'line' | 'contents' | 'row'
   readonly where: string
   readonly cells: readonly ExpectedCell[]
@@ -40,7 +40,7 @@ export type ExpectedTable = {
 }
 
 /** The document's texts, without empty ones. */
-export function expectedPassages(document: Document): readonly ExpectedPassage[] {
+export function expectedTexts(document: Document): readonly ExpectedText[] {
   const heads = new Map<Table, string>()
   const headOf = (block: Table): string => {
     const known = heads.get(block) ?? squeezed(...block.head.flatMap(({ cells }) => cells.map(cellText)))
@@ -54,7 +54,7 @@ export function expectedPassages(document: Document): readonly ExpectedPassage[]
     .filter(({ text }) => text !== '')
 }
 
-function linePassage({ kind, text: printed, where }: Passage): ExpectedPassage {
+function linePassage({ kind, text: printed, where }: Passage): ExpectedText {
   const tokens = tokensOf(printed)
   const text = joined(tokens)
   return {
@@ -66,7 +66,7 @@ function linePassage({ kind, text: printed, where }: Passage): ExpectedPassage {
   }
 }
 
-function rowPassage({ cells: printed, where, isHead, table }: RowPassage, head: string): ExpectedPassage {
+function rowPassage({ cells: printed, where, isHead, table }: RowPassage, head: string): ExpectedText {
   const cells = printed.map((cell) => expectedCell(cell, isHead))
   return {
     kind: 'row',
