@@ -37,7 +37,7 @@ export type Helper = {
   /** Any number of further parameters of this kind. */
   readonly rest?: ParamKind
   readonly returns: 'text' | 'flag'
-  /** Only for conditions: tells the lint which values are present inside the block. */
+  /** Only for conditions: from it the lint knows which values are present inside the block. */
   readonly logic?: Logic
   readonly about: string
   readonly example: readonly [call: string, result: string]

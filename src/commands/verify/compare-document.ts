@@ -11,14 +11,14 @@ import { withMoves } from './with-moves.ts'
 
 /** The differences, and how much was compared. */
 export type DocumentComparison = {
-  /** None where the file is another publication: every text would differ. */
+  /** Empty if the file is of another publication: every text would differ. */
   readonly findings: readonly VerifyFinding[]
-  /** Figures and texts of the data that were looked for. */
+  /** Number of figures and texts of the data, all of which were searched for. */
   readonly figures: number
   readonly texts: number
-  /** How many of the texts are the same in the file. */
+  /** Number of texts that are the same in the file. */
   readonly alike: number
-  /** Whether enough are for the file to be of this publication. */
+  /** Whether the file is of this publication. */
   readonly isIts: boolean
 }
 
@@ -46,7 +46,7 @@ export function compareDocument(document: Document, { segments, asides }: FileTe
   }
 }
 
-/** Each line of the contents is printed again as a heading; where most are printed only once, the file has no contents. */
+/** Each contents line is printed again as a heading; if most are printed only once, the file has no contents. */
 function hasContents(passages: readonly ExpectedText[], { text }: TokenStream): boolean {
   const lines = passages.filter(({ kind }) => kind === 'contents')
   const twice = lines.filter((line) => text.indexOf(line.text) !== text.lastIndexOf(line.text))
@@ -64,7 +64,7 @@ const missingContents = (
     .map((passage, index): VerifyFinding => ({ kind: 'missing', passage, index, page: null }))
     .filter((finding) => finding.kind === 'missing' && !looked.includes(finding.passage))
 
-/** Page numbers are the writer's own; no other text of headers, footers and notes is in the data. */
+/** Reports text of headers, footers and notes other than page numbers: none of it is in the data. */
 function asideFinding({ where, text, page }: Aside): readonly VerifyFinding[] {
   const own = squeezed(text)
   if (/^[-—–―·|/第页共]*$/.test(own)) return []

@@ -1,4 +1,4 @@
-/** What differs between two texts that ought to be one: each figure by itself, the wording place by place. */
+/** The differences of 2 texts that should be the same: each figure separately, the wording by place. */
 import { sameFigure, type Term, termsOf } from './figure-terms.ts'
 import { diffHunks, type Hunk, hunksOf } from './hunks.ts'
 import { joined, readable, type Token } from './tokens.ts'

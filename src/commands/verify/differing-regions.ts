@@ -6,7 +6,7 @@
 import type { Hunk } from './hunks.ts'
 import { afterRepeats, type LabelRests, matchRow, noRests, type RowMatch } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
-import type { Sides } from './search.ts'
+import type { BothSides } from './search.ts'
 import { isOnePiece, type TokenStream } from './token-stream.ts'
 
 /** Characters that must be equal in sequence before both count as agreeing again. */
@@ -15,7 +15,7 @@ const minLength = 16
 const keyLength = 4
 
 /** The regions in order: passages `from` to `to` do not match the characters `start` to `end`. */
-export function differingRegions(sides: Sides): readonly Hunk[] {
+export function differingRegions(sides: BothSides): readonly Hunk[] {
   const { passages, stream } = sides
   const regions: Hunk[] = []
   /** Where matching passages begin. */
@@ -66,7 +66,11 @@ function wholePieces(region: Hunk, { begins, stream }: Matched): Hunk {
 }
 
 /** Where the passage ends, and the rests of labels after it; null if the text at `at` is not the passage. */
-function matchPassage({ passages, stream }: Sides, index: number, { at, rests }: RowMatch): RowMatch | null {
+function matchPassage(
+  { passages, stream }: BothSides,
+  index: number,
+  { at, rests }: RowMatch,
+): RowMatch | null {
   const passage = passages[index]
   if (passage === undefined) return null
   if (passage.kind === 'row') return matchRow(stream, passage, { at, rests })
@@ -94,7 +98,7 @@ function behindPageNumbers(stream: TokenStream, at: number, next: string): numbe
 }
 
 /** The nearest place where text and passages agree again: the one with the fewest characters skipped on both sides. */
-function nextAgreement(sides: Sides, from: number, at: number): { passage: number; at: number } {
+function nextAgreement(sides: BothSides, from: number, at: number): { passage: number; at: number } {
   const { passages, stream } = sides
   let best = { passage: passages.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
   let passed = 0
@@ -121,7 +125,7 @@ function nextAgreement(sides: Sides, from: number, at: number): { passage: numbe
 }
 
 /** Whether whole passages follow each other at `at` for at least `minLength` characters. */
-function agreesAt(sides: Sides, from: number, at: number): boolean {
+function agreesAt(sides: BothSides, from: number, at: number): boolean {
   const { passages, stream } = sides
   if (!stream.isEdge(at)) return false
   let state: RowMatch | null = { at, rests: noRests }

@@ -6,12 +6,12 @@ import type { VerifyFinding } from './finding.ts'
 import type { Hunk } from './hunks.ts'
 import { afterRepeats } from './match-row.ts'
 import { isPageNumber } from './page-number.ts'
-import type { Sides } from './search.ts'
+import type { BothSides } from './search.ts'
 import { blockAt, pageAt, type TokenStream } from './token-stream.ts'
 import { readable, type Token } from './tokens.ts'
 
 /** The findings of a region, in the order of the passages. */
-export function findingsIn(sides: Sides, region: Hunk): readonly VerifyFinding[] {
+export function findingsIn(sides: BothSides, region: Hunk): readonly VerifyFinding[] {
   const { passages, stream } = sides
   const indices = Array.from({ length: region.to - region.from }, (_, index) => region.from + index)
   const { byPassage, rest } = assignTokens({ ...sides, indices, tokens: tokensIn(sides, region) })
@@ -41,7 +41,7 @@ export function findingsIn(sides: Sides, region: Hunk): readonly VerifyFinding[]
 }
 
 /** The tokens of a region without the heading rows and merged labels that a table repeats on each page. */
-function tokensIn({ passages, stream }: Sides, { from, to, start, end }: Hunk): readonly number[] {
+function tokensIn({ passages, stream }: BothSides, { from, to, start, end }: Hunk): readonly number[] {
   const rows = passages.slice(from, to + 1).filter(({ table }) => table !== null)
   const again = stream.pageStarts
     .filter((at) => at >= start && at < end)

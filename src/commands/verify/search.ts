@@ -7,10 +7,10 @@ import type { TokenStream } from './token-stream.ts'
 export type TokensByPassage = ReadonlyMap<number, readonly number[]>
 
 /** Both sides of the comparison: what the file must contain, and what it contains. */
-export type Sides = { readonly passages: readonly ExpectedText[]; readonly stream: TokenStream }
+export type BothSides = { readonly passages: readonly ExpectedText[]; readonly stream: TokenStream }
 
 /** What the search needs: both sides, and the indices of the passages and tokens of the region. */
-export type Search = Sides & {
+export type Search = BothSides & {
   readonly indices: readonly number[]
   readonly tokens: readonly number[]
   /** Tokens that a passage and the file have in common. */
