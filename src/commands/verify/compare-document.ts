@@ -18,10 +18,11 @@ export type DocumentComparison = {
   readonly texts: number
   /** How many of the texts are the same in the file. */
   readonly alike: number
-  /** Whether enough are for the file to be of this publication. */
+  /** Whether the file is of this publication. */
   readonly isIts: boolean
 }
 
+/** The share of the texts that must be the same for the file to be of this publication. */
 const leastShare = 0.5
 
 /** Compares a document with the text of a file. */
@@ -29,10 +30,11 @@ export function compareDocument(document: Document, { segments, asides }: FileTe
   const stream = streamOf(segments)
   const all = expectedTexts(document)
   const units = hasContents(all, stream) ? all : all.filter(({ kind }) => kind !== 'contents')
-  const regions = regionsOf(units, stream)
+  const both = { units, stream }
+  const regions = regionsOf(both)
   const alike = units.length - regions.reduce((sum, { from, to }) => sum + to - from, 0)
   const isIts = alike >= leastShare * units.length
-  const findings = isIts ? regions.flatMap((region) => findingsIn(units, stream, region)) : []
+  const findings = isIts ? regions.flatMap((region) => findingsIn(both, region)) : []
   return {
     findings: isIts
       ? [...asides.flatMap(asideFinding), ...missingContents(all, units), ...withMoves(findings)]

@@ -1,6 +1,5 @@
 /** Compares 2 texts that should be the same: each figure separately, the wording place by place. */
-import { diffArrays } from 'diff'
-import { type Hunk, hunksOf } from './hunks.ts'
+import { diffHunks, type Hunk, hunksOf } from './hunks.ts'
 import { sameFigure, type Term, termsOf } from './terms.ts'
 import { joined, readable, type Token } from './tokens.ts'
 
@@ -118,7 +117,7 @@ function changesIn(hunk: Hunk, data: readonly Term[], file: readonly Term[]) {
 const figuresIn = (terms: readonly Term[], from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index).filter((at) => terms[at]?.figure != null)
 
-/** Pairs figures in order if there are as many on both sides; otherwise equal ones first, those between them in order. */
+/** Pairs figures in order if there are as many on both sides; else only those between equal figures, without the equal ones. */
 function paired(
   froms: readonly number[],
   starts: readonly number[],
@@ -130,25 +129,9 @@ function paired(
   if (froms.length === starts.length) return inOrder(froms, starts)
   const texts = (places: readonly number[], terms: readonly Term[]) =>
     places.map((at) => terms[at]?.text ?? '')
-  const pairs: FigurePair[] = []
-  let [a, b] = [0, 0]
-  let open: { froms: readonly number[]; starts: readonly number[] } = { froms: [], starts: [] }
-  const close = () => {
-    pairs.push(...inOrder(open.froms, open.starts))
-    open = { froms: [], starts: [] }
-  }
-  for (const { added, removed, count } of diffArrays(texts(froms, data), texts(starts, file))) {
-    const [own, others] = [froms.slice(a, added ? a : a + count), starts.slice(b, removed ? b : b + count)]
-    ;[a, b] = [a + own.length, b + others.length]
-    if (added || removed) {
-      open = { froms: [...open.froms, ...own], starts: [...open.starts, ...others] }
-    } else {
-      close()
-      pairs.push(...inOrder(own, others))
-    }
-  }
-  close()
-  return pairs
+  return diffHunks(texts(froms, data), texts(starts, file)).flatMap(({ from, to, start, end }) =>
+    inOrder(froms.slice(from, to), starts.slice(start, end)),
+  )
 }
 
 function clusters(hunks: readonly Hunk[]): readonly Hunk[] {

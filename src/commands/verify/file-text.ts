@@ -1,9 +1,10 @@
 /** The text of a finished file: all that the comparison knows about a format. */
+import { type Checked, errorOf } from '../../diagnostic/diagnostic.ts'
 
 /** Text that belongs together: a paragraph, a cell, or a piece of a line on a page. */
 export type Segment = {
   readonly text: string
-  /** Page of a PDF, from 1; null where the format has no pages. */
+  /** Page of a PDF, from 1; null if the format has no pages. */
   readonly page: number | null
   /** Its paragraph or table row; null if the format has none. */
   readonly block: FileBlock | null
@@ -11,7 +12,7 @@ export type Segment = {
 
 /** The paragraph or table row of a segment. */
 export type FileBlock = {
-  /** ComparisonCounts paragraphs and rows from 0. */
+  /** Number of the paragraph or row, from 0. */
   readonly number: number
   readonly kind: 'paragraph' | 'row'
   /** Cell of the row, from 0; 0 in a paragraph. */
@@ -29,3 +30,9 @@ export type FileText = {
   readonly segments: readonly Segment[]
   readonly asides: readonly Aside[]
 }
+
+/** The result for a file that cannot be compared: one error. */
+export const unreadable = (message: string, hint: string, slug = 'file-can-be-read'): Checked<null> => ({
+  value: null,
+  diagnostics: [errorOf(slug, message, hint)],
+})

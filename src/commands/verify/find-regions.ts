@@ -3,34 +3,28 @@
  * same again; everything in between is a region.
  */
 
-import type { ExpectedText } from './expected-texts.ts'
+import type { Hunk } from './hunks.ts'
 import { isPageNumber } from './page-number.ts'
+import type { ExpectedAndFound } from './search.ts'
 import { isOnePiece, type Stream } from './stream.ts'
-import { behindRepeats, nothingOwed, type Owed, takeRow } from './take-row.ts'
-
-/** The expected texts `from` to `to` (exclusive) differ from the text `start` to `end` (exclusive). */
-export type Region = {
-  readonly from: number
-  readonly to: number
-  readonly start: number
-  readonly end: number
-}
+import { behindRepeats, nothingOwed, type Owed, type RowTaken, takeRow } from './take-row.ts'
 
 /** So many characters must be the same before both sides count as matching again. */
 const sureLength = 16
 /** So many first characters of a text are searched for; a page may end soon after them. */
 const keyLength = 4
 
-/** The regions in order; none if the file is as expected. */
-export function regionsOf(units: readonly ExpectedText[], stream: Stream): readonly Region[] {
-  const regions: Region[] = []
+/** The regions in order: units `from` to `to` do not match the characters `start` to `end`. None if the file is as expected. */
+export function regionsOf(both: ExpectedAndFound): readonly Hunk[] {
+  const { units, stream } = both
+  const regions: Hunk[] = []
   /** Where each matching text begins in the file. */
   const begins = new Map<number, number>()
   let [unit, at] = [0, 0]
   let owed: Owed = nothingOwed
   let owedSince = { unit: 0, at: 0 }
   while (unit < units.length || owed.size > 0) {
-    const taken = take(units, unit, stream, { at, owed })
+    const taken = take(both, unit, { at, owed })
     if (taken !== null) {
       if (owed.size === 0 && taken.owed.size > 0) owedSince = { unit, at }
       begins.set(unit, at)
@@ -41,7 +35,7 @@ export function regionsOf(units: readonly ExpectedText[], stream: Stream): reado
     if (owed.size > 0) [unit, at] = [owedSince.unit, owedSince.at]
     const here = units[unit]
     const start = here === undefined ? at : behindRepeats(stream, here, at)
-    const next = nextMatch(units, stream, unit, start)
+    const next = nextMatch(both, unit, start)
     regions.push({ from: unit, to: next.unit, start, end: next.at })
     ;[unit, at, owed] = [next.unit, next.at, nothingOwed]
   }
@@ -54,7 +48,7 @@ export function regionsOf(units: readonly ExpectedText[], stream: Stream): reado
 type Followed = { readonly begins: ReadonlyMap<number, number>; readonly stream: Stream }
 
 /** Text added to a paragraph or row belongs to it: the region is extended by the expected text of that paragraph or row. */
-function wholePieces(region: Region, { begins, stream }: Followed): Region {
+function wholePieces(region: Hunk, { begins, stream }: Followed): Hunk {
   const { from, to, start, end } = region
   const [first, next] = [stream.tokenAt(start), stream.tokenAt(end)]
   const before = begins.get(from - 1)
@@ -70,17 +64,11 @@ function wholePieces(region: Region, { begins, stream }: Followed): Region {
   return region
 }
 
-type State = { readonly at: number; readonly owed: Owed }
-
-function take(
-  units: readonly ExpectedText[],
-  index: number,
-  stream: Stream,
-  { at, owed }: State,
-): State | null {
+/** Where the unit at `at` ends, and the rest of cut labels; null if the text there is another. */
+function take({ units, stream }: ExpectedAndFound, index: number, { at, owed }: RowTaken): RowTaken | null {
   const unit = units[index]
   if (unit === undefined) return null
-  if (unit.kind === 'row') return takeRow(stream, unit, at, owed)
+  if (unit.kind === 'row') return takeRow(stream, unit, { at, owed })
   const end = at + unit.text.length
   if (owed.size > 0 || !stream.text.startsWith(unit.text, at) || !stream.isEdge(end)) return null
   return {
@@ -105,12 +93,8 @@ function behindPageNumbers(stream: Stream, at: number, next: string): number {
 }
 
 /** Where text and expected texts match again, with the fewest characters skipped on both sides. */
-function nextMatch(
-  units: readonly ExpectedText[],
-  stream: Stream,
-  from: number,
-  at: number,
-): { unit: number; at: number } {
+function nextMatch(both: ExpectedAndFound, from: number, at: number): { unit: number; at: number } {
+  const { units, stream } = both
   let best = { unit: units.length, at: stream.text.length, cost: Number.POSITIVE_INFINITY }
   let passed = 0
   const head = units[from]?.table?.head ?? units[from - 1]?.table?.head ?? ''
@@ -126,7 +110,7 @@ function nextMatch(
       const cost = passed + found - at
       if (cost >= best.cost) break
       if ((unit === from && found === at) || isRepeated(found)) continue
-      if (!matchesAt(units, unit, stream, found)) continue
+      if (!matchesAt(both, unit, found)) continue
       best = { unit, at: found, cost }
       break
     }
@@ -136,12 +120,13 @@ function nextMatch(
 }
 
 /** Whether whole expected texts match from there on, for at least `sureLength` characters. */
-function matchesAt(units: readonly ExpectedText[], from: number, stream: Stream, at: number): boolean {
+function matchesAt(both: ExpectedAndFound, from: number, at: number): boolean {
+  const { units, stream } = both
   if (!stream.isEdge(at)) return false
-  let state: State | null = { at, owed: nothingOwed }
+  let state: RowTaken | null = { at, owed: nothingOwed }
   let length = 0
   for (let unit = from; unit < units.length && length < sureLength; unit++) {
-    state = take(units, unit, stream, state)
+    state = take(both, unit, state)
     if (state === null) return false
     length += units[unit]?.text.length ?? 0
   }

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import type { Term } from './terms.ts'
 import { joined } from './tokens.ts'
 
-/** The data's terms `from` to `to` (exclusive) are the file's `start` to `end` (exclusive); one side may be empty. */
+/** `from` to `to` (exclusive) of the data is `start` to `end` (exclusive) in the file; one side may be empty. */
 export type Hunk = {
   readonly from: number
   readonly to: number
@@ -16,11 +16,13 @@ const mostEdits = 3000
 
 /** Differences in order. Terms that give the same text are no difference, however they are cut. */
 export function hunksOf(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
-  const hunks = sameShape(data, file) ? placeByPlace(data, file) : byDiff(data, file)
+  const hunks = sameShape(data, file) ? placeByPlace(data, file) : diffHunks(textsOf(data), textsOf(file))
   return hunks.filter(
     ({ from, to, start, end }) => joined(data.slice(from, to)) !== joined(file.slice(start, end)),
   )
 }
+
+const textsOf = (terms: readonly Term[]) => terms.map(({ text }) => text)
 
 const shape = ({ text, figure }: Term): string => (figure === null ? text : '#')
 
@@ -32,9 +34,9 @@ const placeByPlace = (data: readonly Term[], file: readonly Term[]): readonly Hu
     term.text === file[at]?.text ? [] : [{ from: at, to: at + 1, start: at, end: at + 1 }],
   )
 
-function byDiff(data: readonly Term[], file: readonly Term[]): readonly Hunk[] {
-  const texts = (terms: readonly Term[]) => terms.map(({ text }) => text)
-  const changes = diffArrays(texts(data), texts(file), { maxEditLength: mostEdits })
+/** The hunks of 2 lists of texts; one hunk for all if the diff needs more than `mostEdits`. */
+export function diffHunks(data: readonly string[], file: readonly string[]): readonly Hunk[] {
+  const changes = diffArrays([...data], [...file], { maxEditLength: mostEdits })
   if (changes === undefined) return [{ from: 0, to: data.length, start: 0, end: file.length }]
   const hunks: Hunk[] = []
   let [at, place] = [0, 0]

@@ -1,18 +1,22 @@
 /** A DOCX saved by any program → its text, paragraph by paragraph and cell by cell. */
-import { type Checked, type Diagnostic, errorOf } from '../../diagnostic/diagnostic.ts'
+import type { Checked, Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { numberingOf } from './docx/list-numbering.ts'
 import { readLocalXml } from './docx/local-xml.ts'
 import type { StoryBlock } from './docx/open-blocks.ts'
 import { openParts } from './docx/open-parts.ts'
 import { storyOf } from './docx/story.ts'
-import type { Aside, FileText, Segment } from './file-text.ts'
+import { type Aside, type FileText, type Segment, unreadable } from './file-text.ts'
 
 /** Never throws. Revisions are read as accepted; they and comments are reported. */
 export function readDocx(bytes: Uint8Array): Checked<FileText | null> {
   const { value: parts, diagnostics } = openParts(bytes)
   if (parts === null) return { value: null, diagnostics }
   const body = storyOf(parts.document, numberingOf(parts.numbering))
-  if (!body.isWhole) return { value: null, diagnostics: [isBroken] }
+  if (!body.isWhole)
+    return unreadable(
+      '文件打不开：Word 文档的正文不完整（XML 损坏）',
+      '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
+    )
   const others = parts.asides.map(({ where, xml }) => ({ where, ...storyOf(xml, () => '') }))
   const revisions = others.reduce((sum, story) => sum + story.revisions, body.revisions)
   return {
@@ -34,12 +38,6 @@ function segmentsOf(block: StoryBlock, number: number): readonly Segment[] {
 
 const asidesOf = (where: string, block: StoryBlock): readonly Aside[] =>
   (block.kind === 'paragraph' ? [block.text] : block.cells).map((text) => ({ where, text, page: null }))
-
-const isBroken: Diagnostic = errorOf(
-  'file-can-be-read',
-  '文件打不开：Word 文档的正文不完整（XML 损坏）',
-  '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-)
 
 const hasRevisions = (count: number): Diagnostic => ({
   slug: 'revisions-are-settled',

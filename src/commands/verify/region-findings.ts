@@ -3,20 +3,18 @@ import { assign } from './assign.ts'
 import { compareUnit } from './compare-unit.ts'
 import type { ExpectedText } from './expected-texts.ts'
 import type { FileFinding } from './file-finding.ts'
-import type { Region } from './find-regions.ts'
+import type { Hunk } from './hunks.ts'
 import { isPageNumber } from './page-number.ts'
+import type { ExpectedAndFound } from './search.ts'
 import { blockAt, pageAt, type Stream } from './stream.ts'
 import { behindRepeats } from './take-row.ts'
 import { readable, type Token } from './tokens.ts'
 
-/** In the order of the expected texts. */
-export function findingsIn(
-  units: readonly ExpectedText[],
-  stream: Stream,
-  region: Region,
-): readonly FileFinding[] {
+/** The findings of a region, in the order of the expected texts. */
+export function findingsIn(both: ExpectedAndFound, region: Hunk): readonly FileFinding[] {
+  const { units, stream } = both
   const indices = Array.from({ length: region.to - region.from }, (_, index) => region.from + index)
-  const { byUnit, rest } = assign({ units, indices, stream, tokens: tokensIn(units, stream, region) })
+  const { byUnit, rest } = assign({ ...both, indices, tokens: tokensIn(both, region) })
   const findings: FileFinding[] = []
   const isOfContents = indices.some((index) => units[index]?.kind === 'contents')
   const added = [...piecesOf(stream, isOfContents ? withoutPageNumbers(stream, rest) : rest)]
@@ -43,11 +41,7 @@ export function findingsIn(
 }
 
 /** The region's tokens, without the heading rows and merged labels that a table repeats on its next page. */
-function tokensIn(
-  units: readonly ExpectedText[],
-  stream: Stream,
-  { from, to, start, end }: Region,
-): readonly number[] {
+function tokensIn({ units, stream }: ExpectedAndFound, { from, to, start, end }: Hunk): readonly number[] {
   const rows = units.slice(from, to + 1).filter(({ table }) => table !== null)
   const again = stream.pageStarts
     .filter((at) => at >= start && at < end)

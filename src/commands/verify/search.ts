@@ -5,11 +5,12 @@ import type { Stream } from './stream.ts'
 /** Tokens of a stream by unit. */
 export type TokensByUnit = ReadonlyMap<number, readonly number[]>
 
-/** Units by their index, and the tokens of the stream among which they are looked for. */
-export type Search = {
-  readonly units: readonly ExpectedText[]
+/** Both sides of the comparison: the texts that the file must contain, and the text that it contains. */
+export type ExpectedAndFound = { readonly units: readonly ExpectedText[]; readonly stream: Stream }
+
+/** Both sides, and a region of them: the indices of its units and of its tokens. */
+export type Search = ExpectedAndFound & {
   readonly indices: readonly number[]
-  readonly stream: Stream
   readonly tokens: readonly number[]
   /** Tokens of the stream that are also in the unit. */
   readonly matches: TokensByUnit

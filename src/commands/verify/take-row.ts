@@ -21,7 +21,7 @@ type CellPart = { readonly text: string; readonly again: string; readonly label:
 const patience = 4000
 
 /** Reads the row at `at`; null if the text there is another. */
-export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Owed): RowTaken | null {
+export function takeRow(stream: Stream, unit: ExpectedText, { at, owed }: RowTaken): RowTaken | null {
   const isTop = stream.pageStarts.includes(at)
   const parts = unit.cells.map(({ text, covering, label }, index): CellPart => {
     const rest = isTop ? owed.get(index) : undefined
@@ -30,7 +30,7 @@ export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Ow
   // A new label although the rest of a cut one is missing: the rest was never printed.
   if (unit.cells.some(({ text }, index) => owed.has(index) && text !== '')) return null
   const left = isTop ? nothingOwed : owed
-  const tops = topsOf(stream, unit, at, isTop)
+  const tops = topsOf(stream, unit, at)
   for (const top of tops) {
     const end = walk(stream, parts, top)
     if (end !== null) return { at: end, owed: left }
@@ -46,17 +46,16 @@ export function takeRow(stream: Stream, unit: ExpectedText, at: number, owed: Ow
 }
 
 /** Where the row may begin: after repeated heading rows, or at the place itself. */
-function topsOf({ text }: Stream, { table }: ExpectedText, at: number, isTop: boolean): readonly number[] {
+function topsOf(stream: Stream, { table }: ExpectedText, at: number): readonly number[] {
   const head = table?.head ?? ''
-  return isTop && head !== '' && text.startsWith(head, at) ? [at + head.length, at] : [at]
+  const isRepeated = stream.pageStarts.includes(at) && head !== '' && stream.text.startsWith(head, at)
+  return isRepeated ? [at + head.length, at] : [at]
 }
 
 /** The place after the heading rows and merged labels that a page repeats at its top. */
-export function behindRepeats(
-  { text, pageStarts }: Stream,
-  { table, cells }: ExpectedText,
-  at: number,
-): number {
+export function behindRepeats(stream: Stream, unit: ExpectedText, at: number): number {
+  const { text, pageStarts } = stream
+  const { table, cells } = unit
   if (table === null || !pageStarts.includes(at)) return at
   const labels = cells.map(({ covering }) => covering)
   return [table.head, ...labels].reduce(
@@ -113,7 +112,7 @@ function cut(stream: Stream, unit: ExpectedText, { parts, at, state }: Cut): num
       label,
     }),
   )
-  for (const top of topsOf(stream, unit, end, true)) {
+  for (const top of topsOf(stream, unit, end)) {
     const found = walk(stream, below, top) ?? cut(stream, unit, { parts: below, at: top, state })
     if (found !== null) return found
   }

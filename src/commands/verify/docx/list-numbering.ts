@@ -2,6 +2,7 @@
  * Word's automatic numbering. An editor that turns 1、 into a list removes the number from the text, but Word still prints
  * it. So numbers are counted here as Word counts them.
  */
+import { chineseNumeral } from '../../../compose/helpers.ts'
 import { readLocalXml } from './local-xml.ts'
 
 /** The label of the next paragraph in a list at a level, e.g. 1、; empty if it is unknown. */
@@ -68,8 +69,6 @@ function definitionsIn(xml: string) {
   return { abstracts, lists }
 }
 
-const chinese = [...'零一二三四五六七八九']
-
 /** A number in the list's format; empty for formats other than these. */
 function shown(value: number, format: string): string {
   switch (format) {
@@ -80,19 +79,11 @@ function shown(value: number, format: string): string {
     case 'chineseCountingThousand':
     case 'japaneseCounting':
     case 'taiwaneseCountingThousand':
-      return inChinese(value)
+      return chineseNumeral(value)
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value)
     default:
       return ''
   }
-}
-
-/** 一 to 九十九; no list of a publication is longer. */
-function inChinese(value: number): string {
-  if (value < 1 || value > 99) return String(value)
-  const [tens, ones] = [Math.floor(value / 10), value % 10]
-  const head = tens === 0 ? '' : tens === 1 ? '十' : `${chinese[tens]}十`
-  return `${head}${ones === 0 ? '' : chinese[ones]}`
 }

@@ -1,6 +1,7 @@
 /** The parts of a DOCX that hold text. */
-import { type Checked, type Diagnostic, errorOf } from '../../../diagnostic/diagnostic.ts'
+import type { Checked } from '../../../diagnostic/diagnostic.ts'
 import { openPackage } from '../../../xml/package.ts'
+import { unreadable } from '../file-text.ts'
 
 /** The XML of these parts; null for a part that is missing. */
 export type FinishedParts = {
@@ -22,11 +23,9 @@ const asideNames: Readonly<Record<string, string>> = {
 export function openParts(bytes: Uint8Array): Checked<FinishedParts | null> {
   const file = openPackage(bytes)
   if ('tooLarge' in file)
-    return refused(
-      file.tooLarge === null ? isNoDocx('它不是完整的 .docx（压缩包损坏）') : isTooLarge(file.tooLarge),
-    )
+    return file.tooLarge === null ? isNoDocx('它不是完整的 .docx（压缩包损坏）') : isTooLarge(file.tooLarge)
   const document = file.main === null ? null : file.textOf(file.main)
-  if (file.main === null || document === null) return refused(isNoDocx('压缩包里没有 Word 文档的正文'))
+  if (file.main === null || document === null) return isNoDocx('压缩包里没有 Word 文档的正文')
   const targets = file.targetsOf(file.main)
   const part = (kind: string) => file.textOf(targets.get(kind)?.[0] ?? '')
   return {
@@ -42,18 +41,12 @@ export function openParts(bytes: Uint8Array): Checked<FinishedParts | null> {
   }
 }
 
-const refused = (diagnostic: Diagnostic) => ({ value: null, diagnostics: [diagnostic] })
+const isNoDocx = (why: string) =>
+  unreadable(`文件打不开：${why}`, '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复')
 
-const isNoDocx = (why: string): Diagnostic =>
-  errorOf(
-    'file-can-be-read',
-    `文件打不开：${why}`,
-    '在 Word 或 WPS 里打开它，另存为 .docx 再核对；打不开的，从备份恢复',
-  )
-
-const isTooLarge = (name: string): Diagnostic =>
-  errorOf(
-    'file-has-usual-size',
+const isTooLarge = (name: string) =>
+  unreadable(
     `文件异常，没有打开：其中的 ${name} 展开后过大`,
     '预算公开文本不会有这么大；请核对文件的来历',
+    'file-has-usual-size',
   )

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** A piece of text on a base line. Coordinates in points, from the page's lower left corner. */
-export type Stretch = {
+export type PieceOfLine = {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -15,7 +15,7 @@ export type Stretch = {
 export type Page = {
   readonly number: number
   readonly height: number
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly PieceOfLine[]
 }
 
 const mostPages = 2000
@@ -83,7 +83,7 @@ function stretchOf(
   { str, width, transform }: Item,
   view: readonly number[],
   height: number,
-): readonly Stretch[] {
+): readonly PieceOfLine[] {
   if (str.trim() === '') return []
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = view.map(Number)
   const [sizeX = 0, sizeY = 0, , , x = 0, y = 0] = transform.map(Number)

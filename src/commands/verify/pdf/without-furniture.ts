@@ -1,14 +1,14 @@
 /** Removes from the pages of a PDF what is not body text: page numbers, running headers and footers. */
 import type { Aside } from '../file-text.ts'
 import { squeezed } from '../tokens.ts'
-import type { Page, Stretch } from './pages.ts'
+import type { Page, PieceOfLine } from './pages.ts'
 
 type EdgeLine = {
   readonly page: number
   readonly where: '页眉' | '页脚'
   readonly y: number
   readonly text: string
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly PieceOfLine[]
 }
 
 /** Headers and footers are within this share of the page, at the top and the bottom. */
@@ -40,9 +40,9 @@ export function withoutFurniture(pages: readonly Page[]): {
 
 /** Lines near the upper and lower edge, on each side the outermost first. */
 function edgeLines({ number, height, stretches }: Page): readonly EdgeLine[] {
-  const isAbove = ({ y }: Stretch) => y > height * (1 - margin)
-  const isBelow = ({ y }: Stretch) => y < height * margin
-  const byHeight = (own: readonly Stretch[], where: EdgeLine['where']): readonly EdgeLine[] => {
+  const isAbove = ({ y }: PieceOfLine) => y > height * (1 - margin)
+  const isBelow = ({ y }: PieceOfLine) => y < height * margin
+  const byHeight = (own: readonly PieceOfLine[], where: EdgeLine['where']): readonly EdgeLine[] => {
     const heights = [...new Set(own.map(({ y }) => y))].filter(
       (y, index, all) => all.findIndex((other) => Math.abs(other - y) < tolerance) === index,
     )
