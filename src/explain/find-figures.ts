@@ -1,4 +1,4 @@
-/** A reader's question (“3,456.24”, “24.79%”, “表3:212:项目支出”) → the figures that it means. */
+/** A reader's question (“1,377.85”, “8.14%”, “表5-1:201:项目支出”) → the figures that it means. */
 import { tight } from '../document/text.ts'
 import type { EnteredText } from '../model/entered-text.ts'
 import type { PrintedFigure } from './printed-figures.ts'
