@@ -1,7 +1,7 @@
 /** The pipeline: read → derive → check → compose → check what is printed → write. */
 import { check, proofread } from './check/run-rules.ts'
 import { compose } from './compose/compose.ts'
-import { lintTemplates } from './compose/lint-templates.ts'
+import { lintTemplates } from './compose/lint/lint-templates.ts'
 import type { Origins } from './compose/origins.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'

@@ -137,6 +137,9 @@ const rowOf = (path: string): string | null =>
 
 const says = ({ from, target }: Import) => `${from} → ${target}`
 
+/** A declaration that other files may import. */
+const exported = /^export (?:default )?(?:async )?(?:type|const|let|function\*?|class) \w+/
+
 describe('the source', () => {
   it('is found', () => {
     expect(modules.length).toBeGreaterThan(20)
@@ -198,6 +201,36 @@ describe('the source', () => {
         !['start.ts', 'main.ts', 'world'].some((place) => within(path, place)) && outside.test(code),
     )
     expect(wrong.map(({ path }) => path)).toEqual([])
+  })
+
+  it('documents everything that it exports', () => {
+    const bare = modules.flatMap(({ path }) => {
+      const lines = readFileSync(join(root, path), 'utf8').split('\n')
+      return lines.flatMap((line, at) =>
+        exported.test(line) && !lines[at - 1]?.trimEnd().endsWith('*/') ? [`${path}:${at + 1} ${line}`] : [],
+      )
+    })
+    expect(bare).toEqual([])
+  })
+
+  it('exports one type a name', () => {
+    const types = modules.flatMap(({ path, code }) =>
+      [...code.matchAll(/^export type (\w+)/gm)].map(([, name = '']) => ({ name, path })),
+    )
+    const twice = types.filter(({ name }, at) => types.findIndex((one) => one.name === name) !== at)
+    expect(twice).toEqual([])
+  })
+
+  it('has files of 250 lines at the most', () => {
+    const long = modules.filter(({ path }) => readFileSync(join(root, path), 'utf8').split('\n').length > 251)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
+  it('takes no example from the real unit', () => {
+    const real = /硚口|qiaokou|1,?757\.51|114\.47/
+    expect(
+      modules.filter(({ path }) => real.test(readFileSync(join(root, path), 'utf8'))).map(({ path }) => path),
+    ).toEqual([])
   })
 
   it('has no any and no enum', () => {

@@ -1,5 +1,5 @@
-/** Elements → blocks of the document tree: headings, paragraphs, the contents. Tables have a file of their own. */
-import { nearest } from '../diagnostic/nearest.ts'
+/** HTML elements → blocks of the document tree: headings, paragraphs, the contents. table-block.ts converts tables. */
+import { suggestion } from '../diagnostic/nearest.ts'
 import {
   type Block,
   type HeadingLevel,
@@ -7,74 +7,73 @@ import {
   type ParagraphRole,
   paragraphRoles,
 } from '../document/tree.ts'
-import type { Element, HtmlNode } from './html.ts'
 import { inlinesOf } from './inlines.ts'
-import { problem, type Site, useId } from './site.ts'
+import type { HtmlElement, HtmlNode } from './parse-html.ts'
+import { choiceOf, claimId, reportProblem, type SectionContext } from './section-context.ts'
 import { tableBlock } from './table-block.ts'
 
-/** The blocks of a section. Text outside of a block is an error: it would stand nowhere. */
-export function blocksOf(nodes: readonly HtmlNode[], site: Site): readonly Block[] {
+/** The blocks of a section. Reports text outside every block, and elements that are not blocks. */
+export function blocksOf(nodes: readonly HtmlNode[], context: SectionContext): readonly Block[] {
   return nodes.flatMap((node): readonly Block[] => {
     if (typeof node === 'string') {
-      if (node.trim() !== '')
-        problem(
-          site,
-          `文字“${node.trim().slice(0, 20)}”不在任何段落之内`,
-          node.trim().slice(0, 8),
+      const text = node.trim()
+      if (text !== '')
+        reportProblem(
+          context,
+          `文字“${text.slice(0, 20)}”不在任何段落之内`,
+          text.slice(0, 8),
           '放进 <p>…</p>',
         )
       return []
     }
-    const block = blockOf(node, site)
+    const block = blockOf(node, context)
     if (block === null) return []
-    site.wrote?.(block, node)
+    context.wrote?.(block, node)
     return [block]
   })
 }
 
-/** Null for a paragraph without text, and for what cannot stand here. */
-function blockOf(node: Element, site: Site): Block | null {
+/** Null for a paragraph without text, and for an element that is not a block. */
+function blockOf(node: HtmlElement, context: SectionContext): Block | null {
   switch (node.name) {
     case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
-      return heading(node, site)
+      return heading(node, context)
     case 'p': {
-      const content = inlinesOf(node.children, site)
-      return content.length === 0 ? null : { type: 'paragraph', role: roleOf(node, site), content }
+      const content = inlinesOf(node.children, context)
+      return content.length === 0 ? null : { type: 'paragraph', role: roleOf(node, context), content }
     }
     case 'table':
-      return tableBlock(node, site)
+      return tableBlock(node, context)
     case 'contents':
       return { type: 'contents', title: node.attributes.title ?? '' }
     default:
-      problem(site, `<${node.name}> 不能放在这里`, node, '这里可以放：h1–h4、p、table、contents')
+      reportProblem(context, `<${node.name}> 不能放在这里`, node, '这里可以放：h1–h4、p、table、contents')
       return null
   }
 }
 
-/** `class="numbered"`: the number is written by the program, as words.yaml has it, whatever comes before. */
-function heading(node: Element, site: Site): Block {
+/** `class="numbered"`: the program writes the number, in the form of words.yaml. */
+function heading(node: HtmlElement, context: SectionContext): Block {
   const level = Number(node.name.slice(1)) as HeadingLevel
-  const content = inlinesOf(node.children, site)
-  const given = node.attributes.class
-  if (given !== undefined && given !== 'numbered') {
-    const mark = { attribute: 'class', value: given, of: node }
-    problem(site, `<${node.name}> 没有名为“${given}”的样式`, mark, '可用：numbered（自动编号）')
-  }
-  if (given !== 'numbered') site.numbering.pass(level)
-  const [before, behind] = given === 'numbered' ? site.numbering.next(level) : ['', '']
+  const content = inlinesOf(node.children, context)
+  const choices = ['numbered'] as const
+  const hint = '可用：numbered（自动编号）'
+  const numbered = choiceOf(node, { attribute: 'class', choices, kind: '样式', hint }, context)
+  if (numbered === undefined) context.numbering.pass(level)
+  const [before, behind] = numbered === undefined ? ['', ''] : context.numbering.next(level)
   return {
     type: 'heading',
     level,
-    id: useId(node, node.attributes.id ?? site.nextId('heading'), site),
-    content: around(before, content, behind),
+    id: claimId(node, node.attributes.id ?? context.nextId('heading'), context),
+    content: withNumber(before, content, behind),
   }
 }
 
-/** One text with the first and the last, so that a title keeps its pieces. */
-function around(before: string, content: readonly Inline[], behind: string): readonly Inline[] {
+/** The number joins the first and last text of the title, so that the title has as many inlines as before. */
+function withNumber(before: string, content: readonly Inline[], behind: string): readonly Inline[] {
   const plain = (text: string): readonly Inline[] =>
     text === '' ? [] : [{ type: 'text', text, strong: false }]
   const joined: Inline[] = []
@@ -87,16 +86,10 @@ function around(before: string, content: readonly Inline[], behind: string): rea
   return joined
 }
 
-function roleOf(node: Element, site: Site): ParagraphRole {
-  const given = node.attributes.class ?? 'body'
-  const role = paragraphRoles.find((known) => known === given)
-  if (role !== undefined) return role
-  const near = nearest(given, paragraphRoles)
-  problem(
-    site,
-    `<p> 没有名为“${given}”的样式`,
-    { attribute: 'class', value: given, of: node },
-    near === null ? `可用：${paragraphRoles.join('、')}` : `是不是“${near}”？`,
+function roleOf(node: HtmlElement, context: SectionContext): ParagraphRole {
+  const listed = `可用：${paragraphRoles.join('、')}`
+  const hint = suggestion(node.attributes.class ?? '', paragraphRoles, listed)
+  return (
+    choiceOf(node, { attribute: 'class', choices: paragraphRoles, kind: '样式', hint }, context) ?? 'body'
   )
-  return 'body'
 }

@@ -1,39 +1,40 @@
-/** Facts and templates → the document. Everything is linted before anything is rendered. */
+/** Facts and templates → the document. All templates are linted before any is rendered. */
 import type { Facts } from '../derive/facts.ts'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { Document } from '../document/tree.ts'
 import type { Placed } from '../model/scalar.ts'
 import type { Templates } from '../model/templates.ts'
+import { conditionFile } from './condition-file.ts'
+import { headingNumbering } from './heading-numbers.ts'
 import { helpersOf } from './helpers.ts'
-import { parseHtml } from './html.ts'
-import { conditionFile, lintTemplates } from './lint-templates.ts'
+import { lintTemplates } from './lint/lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
-import { numberingOf } from './numbering.ts'
-import { type Following, type Renderer, rendererOf } from './render.ts'
-import { sectionsOf, type Writing } from './section.ts'
+import { parseHtml } from './parse-html.ts'
+import { type Renderer, rendererOf, type TraceOptions } from './render.ts'
+import { type DocumentContext, sectionsOf } from './section.ts'
+import { type TemplateWords, templateWords } from './template-words.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
-import { type Words, wordsOf } from './words.ts'
 
-/** `trace` marks every figure, so that it can be followed to its sources; `origins` takes down who wrote each block. */
-export type ComposeOptions = Following & {
-  /** A draft is stamped on every page, and says where something is left to fill in. */
+/** Options of a composition. */
+export type ComposeOptions = TraceOptions & {
+  /** A draft has a stamp on every page and shows where a value is still missing. Default: false. */
   readonly draft?: boolean
 }
 
-/** The document, or null where an error forbids it. */
+/** The document; null if there is an error. */
 export function compose(
   facts: Facts,
   templates: Templates,
   options: ComposeOptions = {},
 ): Checked<Document | null> {
-  const words = wordsOf(templates.words)
+  const words = templateWords(templates.words)
   const { value, diagnostics } = composeWith(words, facts, templates, options)
-  const lacking = [...words.absent].map(lackingWord)
-  return { value: lacking.length > 0 ? null : value, diagnostics: [...diagnostics, ...lacking] }
+  const missing = [...words.absent].map(missingWord)
+  return { value: missing.length > 0 ? null : value, diagnostics: [...diagnostics, ...missing] }
 }
 
 function composeWith(
-  words: Words,
+  words: TemplateWords,
   facts: Facts,
   templates: Templates,
   { draft = false, trace, origins }: ComposeOptions,
@@ -42,7 +43,7 @@ function composeWith(
   const helpers = helpersOf(words, numbers)
   const found: Diagnostic[] = []
   const projects = facts.projects.length
-  const rendering = (following: Following): Renderer => {
+  const rendering = (following: TraceOptions): Renderer => {
     const strict = rendererOf(helpers, templates.partials, { ...following, projects })
     return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   }
@@ -53,9 +54,9 @@ function composeWith(
   const factsOnly = factView(facts, publication, words)
   const line = (text: Placed) => renderLine(renderer, text, factsOnly, found)
   const applies = (when: Placed | undefined) => {
-    const told: Diagnostic[] = []
-    const holds = when === undefined || renderer.render(conditionFile(when.text), factsOnly, told) === 'yes'
-    found.push(...told.map((one) => ({ ...one, ...(when && { at: when.place }) })))
+    const errors: Diagnostic[] = []
+    const holds = when === undefined || renderer.render(conditionFile(when.text), factsOnly, errors) === 'yes'
+    found.push(...errors.map((one) => ({ ...one, ...(when && { at: when.place }) })))
     return holds
   }
   const chosen = publication.outline.filter(({ when }) => applies(when))
@@ -65,10 +66,10 @@ function composeWith(
     return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
   })
   const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
-  const writing: Writing = {
+  const writing: DocumentContext = {
     templates,
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),
-    numbering: numberingOf(words),
+    numbering: headingNumbering(words),
     ids: new Set(),
     found,
     origins,
@@ -94,8 +95,8 @@ function composeWith(
   }
 }
 
-/** What the view asks for is no choice of a template's: a layer may word it otherwise, and the base must have it. */
-const lackingWord = (key: string): Diagnostic => ({
+/** The view needs every key, whichever templates are used: layers may change the text, but the base must have the key. */
+const missingWord = (key: string): Diagnostic => ({
   slug: 'words-are-whole',
   severity: 'error',
   message: `基础模板的 words.yaml 里缺少“${key}”`,
@@ -111,7 +112,7 @@ const noTitle = ({ place }: Placed): Diagnostic => ({
   hint: '例：title: "{{unit.short_name}}{{year}}年部门预算"',
 })
 
-/** What is not known yet comes as NaN, and as 待填 before a text of last year; both are shown as `blank`. */
+/** An unknown figure renders as NaN, and 待填 precedes a text of last year; a draft shows both as `blank`. */
 const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({
   render: (file, view, found) =>
     renderer.render(file, view, found)?.replaceAll(/NaN|(?<!【)待填[：:]?(?!】)/g, blank) ?? null,
@@ -119,9 +120,9 @@ const showingBlanks = (renderer: Renderer, blank: string): Renderer => ({
 
 function renderLine(renderer: Renderer, { text, place }: Placed, view: object, found: Diagnostic[]): string {
   const file = { path: place.file, source: text }
-  const told: Diagnostic[] = []
-  const html = renderer.render(file, view, told) ?? ''
-  const nodes = parseHtml({ html, files: [file] }, told)
-  found.push(...told.map((diagnostic) => ({ ...diagnostic, at: place })))
+  const errors: Diagnostic[] = []
+  const html = renderer.render(file, view, errors) ?? ''
+  const nodes = parseHtml({ html, files: [file] }, errors)
+  found.push(...errors.map((diagnostic) => ({ ...diagnostic, at: place })))
   return nodes.filter((node): node is string => typeof node === 'string').join('')
 }

@@ -1,16 +1,16 @@
 /**
- * The closed list of helpers that templates may call. Each says what it takes, so that the lint finds a wrong
- * argument before anything is rendered, and gives an example, from which the author's manual is written.
+ * The closed list of helpers that templates may call. Each declares its parameters, so that the lint finds a wrong
+ * argument before anything is rendered, and has an example, which the author's manual prints.
  */
 import { type Numbers, proseStyle, tableStyle } from '../model/numbers.ts'
 import { isNil, type Money, type Percent } from '../number/money.ts'
-import { amountStyleOf, percentStyleOf, shownAmount, shownPercent } from './number-styles.ts'
+import { shownAmount, shownPercent, styleIn } from './number-styles.ts'
 import type { LeafKind } from './shape.ts'
-import type { Words } from './words.ts'
+import type { TemplateWords } from './template-words.ts'
 
 /**
- * `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of text, `printable` text or
- * a number, `any` whatever can be asked for truth.
+ * What a parameter accepts. `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of
+ * texts, `printable` a text or number, `any` every value that can be a condition.
  */
 export type ParamKind =
   | LeafKind
@@ -26,17 +26,18 @@ export type ParamKind =
 /** The name of a style of numbers.yaml, in quotes. */
 export type StyleKind = 'amount-style' | 'percent-style'
 
-/** What a condition says of its arguments: `has` that they are there, the others as in logic. */
+/** What a condition proves about its arguments: `has` proves them present, the others are the logical operators. */
 export type Logic = 'has' | 'not' | 'and' | 'or'
 
+/** A helper: its parameters, its documentation (Chinese, for the manual) and its function. */
 export type Helper = {
   readonly params: readonly ParamKind[]
-  /** One more argument, which may be left out. */
+  /** One further parameter, which a call may omit. */
   readonly optional?: StyleKind
-  /** Further arguments of this kind. */
+  /** Any number of further parameters of this kind. */
   readonly rest?: ParamKind
   readonly returns: 'text' | 'flag'
-  /** From a condition's outcome the lint knows which values are there. */
+  /** Only for conditions: from it the lint knows which values are present inside the block. */
   readonly logic?: Logic
   readonly about: string
   readonly example: readonly [call: string, result: string]
@@ -47,7 +48,7 @@ const isAbsentOrNil = (value: unknown): boolean => value === null || isNil(value
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
 
-/** 1 → 一, 10 → 十, 21 → 二十一; `twenty` replaces 二十 before a digit where a district writes 廿一. */
+/** 1 → 一, 10 → 十, 21 → 二十一, above 99 digits. `twenty` is the text for 二十 before a digit, e.g. 廿. */
 export function chineseNumeral(value: number, twenty = '二十'): string {
   if (value < 1 || value > 99) return String(value)
   const [tens, ones] = [Math.floor(value / 10), value % 10]
@@ -55,9 +56,12 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
   return `${lead}${digits[ones]}`
 }
 
-export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<string, Helper>> => {
-  const amountIn = amountStyleOf(numbers)
-  const percentIn = percentStyleOf(numbers)
+/** The helpers by name, with the words and number styles of a set of templates. */
+export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Record<string, Helper>> => {
+  const inTable = ([value, named]: readonly unknown[]) =>
+    shownAmount(value as Money, styleIn(numbers.amounts, named, tableStyle))
+  const percent = ([value, named]: readonly unknown[]) =>
+    shownPercent(value as Percent, styleIn(numbers.percents, named, proseStyle))
   return {
     money: {
       params: ['amount'],
@@ -65,7 +69,7 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '表格中的金额，不带单位；写法 table，或引号中的写法',
       example: ['{{money spending.total}}', '1,234.50'],
-      run: ([value, style]) => shownAmount(value as Money, amountIn(style, tableStyle)),
+      run: inTable,
     },
     money_or_blank: {
       params: ['amount?'],
@@ -73,8 +77,7 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '同 money；没有这个数时为空',
       example: ['{{money_or_blank total_budget "sheet"}}', ''],
-      run: ([value, style]) =>
-        value === null ? '' : shownAmount(value as Money, amountIn(style, tableStyle)),
+      run: (args) => (args[0] === null ? '' : inTable(args)),
     },
     money_text: {
       params: ['amount'],
@@ -82,9 +85,9 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '文字中的金额，连同单位；写法 prose，或引号中的写法',
       example: ['{{money_text spending.total}}', '1,234.50万元'],
-      run: ([value, style]) => {
-        const found = amountIn(style, proseStyle)
-        return `${shownAmount(value as Money, found)}${found.unit}`
+      run: ([value, named]) => {
+        const style = styleIn(numbers.amounts, named, proseStyle)
+        return `${shownAmount(value as Money, style)}${style.unit}`
       },
     },
     unit_word: {
@@ -93,7 +96,7 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '金额的单位，用于“单位：万元”；写法 table，或引号中的写法',
       example: ['单位：{{unit_word}}', '单位：万元'],
-      run: ([style]) => amountIn(style, tableStyle).unit,
+      run: ([named]) => styleIn(numbers.amounts, named, tableStyle).unit,
     },
     percent: {
       params: ['percent'],
@@ -101,7 +104,7 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '百分比；写法 prose，或引号中的写法',
       example: ['{{percent comparisons.total.rate}}', '12.30%'],
-      run: ([value, style]) => shownPercent(value as Percent, percentIn(style, proseStyle)),
+      run: percent,
     },
     percent_or_blank: {
       params: ['percent?'],
@@ -109,8 +112,7 @@ export const helpersOf = (words: Words, numbers: Numbers): Readonly<Record<strin
       returns: 'text',
       about: '同 percent；没有这个数时为空',
       example: ['{{percent_or_blank rate "table"}}', ''],
-      run: ([value, style]) =>
-        value === null ? '' : shownPercent(value as Percent, percentIn(style, proseStyle)),
+      run: (args) => (args[0] === null ? '' : percent(args)),
     },
     numeral: {
       params: ['count'],

@@ -1,32 +1,34 @@
-/** HTML → its tags and texts in order, each with the place where it stands. What they mean is not asked here. */
+/** HTML → its tags and texts in order, each with its offset. parse-html.ts decides which of them are allowed. */
 import { Tokenizer } from 'htmlparser2'
 
-/** Places are offsets into the HTML; `at` is where a name begins. */
+/** A piece of HTML; `at` is an offset into the HTML, of a tag the offset of its name. */
 export type HtmlToken =
   | OpenTag
   | { readonly type: 'close'; readonly name: string; readonly at: number }
   | { readonly type: 'text'; readonly text: string }
-  /** `&nbsp;` and the like: XML knows five such names, and those have become text. */
+  /** A named entity such as `&nbsp;`. The 5 entities of XML (`&amp;` …) are text instead. */
   | { readonly type: 'sign'; readonly sign: string; readonly at: number }
-  /** `<!DOCTYPE …>`, `<?xml …?>`: nothing that a page shows. */
+  /** `<!DOCTYPE …>` or `<?xml …?>`. */
   | { readonly type: 'instruction'; readonly at: number; readonly length: number }
-  /** A tag or a comment that begins at `at` and does not end: what follows is lost in it. */
+  /** A tag or comment that begins at `at` and does not end; it swallows the rest of the HTML. */
   | { readonly type: 'unfinished'; readonly at: number }
 
+/** An opening tag with its attributes in order. */
 export type OpenTag = {
   readonly type: 'open'
   readonly name: string
   readonly at: number
   readonly attributes: readonly Attribute[]
 }
+/** An attribute; `at` is the offset of its name. */
 export type Attribute = { readonly name: string; readonly at: number; readonly value: string }
 
-/** Names are in small letters; `<br/>` gives an opening and a closing tag. Comments are left out. */
+/** The tokens of HTML. Tag names are in lower case; `<br/>` gives an opening and a closing tag; comments are left out. */
 export function htmlTokens(html: string): readonly HtmlToken[] {
   const tokens: HtmlToken[] = []
   let tag = { type: 'open' as const, name: '', at: 0, attributes: [] as Attribute[] }
   let attribute = { name: '', at: 0, value: '' }
-  // Where the tag begins whose end has not come yet.
+  // Offset of the tag that has no end yet.
   let inTag: number | null = null
   const nameAt = (start: number, end: number) => html.slice(start, end).toLowerCase()
   const text = (given: string) => tokens.push({ type: 'text', text: given })
@@ -85,7 +87,7 @@ export function htmlTokens(html: string): readonly HtmlToken[] {
   return at === null ? tokens : [...tokens, { type: 'unfinished', at }]
 }
 
-/** Where a tag's name or a comment begins that the end of the text breaks off; data have no `<` of their own here. */
+/** Offset of a tag or comment that the end of the text cuts off. Data is escaped, so every `<` comes from a template. */
 function unfinishedIn(html: string): number | null {
   const comment = html.lastIndexOf('<!--')
   if (comment >= 0 && !html.includes('-->', comment + 4)) return comment

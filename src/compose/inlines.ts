@@ -1,26 +1,26 @@
-/** What stands inside of a paragraph or a cell: text, stress, line breaks. */
+/** HTML inside a paragraph or a cell → inlines: text, strong text, line breaks. */
 import type { Inline } from '../document/tree.ts'
-import type { HtmlNode } from './html.ts'
-import { problem, type Site } from './site.ts'
+import type { HtmlNode } from './parse-html.ts'
+import { reportProblem, type SectionContext } from './section-context.ts'
 import { joinSpaces } from './white-space.ts'
 
-/** Text, line breaks and stress; white space at both ends is dropped. */
-export function inlinesOf(nodes: readonly HtmlNode[], site: Site): readonly Inline[] {
-  return trimmed(spaced(written(nodes, site, false)))
+/** The inlines of a paragraph or cell, without white space at both ends. Reports any other element. */
+export function inlinesOf(nodes: readonly HtmlNode[], context: SectionContext): readonly Inline[] {
+  return trimmed(spaced(written(nodes, context, false)))
 }
 
-/** As the template writes it, white space and all. */
-function written(nodes: readonly HtmlNode[], site: Site, strong: boolean): readonly Inline[] {
+/** The inlines with white space as the template has it. */
+function written(nodes: readonly HtmlNode[], context: SectionContext, strong: boolean): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     if (typeof node === 'string') return [{ type: 'text', text: node, strong }]
     if (node.name === 'br') return [{ type: 'break' }]
-    if (node.name === 'strong') return written(node.children, site, true)
-    problem(site, `<${node.name}> 不能放在段落之内`, node, '段落之内可以放：文字、strong、br')
+    if (node.name === 'strong') return written(node.children, context, true)
+    reportProblem(context, `<${node.name}> 不能放在段落之内`, node, '段落之内可以放：文字、strong、br')
     return []
   })
 }
 
-/** White space joined line by line, across stressed and other text. */
+/** Joins white space line by line, across strong and plain text. */
 function spaced(inlines: readonly Inline[]): readonly Inline[] {
   const lines: Inline[][] = [[]]
   for (const inline of inlines) {

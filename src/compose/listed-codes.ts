@@ -1,13 +1,13 @@
-/** Codes that the outline lists: they must exist, and the classes must hold all that is spent, or table 1 would not add up. */
+/** Checks the codes that the outline lists: they exist, and the classes cover all spending, or table 1 would not add up. */
 import type { Facts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import { suggestion } from '../diagnostic/nearest.ts'
 import type { Catalog, CatalogEntry } from '../model/catalog.ts'
 import type { Publication } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
 import { isNil } from '../number/money.ts'
 
-/** What is wrong with `classes` and `economic_lines`. */
+/** Diagnostics for `classes` and `economic_lines` of publication.yaml. */
 export function wrongCodes({ inputs, spending }: Facts, publication: Publication): readonly Diagnostic[] {
   const { classes, economic_lines: lines = [] } = publication
   const { functional, economic } = inputs.catalog
@@ -35,16 +35,13 @@ const names: Readonly<Partial<Record<keyof Catalog, string>>> = {
 }
 
 function unknownCode({ text, place }: Placed, kind: keyof Catalog, codes: readonly string[]): Diagnostic {
-  const near = nearest(
-    text,
-    codes.filter((code) => code.length === text.length),
-  )
+  const known = codes.filter((code) => code.length === text.length)
   return {
     slug: 'listed-codes-exist',
     severity: 'error',
     message: `大纲列出的科目“${text}”不在${names[kind] ?? ''}目录中`,
     at: place,
-    hint: near === null ? '核对 data/catalog 中的科目代码' : `是不是“${near}”？`,
+    hint: suggestion(text, known, '核对 data/catalog 中的科目代码'),
   }
 }
 

@@ -1,42 +1,46 @@
 /**
- * Follows blocks back to the templates that wrote them: while origins are kept, every piece of a template leaves a mark
- * (of the private use area, so that no text holds it) in the HTML that it writes. The marks are taken out again before
- * the HTML is read, so that the document is the same as without them.
+ * Records which template wrote each block. If a renderer has origins, every piece of a template writes a mark into the
+ * HTML, made of characters of the private use area, which no text contains. The marks are removed before the HTML is
+ * parsed, so the document is the same as without them.
  */
 import type { Block, Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 
-/** A piece of a template, and the words of words.yaml that it asks for by name. */
+/** A piece of a template, and the keys of words.yaml that it uses. */
 export type Point = { readonly file: string; readonly line: number; readonly words: readonly string[] }
 
+/** Where a block was written. */
 export type BlockOrigin = {
-  /** The file and line of the tag that begins the block; null where nothing tells. */
+  /** The tag that begins the block; null if no mark precedes it. */
   readonly at: Point | null
-  /** What wrote the text within it, in order. */
+  /** The pieces that wrote the text inside it, in order. */
   readonly within: readonly Point[]
 }
 
-/** The entry of the outline that a section stands for, and the file of its template. */
+/** The outline entry of a section, and the file of its template. */
 export type SectionOrigin = { readonly outline: OutlineSection; readonly file: string }
 
+/** The origins of one document; the maps are filled while it is composed. */
 export type Origins = {
-  /** The mark to be written in front of a piece. */
+  /** A new mark, to be written before a piece. */
   readonly mark: (point: Point) => string
-  /** HTML without its marks, and who wrote what in it. */
+  /** Removes the marks from HTML. */
   readonly unmarked: (html: string) => Unmarked
   readonly blocks: Map<Block, BlockOrigin>
   readonly sections: Map<Section, SectionOrigin>
 }
 
+/** HTML without marks, and the origins of its elements. */
 export type Unmarked = {
   readonly html: string
-  /** `at` is where an element's name begins. */
+  /** The origin of an element; `at` is the offset of its name in `html`. */
   readonly originOf: (element: { readonly name: string; readonly at: number }) => BlockOrigin
 }
 
 const [opens, closes] = ['\uE003', '\uE004']
 const marks = new RegExp(`${opens}(\\d+)${closes}`, 'g')
 
+/** Empty origins for one document. */
 export function newOrigins(): Origins {
   const points: Point[] = []
   return {

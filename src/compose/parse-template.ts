@@ -1,14 +1,14 @@
-/** Template text → Handlebars' own tree, once a file: the lint walks it and the renderer compiles it. */
+/** Template text → Handlebars' syntax tree, parsed once per file: the lint walks it and the renderer compiles it. */
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 import { type SyntaxProblem, syntaxHint } from './syntax-hint.ts'
-import { deepest, tooDeep } from './template-depth.ts'
+import { maxNesting, tooDeep } from './template-depth.ts'
 import { placeIn } from './template-place.ts'
 
 const parsed = new WeakMap<TemplateFile, hbs.AST.Program>()
 
-/** Parses a template; a syntax error becomes a diagnostic. */
+/** The tree of a template; null and a diagnostic for a syntax error or too deep nesting. */
 export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.Program | null {
   const known = parsed.get(file)
   if (known !== undefined) return known
@@ -17,7 +17,7 @@ export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.
     found.push({
       slug: 'template-is-shallow',
       severity: 'error',
-      message: `模板嵌套过深，最多 ${deepest} 层`,
+      message: `模板嵌套过深，最多 ${maxNesting} 层`,
       at: placeIn(file, deep.line, deep.column),
       hint: '检查每个 {{#…}} 有没有 {{/…}}；重复的写法放进分段模板',
     })
@@ -40,10 +40,10 @@ export function parseTemplate(file: TemplateFile, found: Diagnostic[]): hbs.AST.
   }
 }
 
-/** Where Handlebars' lexer stopped; its types leave the parser out. */
+/** Where Handlebars' lexer stopped. Handlebars' own types do not declare its parser. */
 type Stopped = { readonly yylloc: { readonly first_line: number; readonly first_column: number } }
 
-/** Handlebars tells the line of the token before the wrong one; its lexer has stopped behind the wrong one itself. */
+/** The message names the line of the token before the wrong one; the lexer has stopped after the wrong one. */
 function problemOf(error: unknown): SyntaxProblem {
   const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
   if (lineNumber !== undefined) return { message, line: lineNumber, column: column ?? 0 }

@@ -1,34 +1,25 @@
-/** Templates and the view → HTML. Renders only what the lint has passed. */
+/** Templates and the view → HTML. Expects templates without lint errors. */
 import Handlebars from 'handlebars'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
-import { type Budget, budgetOf, Exhausted, type Loc } from './budget.ts'
 import { compiledProgram, compiledTemplate } from './compiled-template.ts'
 import type { Helper } from './helpers.ts'
-import { markedProgram } from './marked-program.ts'
+import { withOriginMarks } from './origin-marks.ts'
 import type { Origins } from './origins.ts'
+import { RenderError, type RenderLimit, renderLimitOf, type TemplateLoc } from './render-limit.ts'
 import { placeIn } from './template-place.ts'
-import type { Figure, Trace } from './trace.ts'
+import type { Trace, TracedFigure } from './trace.ts'
 
+/** Renders the templates of one document. */
 export type Renderer = {
-  /** HTML of a template; null and a diagnostic where a value was missing after all. */
+  /** The HTML of a template; null and a diagnostic if a value is absent or a limit is exceeded. */
   readonly render: (file: TemplateFile, view: object, found: Diagnostic[]) => string | null
 }
 
-type Options = { readonly loc?: Loc }
+/** What Handlebars passes to a helper as its last argument. */
+type HelperOptions = { readonly loc?: TemplateLoc }
 
-/** What a helper throws when a value is absent at run time; the place is that of the call, as Handlebars tells it. */
-class AbsentValue extends Error {
-  readonly lineNumber: number | undefined
-  readonly column: number | undefined
-  constructor(helper: string, at: Options['loc']) {
-    super(`“${helper}”得到的值不存在`)
-    this.lineNumber = at?.start.line
-    this.column = at?.start.column
-  }
-}
-
-/** What went wrong, and in which file: that of a partial, where it was the partial's. */
+/** An error with the file that it occurred in, which may be a partial. */
 class Failed extends Error {
   readonly file: TemplateFile
   constructor(file: TemplateFile, cause: unknown) {
@@ -37,17 +28,18 @@ class Failed extends Error {
   }
 }
 
-/** What is followed into the HTML: figures, and the templates that wrote it. */
-export type Following = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
+/** `trace` marks every figure in the HTML with its value; `origins` records which template wrote each block. */
+export type TraceOptions = { readonly trace?: Trace | undefined; readonly origins?: Origins | undefined }
 
-export type RenderOptions = Following & {
-  /** How many projects the publication tells of, by which what its templates may write is measured. */
+/** Options of a renderer. */
+export type RenderOptions = TraceOptions & {
+  /** Number of projects in the publication; the limits grow with it. Default: 0. */
   readonly projects?: number
 }
 
 /**
- * An isolated Handlebars with nothing in it but the closed helper list and the given partials. All that it renders comes
- * out of one budget.
+ * An isolated Handlebars with only the closed list of helpers and the given partials. Everything that it renders counts
+ * towards one limit.
  */
 export function rendererOf(
   helpers: Readonly<Record<string, Helper>>,
@@ -56,20 +48,21 @@ export function rendererOf(
 ): Renderer {
   const engine = Handlebars.create()
   for (const name of ['lookup', 'log', 'blockHelperMissing', 'helperMissing']) engine.unregisterHelper(name)
-  const budget = budgetOf(projects)
-  engine.registerHelper('each', countedEach(engine.helpers.each as EachHelper, budget))
+  const limit = renderLimitOf(projects)
+  engine.registerHelper('each', countedEach(engine.helpers.each as EachHelper, limit))
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, (...args: readonly unknown[]) => {
-      const { loc } = args.at(-1) as Options
+      const { loc } = args.at(-1) as HelperOptions
       const values = args.slice(0, -1)
       values.forEach((value, index) => {
         const expected = helper.params[index] ?? helper.optional ?? helper.rest ?? 'any'
         const mayBeAbsent = expected.endsWith('?') || expected === 'any'
-        if (value === undefined || (value === null && !mayBeAbsent)) throw new AbsentValue(name, loc)
+        if (value === undefined || (value === null && !mayBeAbsent))
+          throw new RenderError('template-values-exist', `“${name}”得到的值不存在`, loc)
       })
       const printed = helper.run(values)
       return trace !== undefined && typeof printed === 'string' && printsFigure(helper) && values[0]
-        ? trace.mark(values[0] as Figure, printed)
+        ? trace.mark(values[0] as TracedFigure, printed)
         : printed
     })
   }
@@ -81,10 +74,10 @@ export function rendererOf(
         known ??= engine.template(
           origins === undefined
             ? compiledTemplate(file, names)
-            : compiledProgram(markedProgram(file, origins), names),
+            : compiledProgram(withOriginMarks(file, origins), names),
         )
         const template = known
-        return budget.round(() => template(view, given))
+        return limit.round(() => template(view, given))
       } catch (error) {
         throw error instanceof Failed ? error : new Failed(file, error)
       }
@@ -96,7 +89,7 @@ export function rendererOf(
     render(file, view, found) {
       const template = compiled.get(file) ?? compile(file)
       compiled.set(file, template)
-      budget.begin()
+      limit.begin()
       try {
         return template(view, noPrototypes)
       } catch (error) {
@@ -108,44 +101,50 @@ export function rendererOf(
   }
 }
 
-/** Said outright, Handlebars keeps to it in silence. */
+/** These are the defaults of Handlebars; if they are not given, it logs a warning. */
 const noPrototypes = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
-type EachOptions = Options & { readonly fn: (...args: readonly unknown[]) => string }
+type EachOptions = HelperOptions & { readonly fn: (...args: readonly unknown[]) => string }
 type EachHelper = (this: unknown, list: unknown, options: EachOptions) => string
 
-/** `#each`, each round of which is counted. */
-const countedEach = (each: EachHelper, budget: Budget): EachHelper =>
+/** `#each` with every round counted. */
+const countedEach = (each: EachHelper, limit: RenderLimit): EachHelper =>
   function (list, options) {
-    const fn = (...args: readonly unknown[]) => budget.round(() => options.fn(...args), options.loc)
+    const fn = (...args: readonly unknown[]) => limit.round(() => options.fn(...args), options.loc)
     return each.call(this, list, { ...options, fn })
   }
 
-/** Whether what a helper writes is an amount or a percentage. */
+/** Whether a helper writes an amount or a percentage. */
 const printsFigure = ({ params: [first] }: Helper): boolean =>
   first?.startsWith('amount') === true || first?.startsWith('percent') === true
 
 function failure({ file, cause }: Failed): Diagnostic {
-  const { message, lineNumber, column } = cause as AbsentValue
-  if (cause instanceof Exhausted) {
+  const {
+    message,
+    lineNumber,
+    column,
+    slug = 'template-values-exist',
+  } = cause as Partial<RenderError> & Error
+  const at = placeIn(file, lineNumber ?? 1, column ?? 0)
+  if (slug === 'template-ends') {
     return {
-      slug: 'template-ends',
+      slug,
       severity: 'error',
       message: `模板没完没了：${message}，到这里为止`,
-      at: placeIn(file, lineNumber ?? 1, column ?? 0),
+      at,
       hint: '检查 {{#each}} 里面是不是又套了 {{#each}}，分段模板是不是一再引用',
     }
   }
   return {
-    slug: 'template-values-exist',
+    slug,
     severity: 'error',
     message: `模板无法套用：${inChinese(message)}`,
-    at: placeIn(file, lineNumber ?? 1, column ?? 0),
+    at,
     hint: '可能没有的值，先用 {{#if …}} 判断',
   }
 }
 
-/** Handlebars' and the language's own messages about paths; ours are Chinese already. */
+/** Translates the messages of Handlebars and JavaScript about paths; our own are Chinese already. */
 function inChinese(message: string): string {
   const strict = /^"(.+)" not defined in (null|undefined)?/.exec(message)
   if (strict !== null) return strict[2] ? `“${strict[1]}”的上一级不存在` : `没有名为“${strict[1]}”的值`

@@ -4,29 +4,31 @@ import type { Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 import type { Templates } from '../model/templates.ts'
 import { blocksOf } from './blocks.ts'
-import { type Element, type HtmlNode, parseHtml } from './html.ts'
+import type { HeadingNumbering } from './heading-numbers.ts'
 import type { Origins } from './origins.ts'
+import { type HtmlElement, type HtmlNode, parseHtml } from './parse-html.ts'
+import { reachedFrom } from './reached-files.ts'
 import type { Renderer } from './render.ts'
-import { type Numbering, problem, type Site, useId } from './site.ts'
-import { reachedFrom } from './uses.ts'
+import { choiceOf, claimId, type SectionContext } from './section-context.ts'
 import type { View } from './view.ts'
 
-export type Writing = {
+/** What all sections of a document share. */
+export type DocumentContext = {
   readonly templates: Templates
   readonly renderer: Renderer
-  readonly numbering: Numbering
+  readonly numbering: HeadingNumbering
   /** Ids of the sections, headings and tables so far. */
   readonly ids: Set<string>
   readonly found: Diagnostic[]
-  /** Who wrote each section and block is taken down here; the renderer then marks what it writes. */
+  /** If given, the renderer marks what it writes, and the origin of each section and block is recorded here. */
   readonly origins?: Origins | undefined
 }
 
-/** One section of the outline: itself, or the <section>s that its template writes. */
+/** The sections of an outline entry: one, or the `<section>`s that its template writes. Empty sections are left out. */
 export function sectionsOf(
   outline: OutlineSection,
   view: View,
-  { templates, renderer, numbering, ids, found, origins }: Writing,
+  { templates, renderer, numbering, ids, found, origins }: DocumentContext,
 ): readonly Section[] {
   const file = templates.files.get(outline.template.text)
   const written = file === undefined ? null : renderer.render(file, view, found)
@@ -44,16 +46,16 @@ export function sectionsOf(
       counts.set(kind, next)
       return `${id}-${kind}-${next}`
     }
-    const wrote: Site['wrote'] =
+    const wrote: SectionContext['wrote'] =
       marked && ((block, element) => origins?.blocks.set(block, marked.originOf(element)))
-    const site: Site = { rendered, section: id, found, nextId, ids, numbering, wrote }
-    const blocks = blocksOf(part.children, site)
+    const context: SectionContext = { rendered, found, nextId, ids, numbering, wrote }
+    const blocks = blocksOf(part.children, context)
     if (blocks.length === 0) return []
-    useId(part, id, site)
+    claimId(part, id, context)
     const section: Section = {
       id,
-      orientation: oneOf(part, 'data-orientation', orientations, site) ?? outline.orientation ?? 'portrait',
-      starts: oneOf(part, 'data-starts', starts, site) ?? outline.starts ?? 'new-page',
+      orientation: choiceOf(part, orientation, context) ?? outline.orientation ?? 'portrait',
+      starts: choiceOf(part, starts, context) ?? outline.starts ?? 'new-page',
       pageNumber: outline.page_number ?? 'shown',
       blocks,
     }
@@ -62,28 +64,12 @@ export function sectionsOf(
   })
 }
 
-const orientations = ['portrait', 'landscape'] as const
-const starts = ['new-page', 'same-page'] as const
+const orientation = { attribute: 'data-orientation', choices: ['portrait', 'landscape'] as const }
+const starts = { attribute: 'data-starts', choices: ['new-page', 'same-page'] as const }
 
-/** An attribute's value, if it is one of a closed list; any other is told. */
-function oneOf<W extends string>(
-  node: Element,
-  attribute: string,
-  words: readonly W[],
-  site: Site,
-): W | undefined {
-  const given = node.attributes[attribute]
-  const found = words.find((word) => word === given)
-  if (given !== undefined && found === undefined) {
-    const mark = { attribute, value: given, of: node }
-    problem(site, `${attribute} 不能是“${given}”`, mark, `可用：${words.join('、')}`)
-  }
-  return found
-}
+const isSection = (node: HtmlNode): node is HtmlElement => typeof node !== 'string' && node.name === 'section'
 
-const isSection = (node: HtmlNode): node is Element => typeof node !== 'string' && node.name === 'section'
-
-const wrap = (children: readonly HtmlNode[]): Element => ({
+const wrap = (children: readonly HtmlNode[]): HtmlElement => ({
   name: 'section',
   at: 0,
   attributes: {},

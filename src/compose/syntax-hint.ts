@@ -1,10 +1,11 @@
-/** What is wrong with a template's syntax, in words that its author knows. */
+/** Handlebars' syntax errors → hints in words that the template's author knows. */
+import { lineAndColumn } from './template-place.ts'
 
-/** As Handlebars tells it, where it noticed. `line` counts from 1, `column` from 0. */
+/** Handlebars' message with the place where Handlebars noticed the error. `line` counts from 1, `column` from 0. */
 export type SyntaxProblem = { readonly message: string; readonly line: number; readonly column: number }
 type Hint = { readonly line: number; readonly column: number; readonly hint: string }
 
-/** A block that is left open is told where it opens, everything else where Handlebars noticed. */
+/** The hint and its place: for an open block where it opens, for everything else where Handlebars noticed. */
 export function syntaxHint(source: string, { message, line, column }: SyntaxProblem): Hint {
   const crossed = /^(.+?) doesn't match (.+?) - /.exec(message)
   if (crossed !== null) {
@@ -19,13 +20,13 @@ export function syntaxHint(source: string, { message, line, column }: SyntaxProb
   return { line, column, hint: hintFor(got, expected, rest(source, line, column)) }
 }
 
-/** The source from a place on. */
+/** The source from a place to its end. */
 const rest = (source: string, line: number, column: number): string => {
   const lines = source.split('\n').slice(line - 1)
   return lines.join('\n').slice(column)
 }
 
-/** `got` and `expected` are Handlebars' names of tokens, `from` is the source from the wrong one on. */
+/** `got` and `expected` are Handlebars' names of tokens, `from` is the source from the wrong token on. */
 function hintFor(got: string, expected: readonly string[], from: string): string {
   switch (got) {
     case 'OPEN_ENDBLOCK': {
@@ -58,7 +59,7 @@ function hintFor(got: string, expected: readonly string[], from: string): string
   }
 }
 
-/** `}}` came too early. */
+/** The hint for a `}}` that comes too early. */
 function hintAtEnd(expected: readonly string[]): string {
   if (expected.includes('CLOSE_SEXPR')) return '右括号少了，每个 ( 要有 )'
   if (expected.includes('CLOSE_BLOCK_PARAMS')) return 'as |…| 的竖线要成对'
@@ -67,7 +68,7 @@ function hintAtEnd(expected: readonly string[]): string {
   return '}} 之前还要写名称'
 }
 
-/** The innermost block that is never closed; Handlebars has found no other fault. */
+/** The innermost block that is never closed, or null. */
 function openBlock(
   source: string,
 ): { readonly name: string; readonly line: number; readonly column: number } | null {
@@ -79,6 +80,5 @@ function openBlock(
   }
   const last = open.at(-1)
   if (last === undefined) return null
-  const before = source.slice(0, last.at).split('\n')
-  return { name: last.name, line: before.length, column: before.at(-1)?.length ?? 0 }
+  return { name: last.name, ...lineAndColumn(source, last.at) }
 }

@@ -1,13 +1,15 @@
-/** How deep a template's blocks and brackets are nested, found out before it is parsed: every later step goes down by recursion. */
+/** How deep a template nests its blocks and brackets. Checked before parsing, because all later steps recurse. */
+import { lineAndColumn } from './template-place.ts'
 
-export const deepest = 40
+/** Levels of nesting at most. */
+export const maxNesting = 40
 
-/** Comments too, in which anything may stand. */
+/** Every `{{…}}`; a comment matches as a whole, because it may contain braces. */
 const mustaches = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{[\s\S]*?\}\}/g
 
-/** Where the nesting becomes too deep, or null. `line` counts from 1, `column` from 0, as Handlebars reports them. */
+/** Where the nesting exceeds `maxNesting`, or null. `line` counts from 1, `column` from 0, as in Handlebars. */
 export function tooDeep(source: string): { readonly line: number; readonly column: number } | null {
-  // Of each open block: how many levels it and its {{else if}}s make.
+  // The levels of each open block: 1 for itself and 1 for each of its {{else if}}s.
   const open: number[] = []
   let depth = 0
   for (const { index, 0: mustache } of source.matchAll(mustaches)) {
@@ -22,12 +24,12 @@ export function tooDeep(source: string): { readonly line: number; readonly colum
     } else if (inside.startsWith('/')) {
       depth -= open.pop() ?? 0
     }
-    if (depth > deepest || brackets(inside) > deepest) return placeOf(source, index)
+    if (depth > maxNesting || brackets(inside) > maxNesting) return lineAndColumn(source, index)
   }
   return null
 }
 
-/** The most brackets that are open at once. */
+/** The largest number of brackets that are open at once. */
 function brackets(text: string): number {
   let [open, most] = [0, 0]
   for (const sign of text) {
@@ -36,9 +38,4 @@ function brackets(text: string): number {
     most = Math.max(most, open)
   }
   return most
-}
-
-function placeOf(source: string, index: number): { readonly line: number; readonly column: number } {
-  const before = source.slice(0, index).split('\n')
-  return { line: before.length, column: before.at(-1)?.length ?? 0 }
 }

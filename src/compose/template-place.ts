@@ -1,42 +1,55 @@
-/** Places in templates, for diagnostics: file, line, column and the author's own line. */
+/** Places in templates for diagnostics: file, line, column and the line as the author wrote it. */
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { TemplateFile } from '../model/templates.ts'
 
-/** Rendered HTML, and the files that may have written it: the template itself first, then the partials that it reaches. */
+/** Rendered HTML with the files that may have written it: the template first, then the partials that it reaches. */
 export type Rendered = { readonly html: string; readonly files: readonly TemplateFile[] }
 
-/** An element of the HTML: `at` is where its name begins. One of many alike is looked for behind the one around it. */
+/** An element of the HTML: `at` is the offset of its name. `within`, if given, contains it and narrows the search. */
 type Tag = { readonly at: number; readonly name: string; readonly within?: Tag }
 
-/** What to point at: a piece of text, an element, or the value of an element's attribute. */
-export type Mark = string | Tag | { readonly attribute: string; readonly value: string; readonly of: Tag }
+/** What a diagnostic points at: a piece of text, an element, or the value of an attribute. */
+export type TemplateTarget =
+  | string
+  | Tag
+  | { readonly attribute: string; readonly value: string; readonly of: Tag }
 
-/** `line` counts from 1, `column` from 0, as Handlebars reports them. */
+/** A place in a template. `line` counts from 1, `column` from 0, as Handlebars reports them. */
 export function placeIn(file: TemplateFile, line: number, column: number, length = 1): Place {
   const excerpt = file.source.split('\n')[line - 1]?.replace(/\r$/, '') ?? ''
   return { file: file.path, line, column: column + 1, length, excerpt }
 }
 
-function placeAt(file: TemplateFile, at: number, length: number): Place {
-  const before = file.source.slice(0, at).split('\n')
-  return placeIn(file, before.length, before.at(-1)?.length ?? 0, length)
+/** Line (from 1) and column (from 0) of an offset, as Handlebars counts them. */
+export function lineAndColumn(
+  source: string,
+  at: number,
+): { readonly line: number; readonly column: number } {
+  const before = source.slice(0, at).split('\n')
+  return { line: before.length, column: before.at(-1)?.length ?? 0 }
 }
 
-/** Where a mark was written, for errors found after rendering. */
-export function placeOfMark(rendered: Rendered, mark: Mark): Place {
-  if (typeof mark === 'string') return placeOfPiece(rendered, mark, rendered.html.indexOf(mark))
-  if ('name' in mark) return placeOfTag(rendered, mark)
-  const { attribute, value, of } = mark
+/** The place of `length` characters at an offset of a template. */
+export function placeAt(file: TemplateFile, at: number, length: number): Place {
+  const { line, column } = lineAndColumn(file.source, at)
+  return placeIn(file, line, column, length)
+}
+
+/** Where the template writes a target, for errors that are found after rendering. */
+export function placeOfTarget(rendered: Rendered, target: TemplateTarget): Place {
+  if (typeof target === 'string') return placeOfPiece(rendered, target, rendered.html.indexOf(target))
+  if ('name' in target) return placeOfTag(rendered, target)
+  const { attribute, value, of } = target
   const at = rendered.html.indexOf(`${attribute}=`, of.at)
   for (const quote of ['"', "'"]) {
     const found = bestOf(rendered, `${attribute}=${quote}${value}${quote}`, at)
     if (found !== null) return placeAt(found.file, found.at + attribute.length + 2, Math.max(1, value.length))
   }
   const written = bestOf(rendered, `${attribute}="{{`, at)
-  return written === null ? placeOfMark(rendered, of) : placeAt(written.file, written.at, attribute.length)
+  return written === null ? placeOfTarget(rendered, of) : placeAt(written.file, written.at, attribute.length)
 }
 
-/** The whole tag is looked for first: in a loop it is what the rounds have in common. */
+/** Searches for the whole tag first: all rounds of a loop share it. */
 function placeOfTag(rendered: Rendered, { at, name, within }: Tag): Place {
   const { html } = rendered
   const around = within && bestOf(rendered, `<${within.name}`, within.at - 1)
@@ -50,17 +63,17 @@ function placeOfTag(rendered: Rendered, { at, name, within }: Tag): Place {
   return placeOfRendered(rendered, at - 1, name.length + 1)
 }
 
-/** How many occurrences are compared, and how much of their surroundings: in damaged templates all are alike. */
+/** Limits for damaged templates, in which all occurrences look alike: occurrences compared, characters on each side. */
 const [mostCompared, reach] = [500, 500]
 
 /**
- * Where the template writes a piece of its rendered HTML: the occurrence of that piece whose surroundings are most like
- * those in the HTML, since `{{…}}` moves everything else.
+ * Where the template writes `length` characters of its rendered HTML: the occurrence of the same characters whose
+ * surroundings are most like those in the HTML. Offsets differ, because `{{…}}` changes the length of the text.
  */
 export const placeOfRendered = (rendered: Rendered, at: number, length: number): Place =>
   placeOfPiece(rendered, rendered.html.slice(at, at + length), at)
 
-/** A piece that a `{{…}}` wrote stands nowhere in the files: the tag before it is pointed at. */
+/** A piece that a `{{…}}` wrote is in no file; its place is the tag before it. */
 function placeOfPiece(rendered: Rendered, piece: string, at: number): Place {
   const found = bestOf(rendered, piece, at)
   if (found !== null) return placeAt(found.file, found.at, piece.length)
@@ -72,7 +85,7 @@ function placeOfPiece(rendered: Rendered, piece: string, at: number): Place {
 
 type Found = { readonly file: TemplateFile; readonly at: number }
 
-/** The occurrence of a piece, behind `from`, that is most like the one at `at` in the HTML. */
+/** The occurrence of a piece, at `from` or later, whose surroundings are most like those at `at` in the HTML. */
 function bestOf({ html, files }: Rendered, piece: string, at: number, from = 0): Found | null {
   let best: (Found & { readonly alike: number }) | null = null
   let compared = 0

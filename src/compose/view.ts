@@ -1,9 +1,12 @@
-/** Facts → the view: all that a template may see. The shape says it, the builder fills it. */
+/** Facts → the view: everything that a template may use. `viewShape` describes it, `factView` and `withDocument` fill it. */
 import type { Facts } from '../derive/facts.ts'
+import { funds } from '../model/fund.ts'
 import type { Glossary } from '../model/glossary.ts'
 import type { Publication } from '../model/publication.ts'
+import { recordOf } from '../model/record-of.ts'
 import type { Placed } from '../model/scalar.ts'
-import { amount, count, type Infer, list, maybe, record, text } from './shape.ts'
+import { count, type Infer, list, maybe, record, text } from './shape.ts'
+import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
@@ -11,6 +14,7 @@ import { incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
 import { projectsShape, projectsView } from './view/projects.ts'
 import {
+  balanceLineShape,
   balanceLines,
   fiscalShape,
   fiscalView,
@@ -28,7 +32,6 @@ import {
   statementView,
 } from './view/statement.ts'
 import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
-import type { Words } from './words.ts'
 
 const tableShape = record({
   label: text('表号，如 表 5-1'),
@@ -36,14 +39,7 @@ const tableShape = record({
   listed_as: text('表格目录中的一行；不列入目录的为空'),
 })
 
-const balanceLine = record({
-  income_label: maybe(text('收入来源；没有更多来源时为空')),
-  income_amount: maybe(amount('收入预算数')),
-  class_name: maybe(text('类级科目；没有更多类时为空')),
-  class_amount: maybe(amount('支出预算数')),
-})
-
-/** Everything, but what belongs to one section of the outline only. */
+/** Everything that does not depend on the outline. */
 const factFields = {
   year: count('预算年度'),
   prior_year: count('上年'),
@@ -54,7 +50,7 @@ const factFields = {
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
-  balance: list(balanceLine, '表1各行：左收入，右支出'),
+  balance: list(balanceLineShape('收入来源；没有更多来源时为空'), '表1各行：左收入，右支出'),
   spending: spendingShape,
   fiscal: fiscalShape,
   general_public: fundShape('一般公共预算'),
@@ -74,19 +70,27 @@ const factFields = {
 
 const factShape = record(factFields)
 
+/** The shape of the view. */
 export const viewShape = record({
   ...factFields,
   glossary: glossaryShape,
   tables: list(tableShape, '大纲中的全部表格'),
   table: tableShape,
 })
+/** What a template of the outline may use. */
 export type View = Infer<typeof viewShape>
+/** The table of an outline entry: number, title, line in the list of tables. */
 export type TableView = Infer<typeof tableShape>
 
+/** The `table` of a section without a table. */
 export const noTable: TableView = { label: '', title: '', listed_as: '' }
 
-/** The facts' part of the view, enough for titles, file names and conditions. */
-export function factView(facts: Facts, publication: Publication, words: Words): Infer<typeof factShape> {
+/** The part of the view that depends on the facts only: for titles, file names and conditions. */
+export function factView(
+  facts: Facts,
+  publication: Publication,
+  words: TemplateWords,
+): Infer<typeof factShape> {
   const classes = publication.classes.map((code) => code.text)
   const { year } = facts.inputs
   const income = incomeView(facts, words)
@@ -102,11 +106,7 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
     balance: balanceLines(income.lines, spending.class_lines),
     spending,
     fiscal: fiscalView(facts, classes, words),
-    general_public: fundView(facts, 'general_public', words),
-    government_fund: fundView(facts, 'government_fund', words),
-    state_capital: fundView(facts, 'state_capital', words),
-    special_account: fundView(facts, 'special_account', words),
-    unit_funds: fundView(facts, 'unit_funds', words),
+    ...recordOf(funds, (fund) => fundView(facts, fund, words)),
     economic: economicView(facts, publication, words),
     three_public: threePublicView(facts),
     comparisons: comparisonsView(facts, words),
@@ -118,7 +118,7 @@ export function factView(facts: Facts, publication: Publication, words: Words): 
   }
 }
 
-/** The whole view of one section; `applies` decides which glossary terms appear. */
+/** The whole view; `applies` decides which glossary terms it contains. `table` is still `noTable`. */
 export const withDocument = (
   of: Infer<typeof factShape>,
   facts: Facts,

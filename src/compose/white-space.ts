@@ -1,12 +1,12 @@
-/** White space as a reader of Chinese expects it: line breaks of the template vanish beside Chinese characters. */
+/** White space as a reader of Chinese expects it: a line break of the template beside a Chinese character is dropped. */
 
 const breaksHere = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·\u{20000}-\u{3FFFF}]/u
 const white = /[ \t\r\n]+/g
 
 /**
- * Joins white space in texts that stand side by side on one line, stressed or not: a run that contains a line break
- * vanishes at the line's ends and beside a Chinese character and becomes one space between Latin words; other runs
- * become one space. A run that goes on from one text into the next is one run and stays with the first.
+ * Joins white space in the texts of one line. A run with a line break is dropped at the ends of the line and beside a
+ * Chinese character, and becomes 1 space between Latin words. Any other run becomes 1 space. A run that continues in the
+ * next text is one run and belongs to the first.
  */
 export function joinSpaces(texts: readonly string[]): readonly string[] {
   const line = texts.join('')
@@ -18,7 +18,7 @@ export function joinSpaces(texts: readonly string[]): readonly string[] {
   })
 }
 
-/** What becomes of the white space at `at`: nothing if its run began in an earlier text. */
+/** The replacement for the white space at `at`; empty if its run began in an earlier text. */
 function joined(line: string, at: number): string {
   const [before, after] = [line.slice(Math.max(0, at - 2), at), line.slice(at)]
   if (/[ \t\r\n]$/.test(before)) return ''
@@ -30,5 +30,5 @@ function joined(line: string, at: number): string {
   return last === '' || first === '' || breaksHere.test(last) || breaksHere.test(first) ? '' : ' '
 }
 
-/** Whole, also where UTF-16 writes it in two halves. */
+/** The last character, also where UTF-16 needs 2 code units for it. */
 const lastCharacter = (text: string): string => [...text.slice(-2)].at(-1) ?? ''

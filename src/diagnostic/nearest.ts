@@ -38,3 +38,9 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 /** The question that ends a message about a misspelt word: `，是不是“name”？`; empty if there is no word to suggest. */
 export const didYouMean = (meant: string | null, separator: '，' | '；' = '，'): string =>
   meant === null ? '' : `${separator}是不是“${meant}”？`
+
+/** A hint that names the known word nearest to `word`: `是不是“name”？`; `otherwise` if none is near. */
+export function suggestion(word: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(word, known)
+  return near === null ? otherwise : `是不是“${near}”？`
+}

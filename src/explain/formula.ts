@@ -1,6 +1,6 @@
 /** How a figure was computed, as lines to read: what was added, down to the lines of the files. */
 
-import type { Figure } from '../compose/trace.ts'
+import type { TracedFigure } from '../compose/trace.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { isNil, type Money, type MoneyUnit, type Origin, showMoney } from '../number/money.ts'
 
@@ -15,7 +15,7 @@ export type Step = {
 }
 
 /** The steps from a figure down to its sources. Amounts are shown in `unit`, prices in the unit of their file. */
-export function stepsOf(figure: Figure, unit: MoneyUnit): readonly Step[] {
+export function stepsOf(figure: TracedFigure, unit: MoneyUnit): readonly Step[] {
   if ('yuan' in figure) return amountSteps(figure, unit, 0)
   const { part, whole, percent } = figure
   return [
@@ -76,7 +76,7 @@ function flattened(part: Money): readonly Money[] {
 }
 
 /** Every place that a figure was read from, each once, in the order of the computation. */
-export function sourcesOf(figure: Figure): readonly Place[] {
+export function sourcesOf(figure: TracedFigure): readonly Place[] {
   const seen = new Map<string, Place>()
   const add = (place: Place) => seen.set(`${place.file}:${place.line}:${place.column}`, place)
   const visit = ({ origin }: Money): void => {

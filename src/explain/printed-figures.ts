@@ -1,5 +1,5 @@
 /** Every figure of a traced document: as printed, where, and the value behind it. */
-import { type Figure, type Trace, unmarked } from '../compose/trace.ts'
+import { readTrace, type Trace, type TracedFigure } from '../compose/trace.ts'
 import type { Passage, RowPassage } from '../document/passage.ts'
 import { passagesOf } from '../document/reading.ts'
 import type { Document } from '../document/tree.ts'
@@ -8,7 +8,7 @@ import type { Document } from '../document/tree.ts'
 export type PrintedFigure = {
   /** As it is printed: 1,377.85. */
   readonly printed: string
-  readonly figure: Figure
+  readonly figure: TracedFigure
   /** `表7 第3行第4列（公务用车购置费）`, `“二、…”之下第1段`. */
   readonly where: string
   /** The sentence that contains it; null in a table. */
@@ -28,7 +28,7 @@ export type AskedCell = {
 
 /** In reading order; `trace` is the one that the document was composed with. */
 export function printedFigures(document: Document, trace: Trace): readonly PrintedFigure[] {
-  const passages = passagesOf(document, (text) => unmarked(text, trace).text)
+  const passages = passagesOf(document, (text) => readTrace(text, trace).text)
   return passages.flatMap((passage): readonly PrintedFigure[] => {
     if (passage.kind === 'row') return passage.isHead ? [] : inRow(passage, trace)
     return passage.kind === 'paragraph' ? inParagraph(passage, trace) : []
@@ -40,7 +40,7 @@ const inParagraph = (
   trace: Trace,
 ): readonly PrintedFigure[] =>
   sentences.flatMap((sentence) => {
-    const { text, found } = unmarked(sentence, trace)
+    const { text, found } = readTrace(sentence, trace)
     return found.map(({ printed, figure }) => ({ printed, figure, where, sentence: text.trim(), cell: null }))
   })
 
@@ -49,7 +49,7 @@ function inRow(
   trace: Trace,
 ): readonly PrintedFigure[] {
   const table = [caption?.number ?? '', caption?.title ?? ''].filter((word) => word !== '')
-  const cells = printedCells.map((cell) => ({ ...cell, ...unmarked(cell.text, trace) }))
+  const cells = printedCells.map((cell) => ({ ...cell, ...readTrace(cell.text, trace) }))
   return cells.flatMap(({ where, heads, found }, index) =>
     found.map(({ printed, figure }) => ({
       printed,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { parseTemplate } from '../../src/compose/parse-template.ts'
 import { rendererOf } from '../../src/compose/render.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { lint } from './linting.ts'
@@ -53,7 +53,7 @@ const view = { list: Array.from({ length: 100 }, () => ({})) }
 const partials = new Map([
   ['again', { path: 'again.hbs', source: '\n{{#each @root.list}}{{> again}}{{/each}}' }],
 ])
-const helpers = helpersOf(wordsOf(new Map()), baseNumbers)
+const helpers = helpersOf(templateWords(new Map()), baseNumbers)
 
 function rendered(source: string) {
   const found: Diagnostic[] = []

@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chineseNumeral, helpersOf } from '../../src/compose/helpers.ts'
 import { rendererOf } from '../../src/compose/render.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { money, percentOf } from '../../src/number/money.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 
 const helpers = helpersOf(
-  wordsOf(
+  templateWords(
     new Map([
       ['increase', '增长'],
       ['kind.project', '二级项目'],
@@ -195,7 +195,7 @@ describe('Chinese numerals', () => {
   })
 
   it('廿 where a district writes it so: 21–29 only', () => {
-    const district = helpersOf(wordsOf(new Map([['numeral.twenty', '廿']])), baseNumbers)
+    const district = helpersOf(templateWords(new Map([['numeral.twenty', '廿']])), baseNumbers)
     expect([19, 20, 21, 28, 29].map((index) => district.numeral?.run([index]))).toEqual([
       '二十',
       '廿一',

@@ -1,8 +1,8 @@
 /** HTML as templates write it → blocks and what is wrong with it, in short. */
 import { blocksOf } from '../../src/compose/blocks.ts'
-import { parseHtml } from '../../src/compose/html.ts'
-import { numberingOf } from '../../src/compose/numbering.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { headingNumbering } from '../../src/compose/heading-numbers.ts'
+import { parseHtml } from '../../src/compose/parse-html.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { Block, Inline } from '../../src/document/tree.ts'
 import { told } from './told.ts'
@@ -25,11 +25,10 @@ export function htmlOf(source: string): {
   const nextId = (kind: string) => `s-${kind}-${++next}`
   const blocks = blocksOf(parseHtml(rendered, found), {
     rendered,
-    section: 's',
     found,
     nextId,
     ids: new Set(),
-    numbering: numberingOf(wordsOf(numbered)),
+    numbering: headingNumbering(templateWords(numbered)),
   })
   return { blocks, told: found.map((one) => told(one).replace('template-html-subset ', '')) }
 }

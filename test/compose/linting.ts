@@ -1,12 +1,12 @@
 /** The template lint over a template and a few partials of its own, told in short. */
 import { helpersOf } from '../../src/compose/helpers.ts'
-import { lintTemplate } from '../../src/compose/lint.ts'
+import { lintTemplate } from '../../src/compose/lint/lint-template.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import { viewShape } from '../../src/compose/view.ts'
-import { wordsOf } from '../../src/compose/words.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
 
-const words = wordsOf(new Map([['increase', '增长']]))
+const words = templateWords(new Map([['increase', '增长']]))
 const partials: Readonly<Record<string, string>> = {
   name: '<p>{{who.name}}</p>\n<p>{{who.shrt_name}}</p>',
   again: '{{> again}}',
@@ -24,8 +24,7 @@ export function lint(source: string, more: Readonly<Record<string, string>> = {}
       { path: `${name}.hbs`, source: text },
     ]),
   )
-  const partial = (name: string) => files.get(name) ?? null
-  const using = { helpers, words, numbers: baseNumbers, partial, partialNames: [...files.keys()] }
+  const using = { helpers, words, numbers: baseNumbers, partials: files }
   return lintTemplate({ path: 't.hbs', source }, viewShape, using).map((one) =>
     told(one).replace('template-names-exist ', ''),
   )

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
-import { elements } from '../../src/compose/html.ts'
+import { elements } from '../../src/compose/parse-html.ts'
 import type { Shape } from '../../src/compose/shape.ts'
 import { viewShape } from '../../src/compose/view.ts'
 import { baseNumbers } from '../base-numbers.ts'

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { rendererOf } from '../../src/compose/render.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { told } from './told.ts'
@@ -18,7 +18,7 @@ const view = { none: null, unit: { name: '甲', other: null }, list: [{ none: nu
 
 function rendered(source: string): readonly string[] {
   const found: Diagnostic[] = []
-  const html = rendererOf(helpersOf(wordsOf(new Map()), baseNumbers), partials).render(
+  const html = rendererOf(helpersOf(templateWords(new Map()), baseNumbers), partials).render(
     { path: 't.hbs', source },
     view,
     found,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { rendererOf } from '../../src/compose/render.ts'
-import { wordsOf } from '../../src/compose/words.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { lint } from './linting.ts'
@@ -70,7 +70,7 @@ const printing = [
 describe('the renderer prints nothing of', () => {
   it.each(printing)('%s', (source) => {
     const found: Diagnostic[] = []
-    const renderer = rendererOf(helpersOf(wordsOf(new Map()), baseNumbers), new Map())
+    const renderer = rendererOf(helpersOf(templateWords(new Map()), baseNumbers), new Map())
     const view = { unit: { name: '甲' }, list: ['乙'] }
     const html = renderer.render({ path: 't.hbs', source }, view, found)
     expect(html ?? '').toBe('')

@@ -55,6 +55,7 @@ export function toldOf(
   const pathOf = (file: string) =>
     /^(data|templates)\//.test(file) ? file : `data/${unit}/${file === 'unit.yaml' ? '' : `${year}/`}${file}`
   const changes: Changes = Object.assign(
+    {},
     published === undefined ? {} : keptPublication(`${unit}/${published}`),
     ...Object.entries(edit).map(([file, changed]) =>
       edited(

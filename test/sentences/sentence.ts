@@ -1,12 +1,12 @@
 /** The sentences of the base template's partials, one at a time, without a unit around them. */
 
 import { blocksOf } from '../../src/compose/blocks.ts'
+import { headingNumbering } from '../../src/compose/heading-numbers.ts'
 import { helpersOf } from '../../src/compose/helpers.ts'
-import { parseHtml } from '../../src/compose/html.ts'
-import { numberingOf } from '../../src/compose/numbering.ts'
+import { parseHtml } from '../../src/compose/parse-html.ts'
 import { rendererOf } from '../../src/compose/render.ts'
+import { templateWords } from '../../src/compose/template-words.ts'
 import { comparisonView } from '../../src/compose/view/comparison.ts'
-import { wordsOf } from '../../src/compose/words.ts'
 import { compareYears } from '../../src/derive/compare-years.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/comparison.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
@@ -20,7 +20,7 @@ import { projectWorld } from '../project.ts'
 const layers = readLayers(projectWorld(), process.cwd(), ['base']).value
 const templates = layers && readTemplates(layers).value
 if (!templates) throw new Error('the base template is not whole')
-const words = wordsOf(templates.words)
+const words = templateWords(templates.words)
 const renderer = rendererOf(helpersOf(words, templates.numbers), templates.partials)
 
 /** One file for all sentences, so that it is compiled once. */
@@ -59,7 +59,7 @@ export function changeSentence(situation: Situation): string {
     found,
     nextId: (kind: string) => kind,
     ids: new Set<string>(),
-    numbering: numberingOf(words),
+    numbering: headingNumbering(words),
   }
   const text = blocksOf(parseHtml(rendered, found), site)
     .map((block) => (block.type === 'paragraph' ? textOf(block.content) : ''))

@@ -9,7 +9,7 @@ import { givesReason, sentencesOf, tellsMovement, tellsNoMovement, tellsNone } f
 export const hasMoved = ({ movement }: Comparison): boolean =>
   movement === 'increase' || movement === 'decrease' || movement === 'from-nil' || movement === 'to-nil'
 
-/** 增加938.04万元 */
+/** 增加120.50万元 */
 export const changeInWords = ({ movement, difference }: Comparison): string =>
   `${movement === 'increase' || movement === 'from-nil' ? '增加' : '减少'}${inWan(difference)}`
 

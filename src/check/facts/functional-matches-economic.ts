@@ -22,7 +22,7 @@ export const functionalMatchesEconomic: FactsRule = {
   judge: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
 }
 
-type Side = { readonly codes: readonly string[]; readonly amount: Money }
+type PairSide = { readonly codes: readonly string[]; readonly amount: Money }
 
 function equationOf(pair: Pair, facts: Facts): readonly Equation[] {
   const { inputs, reportedIn } = facts
@@ -81,7 +81,7 @@ function personnelOf(item: string, { spending }: Facts): Money {
 }
 
 /** Every sum that the groups can make: the certain groups, with each choice of those that may be added. */
-function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly Side[] {
+function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly PairSide[] {
   const amountOf = (code: string) =>
     facts.economic.rows.find((row) => row.code === code)?.amounts.total ?? nil
   const certain = economic.map(({ text }) => text)
@@ -99,8 +99,8 @@ function choicesOf([first, ...others]: readonly string[]): readonly (readonly st
 }
 
 /** The one that is nearest to the amount wanted. */
-function nearest(sides: readonly Side[], wanted: Money): Side {
-  const distance = ({ amount }: Side) => absolute(minus(amount, wanted))
+function nearest(sides: readonly PairSide[], wanted: Money): PairSide {
+  const distance = ({ amount }: PairSide) => absolute(minus(amount, wanted))
   const [first] = sides.toSorted((a, b) => compare(distance(a), distance(b)))
   return first ?? { codes: [], amount: nil }
 }

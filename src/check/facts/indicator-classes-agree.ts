@@ -17,14 +17,14 @@ export const indicatorClassesAgree: FactsRule = {
   judge: find,
 }
 
-type Pair = { readonly own: IndicatorEntered; readonly other: IndicatorEntered }
+type IndicatorPair = { readonly own: IndicatorEntered; readonly other: IndicatorEntered }
 
 const classOf = ({ indicator }: IndicatorEntered): string => `“${indicator.class} › ${indicator.kind}”`
 const isAlike = (a: IndicatorEntered, b: IndicatorEntered): boolean =>
   plainText(classOf(a)) === plainText(classOf(b))
 
 function find({ inputs }: Facts): readonly Finding[] {
-  const between = namesakes(inputs).flatMap(({ own, others }): readonly Pair[] => {
+  const between = namesakes(inputs).flatMap(({ own, others }): readonly IndicatorPair[] => {
     const [first] = others
     return first === undefined || others.some((other) => isAlike(own, other)) ? [] : [{ own, other: first }]
   })
@@ -35,11 +35,11 @@ function find({ inputs }: Facts): readonly Finding[] {
 }
 
 /** The long-term and the annual row of one name, within a goal. */
-function betweenTerms(inputs: Facts['inputs']): readonly Pair[] {
+function betweenTerms(inputs: Facts['inputs']): readonly IndicatorPair[] {
   const all = indicatorsOf(inputs)
   return all
     .filter(({ indicator }) => indicator.term === 'long_term')
-    .flatMap((own): readonly Pair[] => {
+    .flatMap((own): readonly IndicatorPair[] => {
       const same = all.filter(
         (one) =>
           one.file === own.file && one.goal === own.goal && one.key === own.key && !shareTerm(one, own),
@@ -49,7 +49,7 @@ function betweenTerms(inputs: Facts['inputs']): readonly Pair[] {
     })
 }
 
-function folded(pairs: readonly Pair[], what: (pair: Pair) => string): readonly Finding[] {
+function folded(pairs: readonly IndicatorPair[], what: (pair: IndicatorPair) => string): readonly Finding[] {
   return [...new Set(pairs.map(what))].flatMap((difference): readonly Finding[] => {
     const group = pairs.filter((pair) => what(pair) === difference)
     const [first] = group

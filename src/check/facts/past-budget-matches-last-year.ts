@@ -60,9 +60,9 @@ function judge({ inputs }: Facts): readonly Verdict[] {
   })
 }
 
-type Sheet = Facts['inputs']['projects'][number]
+type SheetInputs = Facts['inputs']['projects'][number]
 
-const isSame = ({ name, member }: LastYears, sheet: Sheet, { unit }: Facts['inputs']): boolean =>
+const isSame = ({ name, member }: LastYears, sheet: SheetInputs, { unit }: Facts['inputs']): boolean =>
   plainText(name) === plainText(sheet.name.text) &&
   (member ?? '') === (sheet.member?.text ?? unit.members[0]?.code.text ?? '')
 
@@ -87,7 +87,11 @@ function lastYearsProjects({ lastPublished, prior, unit }: Facts['inputs']): rea
   }))
 }
 
-function missing({ budget }: LastYears, { name, past, amounts_in: unit }: Sheet, year: number): Finding {
+function missing(
+  { budget }: LastYears,
+  { name, past, amounts_in: unit }: SheetInputs,
+  year: number,
+): Finding {
   const figure = showMoney(budget, { unit, decimals: 2, separators: false, trim: false })
   return {
     severity: 'warning',

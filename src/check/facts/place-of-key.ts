@@ -3,12 +3,12 @@ import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import type { TreePath } from '../../model/yaml-tree.ts'
 
-type EnteredLine = Pick<Inputs, 'texts' | 'counts'>
+type KeyedText = Pick<Inputs, 'texts' | 'counts'>
 
 type File = { readonly file: string; readonly path: TreePath }
 
 /** The place of what was entered at a path in a file (from the project's root); undefined if there is nothing. */
-export function placeOfKey({ texts, counts }: EnteredLine, at: File): Place | undefined {
+export function placeOfKey({ texts, counts }: KeyedText, at: File): Place | undefined {
   const key = keyOf(at)
   return placesOf(texts).get(key) ?? placesOf(counts).get(key)
 }

@@ -2,13 +2,13 @@ import type { Facts } from '../../derive/facts.ts'
 import type { KnownTable, TableKind } from '../../document/tables/known-tables.ts'
 import { cellOf, lineOf, type NamedAmount, totalOf } from '../../document/tables/named-amounts.ts'
 
-type Pair = readonly [a: NamedAmount | null, b: NamedAmount | null]
+type FigurePair = readonly [a: NamedAmount | null, b: NamedAmount | null]
 
 /** What table 11 shows in its own rounding (one decimal), beside what the tables and the facts say to two. */
 export function performanceFigures(
   tables: ReadonlyMap<TableKind, KnownTable>,
   facts: Facts,
-): readonly Pair[] {
+): readonly FigurePair[] {
   const table = tables.get('performance')
   const spending = tables.get('spending')
   const now = /当年预算/

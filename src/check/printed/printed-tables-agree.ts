@@ -30,7 +30,7 @@ export const printedTablesAgree: PrintedRule = {
 }
 
 type Tables = ReadonlyMap<TableKind, KnownTable>
-type Pair = readonly [a: NamedAmount | null, b: NamedAmount | null]
+type FigurePair = readonly [a: NamedAmount | null, b: NamedAmount | null]
 
 function equations({ facts, tables: printed }: Printed): readonly Equation[] {
   const tables = tablesByKind(printed)
@@ -51,7 +51,7 @@ const basic = /^基本支出$/
 const project = /^项目支出$/
 
 /** Tables 1, 2 and 3. */
-function totals(tables: Tables): readonly Pair[] {
+function totals(tables: Tables): readonly FigurePair[] {
   const balance = tables.get('balance')
   const income = lineOf(balance, /收入总计/)
   const spent = lineOf(balance, /本年支出(合计|小计)?$/) ?? lineOf(balance, /支出总计/)
@@ -63,7 +63,7 @@ function totals(tables: Tables): readonly Pair[] {
 }
 
 /** The classes of table 1 are those of table 3. */
-function classes(tables: Tables): readonly Pair[] {
+function classes(tables: Tables): readonly FigurePair[] {
   const lines = linesBeside(tables.get('balance'), /支出总计/)
   return classesOf(tables.get('spending')).map((row) => [
     lines.find(({ name }) => name === row.name) ?? null,
@@ -75,7 +75,7 @@ function classes(tables: Tables): readonly Pair[] {
 const sourceName = (name: string): string => name.replaceAll(/财政拨款|拨款|收入|预算|资金|单位/g, '')
 
 /** The lines of table 1 are the columns of table 2. */
-function sources(tables: Tables): readonly Pair[] {
+function sources(tables: Tables): readonly FigurePair[] {
   const income = tables.get('income')
   if (income === undefined) return []
   const lines = linesBeside(tables.get('balance'), /收入总计/)
@@ -84,7 +84,7 @@ function sources(tables: Tables): readonly Pair[] {
     .flatMap((path) => path.at(-1) ?? [])
   const ofYear = heads
     .filter((head) => !/小计|合计/.test(head))
-    .map((head): Pair => {
+    .map((head): FigurePair => {
       const line = lines.find(({ name }) => sourceName(name) === sourceName(head)) ?? null
       return [line, line && totalOf(income, new RegExp(`^${head}$`), head)]
     })
@@ -92,7 +92,7 @@ function sources(tables: Tables): readonly Pair[] {
 }
 
 /** Table 4 against the tables of its three funds. */
-function fiscal(tables: Tables): readonly Pair[] {
+function fiscal(tables: Tables): readonly FigurePair[] {
   const table = tables.get('fiscal_balance')
   const parts = (['general_public', 'government_fund', 'state_capital'] as const).map((kind) =>
     tables.get(kind),
@@ -108,14 +108,14 @@ function fiscal(tables: Tables): readonly Pair[] {
     [lineOf(table, /收入总计/), lineOf(table, /支出总计/)],
     // This year's lines come before those of what was carried over, and have the same names.
     ...[...new Set(income.map(({ name }) => name))].map(
-      (name): Pair => [
+      (name): FigurePair => [
         income.find((line) => line.name === name) ?? null,
         ofYear.find((line) => sourceName(line.name) === sourceName(name)) ?? null,
       ],
     ),
     [lineOf(table, /本年支出(合计|小计)?$/), added(own)],
     ...[...new Set(codes.map(({ name }) => name))].map(
-      (name): Pair => [
+      (name): FigurePair => [
         lines.find((line) => line.name === name) ?? null,
         added(codes.filter((row) => row.name === name)),
       ],
@@ -124,7 +124,7 @@ function fiscal(tables: Tables): readonly Pair[] {
 }
 
 /** Tables 5-1, 5-2 and 6. */
-function generalPublic(tables: Tables): readonly Pair[] {
+function generalPublic(tables: Tables): readonly FigurePair[] {
   const [byItem, byMember, economic] = (['general_public', 'general_public_members', 'basic'] as const).map(
     (kind) => tables.get(kind),
   )
@@ -136,18 +136,20 @@ function generalPublic(tables: Tables): readonly Pair[] {
     [project, '项目支出'],
   ] as const
   return [
-    ...columns.map(([words, name]): Pair => [totalOf(byMember, words, name), totalOf(byItem, words, name)]),
+    ...columns.map(
+      ([words, name]): FigurePair => [totalOf(byMember, words, name), totalOf(byItem, words, name)],
+    ),
     [totalOf(economic, /合计$|基本支出/, '合计'), totalOf(byItem, basic, '基本支出')],
     ...columns
       .slice(2, 4)
-      .map(([words, name]): Pair => [totalOf(economic, words, name), totalOf(byItem, words, name)]),
+      .map(([words, name]): FigurePair => [totalOf(economic, words, name), totalOf(byItem, words, name)]),
   ]
 }
 
 /** Table 10 against table 3; its columns of each fund, this year's and carried over, against the fund's own table. */
-function projects(tables: Tables): readonly Pair[] {
+function projects(tables: Tables): readonly FigurePair[] {
   const table = tables.get('projects')
-  const ofFund = (words: RegExp, name: string, kind: TableKind): Pair => [
+  const ofFund = (words: RegExp, name: string, kind: TableKind): FigurePair => [
     addedTotalOf(table, words, name),
     totalOf(tables.get(kind), project, '项目支出'),
   ]

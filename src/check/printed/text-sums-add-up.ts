@@ -12,7 +12,7 @@ export const textSumsAddUp: PrintedRule = {
   title: '文字里“其中”“包括”的各项不超过总数',
   source: '第三部分',
   about:
-    '“…367.93万元，其中：…”“…包括：…”后面列的金额（同一段，或下面几段）相加，不超过前面的总数。列举可以不全，所以少的不报；末位的出入在四舍五入之内的，用 --verbose 列出。',
+    '“…320.40万元，其中：…”“…包括：…”后面列的金额（同一段，或下面几段）相加，不超过前面的总数。列举可以不全，所以少的不报；末位的出入在四舍五入之内的，用 --verbose 列出。',
   judge: ({ passages }) =>
     textSums(passages).map(({ whole, parts, where }) => {
       const stated = read(whole)

@@ -1,5 +1,5 @@
 /**
- * Sums in the running text: 基本支出367.93万元…其中：事业运行256.70万元，…。 An amount, then 其中 or 包括, then a list of named
+ * Sums in the running text: 基本支出320.40万元…其中：事业运行210.30万元，…。 An amount, then 其中 or 包括, then a list of named
  * amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most the
  * amount before it.
  */
@@ -111,7 +111,7 @@ type Neighbours = { readonly before: LevelText | undefined; readonly after: read
 function below({ text, where, level }: LevelText, { before, after }: Neighbours): readonly TextSum[] {
   const [word] = /(?:其中|包括|分类)[：:]$/.exec(text) ?? []
   if (word === undefined) return []
-  // A heading may hold the amount: （一）基本支出367.93万元, then 按功能分类：.
+  // A heading may hold the amount: （一）基本支出320.40万元, then 按功能分类：.
   const heading = before !== undefined && before.level < 5 ? firstAmount(before.text)[0] : undefined
   const whole = wholeBefore(text, text.length - word.length, []) ?? heading
   if (whole === undefined) return []

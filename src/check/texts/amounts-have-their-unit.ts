@@ -7,15 +7,14 @@ import type { Printed } from '../publication/printed.ts'
 import type { PrintedRule } from '../rule.ts'
 import { amountsIn } from './text-amounts.ts'
 
-/** An amount names its unit: 9.992万 leaves it open of what. */
+/** An amount names its unit: 8.5万 leaves it open of what. */
 export const amountsHaveTheirUnit: PrintedRule = {
   slug: 'amounts-have-their-unit',
   subject: 'printed',
   severity: 'warning',
   title: '金额写明“元”',
   source: '公开文本的校对',
-  about:
-    '“互联网光纤租用费9.992万”少了“元”。前面是费、款、经费、清欠等，或者等于某项任务金额的才算；“3万人”不算。',
+  about: '“设备租用费8.5万”少了“元”。前面是费、款、经费、清欠等，或者等于某项任务金额的才算；“3万人”不算。',
   judge: find,
 }
 

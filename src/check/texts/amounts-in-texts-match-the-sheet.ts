@@ -18,7 +18,7 @@ export const amountsInTextsMatchTheSheet: PrintedRule = {
   title: '文字里的金额与任务明细一致',
   source: '表12：概述、依据、实施方案与项目支出明细测算',
   about:
-    '实施方案等文字提到某项任务和金额的（“网站建设维护服务23.89万元”），与任务明细的测算数比较；数字相同而元、万元写错的也报。单价、标准和名称对不上的句子不比。',
+    '实施方案等文字提到某项任务和金额的（“网站维护服务12.60万元”），与任务明细的测算数比较；数字相同而元、万元写错的也报。单价、标准和名称对不上的句子不比。',
   judge: ({ facts, linesOfFile }) =>
     facts.projects.flatMap((project) =>
       linesOfFile(project.sheet.file)

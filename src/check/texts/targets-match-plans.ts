@@ -34,13 +34,13 @@ export const targetsMatchPlans: PrintedRule = {
 
 const telling = /^(?:条|台|辆|部|套|座|栋|幢|公里|平方米|批次|场次|户|家|所)$/
 
-type Target = { readonly line: EnteredLine; readonly name: string; readonly count: Count }
+type ListedTarget = { readonly line: EnteredLine; readonly name: string; readonly count: Count }
 
 /** `targets` are the year's indicators of the project, and those of table 11 that have the same name. */
 function findingsOf(
   { facts, linesOfFile }: Printed,
   project: ProjectFacts,
-  targets: readonly Target[],
+  targets: readonly ListedTarget[],
 ): readonly Finding[] {
   const ofSeveralYears = project.sheet.goals.flatMap(({ indicators }) =>
     indicators.flatMap(({ term, target }) => (term === 'long_term' ? target.replace(/^[≥≤]/, '') : [])),
@@ -71,17 +71,17 @@ const deeds = [/购置|采购|更新|新购/, /巡检|维护|维修|维保|检�
 const deedsIn = (text: string) => deeds.filter((deed) => deed.test(text))
 
 /** To buy three is not to inspect thirty. */
-function isOtherDeed(aimed: readonly Target[], planned: readonly Count[]): boolean {
+function isOtherDeed(aimed: readonly ListedTarget[], planned: readonly Count[]): boolean {
   const theirs = aimed.flatMap(({ name }) => deedsIn(name))
   const ours = planned.flatMap(({ left, right }) => deedsIn(left + right))
   return theirs.length > 0 && ours.length > 0 && !ours.some((deed) => theirs.includes(deed))
 }
 
 /** The year's indicators that name a number. */
-function targetsOf({ facts, lineAt }: Printed): readonly Target[] {
+function targetsOf({ facts, lineAt }: Printed): readonly ListedTarget[] {
   return goalTables(facts).flatMap((table) =>
     table.goals.flatMap(({ indicators }, goal) =>
-      indicators.flatMap(({ name, term }, position): readonly Target[] => {
+      indicators.flatMap(({ name, term }, position): readonly ListedTarget[] => {
         const line = lineAt(table.file, ['goals', goal, 'indicators', position, 'target'])
         const [count] = line === undefined ? [] : countsIn(line, facts.inputs.year)
         return line === undefined || count === undefined || term === 'long_term'
@@ -92,7 +92,7 @@ function targetsOf({ facts, lineAt }: Printed): readonly Target[] {
   )
 }
 
-function tell(head: string, planned: readonly Count[], aimed: readonly Target[]): Finding {
+function tell(head: string, planned: readonly Count[], aimed: readonly ListedTarget[]): Finding {
   const findings: readonly Match[] = [
     ...planned.map(({ line, fragment }) => ({ line, fragment })),
     ...aimed.map(({ line, name }) => ({ line, fragment: line.text, says: `${line.text}（指标“${name}”）` })),

@@ -1,12 +1,12 @@
-/** Amounts of money that texts name: 57.8万元, 601616元, 9.992万. */
+/** Amounts of money that texts name: 12.6万元, 126000元, 8.5万. */
 import { type Money, money, showMoney } from '../../number/money.ts'
 
 /** An amount in a text. */
 export type TextAmount = {
-  /** As the text has it: 30.1616万元. */
+  /** As the text has it: 45.62万元. */
   readonly fragment: string
   readonly index: number
-  /** As finely as it is written: 30万元 may be 30.1616. */
+  /** As finely as it is written: 45万元 may be 45.3. */
   readonly amount: Money
   readonly digits: string
   /** `万`: the text leaves 元 out. */

@@ -1,6 +1,6 @@
 /** The run of `template:lint`. */
 
-import { oncePerPlace, placeKey } from '../../compose/lint-rendered.ts'
+import { oncePerPlace, placeKey } from '../../compose/lint/lint-rendered.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../diagnostic/show.ts'
 import { visible } from '../../diagnostic/visible.ts'

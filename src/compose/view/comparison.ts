@@ -1,11 +1,11 @@
-/** How a figure moved against last year, as sentences need it. */
+/** Comparisons with last year, for sentences. Amounts and rates are absolute; flags give the direction. */
 import type { Comparison, Explanation, PartOfChange } from '../../derive/comparison.ts'
 import type { Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import { fiscalFunds } from '../../model/fund.ts'
 import { absolute, compare, nil } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const explanationShape = record(
   {
@@ -25,6 +25,7 @@ const explanationShape = record(
   'reasons 写 auto 时，由数据得出的原因',
 )
 
+/** The shape of one comparison. */
 export const comparisonShape = (about: string) =>
   record(
     {
@@ -47,6 +48,7 @@ export const comparisonShape = (about: string) =>
     about,
   )
 
+/** The shape of `comparisons`. */
 export const comparisonsShape = record(
   {
     total: comparisonShape('收支总预算'),
@@ -69,7 +71,11 @@ export const comparisonsShape = record(
   '与上年预算相比',
 )
 
-export function comparisonsView({ comparisons }: Facts, words: Words): Infer<typeof comparisonsShape> {
+/** All comparisons. */
+export function comparisonsView(
+  { comparisons }: Facts,
+  words: TemplateWords,
+): Infer<typeof comparisonsShape> {
   const moved = fiscalFunds
     .map((fund) => ({
       name: words.get(`fund.${fund}`),
@@ -82,8 +88,11 @@ export function comparisonsView({ comparisons }: Facts, words: Words): Infer<typ
   return { ...views, funds: moved.length > 1 ? moved : [] }
 }
 
-/** One comparison as a template sees it. */
-export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<typeof comparisonShape>> {
+/** One comparison. */
+export function comparisonView(
+  of: Comparison,
+  words: TemplateWords,
+): Infer<ReturnType<typeof comparisonShape>> {
   const increased = of.movement === 'increase' || of.movement === 'from-nil'
   const decreased = of.movement === 'decrease' || of.movement === 'to-nil'
   return {
@@ -105,7 +114,10 @@ export function comparisonView(of: Comparison, words: Words): Infer<ReturnType<t
   }
 }
 
-const explanationView = ({ parts, rest }: Explanation, words: Words): Infer<typeof explanationShape> => ({
+const explanationView = (
+  { parts, rest }: Explanation,
+  words: TemplateWords,
+): Infer<typeof explanationShape> => ({
   parts: parts.map(({ of, kind, amount: change }) => ({
     name: nameOf(of, words),
     amount: absolute(change),
@@ -117,7 +129,7 @@ const explanationView = ({ parts, rest }: Explanation, words: Words): Infer<type
   rest_increased: compare(rest, nil) > 0,
 })
 
-function nameOf(of: PartOfChange['of'], words: Words): string {
+function nameOf(of: PartOfChange['of'], words: TemplateWords): string {
   if ('project' in of) return of.project
   const { part } = of
   return words.get(

@@ -1,10 +1,10 @@
-/** Economic classification (table 6), 三公 (table 7) and the sentences about them. */
+/** Economic classification (table 6), 三公 (table 7) and their sentences. */
 import type { EconomicRow, Facts } from '../../derive/facts.ts'
 import { threePublicItems } from '../../model/budget.ts'
 import type { Publication } from '../../model/publication.ts'
 import { isNil, nil } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, oneOf, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const columns = { total: amount('合计'), personnel: amount('人员经费'), operating: amount('公用经费') }
 
@@ -22,6 +22,7 @@ const economicRow = record({
   ...columns,
 })
 
+/** The shape of `economic`. */
 export const economicShape = record(
   {
     ...columns,
@@ -47,6 +48,7 @@ export const economicShape = record(
   '一般公共预算基本支出，按经济分类',
 )
 
+/** The shape of `three_public`. */
 export const threePublicShape = record(
   {
     total: amount('“三公”经费合计'),
@@ -65,10 +67,11 @@ export const threePublicShape = record(
   '一般公共预算“三公”经费',
 )
 
+/** 一般公共预算基本支出 by economic classification. */
 export function economicView(
   { economic, inputs }: Facts,
   { economic_lines: chosen = [] }: Publication,
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof economicShape> {
   const inProse = (code: string, name: string) => {
     const key = `economic_in_prose.${code}`
@@ -111,6 +114,7 @@ export function economicView(
 
 const rowView = ({ level, code, name, amounts }: EconomicRow) => ({ role: level, code, name, ...amounts })
 
+/** 一般公共预算“三公”经费; numbers of trips, people and vehicles are null if the budget does not contain them. */
 export function threePublicView({ threePublic, inputs }: Facts): Infer<typeof threePublicShape> {
   const details = inputs.budget.three_public_details
   return {

@@ -1,4 +1,4 @@
-/** 名词解释: general terms from the template, functional items from the catalogue or the unit's own glossary. */
+/** 名词解释: general terms from glossary.yaml, functional items from the unit's own glossary or the catalogue. */
 import type { Facts } from '../../derive/facts.ts'
 import type { Glossary } from '../../model/glossary.ts'
 import type { Placed } from '../../model/scalar.ts'
@@ -6,6 +6,7 @@ import { count, type Infer, list, maybe, record, text } from '../shape.ts'
 
 const term = record({ position: count('序号，从零起算'), term: text('名词'), definition: text('解释') })
 
+/** The shape of `glossary`. */
 export const glossaryShape = record(
   {
     terms: list(term, '功能分类科目之前的名词'),
@@ -25,9 +26,10 @@ export const glossaryShape = record(
   '名词解释',
 )
 
-/** The functional items stand at this position among the terms. */
+/** Terms with an `order` below 50 precede the functional items, all others follow them. */
 const itemsAt = 50
 
+/** The terms whose `when` applies, in their order, and the items that the unit spends on and that have a definition. */
 export function glossaryView(
   facts: Facts,
   glossary: Glossary,

@@ -1,17 +1,21 @@
-/** Income: table 1's left side, table 2, the sentences of 部门预算收入情况说明. */
+/** Income: the left side of table 1, table 2, the sentences of 部门预算收入情况说明. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
 import { fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { isNil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { TemplateWords } from '../template-words.ts'
+
+const fundFields = {
+  general_public: amount('一般公共预算'),
+  government_fund: amount('政府性基金预算'),
+  state_capital: amount('国有资本经营预算'),
+  special_account: amount('财政专户管理资金'),
+}
 
 const bySource = record(
   {
-    general_public: amount('一般公共预算'),
-    government_fund: amount('政府性基金预算'),
-    state_capital: amount('国有资本经营预算'),
-    special_account: amount('财政专户管理资金'),
+    ...fundFields,
     business: amount('事业收入'),
     operations: amount('事业单位经营收入'),
     superior_grants: amount('上级补助收入'),
@@ -21,17 +25,8 @@ const bySource = record(
   '本年收入，按来源',
 )
 
-export const byFund = (about: string) =>
-  record(
-    {
-      general_public: amount('一般公共预算'),
-      government_fund: amount('政府性基金预算'),
-      state_capital: amount('国有资本经营预算'),
-      special_account: amount('财政专户管理资金'),
-      unit_funds: amount('单位资金'),
-    },
-    about,
-  )
+/** The shape of amounts by fund. */
+export const byFund = (about: string) => record({ ...fundFields, unit_funds: amount('单位资金') }, about)
 
 const rowFields = {
   code: text('单位代码'),
@@ -44,13 +39,15 @@ const rowFields = {
   total: amount('合计'),
 }
 
-export const incomePart = record({
+/** The shape of one source of income. */
+const incomePart = record({
   name: text('收入来源名称，用于文字说明'),
   label: text('收入来源名称，用于表格'),
   amount: amount('金额'),
   share: maybe(percent('占收入总计的百分比')),
 })
 
+/** The shape of `income`. */
 export const incomeShape = record(
   {
     ...rowFields,
@@ -64,7 +61,8 @@ export const incomeShape = record(
   '收入',
 )
 
-export function incomeView({ income }: Facts, words: Words): Infer<typeof incomeShape> {
+/** Income of the department and of its members. */
+export function incomeView({ income }: Facts, words: TemplateWords): Infer<typeof incomeShape> {
   const { whole } = income
   const part = (key: string, value: IncomeRow['total']) => ({
     name: words.get(`income.prose.${key}`),

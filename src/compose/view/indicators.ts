@@ -1,8 +1,8 @@
-/** 绩效指标 as tables 11 and 12 list them. */
+/** 绩效指标 of tables 11 and 12. */
 import type { Indicator } from '../../model/indicator.ts'
 import { type Infer, list, record, text } from '../shape.ts'
 
-export const indicatorShape = record({
+const indicatorShape = record({
   class: text('一级指标'),
   kind: text('二级指标'),
   name: text('三级指标或指标名称'),
@@ -13,9 +13,10 @@ export const indicatorShape = record({
   standard: text('绩效标准或指标值确定依据'),
 })
 
+/** The shape of a list of indicators. */
 export const indicatorList = (about: string) => list(indicatorShape, about)
 
-/** Indicators of one of the two terms. */
+/** The long-term or annual indicators; those of both terms are in either list. */
 export const indicatorsOf = (
   indicators: readonly Indicator[],
   term: 'long_term' | 'annual',

@@ -1,4 +1,4 @@
-/** 表11 部门整体支出绩效目标. */
+/** Table 11: 部门整体支出绩效目标. */
 import type { Facts } from '../../derive/facts.ts'
 import { agree, isNil, type Money, minus, nil, percentOf } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
@@ -6,6 +6,7 @@ import { indicatorList, indicatorsOf } from './indicators.ts'
 
 const share = (about: string) => record({ amount: amount('当年预算'), share: maybe(percent('占比')) }, about)
 
+/** The shape of `performance`. */
 export const performanceShape = record(
   {
     contact_name: text('填报人'),
@@ -48,9 +49,10 @@ export const performanceShape = record(
   '部门整体支出绩效目标',
 )
 
-/** What rounding alone sets apart is nothing carried forward. */
+/** 年终结转结余; 0 if income and spending differ only by rounding. */
 const forwardOf = (total: Money, spent: Money): Money => (agree(total, spent) ? nil : minus(total, spent))
 
+/** Income and spending of this year and the last 2 years, tasks and goals. */
 export function performanceView({
   inputs,
   income,

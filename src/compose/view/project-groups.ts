@@ -1,4 +1,4 @@
-/** 一般公共预算 project expenditure as part three tells it: by 款, 项 and project, each with its tasks. */
+/** 一般公共预算 project expenditure for part three: by 款, 项 and project, each with its tasks. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { compare, isNil, minus } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, record, text } from '../shape.ts'
@@ -12,6 +12,7 @@ const spentOnProject = record({
   only_task: maybe(text('唯一的任务，文字说明中的名称；与项目同名时没有')),
 })
 
+/** The shape of `projects.groups`. */
 export const projectGroupsShape = list(
   record({
     class_name: text('类'),
@@ -31,7 +32,7 @@ export const projectGroupsShape = list(
 
 type Rows = Facts['spending']['all']['rows']
 
-/** The largest class first, and in it its largest 款. */
+/** Groups by class, the largest class first, and within a class the largest group first. */
 export function projectGroupsView({ spending, projects }: Facts): Infer<typeof projectGroupsShape> {
   const { rows } = spending.byFund.general_public
   return byProjectAmount(rows, 'class').flatMap((inClass) =>
@@ -83,6 +84,6 @@ function spentView(
   }
 }
 
-/** 老旧小区改造 and 老旧小区改造项目 are one name to a reader. */
+/** Names that differ only in a last 项目, 经费, 支出 or 资金 are the same: 老旧小区改造, 老旧小区改造项目. */
 const isSameName = (a: string, b: string): boolean => bare(a) === bare(b)
 const bare = (name: string): string => name.replace(/(项目|经费|支出|资金)$/, '')

@@ -1,5 +1,7 @@
-/** Projects: table 10, the sheets of table 12, and what part three says of project expenditure. */
+/** Projects: table 10, the sheets of table 12, the sentences about project expenditure in part three. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
+import { funds } from '../../model/fund.ts'
+import { recordOf } from '../../model/record-of.ts'
 import { minus, sum } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
@@ -7,7 +9,7 @@ import { indicatorList, indicatorsOf } from './indicators.ts'
 import { projectGroupsShape, projectGroupsView } from './project-groups.ts'
 import { taskShape, taskView } from './tasks.ts'
 
-export const projectShape = record({
+const projectShape = record({
   name: text('项目名称'),
   sheet_title: maybe(text('本项目表12的标题，与模板不同时才有')),
   category: text('项目类别：其他运转类、特定目标类'),
@@ -56,6 +58,7 @@ export const projectShape = record({
   ),
 })
 
+/** The shape of `projects`. */
 export const projectsShape = record(
   {
     all: list(projectShape, '全部项目，按文件名顺序'),
@@ -73,9 +76,8 @@ export const projectsShape = record(
   '项目支出',
 )
 
-type View = Infer<typeof projectsShape>
-
-export function projectsView(facts: Facts): View {
+/** All projects in the order of their file names, and their totals. */
+export function projectsView(facts: Facts): Infer<typeof projectsShape> {
   const { projects } = facts
   const all = projects.map((project) => projectView(facts, project))
   const excellent = projects.filter(({ sheet }) => sheet.evaluation === '优秀')
@@ -96,18 +98,10 @@ export function projectsView(facts: Facts): View {
 
 type Funds = Infer<ReturnType<typeof byFund>>
 
-const combine = (all: readonly Funds[], pick: (of: Funds) => Funds[keyof Funds]) => sum(all.map(pick))
-const addFunds = (all: readonly Funds[]): Funds => ({
-  general_public: combine(all, (of) => of.general_public),
-  government_fund: combine(all, (of) => of.government_fund),
-  state_capital: combine(all, (of) => of.state_capital),
-  special_account: combine(all, (of) => of.special_account),
-  unit_funds: combine(all, (of) => of.unit_funds),
-})
+const addFunds = (all: readonly Funds[]): Funds => recordOf(funds, (fund) => sum(all.map((of) => of[fund])))
 
 function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof projectShape> {
   const { sheet, sources, carried } = project
-  const rest = (fund: keyof Funds) => minus(sources[fund], carried[fund])
   return {
     name: sheet.name.text,
     sheet_title: sheet.sheet_title ?? null,
@@ -129,13 +123,7 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
     budget: project.budget,
     past: project.past,
     sources,
-    this_year: {
-      general_public: rest('general_public'),
-      government_fund: rest('government_fund'),
-      state_capital: rest('state_capital'),
-      special_account: rest('special_account'),
-      unit_funds: rest('unit_funds'),
-    },
+    this_year: recordOf(funds, (fund) => minus(sources[fund], carried[fund])),
     carried,
     carried_fiscal: sum([carried.general_public, carried.government_fund, carried.state_capital]),
     tasks: project.tasks.map(taskView),
@@ -149,7 +137,7 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
   }
 }
 
-/** The member unit that a project belongs to; the own office goes by the department's name. */
+/** The member unit that a project belongs to; for the own office (本级) the name of the department. */
 function executorOf({ unit }: Facts['inputs'], { memberName }: ProjectFacts): string {
   const own = unit.members.find(({ own_office }) => own_office === true) ?? unit.members[0]
   return memberName === own?.name ? unit.name : memberName

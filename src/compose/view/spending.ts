@@ -1,10 +1,10 @@
-/** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and the sentences about them. */
+/** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and their sentences. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
 import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { TemplateWords } from '../template-words.ts'
 import { byFund } from './income.ts'
 
 const columns = {
@@ -18,7 +18,7 @@ const columns = {
   to_affiliates: amount('对附属单位补助支出'),
 }
 
-/** Kinds of expenditure that make up the total. */
+/** The kinds of expenditure; their sum is the total. */
 const kinds = ['basic', 'project', 'unit_operations', 'to_superior', 'to_affiliates'] as const
 
 const row = record({
@@ -55,13 +55,19 @@ const classLine = record({
   by_fund: byFund('金额，按资金性质'),
 })
 
-const balanceLine = record({
-  income_label: maybe(text('财政拨款收入各项，连同序号，见 words.yaml 的 fiscal.table；没有更多项时为空')),
-  income_amount: maybe(amount('收入预算数')),
-  class_name: maybe(text('类级科目；没有更多类时为空')),
-  class_amount: maybe(amount('支出预算数')),
-})
+/** The shape of a line of table 1 or 4: income on the left, spending on the right. */
+export const balanceLineShape = (incomeLabel: string) =>
+  record({
+    income_label: maybe(text(incomeLabel)),
+    income_amount: maybe(amount('收入预算数')),
+    class_name: maybe(text('类级科目；没有更多类时为空')),
+    class_amount: maybe(amount('支出预算数')),
+  })
+const fiscalLine = balanceLineShape(
+  '财政拨款收入各项，连同序号，见 words.yaml 的 fiscal.table；没有更多项时为空',
+)
 
+/** The shape of `spending`. */
 export const spendingShape = record(
   {
     ...table,
@@ -70,11 +76,13 @@ export const spendingShape = record(
   },
   '支出，全部资金',
 )
+
+/** The shape of `fiscal`. */
 export const fiscalShape = record(
   {
     ...table,
     class_lines: list(classLine, '表4右侧各类，含金额为零的类'),
-    balance: list(balanceLine, '表4各行，“本年收入”“本年支出”以下：左收入，右支出'),
+    balance: list(fiscalLine, '表4各行，“本年收入”“本年支出”以下：左收入，右支出'),
     parts: list(named, '有金额的财政拨款收入：本年各项，上年结转'),
     sources: byFund('本年财政拨款收入'),
     this_year: amount('本年财政拨款收入合计'),
@@ -86,6 +94,8 @@ export const fiscalShape = record(
   },
   '财政拨款',
 )
+
+/** The shape of the spending from one fund. */
 export const fundShape = (about: string) =>
   record(
     {
@@ -98,10 +108,11 @@ export const fundShape = (about: string) =>
     about,
   )
 
+/** Spending from all funds; `classes` are the codes of the classes that table 1 lists. */
 export function spendingView(
   facts: Facts,
   classes: readonly string[],
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof spendingShape> {
   return {
     ...tableView(facts.spending.all, words),
@@ -110,31 +121,22 @@ export function spendingView(
   }
 }
 
-function fiscalParts({ income }: Facts, words: Words) {
-  const thisYear = fiscalFunds.map((fund) => ({
-    name: words.get(`fiscal.this_year.${fund}`),
-    amount: income.whole.sources[fund],
-  }))
-  const carried = fiscalFunds.map((fund) => ({
-    name: words.get(`fiscal.carried.${fund}`),
-    amount: income.whole.carried[fund],
-  }))
-  return [...thisYear, ...carried].filter((part) => !isNil(part.amount))
+function fiscalParts({ income }: Facts, words: TemplateWords) {
+  const { sources, carried } = income.whole
+  const parts = (key: string, amounts: Readonly<Record<(typeof fiscalFunds)[number], Money>>) =>
+    fiscalFunds.map((fund) => ({ name: words.get(`fiscal.${key}.${fund}`), amount: amounts[fund] }))
+  return [...parts('this_year', sources), ...parts('carried', carried)].filter((part) => !isNil(part.amount))
 }
 
+/** Spending from 财政拨款, and its income; `classes` are the codes of the classes that table 4 lists. */
 export function fiscalView(
   facts: Facts,
   classes: readonly string[],
-  words: Words,
+  words: TemplateWords,
 ): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
-  const { special_account: _s, unit_funds: _u, ...carried } = whole.carried
-  const sources = {
-    general_public: whole.sources.general_public,
-    government_fund: whole.sources.government_fund,
-    state_capital: whole.sources.state_capital,
-  }
-  const nothing = sum([])
+  const carried = recordOf(fiscalFunds, (fund) => whole.carried[fund])
+  const sources = recordOf(fiscalFunds, (fund) => whole.sources[fund])
   const thisYear = sum(Object.values(sources))
   const carriedTotal = sum(Object.values(carried))
   const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
@@ -154,7 +156,7 @@ export function fiscalView(
       lines,
     ),
     parts: fiscalParts(facts, words),
-    sources: { ...sources, special_account: nothing, unit_funds: nothing },
+    sources: { ...sources, special_account: nil, unit_funds: nil },
     this_year: thisYear,
     carried: whole.carried,
     carried_total: carriedTotal,
@@ -164,7 +166,12 @@ export function fiscalView(
   }
 }
 
-export function fundView(facts: Facts, fund: Fund, words: Words): Infer<ReturnType<typeof fundShape>> {
+/** Spending from one fund. */
+export function fundView(
+  facts: Facts,
+  fund: Fund,
+  words: TemplateWords,
+): Infer<ReturnType<typeof fundShape>> {
   const spent = facts.spending.byFund[fund]
   const carried = facts.income.whole.carried[fund]
   const thisYear = minus(spent.total.total, carried)
@@ -181,7 +188,7 @@ export function fundView(facts: Facts, fund: Fund, words: Words): Infer<ReturnTy
 
 function tableView(
   { total, rows, members }: SpendingTable,
-  words: Words,
+  words: TemplateWords,
 ): Infer<ReturnType<typeof record<typeof table>>> {
   const basicItems = (chosen: (of: SpendingRow) => boolean) =>
     ofLevel(rows, 'item')
@@ -216,23 +223,23 @@ const withAmounts = (rows: readonly SpendingRow[], level: SpendingRow['level']) 
 
 function classLines({ inputs, spending }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
   const { catalog, unit } = inputs
-  const spentOn = (code: string, of: Pick<SpendingTable, 'rows'>) =>
-    of.rows.find((candidate) => candidate.code === code)?.amounts.total ?? sum([])
+  const spentOn = (code: string, of: SpendingTable['rows']) =>
+    of.find((candidate) => candidate.code === code)?.amounts.total ?? sum([])
   return classes.map((code) => ({
     name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
-    amount: spentOn(code, { rows }),
-    by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund])),
+    amount: spentOn(code, rows),
+    by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund].rows)),
   }))
 }
 
 type IncomeLine = { readonly label: string; readonly amount: Money }
 type ClassLine = { readonly name: string; readonly amount: Money }
 
-/** Two sides of a table side by side; the shorter one runs out. */
+/** The 2 sides of a table, line by line; the shorter side ends with nulls. */
 export const balanceLines = (
   income: readonly IncomeLine[],
   classes: readonly ClassLine[],
-): readonly Infer<typeof balanceLine>[] =>
+): readonly Infer<typeof fiscalLine>[] =>
   Array.from({ length: Math.max(income.length, classes.length) }, (_, index) => ({
     income_label: income[index]?.label ?? null,
     income_amount: income[index]?.amount ?? null,

@@ -1,11 +1,12 @@
-/** 其他重要事项 of part three: operating funds, procurement, purchased services, assets, non-tax revenue. */
+/** 其他重要事项 of part three: 机关运行经费, procurement, purchased services, assets, non-tax revenue. */
 import type { Facts } from '../../derive/facts.ts'
 import { isNil, type Money } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
-import type { Words } from '../words.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
 
+/** The shape of `procurement`. */
 export const procurementShape = record(
   {
     total: amount('政府采购预算合计'),
@@ -18,6 +19,7 @@ export const procurementShape = record(
   '政府采购预算',
 )
 
+/** The shape of `assets`. */
 export const assetsShape = record(
   {
     present: flag('有国有资产'),
@@ -35,6 +37,7 @@ export const assetsShape = record(
   '国有资产占有使用情况',
 )
 
+/** The shape of `statement`. */
 export const statementShape = record(
   {
     agency_operating: amount('机关运行经费'),
@@ -56,7 +59,11 @@ export const statementShape = record(
   '其他重要事项',
 )
 
-export function procurementView({ procurement }: Facts, words: Words): Infer<typeof procurementShape> {
+/** 政府采购预算 by kind. */
+export function procurementView(
+  { procurement }: Facts,
+  words: TemplateWords,
+): Infer<typeof procurementShape> {
   return {
     ...procurement,
     present: !isNil(procurement.total),
@@ -66,10 +73,11 @@ export function procurementView({ procurement }: Facts, words: Words): Infer<typ
   }
 }
 
-export function assetsView({ assets }: Facts, words: Words): Infer<typeof assetsShape> {
+/** 国有资产占有使用情况. */
+export function assetsView({ assets }: Facts, words: TemplateWords): Infer<typeof assetsShape> {
   const { vehicles } = assets
   return {
-    // A count that a draft does not know yet is none of nothing.
+    // In a draft an unknown count is NaN; NaN !== 0, so the assets still appear.
     present: !isNil(assets.total) || vehicles.total !== 0 || assets.largeEquipment !== 0,
     total: assets.total,
     vehicles: vehicles.total,
@@ -86,6 +94,7 @@ export function assetsView({ assets }: Facts, words: Words): Infer<typeof assets
   }
 }
 
+/** 机关运行经费, 政府购买服务, 非税收入 and other matters. */
 export function statementView(facts: Facts): Infer<typeof statementShape> {
   return {
     agency_operating: facts.agencyOperating,
@@ -97,7 +106,7 @@ export function statementView(facts: Facts): Infer<typeof statementShape> {
   }
 }
 
-/** Members whose 公用经费 count as 机关运行经费. */
+/** 机关运行经费 by member: members that are not 事业单位, or all members of a department that is one. */
 function agencyMembers({ inputs, spending }: Facts) {
   const { unit } = inputs
   const isAgency = (code: string) =>
@@ -107,6 +116,6 @@ function agencyMembers({ inputs, spending }: Facts) {
     .map(({ code, name, amounts }) => ({ code, name, amount: amounts.operating }))
 }
 
-/** An entry of nothing is no entry. */
+/** An entry with an amount of 0 is omitted. */
 const ifAny = <T extends { readonly amount: Money }>(entry: T | null): T | null =>
   entry === null || isNil(entry.amount) ? null : entry

@@ -1,7 +1,8 @@
-/** Tasks of a project, in its sheet (table 12) and in part three. */
+/** Tasks of a project, for its sheet (table 12) and part three. */
 import type { TaskFacts } from '../../derive/facts.ts'
 import { amount, type Infer, record, text } from '../shape.ts'
 
+/** The shape of a task. */
 export const taskShape = record({
   name: text('项目任务明细'),
   called: text('文字说明中的名称'),
@@ -12,6 +13,7 @@ export const taskShape = record({
   basis: text('测算依据及说明，可为空'),
 })
 
+/** One task; missing texts are empty. */
 export const taskView = (one: TaskFacts): Infer<typeof taskShape> => ({
   name: one.name,
   called: one.called,

@@ -1,5 +1,5 @@
 /** The unit, its member units and its staff. */
-import type { Facts, StaffCounts } from '../../derive/facts.ts'
+import type { Facts } from '../../derive/facts.ts'
 import { count, flag, type Infer, list, record, text } from '../shape.ts'
 
 const member = record({ code: text('单位代码'), name: text('单位名称') })
@@ -15,6 +15,7 @@ const staff = (about: string) =>
     about,
   )
 
+/** The shape of `unit`. */
 export const unitShape = record(
   {
     name: text('单位全称'),
@@ -33,6 +34,7 @@ export const unitShape = record(
   '单位',
 )
 
+/** The shape of `staffing`. */
 export const staffingShape = record(
   {
     establishment: staff('编制人数'),
@@ -44,10 +46,11 @@ export const staffingShape = record(
   '人员',
 )
 
+/** The unit and its members. */
 export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
   const { unit } = inputs
   const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
-  // The own office comes first where none says that it is it.
+  // If no member has `own_office`, the first member is the own office (本级).
   const own = Math.max(
     0,
     unit.members.findIndex(({ own_office }) => own_office === true),
@@ -68,16 +71,11 @@ export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
   }
 }
 
+/** 编制, 在职 and 离退休 staff. */
 export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {
-  const counts = ({ total, administrative, institution, civil_service_managed }: StaffCounts) => ({
-    total,
-    administrative,
-    institution,
-    civil_service_managed,
-  })
   return {
-    establishment: counts(staffing.establishment),
-    in_post: counts(staffing.in_post),
+    establishment: staffing.establishment,
+    in_post: staffing.in_post,
     off_post: staffing.veterans + staffing.retired,
     veterans: staffing.veterans,
     retired: staffing.retired,

@@ -13,7 +13,7 @@ import { styleNames } from './style-names.ts'
 /** Where a block begins: on a new page within a Word section, at the head of a Word section, or below another block. */
 export type CaptionStart = 'page' | 'section' | 'below'
 
-type Line = {
+type CaptionLine = {
   readonly role: 'caption-number' | 'caption-title' | 'caption-sub' | 'caption-line'
   readonly children: ParagraphChild[]
 }
@@ -41,10 +41,10 @@ export function captionBlock(
   })
 }
 
-function captionLines(table: Table, caption: Caption, { bookmarks }: Context): Line[] {
+function captionLines(table: Table, caption: Caption, { bookmarks }: Context): CaptionLine[] {
   const { number, title, scope, unit, listed } = caption
   const named = bookmarked(bookmarks, table.id, [...(listed ? contentsMark(caption) : []), run(title)])
-  const line: Line = {
+  const line: CaptionLine = {
     role: 'caption-line',
     children: [
       ...(scope === null ? [] : [run(scope)]),

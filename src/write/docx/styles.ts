@@ -85,9 +85,9 @@ const plainTable = [
   ]),
 ]
 
-type Setting = { readonly style: Style; readonly fonts: Fonts; readonly portrait: Sheet }
+type StyleSetting = { readonly style: Style; readonly fonts: Fonts; readonly portrait: Sheet }
 
-function roleStyle(role: PlainTextRole, { style, fonts, portrait }: Setting): Xml {
+function roleStyle(role: PlainTextRole, { style, fonts, portrait }: StyleSetting): Xml {
   const [name, text] = [styleNames[role], style.text[role]]
   const next = role.startsWith('heading-') ? styleNames.body.id : name.id
   return paragraphStyle(name, { basedOn: normalStyle.id, next }, [

@@ -7,15 +7,15 @@ import { publishedThreePublic, publishedVersion } from '../../model/published.ts
 import { exactDigits, isNil, type Money, slackDigits } from '../../number/money.ts'
 
 /** Whose figures they are: the unit's folder and its name, and the document's title. */
-type Heading = { readonly unit: string; readonly name: string; readonly title: string }
+type PublishedTitle = { readonly unit: string; readonly name: string; readonly title: string }
 
 /** The file's text. Amounts are in 元, each with how finely it was reported. */
-export function publishedText(heading: Heading, figures: Figures): string {
+export function publishedText(heading: PublishedTitle, figures: Figures): string {
   const text = JSON.stringify(contentOf(heading, figures), null, 2)
   return `${text.replaceAll(/\{\s+("yuan": "[^"]*"),\s+("within": "[^"]*")\s+\}/g, '{ $1, $2 }')}\n`
 }
 
-const contentOf = ({ unit, name, title }: Heading, figures: Figures) => ({
+const contentOf = ({ unit, name, title }: PublishedTitle, figures: Figures) => ({
   version: publishedVersion,
   unit,
   name,

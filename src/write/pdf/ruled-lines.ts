@@ -40,11 +40,11 @@ export function setRules(
   }
 }
 
-type Stretch = readonly [at: number, from: number, to: number]
+type RuleStretch = readonly [at: number, from: number, to: number]
 
 /** Joins stretches on the same line that touch or overlap. */
-function collect(stretches: readonly Stretch[]): readonly Stretch[] {
-  const lines = new Map<string, Stretch[]>()
+function collect(stretches: readonly RuleStretch[]): readonly RuleStretch[] {
+  const lines = new Map<string, RuleStretch[]>()
   for (const stretch of stretches) {
     const key = stretch[0].toFixed(2)
     const line = lines.get(key)

@@ -112,10 +112,10 @@ function setRows(cursor: Cursor, flow: Flow): void {
   } while (rest.rows.length > 0)
 }
 
-type Place = { readonly room: number; readonly top: boolean }
+type PageRoom = { readonly room: number; readonly top: boolean }
 
 /** The rows that fit on this page, the last perhaps cut, and the rest. */
-function rowsFor(flow: Flow, { rows, index }: Rest, { room, top }: Place) {
+function rowsFor(flow: Flow, { rows, index }: Rest, { room, top }: PageRoom) {
   const { grid, tail, kept } = flow
   const heightOf = (count: number) => sum(adjusted(grid, rows.slice(0, count), index))
   const needs = (count: number) => heightOf(count) + (count === rows.length && count > 1 ? tail : 0)

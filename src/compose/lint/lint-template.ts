@@ -1,20 +1,20 @@
 /**
- * Finds, before anything is rendered, every name in a template that does not exist and every helper called with the
- * wrong kind of value. It walks the parsed template with the view's shape in hand, as Handlebars will walk it with
- * the view; Handlebars itself prints nothing for most missing names.
+ * Lints one template before anything is rendered: names that do not exist, and helpers called with the wrong kind of
+ * value. Walks the parsed template with the view's shape as Handlebars will walk it with the view. Handlebars itself
+ * prints nothing for most missing names.
  */
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import { block, type Inside } from './lint-blocks.ts'
-import { expression } from './lint-expressions.ts'
-import { fits, type Kind, kindName } from './lint-kinds.ts'
-import { partial } from './lint-partials.ts'
-import { outermost, type Scope } from './lint-scope.ts'
-import { type LintWith, report, type Walk } from './lint-walk.ts'
-import { parseTemplate } from './parse-template.ts'
-import type { RecordShape } from './shape.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import { parseTemplate } from '../parse-template.ts'
+import type { RecordShape } from '../shape.ts'
+import { block, type Inside } from './blocks.ts'
+import { expression } from './expressions.ts'
+import { fits, kindName, type ValueKind } from './kinds.ts'
+import { partial } from './partials.ts'
+import { outermost, type TemplateScope } from './scope.ts'
+import { type LintWith, report, type Walk } from './walk.ts'
 
-/** All that is wrong with a template that renders with a view of `root`'s shape. */
+/** Diagnostics for a template that is rendered with a view of shape `root`. */
 export function lintTemplate(file: TemplateFile, root: RecordShape, using: LintWith): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const program = parseTemplate(file, found)
@@ -47,7 +47,7 @@ function statements({ walk, body, scope }: Inside): void {
   }
 }
 
-function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: Scope): void {
+function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: TemplateScope): void {
   if (!node.escaped) {
     report(walk, node, ['不能使用三重花括号', '写成 {{…}}：数据中的符号一律按文字印出'], 'template-escapes')
   }
@@ -56,7 +56,7 @@ function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: Scope): vo
   report(walk, node, [`${kindName(kind)}不能直接印出`, hintFor(kind)])
 }
 
-const hintFor = (kind: Kind): string =>
+const hintFor = (kind: ValueKind): string =>
   fits(kind, 'amount')
     ? '表格里用 {{money …}}，文字里用 {{money_text …}}'
     : fits(kind, 'percent')

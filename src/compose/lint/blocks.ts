@@ -1,17 +1,18 @@
-/** `{{#if}}`, `{{#unless}}`, `{{#each}}` and `{{#with}}`: what each takes, and what is known inside of it. */
-import { argument, isPath, outcomeOf } from './lint-expressions.ts'
-import { fits, kindName } from './lint-kinds.ts'
-import { entered, kindOfValue, knowing, resolve, type Scope, type Value } from './lint-scope.ts'
-import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
+/** `{{#if}}`, `{{#unless}}`, `{{#each}}` and `{{#with}}`: their argument, and the scope inside them. */
+import { suggestion } from '../../diagnostic/nearest.ts'
+import { argument, isPath, outcomeOf } from './expressions.ts'
+import { fits, kindName } from './kinds.ts'
+import { entered, kindOfValue, knowing, resolve, type TemplateScope, type Value } from './scope.ts'
+import { refuseHash, report, type Walk } from './walk.ts'
 
-/** Statements still to be walked, and with what. */
+/** Statements that are still to be walked, with their scope. */
 export type Inside = {
   readonly walk: Walk
   readonly body: readonly hbs.AST.Statement[]
-  readonly scope: Scope
+  readonly scope: TemplateScope
 }
 
-/** Block → what it takes, and an example. */
+/** Block → its argument, and an example. */
 const blocks = {
   if: ['一个条件', '{{#if 名称}}…{{/if}}'],
   unless: ['一个条件', '{{#unless 名称}}…{{/unless}}'],
@@ -20,11 +21,12 @@ const blocks = {
 } as const
 type BlockName = keyof typeof blocks
 
+/** Names of the allowed blocks. */
 export const blockNames: readonly string[] = Object.keys(blocks)
 const isBlock = (name: string): name is BlockName => Object.hasOwn(blocks, name)
 
-/** Reports what is wrong with a block's first line; gives what stands inside of it. */
-export function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): readonly Inside[] {
+/** Reports errors in the first line of a block; returns the statements inside the block. */
+export function block(walk: Walk, node: hbs.AST.BlockStatement, scope: TemplateScope): readonly Inside[] {
   const name = String(node.path.original)
   if (!isBlock(name)) {
     report(walk, node.path, [
@@ -56,7 +58,7 @@ export function block(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope): r
   ]
 }
 
-/** Handlebars leaves out the branch that is not written: the second mostly, the first in `{{^if}}`. */
+/** A branch that the author does not write is undefined: usually the second, in `{{^if}}` the first. */
 const bodyOf = (program: hbs.AST.Program | undefined): readonly hbs.AST.Statement[] => program?.body ?? []
 
 const parametersOf = ({ program, inverse }: hbs.AST.BlockStatement): readonly string[] =>
@@ -66,8 +68,8 @@ function branches(
   walk: Walk,
   name: 'if' | 'unless',
   subject: hbs.AST.Expression,
-  scope: Scope,
-): readonly [Scope, Scope] {
+  scope: TemplateScope,
+): readonly [TemplateScope, TemplateScope] {
   const kind = argument(walk, subject, scope)
   if (kind !== null && !fits(kind, 'any')) {
     const message = `${kindName(kind)}不能直接作条件`
@@ -78,14 +80,18 @@ function branches(
   return [knowing(scope, first), knowing(scope, second)]
 }
 
-type Entry = {
+type BlockEntry = {
   readonly subject: hbs.AST.Expression
   readonly names: readonly string[]
-  readonly scope: Scope
+  readonly scope: TemplateScope
 }
 
-/** The scope inside of #each or #with; null if what it goes into was reported. */
-function inside(walk: Walk, name: 'each' | 'with', { subject, names, scope }: Entry): Scope | null {
+/** The scope inside #each or #with; null if an error was reported. */
+function inside(
+  walk: Walk,
+  name: 'each' | 'with',
+  { subject, names, scope }: BlockEntry,
+): TemplateScope | null {
   const [takes, form] = blocks[name]
   if (!isPath(subject)) {
     report(walk, subject, [`“#${name}”要写${takes}`, `例：${form}`])

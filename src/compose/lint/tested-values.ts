@@ -1,29 +1,24 @@
-/** What templates make depend on data: the names that their conditions and loops ask for, and what they compare texts with. */
+/** What templates depend on: the names that their conditions and loops test, and the texts that they compare with. */
 import Handlebars from 'handlebars'
-import type { TemplateFile } from '../model/templates.ts'
-import { parseTemplate } from './parse-template.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import { visited } from '../reached-files.ts'
 
-export type AskedFor = {
+/** Names and texts that conditions test. */
+export type TestedValues = {
   /** Last parts of paths: `present` of `state_capital.present`. */
   readonly names: ReadonlySet<string>
   readonly texts: ReadonlySet<string>
 }
 
-export function askedForIn(files: readonly TemplateFile[]): AskedFor {
-  const visitor = new Asked()
-  for (const file of files) {
-    const program = parseTemplate(file, [])
-    if (program !== null) visitor.accept(program)
-  }
-  return visitor
-}
+/** The names and texts that the conditions and loops of the given templates test. */
+export const testedIn = (files: readonly TemplateFile[]): TestedValues => visited(files, new Tested())
 
-class Asked extends Handlebars.Visitor implements AskedFor {
+class Tested extends Handlebars.Visitor implements TestedValues {
   readonly names = new Set<string>()
   readonly texts = new Set<string>()
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
-    for (const subject of block.params) this.#ask(subject)
+    for (const subject of block.params) this.#addNames(subject)
     super.BlockStatement(block)
   }
 
@@ -34,18 +29,18 @@ class Asked extends Handlebars.Visitor implements AskedFor {
     super.SubExpression(call)
   }
 
-  /** What a partial is given may be what it asks for, by another name. */
+  /** A partial may test its parameters under other names. */
   override Hash(hash: hbs.AST.Hash): void {
-    for (const { value } of hash.pairs) this.#ask(value)
+    for (const { value } of hash.pairs) this.#addNames(value)
     super.Hash(hash)
   }
 
-  #ask(node: hbs.AST.Expression): void {
+  #addNames(node: hbs.AST.Expression): void {
     if (node.type === 'PathExpression') {
       const last = (node as hbs.AST.PathExpression).parts.at(-1)
       if (last !== undefined) this.names.add(last)
     } else if (node.type === 'SubExpression') {
-      for (const param of (node as hbs.AST.SubExpression).params) this.#ask(param)
+      for (const param of (node as hbs.AST.SubExpression).params) this.#addNames(param)
     }
   }
 }

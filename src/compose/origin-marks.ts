@@ -1,10 +1,10 @@
-/** A template's tree with a mark in front of every tag, text and value, which tells its line in what it writes. */
+/** Adds marks to the tree of a template: the HTML that it writes then shows which line wrote each tag, text and value. */
 import Handlebars from 'handlebars'
 import type { TemplateFile } from '../model/templates.ts'
 import type { Origins } from './origins.ts'
 
-/** A tree of its own: the one that `parseTemplate` keeps is linted, and stays as it is. */
-export function markedProgram(file: TemplateFile, origins: Origins): hbs.AST.Program {
+/** A new tree with a mark before every tag, text and value. The tree that `parseTemplate` keeps is not changed. */
+export function withOriginMarks(file: TemplateFile, origins: Origins): hbs.AST.Program {
   const program = Handlebars.parse(file.source)
   new Marking(file.path, origins).accept(program)
   return program
@@ -36,13 +36,13 @@ class Marking extends Handlebars.Visitor {
     return [statement]
   }
 
-  /** In front of each tag, and of the first text: the lines are those of the file, white space left out or not. */
+  /** Marks each tag and the first text. Lines are those of the file, also if Handlebars has stripped white space. */
   #markContent(content: hbs.AST.ContentStatement): void {
     const { value, loc } = content
     const original = String(content.original)
     const blank = /^\s*/
-    const leftOut = (blank.exec(original)?.[0] ?? '').length - (blank.exec(value)?.[0] ?? '').length
-    const before = original.slice(0, leftOut)
+    const stripped = (blank.exec(original)?.[0] ?? '').length - (blank.exec(value)?.[0] ?? '').length
+    const before = original.slice(0, stripped)
     content.value = value.replaceAll(/<(?=[A-Za-z])|(?<=^\s*)[^\s<]/g, (found, at: number) => {
       const line = loc.start.line + linesIn(before) + linesIn(value.slice(0, at))
       return this.#mark(line, []) + found
@@ -55,7 +55,7 @@ class Marking extends Handlebars.Visitor {
 
 const linesIn = (text: string): number => text.split('\n').length - 1
 
-/** `{{word "change.increase"}}` */
+/** The keys in `{{word "change.increase"}}`. */
 const wordsIn = ({ path, params: [key] }: hbs.AST.MustacheStatement): readonly string[] =>
   'original' in path && path.original === 'word' && key?.type === 'StringLiteral'
     ? [(key as hbs.AST.StringLiteral).value]

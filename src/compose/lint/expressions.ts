@@ -1,11 +1,13 @@
-/** Values, calls of helpers and conditions in a template: their kinds, and what a condition tells. */
-import type { Helper, Logic, StyleKind } from './helpers.ts'
-import { fits, type Kind, kindName } from './lint-kinds.ts'
-import { kindOfValue, resolve, type Scope } from './lint-scope.ts'
-import { refuseHash, report, suggestion, type Walk } from './lint-walk.ts'
+/** Values, calls of helpers and conditions in a template: their kinds, and which values a condition proves present. */
+import { suggestion } from '../../diagnostic/nearest.ts'
+import type { Helper, Logic, StyleKind } from '../helpers.ts'
+import { fits, kindName, type ValueKind } from './kinds.ts'
+import { kindOfValue, resolve, type TemplateScope } from './scope.ts'
+import { refuseHash, report, type Walk } from './walk.ts'
 
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params'> & { readonly hash?: hbs.AST.Hash }
 
+/** Whether a node is a name such as `a.b`. */
 export const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression'
 const isCall = (node: hbs.AST.Node): node is hbs.AST.SubExpression => node.type === 'SubExpression'
 
@@ -14,8 +16,8 @@ const nameOf = ({ path }: Call): string => ('original' in path ? String(path.ori
 const helperOf = (walk: Walk, node: Call): Helper | undefined =>
   isPath(node.path) && Object.hasOwn(walk.helpers, nameOf(node)) ? walk.helpers[nameOf(node)] : undefined
 
-/** The kind of a path or of a helper's result where `{{…}}` or `(…)` stands; null if it was reported. */
-export function expression(walk: Walk, node: Call, scope: Scope): Kind | null {
+/** The kind of the path or helper call in `{{…}}` or `(…)`; null if an error was reported. */
+export function expression(walk: Walk, node: Call, scope: TemplateScope): ValueKind | null {
   const { path, params, hash } = node
   const name = nameOf(node)
   if (!isPath(path)) {
@@ -30,7 +32,7 @@ export function expression(walk: Walk, node: Call, scope: Scope): Kind | null {
   return null
 }
 
-function call(walk: Walk, helper: Helper, node: Call, scope: Scope): Kind {
+function call(walk: Walk, helper: Helper, node: Call, scope: TemplateScope): ValueKind {
   const { path, params, hash } = node
   const name = nameOf(node)
   const hint = `例：${helper.example[0]}`
@@ -76,27 +78,27 @@ function checkWord(walk: Walk, key: hbs.AST.StringLiteral): void {
   ])
 }
 
-/** The kind of a value that is handed over; null if it was reported. */
-export function argument(walk: Walk, param: hbs.AST.Expression, scope: Scope): Kind | null {
+/** The kind of an argument; null if an error was reported. */
+export function argument(walk: Walk, param: hbs.AST.Expression, scope: TemplateScope): ValueKind | null {
   if (isCall(param)) return expression(walk, param, scope)
   if (!isPath(param)) return literal(param)
   const value = resolve(walk, param, scope)
   return value === null ? null : kindOfValue(value)
 }
 
-function literal(node: hbs.AST.Expression): Kind {
+function literal(node: hbs.AST.Expression): ValueKind {
   if (node.type === 'NumberLiteral') return 'count'
   if (node.type === 'BooleanLiteral') return 'flag'
   return node.type === 'StringLiteral' ? 'literal' : 'text'
 }
 
-/** Addresses of the values that are there if a condition holds, and if it does not. */
-export type Outcome = { readonly holds: readonly string[]; readonly fails: readonly string[] }
+/** Addresses of the values that are present if a condition holds, and if it fails. */
+export type ConditionOutcome = { readonly holds: readonly string[]; readonly fails: readonly string[] }
 
-const nothing: Outcome = { holds: [], fails: [] }
+const nothing: ConditionOutcome = { holds: [], fails: [] }
 
-/** What a condition tells about the values that it asks for. It reports nothing. */
-export function outcomeOf(walk: Walk, condition: hbs.AST.Expression, scope: Scope): Outcome {
+/** The values that a condition proves present. Reports nothing. */
+export function outcomeOf(walk: Walk, condition: hbs.AST.Expression, scope: TemplateScope): ConditionOutcome {
   if (isPath(condition)) {
     const value = resolve({ ...walk, found: [] }, condition, scope)
     return value === null ? nothing : { holds: [value.address], fails: [] }
@@ -107,7 +109,7 @@ export function outcomeOf(walk: Walk, condition: hbs.AST.Expression, scope: Scop
   return logic === undefined ? nothing : together(logic, parts)
 }
 
-function together(logic: Logic, parts: readonly Outcome[]): Outcome {
+function together(logic: Logic, parts: readonly ConditionOutcome[]): ConditionOutcome {
   const holds = parts.flatMap((part) => part.holds)
   const fails = parts.flatMap((part) => part.fails)
   switch (logic) {

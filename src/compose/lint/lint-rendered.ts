@@ -1,30 +1,30 @@
 /**
- * What shows only in what templates write, found without a unit: tags left open, rows that do not fill their table, ids
- * that stand twice. Every section is rendered with everything there and with nothing there, and with each of the names
- * that its conditions ask for the other way round.
+ * Lints what templates write, without a unit: tags left open, rows that do not fill their table, duplicate ids. Renders
+ * every section with everything present and with nothing present, and for each name that its conditions test once more
+ * with the opposite of that value.
  */
-import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
-import type { Section } from '../document/tree.ts'
-import type { OutlineSection } from '../model/publication.ts'
-import type { Templates } from '../model/templates.ts'
-import { askedForIn } from './asked-for.ts'
-import { helpersOf } from './helpers.ts'
-import { strayTableNames, unprintedTable } from './lint-tables.ts'
-import { conditionFile } from './lint-templates.ts'
-import { numberingOf } from './numbering.ts'
-import { type Renderer, rendererOf } from './render.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { Section } from '../../document/tree.ts'
+import type { OutlineSection } from '../../model/publication.ts'
+import type { Templates } from '../../model/templates.ts'
+import { conditionFile } from '../condition-file.ts'
+import { headingNumbering } from '../heading-numbers.ts'
+import { helpersOf } from '../helpers.ts'
+import { reachedFrom } from '../reached-files.ts'
+import { type Renderer, rendererOf } from '../render.ts'
+import { type DocumentContext, sectionsOf } from '../section.ts'
+import { templateWords } from '../template-words.ts'
+import { noTable, type View, viewShape } from '../view.ts'
 import { type Sample, sampleView } from './sample-views.ts'
-import { sectionsOf, type Writing } from './section.ts'
-import { reachedFrom } from './uses.ts'
-import { noTable, type View, viewShape } from './view.ts'
-import { wordsOf } from './words.ts'
+import { strayTableNames, unprintedTable } from './tables.ts'
+import { testedIn } from './tested-values.ts'
 
 const full: Sample = { there: true }
 const bare: Sample = { there: false }
 
-/** Templates that the lint of names has passed. What shows with everything there is an error, the rest are warnings. */
+/** Lints templates without name errors. What appears with everything present is an error, the rest are warnings. */
 export function lintRendered(templates: Templates): readonly Diagnostic[] {
-  const tried = new Tried(templates)
+  const tried = new SampleRenderings(templates)
   const { outline } = templates.publication
   const found = tried.document(full)
   const later = [
@@ -38,7 +38,7 @@ export function lintRendered(templates: Templates): readonly Diagnostic[] {
   ])
 }
 
-/** Of what shows in rendered templates the first at each place: one slip shows in many rows, samples and units. */
+/** The first of equal diagnostics: one slip appears in many rows, samples and units. */
 export function oncePerPlace(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return found.filter((one) => {
@@ -49,7 +49,7 @@ export function oncePerPlace(found: readonly Diagnostic[]): readonly Diagnostic[
 
 const ofRendered: readonly string[] = ['template-html-subset', 'template-values-exist', 'template-ends']
 
-/** What tells two findings apart. Messages about rendered templates count rows, and name tables as a district does. */
+/** The identity of a diagnostic. Messages about rendered templates contain row and table numbers, so they do not count. */
 export const placeKey = ({ slug, at, message }: Diagnostic): string =>
   JSON.stringify([
     slug,
@@ -59,7 +59,8 @@ export const placeKey = ({ slug, at, message }: Diagnostic): string =>
     ofRendered.includes(slug) && at !== undefined ? '' : message,
   ])
 
-class Tried {
+/** Renders sections and the document with sample views. */
+class SampleRenderings {
   readonly #templates: Templates
   readonly #views = new Map<string, View>()
 
@@ -67,7 +68,7 @@ class Tried {
     this.#templates = templates
   }
 
-  /** The whole document with one sample: ids are compared across it. */
+  /** Diagnostics for the whole document with one sample; ids are unique across the document. */
   document(sample: Sample): Diagnostic[] {
     const { publication } = this.#templates
     const writing = this.#writing()
@@ -77,14 +78,14 @@ class Tried {
         when === undefined || writing.renderer.render(conditionFile(when.text), view, []) === 'yes',
     )
     for (const section of chosen) sectionsOf(section, { ...view, table: tableOf(section) }, writing)
-    return writing.found.map((one) => told(one, sample))
+    return writing.found.map((one) => withSample(one, sample))
   }
 
-  /** One section with each sample that could change what it writes. */
+  /** Diagnostics for one section with each sample that could change its output. */
   variants(section: OutlineSection): readonly Diagnostic[] {
     const file = this.#templates.files.get(section.template.text)
     if (file === undefined) return []
-    const { names, texts } = askedForIn(reachedFrom([file], this.#templates.partials))
+    const { names, texts } = testedIn(reachedFrom([file], this.#templates.partials))
     const samples: readonly Sample[] = [
       full,
       ...[...texts].map((text) => ({ there: true, text })),
@@ -97,7 +98,7 @@ class Tried {
     return samples.flatMap((sample) => this.#section(section, sample, renderer).found)
   }
 
-  /** Whether the section prints the table that the outline has it print. */
+  /** Diagnostics for a section that does not print the table of its outline entry, or prints one without an entry. */
   tables(section: OutlineSection): readonly Diagnostic[] {
     const file = this.#templates.files.get(section.template.text)
     if (file === undefined) return []
@@ -114,13 +115,19 @@ class Tried {
       { ...this.#view(sample), table: tableOf(section) },
       writing,
     )
-    return { sections, found: writing.found.map((one) => told(one, sample)) }
+    return { sections, found: writing.found.map((one) => withSample(one, sample)) }
   }
 
-  #writing(): Writing {
-    const words = wordsOf(this.#templates.words)
+  #writing(): DocumentContext {
+    const words = templateWords(this.#templates.words)
     const renderer = rendererOf(helpersOf(words, this.#templates.numbers), this.#templates.partials)
-    return { templates: this.#templates, renderer, numbering: numberingOf(words), ids: new Set(), found: [] }
+    return {
+      templates: this.#templates,
+      renderer,
+      numbering: headingNumbering(words),
+      ids: new Set(),
+      found: [],
+    }
   }
 
   #view(sample: Sample): View {
@@ -128,7 +135,7 @@ class Tried {
     const tables = this.#templates.publication.outline.flatMap((section) =>
       section.table === undefined ? [] : [tableOf(section)],
     )
-    // The sample follows the shape, from which the type is inferred.
+    // A sample has the shape from which the type View is inferred.
     const view = this.#views.get(key) ?? ({ ...sampleView(viewShape, sample), tables } as unknown as View)
     this.#views.set(key, view)
     return view
@@ -140,8 +147,8 @@ const tableOf = ({ table }: OutlineSection): View['table'] =>
     ? noTable
     : { label: table.label, title: table.title.text, listed_as: table.listed_as?.text ?? '' }
 
-/** With what the slip shows, where it does not always. */
-function told(one: Diagnostic, { there, but, text }: Sample): Diagnostic {
+/** Adds to the message in which sample the error appears; nothing if everything is present. */
+function withSample(one: Diagnostic, { there, but, text }: Sample): Diagnostic {
   const when =
     text !== undefined
       ? `（文字为“${text}”时）`

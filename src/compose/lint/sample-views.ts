@@ -1,23 +1,24 @@
 /**
- * Views made up from the shape alone, to try templates with before any unit has data: everything there, nothing there,
- * and all but one. What templates write with them says nothing; its tags and rows must fit all the same.
+ * Sample views built from the shape alone, to try templates before any unit has data: everything present, nothing
+ * present, or all but one value. The text that templates write with them is meaningless; its tags and rows must be right.
  */
-import { type Money, money, nil, percentOf } from '../number/money.ts'
-import type { RecordShape, Shape } from './shape.ts'
+import { type Money, money, nil, percentOf } from '../../number/money.ts'
+import type { RecordShape, Shape } from '../shape.ts'
 
-/** Whether flags hold, lists have items, amounts are not zero and what may be absent is there. */
+/** Which values a sample view contains. */
 export type Sample = {
+  /** True: flags are true, lists have items, amounts are not 0, optional values are present. False: the opposite. */
   readonly there: boolean
-  /** The name of fields for which it is the other way round. */
+  /** The name of the fields for which the opposite of `there` applies. */
   readonly but?: string
-  /** What texts say, where templates compare them with something. */
+  /** The value of the texts that templates may compare. */
   readonly text?: string
 }
 
-/** How many items a list has: the second shows what is repeated and must not be. */
+/** Items of a list: 2, because a repeated id shows only in the second. */
 const items = 2
 
-/** A value of the shape. No two of its texts and amounts are the same, unless the sample says so. */
+/** A value of the shape. All its texts and amounts differ, unless `sample.text` sets the texts. */
 export function sampleView(shape: RecordShape, sample: Sample): Readonly<Record<string, unknown>> {
   let count = 0
   const valueFor = (of: Shape, name: string, isFirst: boolean): unknown => {

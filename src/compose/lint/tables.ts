@@ -1,17 +1,17 @@
-/** Tables by their numbers: those of the outline are printed, and texts speak of none that there is not. */
+/** Lints table numbers: every table of the outline is printed, and texts mention only tables that exist. */
 import Handlebars from 'handlebars'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import type { Section } from '../document/tree.ts'
-import type { OutlineSection } from '../model/publication.ts'
-import type { TemplateFile } from '../model/templates.ts'
-import type { Tree } from '../model/yaml-tree.ts'
-import { parseTemplate } from './parse-template.ts'
-import { placeIn } from './template-place.ts'
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import { suggestion } from '../../diagnostic/nearest.ts'
+import type { Section } from '../../document/tree.ts'
+import type { OutlineSection } from '../../model/publication.ts'
+import type { TemplateFile } from '../../model/templates.ts'
+import type { Tree } from '../../model/yaml-tree.ts'
+import { visited } from '../reached-files.ts'
+import { placeAt } from '../template-place.ts'
 
 const slug = 'tables-have-numbers'
 
-/** The outline gives a section a table that its template does not print: the list of tables would name it all the same. */
+/** Reports a table of the outline that the section does not print; the list of tables would still contain it. */
 export function unprintedTable(
   { table, template }: OutlineSection,
   sections: readonly Section[],
@@ -32,12 +32,12 @@ export function unprintedTable(
   ]
 }
 
-/** A template prints the number of its table where the outline gives none. */
+/** Reports a template that prints the number or title of its table if the outline has no table for the section. */
 export function strayTableNames(
   { table, template }: OutlineSection,
   files: readonly TemplateFile[],
 ): readonly Diagnostic[] {
-  if (table !== undefined || !files.some(namesTable)) return []
+  if (table !== undefined || !visited(files, new TableNames()).isNamed) return []
   return [
     {
       slug,
@@ -49,6 +49,7 @@ export function strayTableNames(
   ]
 }
 
+/** Finds paths that begin with `table.`. */
 class TableNames extends Handlebars.Visitor {
   isNamed = false
 
@@ -58,14 +59,7 @@ class TableNames extends Handlebars.Visitor {
   }
 }
 
-function namesTable(file: TemplateFile): boolean {
-  const visitor = new TableNames()
-  const program = parseTemplate(file, [])
-  if (program !== null) visitor.accept(program)
-  return visitor.isNamed
-}
-
-/** 表2, 公开表10-1, 补充表四, 公开05表; 报表 and the like are no numbers. */
+/** 表2, 公开表10-1, 补充表四, 公开05表; not 报表 and similar words. */
 const mention =
   /(?<![报代列图年])(?:公开|补充|附)?(?:表\s?\d+(?:-\d+)*|表[一二三四五六七八九十]+(?!\p{Script=Han}))|公开\d+表/gu
 
@@ -77,25 +71,30 @@ function strayMentions(text: string, labels: readonly string[]): readonly Mentio
     known.some((label) => label.endsWith(said) || label.includes(`${said}-`) || said.startsWith(`${label}-`))
   return [...text.matchAll(mention)]
     .filter(({ 0: said }) => !isKnown(bare(said)))
-    .map(({ 0: said, index }) => {
-      const meant = nearest(bare(said), known)
-      return { said, index, hint: meant === null ? `大纲的表号：${labels.join('、')}` : `是不是“${meant}”？` }
-    })
+    .map(({ 0: said, index }) => ({
+      said,
+      index,
+      hint: suggestion(bare(said), known, `大纲的表号：${labels.join('、')}`),
+    }))
 }
 
 const bare = (text: string): string => text.replaceAll(/\s/g, '')
 
-const notThere = (said: string): string => `文字里说到“${said}”，大纲里没有这个表号`
+const strayMention = ({ said, hint }: Mention, at: Place): Diagnostic => ({
+  slug,
+  severity: 'warning',
+  message: `文字里说到“${said}”，大纲里没有这个表号`,
+  at,
+  hint,
+})
 
-/** Numbers of tables that a template's own text names and the outline does not have. */
+/** Reports table numbers in a template's own text that the outline does not have. */
 export const tablesNamedIn = (file: TemplateFile, labels: readonly string[]): readonly Diagnostic[] =>
-  strayMentions(textOf(file.source), labels).map(({ said, index, hint }) => {
-    const before = file.source.slice(0, index).split('\n')
-    const at = placeIn(file, before.length, before.at(-1)?.length ?? 0, said.length)
-    return { slug, severity: 'warning', message: notThere(said), at, hint }
-  })
+  strayMentions(textOf(file.source), labels).map((mention) =>
+    strayMention(mention, placeAt(file, mention.index, mention.said.length)),
+  )
 
-/** Likewise of the words and the definitions that templates print. */
+/** Reports the same in the words and definitions that templates print. */
 export function tablesNamedInTree(tree: Tree, labels: readonly string[]): readonly Diagnostic[] {
   switch (tree.kind) {
     case 'map':
@@ -103,19 +102,13 @@ export function tablesNamedInTree(tree: Tree, labels: readonly string[]): readon
     case 'list':
       return tree.items.flatMap((item) => tablesNamedInTree(item, labels))
     case 'scalar':
-      return strayMentions(tree.scalar, labels).map(({ said, hint }) => ({
-        slug,
-        severity: 'warning',
-        message: notThere(said),
-        at: tree.place,
-        hint,
-      }))
+      return strayMentions(tree.scalar, labels).map((mention) => strayMention(mention, tree.place))
     case 'blank':
       return []
   }
 }
 
-/** Only what is printed, the rest as blanks, so that places stay. */
+/** The printed text of a template; everything else becomes spaces, so that offsets stay the same. */
 const textOf = (source: string): string =>
   source.replaceAll(/\{\{!--[\s\S]*?--\}\}|\{\{[^}]*\}\}|<[^>]*>/g, (found) =>
     found.replaceAll(/[^\n]/g, ' '),

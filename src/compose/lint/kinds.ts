@@ -1,9 +1,9 @@
-/** Kinds of values as the template lint compares and names them. */
-import type { ParamKind } from './helpers.ts'
-import type { Shape } from './shape.ts'
+/** Kinds of values: how the template lint compares and names them. */
+import type { ParamKind } from '../helpers.ts'
+import type { Shape } from '../shape.ts'
 
-/** `?` marks a value that may be absent; `literal` is text that the template itself writes in quotes. */
-export type Kind =
+/** The kind of a value in a template. `?`: it may be absent; `literal`: text that the template writes in quotes. */
+export type ValueKind =
   | 'literal'
   | 'text'
   | 'text?'
@@ -20,17 +20,18 @@ export type Kind =
   | 'record'
   | 'record?'
 
-export const kindOf = (shape: Shape): Kind => {
+/** The kind of a value of this shape. */
+export const kindOf = (shape: Shape): ValueKind => {
   if (shape.kind === 'list') return shape.of.kind === 'text' && !shape.of.optional ? 'texts' : 'list'
   return shape.optional ? `${shape.kind}?` : shape.kind
 }
 
 /**
- * Whether a value of `kind` may stand where `expected` is asked for. An absent-able amount passes for an amount, since
- * a template asks `{{#if}}` first; the helper refuses it at run time if it did not. An amount is no condition: it would
- * be true even when it is zero.
+ * Whether a parameter that expects `expected` accepts a value of `kind`. An amount that may be absent is accepted as an
+ * amount: a template tests it with `{{#if}}` first, and otherwise the helper fails at run time. An amount is not accepted
+ * as a condition, because it would be true even if it is 0.
  */
-export function fits(kind: Kind, expected: ParamKind): boolean {
+export function fits(kind: ValueKind, expected: ParamKind): boolean {
   if (expected === 'printable') return /^(text|literal|count)\??$/.test(kind)
   if (expected === 'text') return /^(text|literal)\??$/.test(kind)
   if (expected === 'amount-style' || expected === 'percent-style') return kind === 'literal'
@@ -55,5 +56,6 @@ const names: Readonly<Record<string, string>> = {
   printable: '文字或数字',
 }
 
-export const kindName = (kind: Kind | ParamKind): string =>
+/** The Chinese name of a kind, for messages. */
+export const kindName = (kind: ValueKind | ParamKind): string =>
   `${names[kind.replace('?', '')] ?? kind}${kind.endsWith('?') ? '（可能没有）' : ''}`

@@ -1,38 +1,41 @@
-/** What a name means where it stands in a template: Handlebars' rules for paths, over shapes instead of values. */
-import { type Kind, kindOf } from './lint-kinds.ts'
-import { report, suggestion, type Walk } from './lint-walk.ts'
-import type { RecordShape, Shape } from './shape.ts'
+/** What a name means at its place in a template: Handlebars' rules for paths, applied to shapes instead of values. */
+
+import { suggestion } from '../../diagnostic/nearest.ts'
+import type { RecordShape, Shape } from '../shape.ts'
+import { kindOf, type ValueKind } from './kinds.ts'
+import { report, type Walk } from './walk.ts'
 
 /** A value that a template can reach. */
 export type Value = {
   readonly shape: Shape
-  /** Where it was found, the same however the template says it: `.statement.non_tax`. */
+  /** Path from the root, the same for every way to write it: `.statement.non_tax`. */
   readonly address: string
-  /** What a partial was given besides; it hides the shape's own fields. */
+  /** Parameters of a partial; they hide fields of the shape with the same name. */
   readonly given: Readonly<Record<string, Value>>
 }
 
-export type Scope = {
+/** What the names at one place of a template refer to. */
+export type TemplateScope = {
   readonly here: Value
-  readonly parent: Scope | null
+  readonly parent: TemplateScope | null
   /** Block parameters. */
   readonly locals: Readonly<Record<string, Value>>
-  /** How many #each stand around, those around a partial included. */
+  /** Number of enclosing #each blocks, including those around a partial. */
   readonly eaches: number
-  /** How many blocks stand around, likewise. */
+  /** Number of all enclosing blocks, counted the same way. */
   readonly depth: number
-  /** Addresses of values that a condition around has found to be there. */
+  /** Addresses of values that an enclosing condition has found present. */
   readonly present: ReadonlySet<string>
 }
 
 const asValue = (shape: Shape, address = ''): Value => ({ shape, address, given: {} })
 
-/** A text, number or flag that the template itself writes. */
+/** A text, number or flag that the template writes itself. */
 export const plainValue = (kind: 'text' | 'count' | 'flag'): Value =>
   asValue({ kind, optional: false, about: '' })
 
-/** The scope of a template's outermost lines. */
-export const outermost = (root: RecordShape): Scope => ({
+/** The scope outside all blocks of a template. */
+export const outermost = (root: RecordShape): TemplateScope => ({
   here: asValue(root),
   parent: null,
   locals: {},
@@ -41,12 +44,12 @@ export const outermost = (root: RecordShape): Scope => ({
   present: new Set(),
 })
 
-/** The scope with more values known to be there. */
-export const knowing = (scope: Scope, addresses: readonly string[]): Scope =>
+/** The scope with more values known to be present. */
+export const knowing = (scope: TemplateScope, addresses: readonly string[]): TemplateScope =>
   addresses.length === 0 ? scope : { ...scope, present: new Set([...scope.present, ...addresses]) }
 
-/** The scope inside of `#with` or `#each`; `list` is what #each goes through, null for #with. */
-export function entered(scope: Scope, value: Value, names: readonly string[]): Scope {
+/** The scope inside `#with` or `#each`; a list is entered at its items. `names` are the block parameters. */
+export function entered(scope: TemplateScope, value: Value, names: readonly string[]): TemplateScope {
   const { shape } = value
   const inEach = shape.kind === 'list'
   const here = inEach ? asValue(shape.of, `${value.address}[${scope.depth}]`) : value
@@ -68,14 +71,14 @@ export function entered(scope: Scope, value: Value, names: readonly string[]): S
   )
 }
 
-/** The kind of a value; parameters given to a partial make its context a record. */
-export const kindOfValue = ({ shape, given }: Value): Kind =>
+/** The kind of a value; parameters of a partial make its context a record. */
+export const kindOfValue = ({ shape, given }: Value): ValueKind =>
   Object.keys(given).length > 0 ? 'record' : kindOf(shape)
 
-/** What a path leads to; null if it was reported. */
-export function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): Value | null {
+/** The value that a path leads to; null if an error was reported. */
+export function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: TemplateScope): Value | null {
   if (path.data) return dataVariable(walk, path, scope)
-  let from: Scope = scope
+  let from: TemplateScope = scope
   for (let up = 0; up < path.depth; up++) {
     if (from.parent === null) {
       report(walk, path, ['“../”已经到了最外层', '用 @root 从最外层说起'])
@@ -91,8 +94,8 @@ export function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: Scope):
     : descend(walk, path, { from: local, parts: tail, scope })
 }
 
-function localOf(scope: Scope, name: string): Value | undefined {
-  for (let at: Scope | null = scope; at !== null; at = at.parent) {
+function localOf(scope: TemplateScope, name: string): Value | undefined {
+  for (let at: TemplateScope | null = scope; at !== null; at = at.parent) {
     if (Object.hasOwn(at.locals, name)) return at.locals[name]
   }
   return undefined
@@ -104,8 +107,8 @@ const ofEach: Readonly<Record<string, Value>> = {
   last: plainValue('flag'),
 }
 
-/** `@../index` is the one of the #each around: as many must stand around as there are steps. */
-function dataVariable(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): Value | null {
+/** `@../index` belongs to the next outer #each, so there must be at least as many enclosing #each as steps. */
+function dataVariable(walk: Walk, path: hbs.AST.PathExpression, scope: TemplateScope): Value | null {
   const [head = '', ...parts] = path.parts
   const reached = scope.eaches - path.depth
   if (head === 'root' && reached >= 0) return descend(walk, path, { from: asValue(walk.root), parts, scope })
@@ -119,7 +122,7 @@ function dataVariable(walk: Walk, path: hbs.AST.PathExpression, scope: Scope): V
   return null
 }
 
-type Descent = { readonly from: Value; readonly parts: readonly string[]; readonly scope: Scope }
+type Descent = { readonly from: Value; readonly parts: readonly string[]; readonly scope: TemplateScope }
 
 function descend(walk: Walk, path: hbs.AST.PathExpression, { from, parts, scope }: Descent): Value | null {
   let value = from
@@ -163,7 +166,7 @@ function hintFor(part: string, { shape, given }: Value): string {
   )
 }
 
-/** How the author wrote what stands before the last names of a path. */
+/** The part of a path before its last names, as the author wrote it. */
 function reachedBy({ original }: hbs.AST.PathExpression, last: readonly string[]): string {
   const rest = last.join('.')
   const before = original.endsWith(rest) ? original.slice(0, -rest.length).replace(/[./]$/, '') : original

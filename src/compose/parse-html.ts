@@ -1,22 +1,24 @@
 /**
- * HTML → a small tree of elements. The subset is closed: an element or attribute outside of it, a tag left open or
- * closed without having been opened, and a sign by a name that XML does not know are errors that name the template.
+ * HTML → a small tree of elements. The subset is closed. Errors, each at its place in the template: an element or
+ * attribute outside the subset, a tag that is not closed or was not opened, a named entity that XML does not have.
  */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { htmlTokens, type OpenTag } from './html-tokens.ts'
 import { placeOfRendered, type Rendered } from './template-place.ts'
 
-export type Element = {
+/** An element of the subset. */
+export type HtmlElement = {
   readonly name: ElementName
-  /** Where its name begins in the HTML. */
+  /** Offset of its name in the HTML. */
   readonly at: number
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly HtmlNode[]
 }
-export type HtmlNode = Element | string
+/** An element or a text. */
+export type HtmlNode = HtmlElement | string
 
-/** The elements that templates may use, and the attributes of each. */
+/** The elements that templates may use, with their attributes. */
 export const elements = {
   section: ['id', 'data-orientation', 'data-starts'],
   h1: ['id', 'class'],
@@ -37,32 +39,37 @@ export const elements = {
   br: [],
   contents: ['title'],
 } as const
+/** The name of an element of the subset. */
 export type ElementName = keyof typeof elements
 
-/** Elements that hold nothing and need no end. */
+/** The children of an element that have the given name. */
+export const childrenOf = (node: HtmlElement, name: ElementName): readonly HtmlElement[] =>
+  node.children.filter((child): child is HtmlElement => typeof child !== 'string' && child.name === name)
+
+/** Elements without content or end tag. */
 const isEmpty = (name: string): boolean => ['br', 'col', 'contents'].includes(name)
 
 const isElement = (name: string): name is ElementName => Object.hasOwn(elements, name)
 
-/** An element that still takes children; `at` is where its name begins. */
+/** An element that is not closed yet; `at` is the offset of its name. */
 type Open = { readonly name: string; readonly at: number; readonly children: HtmlNode[] }
-/** Reports something that is `length` characters long and stands at `at` in the HTML. */
+/** Reports `length` characters of the HTML from offset `at`. */
 type Report = (message: string, place: readonly [at: number, length: number], hint: string) => void
 
-/** Of one section. A loop can repeat a slip a hundred thousand times. */
-const mostTold = 50
+/** Reports for one section at most: a loop can repeat one slip 100,000 times. */
+const maxReports = 50
 
-/** Deeper than a text in a cell of a table: every later step goes down by recursion. */
-const deepest = 20
+/** Deeper than text in a table cell needs. All later steps recurse into the tree, so its depth is limited. */
+const maxDepth = 20
 
-/** Reads rendered HTML; what lies outside the subset is reported and left out. */
+/** Parses the rendered HTML of a section. Reports and leaves out everything outside the subset. */
 export function parseHtml({ html, files }: Rendered, found: Diagnostic[]): readonly HtmlNode[] {
   const root: HtmlNode[] = []
   const open: Open[] = []
-  let told = 0
+  let reports = 0
   const report: Report = (message, [at, length], hint) => {
-    told += 1
-    if (told > mostTold) return
+    reports += 1
+    if (reports > maxReports) return
     const place = placeOfRendered({ html, files }, at, length)
     found.push({ slug: 'template-html-subset', severity: 'error', message, at: place, hint })
   }
@@ -86,8 +93,8 @@ export function parseHtml({ html, files }: Rendered, found: Diagnostic[]): reado
           siblings.push({ name, at, attributes: attributesOf(name, token, report), children })
         else reportUnknown(token, report)
         if (!isEmpty(name)) open.push({ name, at, children })
-        if (open.length > deepest) {
-          report(`元素嵌套过深，最多 ${deepest} 层`, openingOf(token), '检查前面的元素有没有结束')
+        if (open.length > maxDepth) {
+          report(`元素嵌套过深，最多 ${maxDepth} 层`, openingOf(token), '检查前面的元素有没有结束')
           return root
         }
         break
@@ -130,8 +137,8 @@ function reportUnknown(tag: OpenTag, report: Report): void {
   )
 }
 
-/** Where an attribute is written twice, the first counts. */
-function attributesOf(name: ElementName, tag: OpenTag, report: Report): Element['attributes'] {
+/** Of an attribute that is written twice, the first counts. */
+function attributesOf(name: ElementName, tag: OpenTag, report: Report): HtmlElement['attributes'] {
   const known: readonly string[] = elements[name]
   for (const attribute of tag.attributes) {
     if (known.includes(attribute.name)) continue
@@ -145,10 +152,10 @@ function attributesOf(name: ElementName, tag: OpenTag, report: Report): Element[
   return Object.fromEntries(kept.toReversed().map((one) => [one.name, one.value]))
 }
 
-type Standing = { readonly siblings: readonly HtmlNode[]; readonly open: Open[]; readonly report: Report }
+type State = { readonly siblings: readonly HtmlNode[]; readonly open: Open[]; readonly report: Report }
 
-/** Closes the innermost open element of that name; what was opened inside of it and is still open is reported. */
-function close(name: string, at: number, { siblings, open, report }: Standing): void {
+/** Closes the innermost open element of that name; reports the elements inside it that are still open. */
+function close(name: string, at: number, { siblings, open, report }: State): void {
   const last = siblings.at(-1)
   if (isEmpty(name) && typeof last === 'object' && last.name === name) return
   const index = open.findLastIndex((one) => one.name === name)

@@ -1,17 +1,18 @@
-/** All that is wrong with a set of templates, whatever unit it is for: found before anything is rendered. */
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
-import { nearest } from '../diagnostic/nearest.ts'
-import { keeping } from '../model/keeping.ts'
-import type { Placed } from '../model/scalar.ts'
-import type { TemplateFile, Templates } from '../model/templates.ts'
-import { helpersOf } from './helpers.ts'
-import { lintTemplate } from './lint.ts'
-import type { LintWith } from './lint-walk.ts'
-import { unusedAdditions } from './uses.ts'
-import { viewShape } from './view.ts'
-import { wordsOf } from './words.ts'
+/** Lints a whole set of templates before anything is rendered. The result does not depend on a unit. */
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import { suggestion } from '../../diagnostic/nearest.ts'
+import { keeping } from '../../model/keeping.ts'
+import type { Placed } from '../../model/scalar.ts'
+import type { Templates } from '../../model/templates.ts'
+import { conditionFile } from '../condition-file.ts'
+import { helpersOf } from '../helpers.ts'
+import { templateWords } from '../template-words.ts'
+import { viewShape } from '../view.ts'
+import { lintTemplate } from './lint-template.ts'
+import { unusedAdditions } from './unused-additions.ts'
+import type { LintWith } from './walk.ts'
 
-/** Templates of the outline, titles, conditions, and what a layer adds for nothing. */
+/** Lints the templates of the outline, titles and conditions, and reports unused additions of layers. */
 export const lintTemplates = (templates: Templates): readonly Diagnostic[] =>
   linted([templates], () => lint(templates))
 
@@ -19,15 +20,9 @@ const linted = keeping<readonly Diagnostic[]>()
 
 function lint(templates: Templates): readonly Diagnostic[] {
   const { publication, glossary, partials, numbers } = templates
-  const words = wordsOf(templates.words)
+  const words = templateWords(templates.words)
   const helpers = helpersOf(words, numbers)
-  const using: LintWith = {
-    helpers,
-    words,
-    numbers,
-    partial: (name) => partials.get(name) ?? null,
-    partialNames: [...partials.keys()],
-  }
+  const using: LintWith = { helpers, words, numbers, partials }
   const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
   const lines = [
     publication.title,
@@ -48,17 +43,16 @@ function lint(templates: Templates): readonly Diagnostic[] {
 }
 
 function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnostic {
-  const near = nearest(text, [...files.keys()])
   return {
     slug: 'template-exists',
     severity: 'error',
     message: `没有模板文件“${text}.hbs”`,
     at: place,
-    hint: near === null ? '模板文件放在 sections/ 或 tables/ 下' : `是不是“${near}”？`,
+    hint: suggestion(text, files.keys(), '模板文件放在 sections/ 或 tables/ 下'),
   }
 }
 
-/** A line of publication.yaml that is itself a small template: what is wrong stands in that line. */
+/** Lints a line of publication.yaml that is a small template; diagnostics point into that line. */
 function lintLine(line: Placed, using: LintWith, source = line.text): readonly Diagnostic[] {
   return lintTemplate({ path: line.place.file, source }, viewShape, using).map((diagnostic) =>
     diagnostic.at?.file === line.place.file
@@ -67,16 +61,10 @@ function lintLine(line: Placed, using: LintWith, source = line.text): readonly D
   )
 }
 
-/** The place in the file of a place in the line's own template; the whole line where YAML writes it otherwise. */
+/** Moves a place in the line's template to its file; the whole line if YAML escapes or folds the text. */
 function within({ text, place }: Placed, source: string, inner: Place): Place {
   const from = place.excerpt.indexOf(text, place.column - 1)
   const column = inner.column - 1 - source.indexOf(text)
   if (from < 0 || text.includes('\n') || column < 0 || column >= text.length) return place
   return { ...place, column: from + column + 1, length: inner.length }
 }
-
-/** A condition of the outline or the glossary as a template: it renders `yes` where it holds. */
-export const conditionFile = (when: string): TemplateFile => ({
-  path: 'when',
-  source: `{{#if ${when}}}yes{{/if}}`,
-})
