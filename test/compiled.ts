@@ -17,7 +17,7 @@ type Running = {
   readonly stdout?: number
 }
 
-/** Runs it with some words; `npm test` has compiled it before, and where nobody has it is compiled now. */
+/** Runs the program with some words. `npm test` has compiled it before; otherwise it is compiled now. */
 export function run(words: readonly string[], { cwd = root, env = {}, stdout: own }: Running = {}): Ran {
   compileOnce()
   const { status, stdout, stderr } = spawnSync(process.execPath, [mainFile, ...words], {

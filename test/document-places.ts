@@ -6,7 +6,7 @@ import { cellAt } from '../src/document/grid.ts'
 import { cellText, textOf } from '../src/document/text.ts'
 import type { Block, Cell, Document, Row, Table } from '../src/document/tree.ts'
 
-/** Place → what is printed there, in the order of the pages. */
+/** Place → what is printed there, in page order. */
 export function placesOf({ sections }: Document): ReadonlyMap<string, string> {
   const places = new Map<string, string>()
   const add = (place: string, text: string) => {
@@ -47,7 +47,7 @@ function addRow(table: Table, row: Row, add: Add): void {
   })
 }
 
-/** The nearest names to the left, codes included, figures and empty cells not; a label right beside needs no more. */
+/** The nearest names to the left, with codes, without figures and empty cells; a label right beside is enough. */
 function rowName(row: Row, column: number): string {
   const left = Array.from({ length: column }, (_, at) => cellAt(row, at)).filter((cell) => cell !== null)
   const besideLabel = left.at(-1)?.role === 'label' && left.at(-2)?.role !== 'label'

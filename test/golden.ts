@@ -13,7 +13,7 @@ export type Stage = (typeof stages)[number]
 
 const folder = `${process.cwd()}/test/golden`
 
-/** Units with goldens, and what stands in each unit's folder. */
+/** Units with goldens, and the files of each. */
 export const goldenFolders = (): ReadonlyMap<string, readonly string[]> =>
   new Map(readdirSync(folder).map((unit) => [unit, readdirSync(`${folder}/${unit}`).toSorted()]))
 

@@ -72,7 +72,7 @@ export function projectWorld(changes: Readonly<Record<string, string | Uint8Arra
   }
 }
 
-/** A file's text as it stands, to be changed and handed to `projectWorld`. */
+/** A file's text, to be changed and handed to `projectWorld`. */
 export function textOfFile(path: string): string {
   const bytes = projectWorld().read(`${root}/${path}`)
   if (bytes === null) throw new Error(`no file ${path}`)

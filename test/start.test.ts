@@ -16,7 +16,7 @@ import { compiled, inFolder } from './compiled.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** The program in a folder of its own, without any kept code; asked for its help, as it is often asked. */
+/** The program in a folder of its own, without kept code; run with `--help` so many times. */
 const inOwnFolder = (
   use: (asked: { help: (node?: string) => string; kept: () => readonly string[]; at: string }) => void,
 ) =>
@@ -82,7 +82,7 @@ it('starts where no code can be kept', () => {
     const first = help()
     const [name = ''] = kept()
     inOwnFolder(({ help: again, kept: left, at: other }) => {
-      // A folder stands where the file would; both programs have one time.
+      // A folder is in the place of the file; both programs have one time.
       mkdirSync(join(other, name))
       expect(again()).toBe(first)
       expect(left()).toHaveLength(1)

@@ -17,7 +17,7 @@ export const budget = (...edits: readonly (readonly [string, string])[]): Change
 export const stating = (block: string, ...edits: readonly (readonly [string, string])[]): Changes =>
   budget(...edits, ['economic:\n', `stated: ${block}\neconomic:\n`])
 
-/** Where that block stands. */
+/** The line of that block. */
 export const statedLine = textOfFile(budgetFile).split('\n').indexOf('economic:') + 1
 
 export const checked = (changes: Changes): readonly Diagnostic[] =>

@@ -1,4 +1,4 @@
-/** 收入总计 = 支出总计, fund by fund: carry-over stands on both sides, and what rounding allows is no imbalance. */
+/** 收入总计 = 支出总计, fund by fund: carry-over is on both sides, and a difference within rounding is no imbalance. */
 import { describe, expect, it } from 'vitest'
 import { type Changes, edited } from '../compose/composed.ts'
 import { budget, checked, roadFile, shown } from './checked.ts'

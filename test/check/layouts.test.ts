@@ -1,6 +1,6 @@
 /**
- * Districts put the same things in other orders, under other names and in other forms. None of that is a lack: only what
- * a layout leaves out is told.
+ * Districts print the same things in other orders, names and forms. None of that is missing: only what a layout
+ * leaves out is reported.
  */
 import { expect, it } from 'vitest'
 import { documentOfUnit } from '../../src/build.ts'

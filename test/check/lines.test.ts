@@ -1,4 +1,6 @@
-/** Every text stands once among the lines: at its file where the unit entered it, in the document where a template says it. */
+/**
+ * Every text is one of the lines once: in its file if the unit entered it, in the document if a template wrote it.
+ */
 import { describe, expect, it } from 'vitest'
 import { linesOf, ownWords, placeWithin } from '../../src/check/publication/lines.ts'
 import { placesInWords } from '../../src/check/publication/matches.ts'

@@ -1,4 +1,7 @@
-/** Tables as districts print them: other titles, other heads, other units. What adds up is silent, what does not is told. */
+/**
+ * Tables with the titles, heads and units of other districts. A table that adds up is silent; a sum that does not is
+ * reported.
+ */
 import { describe, expect, it } from 'vitest'
 import { printedTablesAddUp } from '../../src/check/printed/printed-tables-add-up.ts'
 import { printedTablesAgree } from '../../src/check/printed/printed-tables-agree.ts'

@@ -1,4 +1,4 @@
-/** The eleven places where rounding parts the figures of the real publication: accepted, and listed where asked for. */
+/** The 11 places where rounding parts the figures of the real publication: accepted, and listed by `--verbose`. */
 import { expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { hasErrors } from '../../src/diagnostic/diagnostic.ts'

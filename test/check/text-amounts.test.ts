@@ -1,4 +1,4 @@
-/** Amounts in sentences: their unit, whether they are prices, and what is none. */
+/** Amounts in sentences: their unit, whether they are prices, and what is no amount. */
 import { expect, it } from 'vitest'
 import { amountsIn, inYuan } from '../../src/check/texts/text-amounts.ts'
 

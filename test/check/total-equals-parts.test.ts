@@ -1,4 +1,4 @@
-/** A stated total must meet the sum of its parts within what rounding allows; beyond, both figures are told. */
+/** A stated total must meet the sum of its parts within rounding; beyond that, both figures are reported. */
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { type Changes, edited } from '../compose/composed.ts'

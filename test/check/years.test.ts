@@ -1,4 +1,4 @@
-/** Which years a text names for what was done then, and which for what it says. */
+/** Years of what was done then, and years of what the text promises. */
 import { expect, it } from 'vitest'
 import { yearsIn } from '../../src/check/texts/years.ts'
 

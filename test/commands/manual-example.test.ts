@@ -1,6 +1,6 @@
 /**
- * The worked example of the manual, carried out as it stands there: its commands are run, its edits made, so that the
- * manual and the program cannot part.
+ * The worked example of the manual, carried out as it is written: its commands are run and its edits made, so that
+ * manual and program agree.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'

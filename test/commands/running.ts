@@ -1,4 +1,4 @@
-/** Command lines run over the project with changes in memory: what is written, what is said, what is answered. */
+/** Command lines run over the project with changes in memory: files written, texts printed, exit code. */
 
 import { commandOf } from '../../src/commands/command-of.ts'
 import type { Setting } from '../../src/commands/line/setting.ts'
@@ -53,7 +53,7 @@ export const settingOf = (own: Pick<Setting, 'world' | 'terminal'> & Partial<Set
   ...own,
 })
 
-/** The clock goes on by 250 ms each time it is asked. Null: the words ask for no command, or are wrong. */
+/** The clock advances by 250 ms at each reading. Null: the words name no command, or are wrong. */
 export async function run(
   line: string,
   changes: Files = {},

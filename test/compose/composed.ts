@@ -12,7 +12,7 @@ export function composed(changes: Changes = {}, job: Job = exampleJob): Composed
   return value
 }
 
-/** A file's text with each `from` replaced by `to`; a `from` that does not stand there exactly once is an error. */
+/** A file's text with each `from` replaced by `to`; a `from` that does not occur exactly once is an error. */
 export function edited(path: string, edits: readonly (readonly [from: string, to: string])[]): Changes {
   const text = edits.reduce((before, [from, to]) => {
     if (before.split(from).length !== 2) throw new Error(`${path} does not hold “${from}” exactly once`)

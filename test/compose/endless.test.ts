@@ -1,4 +1,4 @@
-/** Templates that would never end, or come to more than anybody prints: stopped at a place of the template. */
+/** Templates that never end, or write too much: stopped at a place of the template. */
 import { describe, expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { parseTemplate } from '../../src/compose/parse-template.ts'

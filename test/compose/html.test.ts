@@ -6,7 +6,7 @@ import { proseOf } from '../document-text.ts'
 import { composed, edited } from './composed.ts'
 import { htmlOf, inlineMarks } from './html-of.ts'
 
-/** The marks of the paragraphs in it; nothing may be wrong. */
+/** The marks of its paragraphs; there must be no errors. */
 const paragraphs = (source: string) => {
   const { blocks, told } = htmlOf(source)
   expect(told).toEqual([])

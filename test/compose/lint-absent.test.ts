@@ -1,4 +1,4 @@
-/** A record that may be absent is asked for before anything is taken out of it. */
+/** A record that may be absent is tested before anything of it is used. */
 import { describe, expect, it } from 'vitest'
 import { lint } from './linting.ts'
 

@@ -1,4 +1,4 @@
-/** What is wrong with templates stops the pipeline: everything is told at once, nothing is rendered. */
+/** Errors in templates stop the pipeline: all are reported at once, nothing is rendered. */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { exampleJob, projectWorld, textOfFile } from '../project.ts'
@@ -18,7 +18,7 @@ describe('in the pipeline', () => {
       .replace('template: sections/overview', 'template: sections/overview, when: unit.is_instituton')
     const made = tell({
       [outline]: publication,
-      // Fails when rendered; the lint comes first, so nothing is said of it.
+      // It would fail when rendered; the lint comes first, so that failure is not reported.
       'templates/base/sections/contents.hbs': '<p>{{> income-row row=income code="" name=""}}</p><blink/>',
       'templates/base/sections/tables.hbs': '<h1>{{yaer}}</h1>',
       'templates/base/partials/members.hbs': '<p>{{unit.nme}}</p>',

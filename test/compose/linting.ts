@@ -1,4 +1,4 @@
-/** The template lint over a template and a few partials of its own, told in short. */
+/** The template lint over a template and a few partials of its own, in short. */
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { lintTemplate } from '../../src/compose/lint/lint-template.ts'
 import { templateWords } from '../../src/compose/template-words.ts'
@@ -16,7 +16,7 @@ const helpers = helpersOf(words, baseNumbers)
 
 export const helperNames = Object.keys(helpers)
 
-/** What is wrong with a template `t.hbs`; `template-names-exist`, the slug of nearly all, is left out. */
+/** The errors of a template `t.hbs`, without `template-names-exist`, the slug of nearly all. */
 export function lint(source: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
   const files = new Map(
     Object.entries({ ...partials, ...more }).map(([name, text]) => [

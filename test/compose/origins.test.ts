@@ -1,4 +1,4 @@
-/** Every block of every unit knows the tag that wrote it, and the document is the same whether anybody asks or not. */
+/** Every block of every unit has the tag that wrote it, and the document is the same with and without origins. */
 import { describe, expect, it } from 'vitest'
 import { documentOfUnit, type Job } from '../../src/build.ts'
 import { newOrigins } from '../../src/compose/origins.ts'

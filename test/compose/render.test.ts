@@ -1,4 +1,4 @@
-/** What is missing only when a template is rendered: told in the file that says it, at the line that says it. */
+/** Values that are missing only when a template is rendered: reported at the file and line that name them. */
 import { expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { rendererOf } from '../../src/compose/render.ts'

@@ -1,6 +1,6 @@
 /**
- * A publication is its unit's data and nobody's else: no template holds a figure, a year or a unit's name, and no unit's
- * publication holds a word or figure of another's, whichever district's templates it takes.
+ * A publication contains its own unit's data alone: no template contains a figure, a year or a unit's name, and no
+ * unit's publication contains a word or figure of another's, with any district's templates.
  */
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../src/build.ts'
@@ -42,7 +42,7 @@ const placesOf = (unit: string): readonly string[] =>
     .slice(1)
     .flatMap((place) => (place === undefined ? [] : [place, place.slice(0, -1)]))
 
-/** All that names a unit, but for its district. */
+/** All names of a unit, without its district. */
 const namesOf = (unit: string): readonly string[] => {
   const own = placesOf(unit).reduce((name, place) => name.replaceAll(place, ''), lineOf(unit, 'short_name'))
   const members = [...textIn(world, `data/${unit}/unit.yaml`).matchAll(/name: ([^,}\n]+)/g)].map(
@@ -119,7 +119,7 @@ describe('no template knows a unit or a year', () => {
   })
 })
 
-/** What must not stand in another unit's publication: pieces of its texts, its amounts, all figures of its own one. */
+/** What must not be in another unit's publication: parts of its texts, its amounts, all its figures. */
 function tracesOf(job: Job, changes: Changes) {
   const own = [proseOf(composed(changes, job).document), ...leavesOfUnit(world, job.unit)]
   const amounts = leavesOfUnit(world, job.unit).filter((leaf) => /^\d+(\.\d+)?$/.test(leaf))
@@ -130,7 +130,7 @@ function tracesOf(job: Job, changes: Changes) {
   }
 }
 
-/** Codes of the classification and years stand in everybody's publication. */
+/** Codes of the classification and years are in every publication. */
 const codes = new Set(
   ['functional', 'economic'].flatMap((name) =>
     textIn(world, `data/catalog/${name}.csv`)

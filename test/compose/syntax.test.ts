@@ -1,4 +1,4 @@
-/** What is no template at all: told where the author wrote it, with what was expected there. */
+/** Text that is no template: reported where the author wrote it, with what was expected there. */
 import { expect, it } from 'vitest'
 import { lint } from './linting.ts'
 

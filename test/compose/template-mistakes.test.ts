@@ -1,6 +1,6 @@
 /**
- * Every kind of mistake in every kind of layer is told with the template's own file, line and column, and its layer;
- * nothing is made of it.
+ * Every kind of mistake in every kind of layer is reported with the template's own file, line and column, and its
+ * layer; nothing is written.
  */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
@@ -9,7 +9,7 @@ import { sortAndFold } from '../../src/diagnostic/show.ts'
 import { exampleJob, projectWorld, textOfFile } from '../project.ts'
 import { type Changes, edited } from './composed.ts'
 
-/** The unit takes its templates from a district that stands in memory only. */
+/** The unit takes its templates from a district that is in memory only. */
 const district: Changes = {
   ...edited('data/example-bureau/unit.yaml', [['kind: 行政单位', 'kind: 行政单位\ntemplate: hillside']]),
   'templates/hillside/README.md': '# 虚构的一个区\n',
@@ -40,7 +40,7 @@ const changeWords =
 
 type Row = readonly [what: string, name: string, text: string, expected: string]
 
-/** § stands for the layer, FILE for the file. */
+/** § is the layer, FILE the file. */
 const mistakes: readonly Row[] = [
   [
     'a name in a section',

@@ -1,4 +1,4 @@
-/** The words of templates that reach the page as they stand: no names, no comments, no widths, no codes. */
+/** The words of templates that are printed as they are: no names, no comments, no widths, no codes. */
 
 /** Attributes whose values are printed. */
 const printed = ['data-number', 'data-scope', 'data-unit', 'title']
@@ -22,7 +22,9 @@ export function proseOfTemplate(source: string): string {
 const textsIn = (mustache: string): readonly string[] =>
   [...mustache.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, double, single]) => double ?? single ?? '')
 
-/** What a `.yaml` file of a template says: its values, but those that are numbers alone (sizes, codes), and templates' prose. */
+/**
+ * The texts of a template's `.yaml` file: its values without bare numbers (sizes, codes), and the prose of templates.
+ */
 export const proseOfLeaves = (leaves: readonly string[]): string =>
   leaves
     .filter((leaf) => !/^[\d.]+$/.test(leaf))

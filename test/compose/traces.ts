@@ -41,7 +41,7 @@ function leaves(tree: Tree): readonly string[] {
     case 'list':
       return tree.items.flatMap(leaves)
     case 'map':
-      // 名词解释 of an item is the classification's wording, nobody's own.
+      // 名词解释 of an item is the wording of the classification, not of a unit.
       return [...tree.entries].flatMap(([key, { value }]) => (key === 'glossary' ? [] : leaves(value)))
   }
 }
@@ -61,7 +61,7 @@ export const significantDigits = (figure: string): number => {
 export const figuresIn = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![\w.])\d[\d,]*(?:\.\d+)?(?![\w])/g)].map(([figure]) => figure.replaceAll(',', ''))
 
-/** Amounts of at least four digits that count, in every form in which one may be printed: 万元 and 元, both trimmed. */
+/** Amounts of at least 4 digits, in every form in which they may be printed: 万元 and 元, both trimmed. */
 export function amountForms(figure: string): readonly string[] {
   const bare = figure.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   const [whole = '0', decimals = ''] = bare.split('.')

@@ -15,14 +15,14 @@ export const training = (...edits: Edits): Changes => edited(`${year}/projects/0
 export const statement = (...edits: Edits): Changes => edited(`${year}/statement.yaml`, edits)
 export const unit = (...edits: Edits): Changes => edited('data/example-bureau/unit.yaml', edits)
 
-/** Facts, whatever the checks say of them. */
+/** The facts, also where the checks find errors. */
 export function factsOf(changes: Changes = {}, job: Job = exampleJob): Facts {
   const { value, diagnostics } = checkUnit(projectWorld(changes), job)
   if (value === null) throw new Error(diagnostics.map(told).join('\n'))
   return value
 }
 
-/** What is said of the changed unit, in short. */
+/** The findings about the changed unit, in short. */
 export const toldOf = (changes: Changes): readonly string[] => diagnosticsOf(changes).map(told)
 export const diagnosticsOf = (changes: Changes): readonly Diagnostic[] =>
   withoutNotices(checkUnit(projectWorld(changes), exampleJob).diagnostics)

@@ -11,7 +11,7 @@ const row = ({ code, sources, thisYear, carried, carriedTotal, total }: IncomeRo
   sums: `${wan(carriedTotal)} ${wan(total)}`,
 })
 
-/** A whole unit without members apart: one code, every amount said once. */
+/** A unit without members: one code, every amount once. */
 const alone = {
   ...unit(
     ['  - { code: "901002", name: 示例市示例区样本中心 }\n', ''],

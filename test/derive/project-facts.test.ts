@@ -1,4 +1,4 @@
-/** Project sheets: what their tasks come to, who pays, what was carried over, and earlier years. */
+/** Project sheets: the sums of their tasks, their sources, what was carried over, and earlier years. */
 import { describe, expect, it } from 'vitest'
 import { type ShowOptions, showMoney, showPercent } from '../../src/number/money.ts'
 import type { Changes } from '../compose/composed.ts'

@@ -1,4 +1,4 @@
-/** A stated total whose key names nothing of the budget is told: otherwise nobody would see that it is left out. */
+/** A stated total whose key names nothing of the budget is reported: otherwise it would be skipped unseen. */
 import { describe, expect, it } from 'vitest'
 import type { Changes } from '../compose/composed.ts'
 import { budget, diagnosticsOf, toldOf } from './facts-of.ts'

@@ -240,7 +240,7 @@ function withPlants(document: Document, passages: readonly Passage[]): Planted {
   }
 }
 
-/** A file that says what the document says, paragraph by paragraph and cell by cell. */
+/** A file with the texts of the document, paragraph by paragraph and cell by cell. */
 const fileOf = (document: Document) => ({
   asides: [],
   segments: expectedTexts(document).flatMap(({ kind, cells }, number) =>

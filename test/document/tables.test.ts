@@ -1,4 +1,4 @@
-/** A known table is recognised by its title, heads and rows alone: a grid of texts from a workbook is as good as a document. */
+/** A known table is recognised by its title, heads and rows alone: a grid of texts from a workbook will do. */
 import { expect, it } from 'vitest'
 import { tablesByKind } from '../../src/document/tables/known-tables.ts'
 import { totalOf } from '../../src/document/tables/named-amounts.ts'

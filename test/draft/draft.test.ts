@@ -1,4 +1,4 @@
-/** A draft: what is left to fill is shown as such, everything computed from it too, and every page says what it is. */
+/** A draft: blanks and everything computed from them are marked, and every page says that it is a draft. */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { hasErrors } from '../../src/diagnostic/diagnostic.ts'

@@ -1,4 +1,4 @@
-/** Which of last year's texts are gone over: by what they say, and by where they stand. */
+/** Which of last year's texts are marked to be gone over: by what they say, and by their keys. */
 import { describe, expect, it } from 'vitest'
 import { countsThings } from '../../src/edit/dated-text.ts'
 import { edited } from '../compose/composed.ts'

@@ -17,7 +17,7 @@ export const leftIn = (unit: string, year: number, changes: Changes) =>
     ({ slug }) => slug === 'nothing-left-to-fill',
   )
 
-/** What last year carried forward comes first: it is what is carried over now. */
+/** What last year carried forward comes first: it is carried over now. */
 const lastFigure = /\d{4}年(?:年终结转|上年结转)?：(-?[\d.]+)(?:；|$)/
 
 /** Fills every place: last year's figure again, else 1 where nothing is known, else some words; texts are kept as they are. */

@@ -1,4 +1,4 @@
-/** Keys that last year had no use for, as lines to uncomment: where they stand, and that they hold. */
+/** Keys that last year did not use, as lines to uncomment: their position, and that they are valid. */
 import { describe, expect, it } from 'vitest'
 import { readUnit } from '../../src/read/read-unit.ts'
 import type { Changes } from '../commands/running.ts'

@@ -1,4 +1,4 @@
-/** Places left to fill: told once, as what they are, beside everything else that is wrong. */
+/** Blanks are reported once, as blanks, beside everything else that is wrong. */
 import { describe, expect, it } from 'vitest'
 import { checkUnit } from '../../src/build.ts'
 import { readUnit } from '../../src/read/read-unit.ts'

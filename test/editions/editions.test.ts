@@ -176,7 +176,7 @@ describe('what its district has decided', () => {
 const row = (edition: Edition, number: string, label: string): readonly string[] =>
   tablesOf(edition)
     .filter((table, index, all) => {
-      // A joined table goes by the number above it.
+      // A joined table belongs to the number above it.
       const captioned = all.slice(0, index + 1).findLast(({ caption }) => caption !== null)
       return captioned?.caption?.number === number && table.body.length > 0
     })

@@ -1,4 +1,4 @@
-/** A district's `style.docx`, and what a nearer layer, a later year's or the unit's own, says in its `style.yaml`. */
+/** A district's `style.docx`, and the `style.yaml` of a nearer layer, a later year's or the unit's own. */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { traitsOf } from '../../src/write/docx/resolve-style.ts'
@@ -16,7 +16,7 @@ const district = {
   'templates/hillside/style.docx': withSize(28),
 }
 
-/** The size of 正文缩进 in the DOCX and in the PDF, in points, and whether they are told to differ. */
+/** The size of 正文缩进 in the DOCX and in the PDF, in points, and whether a difference is reported. */
 function sizes(changes: Readonly<Record<string, string | Uint8Array>>) {
   const { value, diagnostics } = composeUnit(projectWorld({ ...district, ...changes }), exampleJob)
   if (value === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'))

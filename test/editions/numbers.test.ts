@@ -1,5 +1,5 @@
 /**
- * How a district writes figures is said in its numbers.yaml alone: tables, captions, sentences and what the sentences
+ * A district's numbers.yaml alone decides how figures are written: tables, captions, sentences and what the sentences
  * compute follow, so that a reader can recompute every one.
  */
 import { describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { composed, edited } from '../compose/composed.ts'
 import { budget } from '../derive/facts-of.ts'
 import { proseOf } from '../document-text.ts'
 
-/** The example unit in a district of which there is a numbers.yaml alone. */
+/** The example unit in a district that has only a numbers.yaml. */
 const textWith = (numbers: string, more = {}) =>
   proseOf(
     composed({

@@ -18,7 +18,7 @@ export type Example = (typeof examples)[number]
 export const editions = ['example-culture/2025', 'example-archives/2025', 'example-sports/2025'] as const
 export type Edition = (typeof editions)[number]
 
-/** Where its goldens stand in `test/golden/`. */
+/** Its folder in `test/golden/`. */
 export const goldenOf = (example: Example | Edition): string => example.replace('/', '-')
 
 export function jobOf(example: Example | Edition): Job {
@@ -28,7 +28,7 @@ export function jobOf(example: Example | Edition): Job {
 
 const world = projectWorld()
 
-/** What the pipeline says of it: nothing, while all is well. */
+/** The findings of the pipeline: none, while all is well. */
 export const diagnosticsOf = (example: Example | Edition): readonly Diagnostic[] => built(example).diagnostics
 
 export function exampleOf(example: Example | Edition): Composed {

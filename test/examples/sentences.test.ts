@@ -15,7 +15,7 @@ const sentencesOf = (example: Example): readonly string[] =>
 
 const said = Object.fromEntries(examples.map((example) => [example, sentencesOf(example)]))
 
-/** Sentences that begin like the expected one, so that a failure shows what is said instead. */
+/** Sentences that begin like the expected one, so that a failure shows the actual one. */
 const like = (example: Example, expected: string) =>
   (said[example] ?? []).filter((sentence) => sentence.startsWith(expected.slice(0, 8)))
 

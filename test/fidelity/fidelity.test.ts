@@ -1,6 +1,6 @@
 /**
- * The real publication is reproduced: nearly every row and sentence of the published text stands in both files, and what
- * does not is listed in `seeds/deviations.yaml`, line by line, with a reason.
+ * The real publication is reproduced: nearly every row and sentence of the published text is in both files, and each
+ * that is not is listed in `seeds/deviations.yaml`, with a reason.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'

@@ -88,7 +88,7 @@ function hasRow(cells: readonly string[], rows: Produced['rows'], whole: string)
   )
 }
 
-/** Whether all of `wanted` stand in `given`, in their order. */
+/** Whether all of `wanted` are in `given`, in their order. */
 function isWithin(wanted: readonly string[], given: readonly string[]): boolean {
   let next = 0
   for (const cell of given) if (cell === wanted[next]) next += 1

@@ -1,6 +1,6 @@
 /**
- * The published text has contradictions and residue of its own (`seeds/oddities.yaml`). What a program can see of them is
- * told, each in words that are listed; and nothing is told of the texts that is not listed: no false alarm goes unread.
+ * The published text has contradictions and residue of its own (`seeds/oddities.yaml`). What a program can see of
+ * them is reported, in words that are listed there; a report that is not listed is a false alarm, and fails.
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'

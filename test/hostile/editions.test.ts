@@ -1,4 +1,4 @@
-/** The tools of editions on a disk that is not as it should be: told, and nothing is left half written. */
+/** The tools of editions on a damaged disk: reported, and nothing is half written. */
 import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -63,7 +63,7 @@ async function killedAt(moment: Moment, project: string): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), 'budget-'))
 const projectOf = (edition: Edition) => join(folder, edition)
-/** What each edition comes to, undisturbed. */
+/** The result of each edition, undisturbed. */
 const editions = {} as Record<Edition, string>
 let duration = 0
 

@@ -1,4 +1,6 @@
-/** What may stand where a file should: told in one line, never opened, waited on or followed out of the project. */
+/**
+ * Whatever is in the place of a file: reported in one line, never opened, waited on or followed out of the project.
+ */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -66,7 +66,7 @@ function withMarkup(): { changes: Record<string, string>; count: number } {
   return { changes: Object.fromEntries(changes), count }
 }
 
-/** What is composed, whatever the rules think of such words. */
+/** The composed document, whatever the rules find. */
 function composed(changes: Record<string, string>) {
   const world = projectWorld(changes)
   const inputs = readUnit(world, job)
@@ -95,7 +95,7 @@ describe('markup in every text', { timeout: 60_000 }, () => {
     const printed = [...prose.matchAll(found)]
     expect(printed.filter(([, , inside]) => inside !== markup)).toEqual([])
     expect(prose.split('〕')).toHaveLength(printed.length + 1)
-    // What is not printed are names that only some units have to say.
+    // Names that only some units have are not printed.
     expect(new Set(printed.map(([, index]) => index)).size).toBeGreaterThan(count * 0.8)
   })
 
@@ -119,7 +119,7 @@ describe('markup in every text', { timeout: 60_000 }, () => {
   })
 })
 
-/** Title and author stand in the files' properties, not in their text. */
+/** Title and author are in the files' properties, not in their text. */
 const titles = ({ document }: Written) => verbatim(`${document.title}\n${document.author}`).length
 
 it('characters that no face has are named, and nothing is written', { timeout: 60_000 }, async () => {

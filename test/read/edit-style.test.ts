@@ -43,7 +43,7 @@ describe('style.yaml', () => {
       `${yaml}table:\n  padding: { x: 4, y: 2.5 }\n  rule: 0.25\n`,
     ],
   ])('takes %s', (_, values, expected) => {
-    // The one thing that is not kept is how far a comment stands from what it is beside.
+    // Only the distance of a comment from its value is not kept.
     expect(edit(yaml, ...values)).toBe(expected.replace('}   #', '} #'))
   })
 

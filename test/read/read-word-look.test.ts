@@ -1,4 +1,4 @@
-/** A `style.docx` is read whatever wrote it, and a file that is none is an error that names it. */
+/** A `style.docx` of any program is read, and a file that is none is an error that names it. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readLayer } from '../../src/read/read-layer.ts'

@@ -1,8 +1,8 @@
 import type { PathState, World } from '../../src/world/world.ts'
 
 /**
- * A world of files given as text or bytes, by path. It cannot be written to. `standings` says of some paths what else
- * stands there than an ordinary file or folder; none of that can be read.
+ * A world of files given as text or bytes, by path. It cannot be written to. `standings` puts something other than an
+ * ordinary file or folder at some paths; it cannot be read.
  */
 export function worldOf(
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -45,7 +45,7 @@ export type Judge = (world: World, job: Job) => readonly Diagnostic[]
 /** As every build does. */
 export const builtWhole: Judge = (world, job) => composeUnit(world, job).diagnostics
 
-/** What the rule says of a case, as the clerk reads it. */
+/** The messages of the rule about a case. */
 export function toldOf(
   slug: string,
   { unit: job = 'example-bureau/2024', edit = {}, published }: Case,
@@ -81,7 +81,7 @@ const keptPublication = once((job: string): Changes => {
   return { [`data/${job}/published.json`]: publishedOf(facts, document.title) }
 })
 
-/** Writes what the rule says now into its bad cases; to be read by a person before it is kept. */
+/** Writes the rule's messages into its bad cases; a person reads them before they are kept. */
 export function rewrite(slug: string): void {
   const document = documentOf(slug)
   const { bad } = casesOf(slug)

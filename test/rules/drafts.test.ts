@@ -1,4 +1,4 @@
-/** What nobody knows yet contradicts nothing: on a year just begun the rules have nothing to say of its blanks. */
+/** Unknown values contradict nothing: the rules report nothing about the blanks of a year just begun. */
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { showText } from '../../src/diagnostic/show.ts'

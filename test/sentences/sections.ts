@@ -1,4 +1,4 @@
-/** What each section says of a unit whose data were changed in memory, whatever the checks would say of them. */
+/** The text of each section of a unit whose data were changed in memory, whatever the checks find. */
 
 import type { Job } from '../../src/build.ts'
 import { compose } from '../../src/compose/compose.ts'
@@ -39,7 +39,7 @@ const sectionIds: readonly SectionId[] = [
 export type Said = {
   /** Paragraphs and headings of a section of part three, without the section's own heading. */
   readonly section: (id: SectionId) => readonly string[]
-  /** What stands below one of the headings of 十, e.g. （一）. */
+  /** The text below one of the headings of 十, e.g. （一）. */
   readonly matter: (sign: string) => readonly string[]
   /** Every paragraph, and every row of a table with its cells parted by ` | `. */
   readonly all: readonly string[]

@@ -53,11 +53,11 @@ export function budgetFile(plan: UnitPlan, year: number): Entries {
 
 const some = (amount: Fen): Fen | undefined => (amount === 0n ? undefined : amount)
 
-/** Null stands for no entry at all. */
+/** Null is no entry at all. */
 const given = (entries: Entries): Entries | undefined =>
   Object.values(entries).every((each) => each === undefined) ? undefined : entries
 
-/** Income is what is spent, less what last year left over. */
+/** Income is spending less what last year left over. */
 function byMember(plan: UnitPlan, year: number) {
   const projects = projectsOf(plan, year)
   const of = (amountOf: (member: MemberPlan) => Fen): Entries | undefined =>
@@ -81,7 +81,7 @@ function byMember(plan: UnitPlan, year: number) {
   }
 }
 
-/** By member unit where there are several: a province's tables tell 机关 and 事业单位 apart. */
+/** By member unit where there are several: a province's tables separate 机关 and 事业单位. */
 function economicLines(plan: UnitPlan, year: number): Entries {
   const lines = new Map<string, Record<string, Fen>>()
   for (const member of plan.members) {

@@ -1,4 +1,4 @@
-/** Amounts as whole numbers of 分, so that nothing is ever rounded behind anybody's back. */
+/** Amounts as whole numbers of 分, so that nothing is rounded unseen. */
 
 export type Fen = bigint
 

@@ -1,4 +1,6 @@
-/** A large unit, at an eighth of its size: everything in the data stands in both finished files. The bench has it whole. */
+/**
+ * A large unit, at an eighth of its size: everything in the data is in both finished files. The bench runs it whole.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -34,7 +36,7 @@ test('every project and every indicator of a large unit is printed, in Word and 
         const others = rows.filter((row) => !row.includes(some?.name ?? ''))
         expect(missingFrom(others, named)).toEqual([`${some?.name} ${some?.target}`])
       }
-      // The other way round, and the PDF: word for word what the document says.
+      // The reverse, and the PDF: the words of the document, one by one.
       expect(run(['verify', path, '--unit', plan.id], { cwd: folder })).toMatchObject({ code: 0 })
     }
   })

@@ -1,4 +1,4 @@
-/** Whether a finished Word file shows every project and every indicator that stands in the data. */
+/** Whether a finished Word file shows every project and every indicator of the data. */
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The texts of the cells of every table row. */

@@ -1,4 +1,4 @@
-/** Files are asked of a real repository, as they were committed, and nothing in it changes. */
+/** Files are read from a real repository as they were committed, and nothing in it changes. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -33,7 +33,7 @@ const names = ['a.docx', 'a.pdf', 'published.json', 'projects/1.yaml']
 const setOf = (folder: string, version: string, which = names) =>
   new Map(which.map((name) => [join(folder, name), new TextEncoder().encode(`${version} of ${name}`)]))
 
-/** What stands in a folder, in short: `old old new none`, a file of each name. */
+/** The files of a folder, in short: `old old new none`, a file of each name. */
 const versions = (folder: string): string =>
   names
     .map((name) => {
@@ -99,7 +99,7 @@ describe.each(starts)('written %s', { timeout: 60_000 }, (_, before) => {
         const killed = killedAt(at, folder)
         seen.add(versions(folder))
         expect(versions(folder)).not.toContain('half')
-        // The next one writes a file of its own: what becomes of the set is to be seen.
+        // The next writer writes another file: the set must be finished or undone by then.
         expect(replaceAll(setOf(folder, 'other', ['note.txt']), writer(8))).toBeNull()
         expect([every(before), every('new')]).toContain(versions(folder))
         expect(replaceAll(setOf(folder, 'next'), writer(9))).toBeNull()

@@ -1,4 +1,6 @@
-/** Publications as nobody has them yet: nothing is cut off, nothing runs out of its cell, nothing is lost, in either file. */
+/**
+ * Publications of extreme sizes: nothing is cut off, nothing runs out of its cell, nothing is lost, in either file.
+ */
 import { describe, expect, it } from 'vitest'
 import type { Block, Cell, Document, Row, Table } from '../../src/document/tree.ts'
 import { followPdf } from './follow-pdf.ts'
@@ -16,7 +18,7 @@ const tables = (document: Document, change: (table: Table) => Block): Document =
   })),
 })
 
-/** Every text of the tables, by the cell that it stands in; a caption's stands in none. */
+/** Every text of the tables, with its cell; texts of captions have none. */
 const texts = (document: Document, change: (text: string, cell: Cell | null) => string): Document =>
   tables(document, (table) => ({
     ...table,
@@ -35,7 +37,7 @@ const texts = (document: Document, change: (text: string, cell: Cell | null) => 
     })),
   }))
 
-/** As many body rows as asked for, each like one of those that are there, with its number in its first text. */
+/** `count` body rows, each like one of the table, with its number in its first text. */
 const grown = (document: Document, which: RegExp, count: number): Document =>
   tables(document, (table) =>
     which.test(table.id) && table.body.length > 0

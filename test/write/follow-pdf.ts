@@ -1,6 +1,6 @@
 /**
- * Reads a document's texts, one after the other, in the texts of a PDF's pages: nothing may be missing, and nothing may
- * stand between them but what a table over several pages shows again, its heading rows and its merged labels.
+ * Finds a document's texts, one after the other, in the texts of a PDF's pages: nothing may be missing, and only what
+ * a table repeats on its next page may be between them: heading rows and merged labels.
  */
 import { contentsOf } from '../../src/document/contents.ts'
 import { mergedRuns } from '../../src/document/grid.ts'
@@ -139,7 +139,7 @@ type Part = { readonly text: string; readonly label: boolean }
 const rowText = ({ cells }: Row): string => cells.map(cellText).join('')
 const joined = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('')
 
-/** What is left of the cells when the first part of each, one after the other, makes up `read`; labels are read whole. */
+/** The rest of the cells when the first part of each makes up `read`; labels are read whole. */
 function cutAt([first, ...others]: readonly Part[], read: string): readonly Part[] | null {
   if (first === undefined) return read === '' ? [] : null
   const { text, label } = first

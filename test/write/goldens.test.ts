@@ -65,7 +65,7 @@ function xmlLines(xml: Xml, indent: string): readonly string[] {
   ]
 }
 
-/** `<w:sz w:val="21"/>` is `sz=21`; other attributes stand in round brackets, children in braces, text in “”. */
+/** `<w:sz w:val="21"/>` is `sz=21`; other attributes are in round brackets, children in braces, text in “”. */
 function xmlLine(xml: Xml): string {
   const inner = elementsIn(xml).map(xmlLine)
   const text = xml.children.filter((child) => typeof child === 'string').join('')

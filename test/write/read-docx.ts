@@ -59,7 +59,7 @@ export const valueAt = (xml: Xml, path: readonly string[], attribute = 'w:val'):
 export const allOf = (xml: Xml, name: string): readonly Xml[] =>
   elementsIn(xml).flatMap((child) => [...(child.name === name ? [child] : []), ...allOf(child, name)])
 
-/** What is read on the page: text, a line feed for a break, a tab for a tab; no field codes. */
+/** The text on the page: a line feed for a break, a tab for a tab; no field codes. */
 export function wordText(xml: Xml): string {
   if (xml.name === 'w:t') return xml.children.join('')
   if (xml.name === 'w:br') return '\n'

@@ -1,4 +1,4 @@
-/** Same input, same bytes: whatever the clock, the time zone and the language say, and however many came before. */
+/** Same input, same bytes: with any clock, time zone and language, and after any number of documents. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { composeUnit, type Job } from '../../src/build.ts'
 import { formats } from '../../src/write/formats.ts'

@@ -1,4 +1,4 @@
-/** Word files for `style.docx`: edited as somebody would in Word, and made by hand as Word saves them. */
+/** Word files for `style.docx`: edited as in Word, and made by hand as Word saves them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { sampleDocument } from '../../src/commands/template/sample-document.ts'
 import type { WordLook } from '../../src/model/word-look.ts'
@@ -11,7 +11,7 @@ export const sampleFile = once<'base', Promise<Uint8Array>>(() =>
   docxOf(laidOut(sampleDocument(baseLook('base').style))),
 )
 
-/** Words to be found in a part, in one style where it is named, and what stands there afterwards. */
+/** Words in a part, in one style if it is named, and what replaces them. */
 export type Edit = readonly [style: string | null, from: string, to: string]
 
 /** The file with other styles and other sheets. An edit that finds nothing is a mistake in the test. */
@@ -47,13 +47,13 @@ const relations = (...entries: readonly (readonly [kind: string, target: string]
     )
     .join('')}</Relationships>`
 
-/** What of a Word file bears on its looks. */
+/** The parts of a Word file that decide its looks. */
 export type WordParts = {
-  /** What stands in `w:styles`. */
+  /** The content of `w:styles`. */
   readonly styles: string
-  /** What stands in `w:body`. */
+  /** The content of `w:body`. */
   readonly body?: string
-  /** What stands in `a:fontScheme`. */
+  /** The content of `a:fontScheme`. */
   readonly fonts?: string
 }
 

@@ -1,4 +1,4 @@
-/** DOCX and PDF, read by readers that know nothing of their writers, say what the document says: no more and no less. */
+/** DOCX and PDF, read by independent readers, contain the texts of the document: no more and no less. */
 import { describe, expect, it } from 'vitest'
 import { editions, writtenExample } from '../examples/examples.ts'
 import { followPdf } from './follow-pdf.ts'

@@ -1,4 +1,4 @@
-/** What a DOCX says, paragraph by paragraph and cell by cell, and what it should say of a document. */
+/** The texts of a DOCX, paragraph by paragraph and cell by cell, and what they should be. */
 import { contentsOf } from '../../src/document/contents.ts'
 import { mergedRuns } from '../../src/document/grid.ts'
 import { cellText } from '../../src/document/text.ts'
@@ -22,7 +22,7 @@ export const textsInWord = (section: WordSection | undefined): readonly Read[] =
         },
       ]
     }
-    // A long title breaks where its ideographic space stands, or before its year.
+    // A long title breaks at its ideographic space, or before its year.
     const text = styleOf(own).startsWith('Heading')
       ? wordText(own)
           .replaceAll(/\n(?=\d{4}年)/g, '')
@@ -52,7 +52,7 @@ export const textsOf =
     }
   }
 
-/** The grid as it must be: a cell that spans stands in each of its places. */
+/** The grid as it must be: a cell that spans is in each of its places. */
 function cellsOf(table: Table): Read {
   const continued: string[] = []
   const rows: string[][] = table.head.map(() => [])

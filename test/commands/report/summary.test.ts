@@ -71,7 +71,7 @@ it('is a workbook: a row a unit, a row a problem', async () => {
   const texts = Object.values(parts)
     .map((part) => strFromU8(part))
     .join('\n')
-  // The heads, two units and the one that was not come to; two problems.
+  // The heads, two units and the unit without a result; two problems.
   expect([rowsOf('xl/worksheets/sheet1.xml'), rowsOf('xl/worksheets/sheet2.xml')]).toEqual([4, 3])
   for (const text of [
     '示例区甲局2025年部门预算',

@@ -1,4 +1,4 @@
-/** `template:lint`: what it finds without a unit's build, and what it says of each folder. */
+/** `template:lint`: what it finds without building a unit, and what it prints for each folder. */
 import { describe, expect, it } from 'vitest'
 import { listUnits } from '../../../src/read/list-units.ts'
 import { projectWorld, textOfFile } from '../../project.ts'

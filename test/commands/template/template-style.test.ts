@@ -31,7 +31,7 @@ page:
   portrait: { left: 30 }
 `
 
-/** What is said of styles among whatever else is said of the unit. */
+/** The messages about styles. */
 const aboutStyles = (err: string): readonly string[] =>
   err.split('\n\n').filter((each) => each.includes('[style-'))
 

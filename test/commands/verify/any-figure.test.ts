@@ -1,4 +1,4 @@
-/** Whichever digit of whichever figure is retyped, it is found, and told with its place. */
+/** Any digit of any figure that is retyped is found, and reported with its place. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'

@@ -18,7 +18,7 @@ const withPart = (name: string, content: Uint8Array) =>
 const without = (name: string) =>
   zipSync(Object.fromEntries(Object.entries(unzipSync(docx)).filter(([own]) => own !== name)))
 
-/** A part that says it is small and is not: its size is written into the zip's directory. */
+/** A part that is larger than the zip's directory says. */
 function lying(zip: Uint8Array): Uint8Array {
   const copy = zip.slice()
   const view = new DataView(copy.buffer)

@@ -1,4 +1,4 @@
-/** What an office does to the Word file by hand, and what verifying it then says: every row the whole message. */
+/** What an office changes in the Word file by hand, and the whole message of `verify` for each change. */
 import { expect, it } from 'vitest'
 import { docxWith, paragraphXml, removed, replaced, toldOf, within } from './publication.ts'
 

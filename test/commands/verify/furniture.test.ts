@@ -1,4 +1,4 @@
-/** Page numbers and running headers of a PDF, told apart from its text. */
+/** Page numbers and running headers of a PDF, separated from its text. */
 import { describe, expect, it } from 'vitest'
 import type { Page } from '../../../src/commands/verify/pdf/pages.ts'
 import { withoutFurniture } from '../../../src/commands/verify/pdf/without-furniture.ts'

@@ -1,4 +1,4 @@
-/** What stands behind a line of the contents. */
+/** Page numbers at the end of lines of the contents. */
 import { expect, test } from 'vitest'
 import { isPageNumber } from '../../../src/commands/verify/page-number.ts'
 

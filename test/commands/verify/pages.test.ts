@@ -1,4 +1,4 @@
-/** What the page breaks of other programs do to a text: none of it is a difference, and no difference hides in it. */
+/** Page breaks of other programs: none of them is a difference, and none hides one. */
 import { describe, expect, it } from 'vitest'
 import type { Segment } from '../../../src/commands/verify/file-text.ts'
 import { caption, cell, column, documentOf, head, paragraph, row, table } from '../../write/by-hand.ts'

@@ -1,4 +1,4 @@
-/** Where texts stand on the pages of a PDF, turned as they are read. */
+/** The positions of texts on the pages of a PDF, in reading direction. */
 import { strToU8 } from 'fflate'
 import { expect, it } from 'vitest'
 import { pagesOf } from '../../../src/commands/verify/pdf/pages.ts'

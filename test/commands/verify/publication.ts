@@ -1,4 +1,4 @@
-/** A small publication made by hand, its files, and what verifying them says. */
+/** A small publication made by hand, its files, and the messages of `verify` about them. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { compareDocument } from '../../../src/commands/verify/compare-document.ts'
 import { compareFinished } from '../../../src/commands/verify/compare-finished.ts'
@@ -109,7 +109,7 @@ export async function docxWith(
   return zipSync(files, { level: 1 })
 }
 
-/** What verifying a file says, as the clerk reads it. */
+/** The messages of `verify` about a file. */
 export async function toldOf(bytes: Uint8Array, document = publication): Promise<string> {
   const { diagnostics } = await compareFinished(document, bytes)
   return showText(diagnostics, { colour: false })
@@ -121,7 +121,7 @@ export const toldOfReading = (reading: Pick<FileText, 'segments'>, document = pu
     colour: false,
   })
 
-/** `from`, which must stand in the body exactly once, or else behind `after`, becomes `to`. */
+/** Replaces `from`, which must occur in the body exactly once, or else behind `after`, by `to`. */
 export const replaced =
   (from: string, to: string, after = ''): Edit =>
   (xml) => {

@@ -1,4 +1,4 @@
-/** `verify`: which publication a file is compared with, what is said, and what is answered. */
+/** `verify`: which publication a file is compared with, what is printed, and the exit code. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { listUnits } from '../../../src/read/list-units.ts'

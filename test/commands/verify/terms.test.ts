@@ -1,4 +1,4 @@
-/** Figures told apart from words, and figures that say the same told from those that do not. */
+/** Figures separated from words, and equal figures from different ones. */
 import { describe, expect, it } from 'vitest'
 import { sameFigure, termsOf } from '../../../src/commands/verify/terms.ts'
 import { squeezed, tokensOf } from '../../../src/commands/verify/tokens.ts'

@@ -1,4 +1,7 @@
-/** What Word, WPS and other programs do to the file's XML without a difference in what is read, and what they leave in it. */
+/**
+ * Changes of Word, WPS and other programs in the file's XML that change nothing for the reader, and traces that they
+ * leave.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { docxWith, paragraphXml, replaced, runXml, toldOf, within } from './publication.ts'

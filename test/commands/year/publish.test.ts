@@ -20,7 +20,7 @@ const nextJob = { ...qiaokouJob, year: 2025 }
 /** The real unit has true warnings. */
 const noErrors: unknown = expect.not.stringContaining('错误')
 
-/** What the check says of next year, in short. */
+/** The findings about next year, in short. */
 const mismatches = (changes: Changes) =>
   checkUnit(projectWorld(changes), nextJob)
     .diagnostics.filter(({ slug }) => slug === 'prior-year-matches-last-publication')
@@ -178,6 +178,6 @@ describe('the year after', () => {
   })
 })
 
-/** What is nil is not written, so its slack is not known afterwards. */
+/** Zero is not written, so its slack is not known afterwards. */
 const isNought = (of: unknown): boolean =>
   typeof of === 'object' && of !== null && 'yuan' in of && String(of.yuan) === '0'

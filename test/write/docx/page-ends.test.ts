@@ -1,4 +1,4 @@
-/** What Word is told to keep on one page, and the measures that the DOCX shares with the PDF's pages. */
+/** What Word must keep on one page, and the measures that the DOCX shares with the PDF's pages. */
 import { describe, expect, it } from 'vitest'
 import type { Block, Document, RowRole } from '../../../src/document/tree.ts'
 import { caption, cell, column, documentOf, head, label, paragraph, row, section, table } from '../by-hand.ts'

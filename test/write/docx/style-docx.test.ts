@@ -1,4 +1,4 @@
-/** A `style.docx`: the DOCX takes its styles and sheets from it, whatever program saved it in whatever language. */
+/** A `style.docx`: the DOCX takes its styles and sheets from it, from any program in any language. */
 import { describe, expect, it } from 'vitest'
 import type { Style } from '../../../src/model/style.ts'
 import { judgeLook } from '../../../src/write/docx/judge-look.ts'
@@ -55,7 +55,7 @@ describe('the sample page as it is written', () => {
   })
 })
 
-/** What is edited, and what of the looks becomes of it. */
+/** An edit, and its result in the looks. */
 const cases: readonly (readonly [string, readonly Edit[], (style: Style) => unknown, unknown])[] = [
   ['type size', [['NormalIndent', '"32"', '"28"']], (s) => s.text.body.size, 14],
   ['a font that fonts.yaml has', [['NormalIndent', '"仿宋"', '"楷体"']], (s) => s.text.body.font, 'kai'],
@@ -117,7 +117,7 @@ describe('an edit in Word', () => {
     const { style, changes, left } = lookOf(looksIn(edited(sample, edits)))
     expect(valueIn(style)).toEqual(expected)
     expect(changes.length).toBeGreaterThan(0)
-    // Laid over style.yaml, nothing differs any more; an old cut of a font does, and is told.
+    // Merged over style.yaml, nothing differs any more; an old cut of a font does, and is reported.
     const again = lookOf({ ...looksIn(edited(sample, edits)), style })
     expect(again.changes).toEqual([])
     expect(again.left).toEqual(left)

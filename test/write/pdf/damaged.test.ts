@@ -1,4 +1,4 @@
-/** Fonts that are none any more, and tables that fit on no page: told, not thrown. */
+/** Damaged fonts, and tables that fit on no page: reported, not thrown. */
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '../../../src/model/record-of.ts'
 import { fontRoles } from '../../../src/model/style.ts'

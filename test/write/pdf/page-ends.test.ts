@@ -1,4 +1,4 @@
-/** What stands at a page's foot and what goes to the next page with its neighbour, at every height of the page. */
+/** What may be last on a page, and what goes to the next page with its neighbour, at every height of the page. */
 import { describe, expect, it } from 'vitest'
 import type { Block, Document, Row, RowRole } from '../../../src/document/tree.ts'
 import { areaOf } from '../../../src/write/pdf/page.ts'
@@ -16,7 +16,7 @@ const as = (role: RowRole, name: string): Row => ({ ...row(name, '文'), role })
 /** A body line is 28.95 points high, and a page has 22 of them. */
 const lines = (count: number): readonly Block[] => numbers(1, count).map((own) => paragraph(`第${own}段。`))
 
-/** The page of each text, of the first line that says it. */
+/** The page of each text, by its first line. */
 function pagesOf(document: Document, ...texts: readonly string[]): readonly (number | undefined)[] {
   const source = laidOut(document)
   expect(misplaced(source)).toEqual([])

@@ -60,7 +60,10 @@ afterAll(() => {
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-/** Text and place of every piece, page by page. Not its width: pdfmake draws Latin letters together where the font says so. */
+/**
+ * Text and position of every piece, page by page. Not its width: pdfmake draws Latin letters together if the font
+ * asks for it.
+ */
 async function piecesOf(bytes: Uint8Array) {
   const { pages } = await readPdf(bytes)
   return pages.map(({ pieces }) => pieces.map(({ text, x, y }) => `${text} ${rounded(x)} ${rounded(y)}`))

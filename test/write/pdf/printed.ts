@@ -57,7 +57,7 @@ export function columnAround({ rules }: PdfPage, { left, right, y }: PrintedLine
   return Math.min(...upright.filter((x) => x >= right)) - Math.max(...upright.filter((x) => x <= left))
 }
 
-/** What stands outside of the type area, and what a rule runs through. */
+/** What is outside of the type area, and texts that a rule crosses. */
 export function misplaced({ layout, style }: Pick<Written, 'layout' | 'style'>): readonly string[] {
   return layout.pages.flatMap((page) => {
     const area = areaOf(style, page.orientation)

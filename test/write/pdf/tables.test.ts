@@ -8,7 +8,7 @@ import { readPdf } from '../read-pdf.ts'
 import { baseLook, laidOut, pdfOf } from '../written.ts'
 import { fullRules, misplaced, printedLines } from './printed.ts'
 
-/** So many Han characters, hardly any twice in a row. */
+/** `count` Han characters, hardly any twice in a row. */
 const han = (count: number) =>
   Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7) % 3000))).join('')
 

@@ -9,7 +9,7 @@ import { buildAll, fillMany, lastingIn, manifestOf, wordsForAll } from './many-u
 
 const units = Array.from({ length: 6 }, (_, index) => `plain-${index + 1}`)
 let folder = ''
-/** What an undisturbed run comes to, and how long it takes in milliseconds. */
+/** The result of an undisturbed run, and how long it takes in milliseconds. */
 let usual = 0
 let undisturbed: ReturnType<typeof lastingIn> = []
 
@@ -36,7 +36,7 @@ function begin(out: string): { readonly child: ChildProcess; readonly ended: Pro
   }
 }
 
-/** Waits until a run has done so many units. */
+/** Waits until a run has finished `count` units. */
 async function until(out: string, count: number): Promise<void> {
   const done = () =>
     existsSync(join(folder, out, '.journal.jsonl'))
@@ -61,7 +61,7 @@ it('comes to the same after having been killed again and again over what stood t
   let kills = 0
   for (let round = 0; round < 12; round++) {
     const { child, ended } = begin('killed')
-    // While it starts, while it writes, between two units: whatever the moment hits.
+    // While it starts, while it writes, between two units: whenever the signal arrives.
     const moment = (0.1 + Math.random() * 0.6) * usual
     const timer = setTimeout(() => child.kill('SIGKILL'), moment)
     const { signal } = await ended
@@ -138,7 +138,7 @@ it('refuses where another run is at work, and not where one was killed', async (
   await ended
   expect(buildAll(folder, '--out', 'busy').code).toBe(0)
 
-  // On a shared disk: a machine whose process nobody here can ask for.
+  // On a shared disk: the process of another machine, which cannot be asked about.
   mkdirSync(join(folder, `busy/.building-1-not-${hostname()}`))
   expect(buildAll(folder, '--out', 'busy').err).toContain(`机器 not-${hostname()}，进程 1`)
 }, 120_000)

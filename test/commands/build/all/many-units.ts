@@ -64,11 +64,11 @@ export const timesOf = (out: string): readonly string[] =>
       return `${name} ${mtimeNs} ${ctimeNs} ${ino}`
     })
 
-/** The documents of a folder and its manifest, by digest; durations are in none of them. */
+/** The documents of a folder and its manifest, by digest; they contain no durations. */
 export const lastingIn = (out: string): readonly (readonly [string, string])[] =>
   [...filesBelow(out)].filter(([name]) => !/^\.manifest-notes|^summary\./.test(name))
 
-/** Units whose files are not those that stood there before. */
+/** Units whose files have changed. */
 export const rewritten = (before: readonly string[], after: readonly string[]): readonly string[] => [
   ...new Set(
     after.filter((line) => !before.includes(line)).flatMap((line) => /^([^/. ]+)\//.exec(line)?.[1] ?? []),

@@ -1,4 +1,4 @@
-/** `build --all` twice: what has not changed is left alone, and whatever has changed is noticed. */
+/** `build --all` twice: units that have not changed are skipped, and every change is noticed. */
 import {
   appendFileSync,
   cpSync,
@@ -41,7 +41,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Changes something, builds, and says which units were built. */
+/** Changes something, builds, and returns which units were built. */
 function built(change: () => void, code = 0): { readonly units: readonly string[]; readonly said: string } {
   change()
   const before = timesOf(out)
@@ -174,7 +174,7 @@ it('goes on past a unit with an error, and does not build it again until it is m
   expect(built(() => undefined, 1).said).toContain('什么也没有写；其中 1 个有错误，还没有改')
   const mended = built(() => writeFileSync(file, right))
   expect(mended.said).toContain('要生成 1 个单位')
-  // What stood there is known for the program's own: no copy of it is kept.
+  // The earlier file is known as the program's own: no copy of it is kept.
   expect(mended.said).not.toContain('手改')
 })
 

@@ -1,8 +1,8 @@
-/** What is shown while many units are built: drawn over on a terminal, a few lines elsewhere. */
+/** Progress of a build of many units: one line that is redrawn on a terminal, a few lines elsewhere. */
 import { expect, it } from 'vitest'
 import { durationOf, progress } from '../../../../src/commands/build/all/progress.ts'
 
-/** Goes through so many units, a second each; every tenth fails. */
+/** Runs through `total` units, 1 second each; every tenth fails. */
 function shown(total: number, columns: number | null): string {
   let [now, text] = [0, '']
   const screen = { print: (more: string) => (text += more), now: () => now, columns }
