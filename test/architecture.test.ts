@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A format knows no other; each is tied to the others by `write/formats.ts` alone.
   'write/docx': ['document', 'diagnostic', 'number', 'xml', ...looks],
   'write/pdf': ['document', 'diagnostic', 'number', 'xml', ...looks],
+  'write/xlsx': [],
   'write/json': ['document', 'diagnostic', 'number', 'model'],
   // Starts the bundled program, and knows none of it.
   'start.ts': [],
@@ -67,7 +68,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   fflate: ['write/docx', 'xml'],
   'pdfjs-dist': ['commands/verify'],
   piscina: ['commands/build'],
-  'write-excel-file': ['commands/report'],
+  'write-excel-file': ['write/xlsx'],
   diff: ['commands/verify', 'commands/template'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],

@@ -1,8 +1,7 @@
 /** The summary of many units as a workbook: a sheet of units and a sheet of problems. */
-import type { Row, SheetData } from 'write-excel-file/node'
 import { severityWord } from '../../diagnostic/show.ts'
 import { widthOf } from '../../diagnostic/width.ts'
-import { sheetFeatures } from './sheet-features.ts'
+import { writeXlsx, type XlsxRow } from '../../write/xlsx/write-xlsx.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
 
 /** A sheet holds a million rows; memory suffices to write about 100,000. */
@@ -24,12 +23,11 @@ const numbers: ReadonlyMap<string, 'center' | 'right'> = new Map([
 ])
 
 /** The bytes of the XLSX file. */
-export async function summarySheet({ units, ruleTitles, pending }: Summary): Promise<Uint8Array> {
-  const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const unitRows: SheetData = [
+export function summarySheet({ units, ruleTitles, pending }: Summary): Promise<Uint8Array> {
+  const unitRows: XlsxRow[] = [
     titles('单位', '名称', '年份', '结果', '页数', '用时（秒）', '错误', '警告', '手改过、另存的文件'),
   ]
-  const problemRows: SheetData = [titles('单位', '年份', '程度', '规则', '问题', '位置', '提示', '规则代号')]
+  const problemRows: XlsxRow[] = [titles('单位', '年份', '程度', '规则', '问题', '位置', '提示', '规则代号')]
   let left = 0
   for (const unit of units()) {
     const problems = problemsOf(unit)
@@ -67,22 +65,11 @@ export async function summarySheet({ units, ruleTitles, pending }: Summary): Pro
   }
   for (const key of pending) unitRows.push([key, '', null, '没有做到'])
   if (left > 0) problemRows.push([`还有 ${left} 处，见 manifest.json`])
-  const sheets = [
-    { sheet: '单位', data: unitRows, columns: widths(24, 44, 6, 16, 8, 12, 8, 8, 40) },
-    { sheet: '问题', data: problemRows, columns: widths(...problemWidths) },
-  ]
-  const extents = sheets.map(({ sheet, data, columns }) => ({
-    sheet,
-    rows: data.length,
-    columns: columns.length,
-  }))
-  return writeXlsxFile(
-    sheets.map((sheet) => ({ ...sheet, stickyRowsCount: 1 })),
-    { features: [sheetFeatures(extents)] },
-  ).toBuffer()
+  return writeXlsx([
+    { name: '单位', rows: unitRows, widths: [24, 44, 6, 16, 8, 12, 8, 8, 40] },
+    { name: '问题', rows: problemRows, widths: problemWidths },
+  ])
 }
-
-const widths = (...columns: readonly number[]) => columns.map((width) => ({ width }))
 
 /** In characters; a Chinese character is 2 wide. */
 const problemWidths = [24, 6, 6, 24, 50, 32, 40, 28] as const
@@ -93,7 +80,7 @@ const lineHeight = 15
 const mostLines = 12
 
 /** A row as high as its longest text needs: not every program computes that itself. */
-function tallRow(cells: readonly (string | number)[]): Row {
+function tallRow(cells: readonly (string | number)[]): XlsxRow {
   const lines = cells.map((cell, column) => linesOf(String(cell), problemWidths[column] ?? 1))
   const height = lineHeight * Math.min(mostLines, Math.max(...lines))
   return cells.map((cell) => ({
