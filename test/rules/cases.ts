@@ -45,6 +45,9 @@ export type Judge = (world: World, job: Job) => readonly Diagnostic[]
 /** As every build does. */
 export const builtWhole: Judge = (world, job) => composeUnit(world, job).diagnostics
 
+/** The examples as they are: always the same object. */
+const untouched = projectWorld()
+
 /** The messages of the rule about a case. */
 export function toldOf(
   slug: string,
@@ -64,7 +67,8 @@ export function toldOf(
       ),
     ),
   )
-  const diagnostics = judge(projectWorld(changes), {
+  const world = Object.keys(changes).length === 0 ? untouched : projectWorld(changes)
+  const diagnostics = judge(world, {
     root: process.cwd(),
     unit,
     year: Number(year),
