@@ -5,7 +5,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Builds of many units, damaged input, invented units, validators of whole files. The longest are named first. */
+/** Builds of many units, damaged and arbitrary input, invented units, validators of whole files. The longest are first. */
 const long = [
   'test/commands/build/all/interrupted.test.ts',
   'test/commands/build/all/only-changed.test.ts',
@@ -17,6 +17,9 @@ const long = [
   'test/commands/build/all/*.test.ts',
   'test/hostile/*.test.ts',
   'test/synthetic/*.test.ts',
+  'test/**/any-*.test.ts',
+  'test/write/same-bytes.test.ts',
+  'test/write/extremes.test.ts',
 ]
 
 /** The disk is replaced by one that fails: it must be for no other file. */

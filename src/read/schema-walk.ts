@@ -1,5 +1,6 @@
 /** Follows a path in a schema: the schemas there, and the keys and kinds of nodes that they accept. */
 import { z } from 'zod'
+import { keeping } from '../model/keeping.ts'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { Tree, TreePath } from '../model/yaml-tree.ts'
 
@@ -12,8 +13,12 @@ export function schemasAt(schema: Schema, path: TreePath): readonly Schema[] {
   return step === undefined ? [here] : childrenOf(here, step).flatMap((child) => schemasAt(child, rest))
 }
 
+const peeled = keeping<Schema>()
+
 /** Removes wrappers that do not change which nodes are accepted: optional, default, transform … */
-function peel(schema: Schema): Schema {
+const peel = (schema: Schema): Schema => peeled([schema], () => withoutWrapper(schema))
+
+function withoutWrapper(schema: Schema): Schema {
   if (schema instanceof z.ZodPipe) return peel(schema.in)
   if (schema instanceof z.ZodLazy) return peel(schema.unwrap())
   if (
@@ -39,8 +44,8 @@ function childrenOf(schema: Schema, step: PropertyKey): readonly Schema[] {
 
 /** A union's members, including those of unions inside it; for any other schema the schema itself. */
 const membersOf = (schema: Schema): readonly Schema[] => {
-  const peeled = peel(schema)
-  return peeled instanceof z.ZodUnion ? peeled.options.flatMap(membersOf) : [peeled]
+  const inner = peel(schema)
+  return inner instanceof z.ZodUnion ? inner.options.flatMap(membersOf) : [inner]
 }
 
 /** Keys that the schema knows at `path`; empty if it accepts any key or none. */

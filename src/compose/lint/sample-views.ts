@@ -2,6 +2,7 @@
  * Sample views built from the shape alone, to try templates before any unit has data: everything present, nothing
  * present, or all but one value. The text that templates write with them is meaningless; its tags and rows must be right.
  */
+import { keeping } from '../../model/keeping.ts'
 import { type Money, money, nil, percentOf } from '../../number/money.ts'
 import type { RecordShape, Shape } from '../shape.ts'
 
@@ -18,8 +19,15 @@ export type Sample = {
 /** Items of a list: 2, because a repeated id shows only in the second. */
 const items = 2
 
+type SampleView = Readonly<Record<string, unknown>>
+
+const views = keeping<SampleView>()
+
 /** A value of the shape. All its texts and amounts differ, unless `sample.text` sets the texts. */
-export function sampleView(shape: RecordShape, sample: Sample): Readonly<Record<string, unknown>> {
+export const sampleView = (shape: RecordShape, sample: Sample): SampleView =>
+  views([shape, JSON.stringify(sample)], () => builtView(shape, sample))
+
+function builtView(shape: RecordShape, sample: Sample): SampleView {
   let count = 0
   const valueFor = (of: Shape, name: string, isFirst: boolean): unknown => {
     const there = name === sample.but ? !sample.there : sample.there
@@ -44,8 +52,7 @@ export function sampleView(shape: RecordShape, sample: Sample): Readonly<Record<
 }
 
 const hundred = money('100.00', '万元')
-const amounts: Money[] = []
-const amountOf = (count: number): Money => (amounts[count] ??= money(`${count}.50`, '万元'))
+const amountOf = (count: number): Money => money(`${count}.50`, '万元')
 
 const something = {
   amount: amountOf,
