@@ -16,19 +16,29 @@ type FileRead = { readonly bytes: Uint8Array | null; readonly print: Print; read
 
 /**
  * One serves a thread; `recording` starts the record of one unit. Font files are large and every unit reads them, so
- * each is read once, and its `bytes` are always the same object.
+ * each is read once. Files that units share have the same `bytes` object as long as their content is the same: what was
+ * made of it is made once (`model/keeping.ts`).
  */
 export function recorder(world: World, disk: Disk, root: string) {
-  const fonts = new Map<string, FileRead>()
+  const shared = new Map<string, FileRead>()
   const readOnce = (path: string): FileRead => {
-    if (!path.startsWith(`${root}/fonts/`) || path.endsWith('.yaml')) return readFile(world, disk, path)
-    const read = fonts.get(path) ?? readFile(world, disk, path)
-    fonts.set(path, read)
+    const before = shared.get(path)
+    if (before !== undefined && isFont(path, root)) return before
+    const read = readFile(world, disk, path)
+    if (!isShared(path, root)) return read
+    if (before?.print === read.print) return { ...read, bytes: before.bytes }
+    shared.set(path, read)
     return read
   }
   const outside = { world: listingOnce(world, `${root}/data`), disk, root }
   return { recording: () => recording(outside, readOnce) }
 }
+
+const isFont = (path: string, root: string): boolean =>
+  path.startsWith(`${root}/fonts/`) && !path.endsWith('.yaml')
+
+const isShared = (path: string, root: string): boolean =>
+  ['fonts', 'templates', 'data/catalog'].some((folder) => path.startsWith(`${root}/${folder}/`))
 
 type Recording = { readonly world: World; readonly disk: Disk; readonly root: string }
 
