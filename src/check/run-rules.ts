@@ -1,6 +1,7 @@
 /** The one runner of rules: compares their equations, stamps slug and severity, joins findings of one cause, caps. */
 import type { Facts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Asked } from '../model/asked.ts'
 import { compared, roundingSlug } from './equation.ts'
 import type { Finding } from './finding.ts'
 import { joinCauses } from './join-causes.ts'
@@ -8,9 +9,9 @@ import { type DocumentOfFacts, printedOf } from './publication/printed-of.ts'
 import { type FactsRule, isAnswer, isEquation, type PrintedRule, type Rule, type Verdict } from './rule.ts'
 import { rules } from './rules.ts'
 
-/** All that is wrong with the facts. */
-export const check = (facts: Facts): readonly Diagnostic[] =>
-  rules.filter(isOfFacts).flatMap((rule) => diagnosticsOf(rule, rule.judge(facts)))
+/** All that is wrong with the facts, for an edition that prints what is `asked`. */
+export const check = (facts: Facts, asked: Asked): readonly Diagnostic[] =>
+  rules.filter(isOfFacts).flatMap((rule) => diagnosticsOf(rule, rule.judge(facts, asked)))
 
 /** Everything that the finished publication may not print, lacks, or contradicts itself in. */
 export function proofread(made: DocumentOfFacts): readonly Diagnostic[] {

@@ -70,7 +70,7 @@ function branches(
   subject: hbs.AST.Expression,
   scope: TemplateScope,
 ): readonly [TemplateScope, TemplateScope] {
-  const kind = argument(walk, subject, scope)
+  const kind = argument({ ...walk, printing: null }, subject, scope)
   if (kind !== null && !fits(kind, 'any')) {
     const message = `${kindName(kind)}不能直接作条件`
     report(walk, subject, [message, '金额用 (nonzero …)，文字和数字用 (eq …)'])

@@ -6,6 +6,7 @@ import type { Helper } from '../helpers.ts'
 import type { RecordShape } from '../shape.ts'
 import { placeIn } from '../template-place.ts'
 import type { TemplateWords } from '../template-words.ts'
+import type { Printing } from './printing.ts'
 
 /** What templates are linted against. */
 export type LintWith = {
@@ -25,6 +26,8 @@ export type Walk = LintWith & {
   readonly within: readonly string[]
   /** Calls of partials walked so far; all parts of the walk share this counter. */
   readonly calls: { count: number }
+  /** Records the names that are printed; null where a name is only asked for, or nobody wants to know. */
+  readonly printing: Printing | null
 }
 
 /** Reports an error at a node of the file that is being walked. */
