@@ -59,8 +59,11 @@ const placed = (trimmed: string, place: Place): Placed => ({ text: trimmed, plac
 /** As `text`, with its place. */
 export const placedText = leaf(someText, placed)
 
+/** The rule of a text of paragraphs. */
+export const someParagraphs = { ...someText, expected: '文字，一段一行' }
+
 /** Text of one paragraph a line, without blank lines. */
-export const paragraphs = leaf(someText, (trimmed): readonly string[] =>
+export const paragraphs = leaf(someParagraphs, (trimmed): readonly string[] =>
   trimmed
     .split('\n')
     .map((line) => line.trim())
