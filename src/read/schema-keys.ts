@@ -19,8 +19,12 @@ export type SchemaKey = {
   readonly isMap: boolean
 }
 
+/** No file of data is deeper; the words of a template may be nested without end. */
+const deepest = 12
+
 /** Every key in the order of the schema, a map before its keys. */
 export function keysOf(schema: z.core.$ZodType, path: TreePath = []): readonly SchemaKey[] {
+  if (path.length >= deepest) return []
   const required = requiredKeysAt(schema, path)
   const here = new Set([...knownKeysAt(schema, path), ...(takesAnyKeyAt(schema, path) ? [anyKey] : [])])
   return [

@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { unitFileSchemas } from '../../src/read/file-schemas.ts'
 import { updating } from '../golden.ts'
-import { dataManual, isIntroduced, kindsOfUnits, rowsOf } from './data-manual.ts'
+import { dataManual, isIntroduced, rowsOf } from './data-manual.ts'
 
 const file = 'docs/data.md'
 const marker = '<!-- 以下由程序写出 -->\n'
@@ -17,7 +18,7 @@ it('explains every key that a unit may fill in', () => {
 })
 
 // Names are in src/model/key-names.ts; an example is taken from data/example-*, else from src/model/key-notes.ts.
-it.each(kindsOfUnits.map((kind) => [kind.name, kind] as const))(
+it.each(unitFileSchemas.map((kind) => [kind.name, kind] as const))(
   'says of every key of %s what it means, with an example',
   (_, kind) => {
     const rows = rowsOf(kind)

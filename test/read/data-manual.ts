@@ -2,7 +2,7 @@
 import { keyInWords } from '../../src/model/key-names.ts'
 import { noteOf } from '../../src/model/key-notes.ts'
 import type { TreePath } from '../../src/model/yaml-tree.ts'
-import { type FileSchema, fileSchemas } from '../../src/read/file-schemas.ts'
+import { type FileSchema, unitFileSchemas } from '../../src/read/file-schemas.ts'
 import { anyKey, keysOf, type SchemaKey } from '../../src/read/schema-keys.ts'
 import { keysAt, linesOf, type Sample, samplesOf, scalarsAt } from './data-samples.ts'
 
@@ -30,11 +30,6 @@ const introductions: Readonly<Record<string, readonly [file: string, text: strin
     '看过、认为可以保留的检查结果，一条一个，写明原因。没有就没有这个文件。',
   ],
 }
-
-/** The kinds of files that a unit's clerk fills in. */
-export const kindsOfUnits: readonly FileSchema[] = fileSchemas.filter(
-  ({ files }) => files.source.startsWith('^data') && !files.source.includes('catalog'),
-)
 
 /** A line of a table. `meaning` and `example` are empty where nobody has written them. */
 export type ManualRow = {
@@ -176,4 +171,4 @@ function writtenOut(kind: FileSchema): readonly string[] {
 export const isIntroduced = ({ name }: FileSchema): boolean => introductions[name] !== undefined
 
 /** The part of the page below its marker. */
-export const dataManual = (): string => kindsOfUnits.map(chapterOf).join('\n')
+export const dataManual = (): string => unitFileSchemas.map(chapterOf).join('\n')
