@@ -12,6 +12,7 @@ import { templateStyle } from './template/template-style.ts'
 import { templateTry } from './template/template-try.ts'
 import { verify } from './verify/verify.ts'
 import { compare } from './year/compare.ts'
+import { newUnit } from './year/new-unit.ts'
 import { newYear } from './year/new-year.ts'
 import { publishYear } from './year/publish-year.ts'
 import { todo } from './year/todo.ts'
@@ -21,6 +22,7 @@ export const commands: readonly [Command, ...Command[]] = [
   build,
   check,
   explain,
+  newUnit,
   newYear,
   todo,
   publishYear,

@@ -59,7 +59,7 @@ export const requiredKeysAt = (schema: Schema, path: TreePath): readonly string[
   schemasAt(schema, path)
     .flatMap(membersOf)
     .flatMap((member) => (member instanceof z.ZodObject ? Object.entries(member.shape) : []))
-    .flatMap(([key, value]) => (value instanceof z.ZodOptional ? [] : [key]))
+    .flatMap(([key, value]) => (value._zod.optin === 'optional' ? [] : [key]))
 
 /** The rule of a scalar at `path`; null if the schema accepts none there. */
 export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>

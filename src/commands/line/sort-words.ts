@@ -22,6 +22,7 @@ export const options = [
   'shard',
   'base',
   'before',
+  'name',
 ] as const
 /** Name of an option with a value. */
 export type OptionName = (typeof options)[number]
