@@ -8,7 +8,7 @@ import type { Placed } from '../model/scalar.ts'
 import { count, type Infer, list, maybe, record, text } from './shape.ts'
 import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
-import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
+import { economicShape, economicView } from './view/economic.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
 import { incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
@@ -31,6 +31,7 @@ import {
   statementShape,
   statementView,
 } from './view/statement.ts'
+import { threePublicShape, threePublicView } from './view/three-public.ts'
 import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
 
 const tableShape = record({
@@ -100,7 +101,7 @@ export function factView(
     prior_year: year - 1,
     earlier_year: year - 2,
     publication_date: facts.inputs.statement.published ?? null,
-    unit: unitView(facts),
+    unit: unitView(facts, words),
     staffing: staffingView(facts),
     income,
     balance: balanceLines(income.lines, spending.class_lines),

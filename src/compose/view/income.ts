@@ -13,25 +13,27 @@ const fundFields = {
   special_account: amount('财政专户管理资金'),
 }
 
-const bySource = record(
-  {
-    ...fundFields,
-    business: amount('事业收入'),
-    operations: amount('事业单位经营收入'),
-    superior_grants: amount('上级补助收入'),
-    affiliate_remittance: amount('附属单位上缴收入'),
-    other: amount('其他收入'),
-  },
-  '本年收入，按来源',
-)
+const sourceFields = {
+  ...fundFields,
+  business: amount('事业收入'),
+  operations: amount('事业单位经营收入'),
+  superior_grants: amount('上级补助收入'),
+  affiliate_remittance: amount('附属单位上缴收入'),
+  other: amount('其他收入'),
+}
+
+/** The shape of amounts by income line. */
+export const bySource = (about: string) => record(sourceFields, about)
+
+const allFundFields = { ...fundFields, unit_funds: amount('单位资金') }
 
 /** The shape of amounts by fund. */
-export const byFund = (about: string) => record({ ...fundFields, unit_funds: amount('单位资金') }, about)
+export const byFund = (about: string) => record(allFundFields, about)
 
 const rowFields = {
   code: text('单位代码'),
   name: text('单位名称'),
-  sources: bySource,
+  sources: bySource('本年收入，按来源'),
   unit_funds: amount('单位资金：事业、经营、上级补助、附属单位上缴和其他收入合计'),
   this_year: amount('本年收入小计'),
   carried: byFund('上年结转结余，按资金性质'),
