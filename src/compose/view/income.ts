@@ -1,8 +1,9 @@
 /** Income: the left side of table 1, table 2, the sentences of 部门预算收入情况说明. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
-import { fundOf, funds, incomeSources } from '../../model/fund.ts'
+import { fiscalFunds, fundOf, funds, incomeSources } from '../../model/fund.ts'
+import type { IncomeLine, Publication } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
-import { isNil, percentOf, sum } from '../../number/money.ts'
+import { isNil, type Money, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
 
@@ -83,6 +84,29 @@ export function incomeView({ income }: Facts, words: TemplateWords): Infer<typeo
     forward: recordOf(funds, (fund) => income.forward[fund]),
     forward_total: income.forwardTotal,
   }
+}
+
+/** The lines of income that table 1 lists. */
+export const incomeLinesView = (
+  { income: { whole } }: Facts,
+  { income_lines }: Publication,
+  words: TemplateWords,
+): readonly { readonly label: string; readonly amount: Money }[] => {
+  const ofUnit = incomeSources.filter((source) => fundOf(source) === 'unit_funds')
+  const chosen: readonly IncomeLine[] = income_lines ?? incomeSources
+  const amountOf = (line: IncomeLine): Money => {
+    switch (line) {
+      case 'fiscal':
+        return sum(fiscalFunds.map((fund) => whole.sources[fund]))
+      case 'unit_funds':
+        return sum(ofUnit.map((source) => whole.sources[source]))
+      case 'carried':
+        return whole.carriedTotal
+      default:
+        return whole.sources[line]
+    }
+  }
+  return chosen.map((line) => ({ label: words.get(`income.table.${line}`), amount: amountOf(line) }))
 }
 
 const rowView = (row: IncomeRow) => ({

@@ -37,6 +37,7 @@ export const rowShape = record({
   ...columns,
   amount: amount('这一行在列表里的金额：一般是合计，running_items、other_basic_items 是基本支出'),
   share: maybe(percent('占支出合计；印出来是零的没有')),
+  fiscal: amount('合计中的财政拨款'),
   by_fund: byFund('合计，按资金性质'),
   by_source: bySource('合计，按收入来源'),
   prior: record(
@@ -97,6 +98,9 @@ export function rowViews({
       amount: listed,
       get share() {
         return shareAsPrinted(listed, table.total.total, inputs.printing)
+      },
+      get fiscal() {
+        return totalOf(spending.fiscal, code)
       },
       get by_fund() {
         return recordOf(funds, (fund) => totalOf(spending.byFund[fund], code))

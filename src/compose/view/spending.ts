@@ -1,6 +1,8 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and their sentences. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
+import { noSpending } from '../../derive/spending-table.ts'
 import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
+import type { FiscalLine } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
@@ -36,6 +38,7 @@ const table = {
 const classLine = record({
   name: text('类级科目名称'),
   amount: amount('金额'),
+  ...columns,
   by_fund: byFund('金额，按资金性质'),
 })
 
@@ -46,6 +49,7 @@ export const balanceLineShape = (incomeLabel: string) =>
     income_amount: maybe(amount('收入预算数')),
     class_name: maybe(text('类级科目；没有更多类时为空')),
     class_amount: maybe(amount('支出预算数')),
+    spending: maybe(classLine),
   })
 const fiscalLine = balanceLineShape(
   '财政拨款收入各项，连同序号，见 words.yaml 的 fiscal.table；没有更多项时为空',
@@ -112,10 +116,13 @@ function fiscalParts({ income }: Facts, words: TemplateWords) {
   return [...parts('this_year', sources), ...parts('carried', carried)].filter((part) => !isNil(part.amount))
 }
 
-/** Spending from 财政拨款, and its income; `classes` are the codes of the classes that table 4 lists. */
+/** What table 4 lists: codes of classes, and lines of income. */
+type FiscalListed = { readonly classes: readonly string[]; readonly lines: readonly FiscalLine[] }
+
+/** Spending from 财政拨款, and its income. */
 export function fiscalView(
   facts: Facts,
-  classes: readonly string[],
+  listed: FiscalListed,
   words: TemplateWords,
 ): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
@@ -124,19 +131,19 @@ export function fiscalView(
   const thisYear = sum(Object.values(sources))
   const carriedTotal = sum(Object.values(carried))
   const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
-  const lines = classLines(facts, facts.spending.fiscal, classes)
+  const lines = classLines(facts, facts.spending.fiscal, listed.classes)
+  const ofLine: Readonly<Record<FiscalLine, Money>> = {
+    ...sources,
+    carried: carriedTotal,
+    carried_general_public: carried.general_public,
+    carried_government_fund: carried.government_fund,
+    carried_state_capital: carried.state_capital,
+  }
   return {
     ...tableView(facts, { table: facts.spending.fiscal, funds: fiscalFunds, words }),
     class_lines: lines,
     balance: balanceLines(
-      [
-        ...fiscalFunds.map((fund) => ({ label: words.get(`fiscal.table.${fund}`), amount: sources[fund] })),
-        { label: words.get('fiscal.table.carried'), amount: carriedTotal },
-        ...fiscalFunds.map((fund) => ({
-          label: words.get(`fiscal.table.carried_${fund}`),
-          amount: carried[fund],
-        })),
-      ],
+      listed.lines.map((line) => ({ label: words.get(`fiscal.table.${line}`), amount: ofLine[line] })),
       lines,
     ),
     parts: fiscalParts(facts, words),
@@ -213,16 +220,20 @@ const ofLevel = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
 function classLines({ inputs, spending }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
   const { catalog, unit } = inputs
   const spentOn = (code: string, of: SpendingTable['rows']) =>
-    of.find((candidate) => candidate.code === code)?.amounts.total ?? sum([])
-  return classes.map((code) => ({
-    name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
-    amount: spentOn(code, rows),
-    by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund].rows)),
-  }))
+    of.find((candidate) => candidate.code === code)?.amounts ?? noSpending
+  return classes.map((code) => {
+    const amounts = spentOn(code, rows)
+    return {
+      name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
+      amount: amounts.total,
+      ...amounts,
+      by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund].rows).total),
+    }
+  })
 }
 
 type IncomeLine = { readonly label: string; readonly amount: Money }
-type ClassLine = { readonly name: string; readonly amount: Money }
+type ClassLine = Infer<typeof classLine>
 
 /** The 2 sides of a table, line by line; the shorter side ends with nulls. */
 export const balanceLines = (
@@ -234,4 +245,5 @@ export const balanceLines = (
     income_amount: income[index]?.amount ?? null,
     class_name: classes[index]?.name ?? null,
     class_amount: classes[index]?.amount ?? null,
+    spending: classes[index] ?? null,
   }))
