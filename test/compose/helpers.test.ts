@@ -67,6 +67,7 @@ it('are these and no others', () => {
     'word(literal) text',
     'join(texts, text) text',
     'concat(printable, …printable) text',
+    'default(value?, value) argument',
     'nonzero(amount?) flag',
     'several(list) flag',
     'eq(any, any) flag',
