@@ -1,6 +1,7 @@
 /** The unit, its member units and its staff. */
 import type { Facts } from '../../derive/facts.ts'
 import { count, flag, type Infer, list, record, text } from '../shape.ts'
+import type { TemplateWords } from '../template-words.ts'
 
 const member = record({ code: text('单位代码'), name: text('单位名称') })
 
@@ -70,6 +71,10 @@ export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
     subordinate_count: members.length - 1,
   }
 }
+
+/** What the publication calls its unit: a department that has other member units, or a single unit. */
+export const selfOf = ({ inputs }: Facts, words: TemplateWords): string =>
+  words.get(inputs.unit.members.length > 1 ? 'self.department' : 'self.unit')
 
 /** 编制, 在职 and 离退休 staff. */
 export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {
