@@ -33,7 +33,7 @@ import {
   statementView,
 } from './view/statement.ts'
 import { threePublicShape, threePublicView } from './view/three-public.ts'
-import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
+import { selfOf, staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
 
 const tableShape = record({
   label: text('表号，如 表 5-1'),
@@ -49,6 +49,7 @@ const factFields = {
   publication_date: maybe(
     record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
   ),
+  self: text('公开单位的自称：有下属单位的为本部门，只有一个单位的为本单位；words.yaml 的 self'),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
@@ -110,6 +111,7 @@ export function factView(
     prior_year: year - 1,
     earlier_year: year - 2,
     publication_date: facts.inputs.statement.published ?? null,
+    self: selfOf(facts, words),
     unit: unitView(facts, words),
     staffing: staffingView(facts),
     income,

@@ -113,6 +113,10 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
   }
 }
 
+/** What the publication calls its unit: a department that has other member units, or a single unit. */
+export const selfOf = ({ inputs }: Facts, words: TemplateWords): string =>
+  words.get(publishesDepartment(inputs.unit) ? 'self.department' : 'self.unit')
+
 /** 编制, 在职 and 离退休 staff. */
 export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {
   return {
