@@ -11,15 +11,15 @@ import { block, type Inside } from './blocks.ts'
 import { expression } from './expressions.ts'
 import { fits, kindName, type ValueKind } from './kinds.ts'
 import { partial } from './partials.ts'
-import { followContent, followExpression, type Printing } from './printing.ts'
+import { followContent, followExpression } from './printing.ts'
 import { outermost, type TemplateScope } from './scope.ts'
-import { type LintWith, report, type Walk } from './walk.ts'
+import { type LintWith, type PrintRecord, report, type Walk } from './walk.ts'
 
 /** Diagnostics for a template that is rendered with a view of shape `root`; `printing` records what it prints. */
 export function lintTemplate(
   file: TemplateFile,
   root: RecordShape,
-  using: LintWith & { readonly printing?: Printing },
+  using: LintWith & { readonly printing?: PrintRecord },
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const program = parseTemplate(file, found)

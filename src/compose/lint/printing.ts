@@ -2,22 +2,10 @@
 import type { Asking } from '../../model/asked.ts'
 import type { OutlineSection } from '../../model/publication.ts'
 import { placeIn } from '../template-place.ts'
-import type { Walk } from './walk.ts'
-
-/** What is recorded of one section of the outline. */
-export type Printing = {
-  /** Title of the table, or the last heading that the walk has passed. */
-  part: string
-  /** The text of a heading that the walk is inside; null outside. */
-  heading: string | null
-  /** False in a section of the outline that appears under a condition. */
-  readonly isUnconditional: boolean
-  /** By name, part and demand, for all sections. */
-  readonly asked: Map<string, Asking>
-}
+import type { PrintRecord, Walk } from './walk.ts'
 
 /** A recorder for a section. A table is named by its number, or by its title if it has none. */
-export function printingOf({ id, table, when }: OutlineSection, asked: Map<string, Asking>): Printing {
+export function printingOf({ id, table, when }: OutlineSection, asked: Map<string, Asking>): PrintRecord {
   const title = table === undefined ? id : table.label || withoutNames(table.title.text)
   return { part: title, heading: null, isUnconditional: when === undefined, asked }
 }
@@ -28,12 +16,14 @@ const withoutNames = (title: string): string => title.replaceAll(/\{\{[^}]*\}\}å
 /** Records a name that is printed. `present` are the addresses that enclosing conditions have asked for. */
 export function recordName(
   walk: Walk,
-  { loc: { start, end } }: Pick<hbs.AST.Node, 'loc'>,
+  { loc }: Partial<Pick<hbs.AST.Node, 'loc'>>,
   { address, present }: { readonly address: string; readonly present: ReadonlySet<string> },
 ): void {
   const { printing, file } = walk
   const name = address.replaceAll(/\[\d+\]/g, '').slice(1)
-  if (printing === null || name === '') return
+  // Compiling adds a path without a place to partials that have no context of their own.
+  if (printing === null || name === '' || loc === undefined) return
+  const { start, end } = loc
   const isDemanded = printing.isUnconditional && !isQuestioned(address, present)
   const key = `${isDemanded} ${printing.part} ${name}`
   if (printing.asked.has(key)) return

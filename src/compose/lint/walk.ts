@@ -1,12 +1,12 @@
 /** The state of the template lint, and how it reports. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Asking } from '../../model/asked.ts'
 import type { Numbers } from '../../model/numbers.ts'
 import type { TemplateFile } from '../../model/templates.ts'
 import type { Helper } from '../helpers.ts'
 import type { RecordShape } from '../shape.ts'
 import { placeIn } from '../template-place.ts'
 import type { TemplateWords } from '../template-words.ts'
-import type { Printing } from './printing.ts'
 
 /** What templates are linted against. */
 export type LintWith = {
@@ -15,6 +15,18 @@ export type LintWith = {
   readonly numbers: Numbers
   /** Partials by name. */
   readonly partials: ReadonlyMap<string, TemplateFile>
+}
+
+/** What is recorded of one section of the outline. */
+export type PrintRecord = {
+  /** Title of the table, or the last heading that the walk has passed. */
+  part: string
+  /** The text of a heading that the walk is inside; null outside. */
+  heading: string | null
+  /** False in a section of the outline that appears under a condition. */
+  readonly isUnconditional: boolean
+  /** By name, part and demand, for all sections. */
+  readonly asked: Map<string, Asking>
 }
 
 /** The state of one walk through a template and the partials that it calls. */
@@ -27,7 +39,7 @@ export type Walk = LintWith & {
   /** Calls of partials walked so far; all parts of the walk share this counter. */
   readonly calls: { count: number }
   /** Records the names that are printed; null where a name is only asked for, or nobody wants to know. */
-  readonly printing: Printing | null
+  readonly printing: PrintRecord | null
 }
 
 /** Reports an error at a node of the file that is being walked. */
