@@ -23,6 +23,10 @@ export const options = [
   'base',
   'before',
   'name',
+  'rule',
+  'at',
+  'number',
+  'because',
 ] as const
 /** Name of an option with a value. */
 export type OptionName = (typeof options)[number]
