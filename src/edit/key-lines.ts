@@ -1,15 +1,16 @@
 /** A file to be filled in, from its schema: keys that are needed as lines with 待填, all others as lines to uncomment. */
-import type { z } from 'zod'
 import { keyInWords } from '../model/key-names.ts'
 import { noteOf } from '../model/key-notes.ts'
 import { someParagraphs, toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
+import type { FileSchema } from '../read/file-schemas.ts'
 import { anyKey, keysOf, type SchemaKey } from '../read/schema-keys.ts'
+import { fewestItemsAt } from '../read/schema-walk.ts'
 
 /** How a file is filled in. */
 export type Filling = {
   readonly kind: string
-  readonly schema: z.core.$ZodType
+  readonly schema: FileSchema['schema']
   readonly isNeeded: (path: TreePath) => boolean
   /** The value of a key that is known already; null if it is to be filled in. */
   readonly valueAt: (path: TreePath) => string | null
@@ -64,7 +65,7 @@ const innerLines = (filling: Filling, path: TreePath, indent: string): readonly 
 /** One item of a list. Its first line has the hyphen, so that lines to uncomment follow it. */
 function itemLines(filling: Filling, path: TreePath, indent: string): readonly string[] {
   const keys = below(filling, [...path, 0])
-  if (keys.length === 0) return [`${indent}  - ${toFillMark}`]
+  if (keys.length === 0) return itemsOf(filling, path, `${indent}  - ${toFillMark}`)
   const sorted = keys.toSorted((a, b) => Number(isLive(filling, b)) - Number(isLive(filling, a)))
   const [first = '', ...rest] = sorted.flatMap((key) => linesOf(filling, key, `${indent}    `))
   return [`${indent}  - ${first.trimStart()}`, ...rest]
@@ -80,8 +81,12 @@ function flow(filling: Filling, { path, rule, isList }: SchemaKey): string {
     (key) => `${namesOf(filling, key.path)[0]}: ${flow(filling, key)}`,
   )
   const map = keys.length === 0 ? toFillMark : `{ ${shown.join(', ')} }`
-  return isList ? `[${map}]` : map
+  return isList ? `[${itemsOf(filling, path, map).join(', ')}]` : map
 }
+
+/** One item of a list, or as many as the schema requires. */
+const itemsOf = ({ schema }: Filling, path: TreePath, item: string): readonly string[] =>
+  Array.from({ length: Math.max(1, fewestItemsAt(schema, path)) }, () => item)
 
 /** The key as it is written; several where examples of chosen keys are given. */
 const namesOf = ({ chosenAt }: Filling, path: TreePath): readonly string[] =>

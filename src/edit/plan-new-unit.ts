@@ -80,11 +80,21 @@ function knownValue(kind: string, path: TreePath, { district, name }: UnitToBegi
   return address === 'unit.name' && name !== null ? JSON.stringify(name) : null
 }
 
+/** Keys that clerks choose, other than codes of items. */
+const usualKeys: Readonly<Record<string, string>> = {
+  economic: '30101',
+  functional: '201',
+  members: '100001',
+  parts: '燃料费',
+  by_kind: '其他',
+  figures: '名称',
+}
+
 /** Examples of codes and years; the clerk replaces them. */
 function chosenKeys(path: TreePath, year: number): readonly string[] {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '')
   if (key === 'past' || key === 'earlier') return [String(year - 2), String(year - 1)]
-  return [key === 'economic' ? '30101' : '2010301']
+  return [usualKeys[key] ?? '2010301']
 }
 
 function countToFill(path: string, text: string): number {

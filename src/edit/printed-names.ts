@@ -22,6 +22,7 @@ const starts: readonly (readonly [data: string, view: string])[] = [
 
 /** Keys whose names differ, and keys that a unit need not have although the edition prints a name like theirs. */
 const others: Readonly<Record<string, readonly string[]>> = {
+  'unit.members.code': ['unit.members.code', 'income.members.code', 'spending.members.code'],
   'unit.address': ['unit.address', 'projects.all.address'],
   // The first source or fund is asked for; what else a unit has, it knows.
   'budget.income.general_public': ['income.sources', 'income.total'],
@@ -61,6 +62,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
   // A department of one member needs no code.
   'statement.staffing.member': [],
   'statement.staffing.retired': ['staffing.veterans', 'staffing.retired'],
+  'statement.assets.vehicles.general': ['assets.vehicles', 'assets.vehicle_kinds'],
+  'statement.procurement.goods': ['procurement'],
+  'statement.procurement.services': ['procurement'],
+  'statement.procurement.works': ['procurement'],
   'statement.non_tax': ['comparisons.non_tax'],
   'statement.non_tax.prior': ['comparisons.non_tax'],
   'statement.non_tax.reason': ['comparisons.non_tax'],
@@ -68,6 +73,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'statement.other': [],
   'performance.contact': ['performance.contact_name', 'performance.contact_phone'],
   // With a default, or of some projects only.
+  'project.item': ['projects'],
   'project.department': [],
   'project.executor': [],
   'project.address': [],

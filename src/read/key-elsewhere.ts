@@ -31,6 +31,26 @@ export function elsewhereHint(misfit: Unknown, subject: Subject): string | null 
   return first === undefined ? null : `${written(misfit.key, first.key.path)}写在 ${files.join('，或 ')}`
 }
 
+/** Where a value belongs that does not fit its key: a key of the same path in another file, or of the same name in this one. */
+export function valueElsewhereHint(path: TreePath, { schema, tree }: Subject): string | null {
+  const key = String(path.at(-1))
+  const node = treeAt(tree, path)
+  const same = ({ path: other }: SchemaKey) =>
+    other.length === path.length && other.every((step, index) => step === path[index])
+  const files = unitFileSchemas.flatMap((kind) =>
+    kind.schema === schema || !unitFileSchemas.some((each) => each.schema === schema)
+      ? []
+      : placesIn(kind.schema, key, node)
+          .filter(same)
+          .map((each) => fileOf(kind, each.path)),
+  )
+  if (files.length > 0) return `${quoted(key)}写在 ${files.join('，或 ')}`
+  const own = placesIn(schema, key, node).filter((each) => !same(each))
+  return own.length === 0
+    ? null
+    : hintWithin({ kind: 'unknown-key', path: path.slice(0, -1), key, known: [] }, own)
+}
+
 const fileOf = ({ name }: FileSchema, path: TreePath): string => {
   const file = name === 'project' ? 'projects/ 里各项目的文件' : `${name}.yaml `
   const above = keysAbove(path)

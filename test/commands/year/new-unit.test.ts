@@ -78,6 +78,7 @@ describe('the keys of a unit', () => {
       'published',
       'staffing',
       'reasons',
+      'procurement',
       'assets',
       'non_tax',
     ])
