@@ -1,11 +1,11 @@
 /** Plans the files of a new unit: what its district's edition prints is to be filled in, the rest is offered. Writes nothing. */
 import { type Asked, isAsked } from '../model/asked.ts'
+import { demandOfKey } from '../model/printed-names.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { type FileSchema, schemaLine, schemaOfFile } from '../read/file-schemas.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import { placesToFill } from '../read/to-fill.ts'
 import { linesOfFile } from './key-lines.ts'
-import { isPrinted } from './printed-names.ts'
 
 /** A unit to begin. */
 export type UnitToBegin = {
@@ -56,7 +56,7 @@ function textOf(path: string, kind: FileSchema, begun: UnitToBegin, asked: Asked
   const filling = {
     kind: kind.name,
     schema: kind.schema,
-    isNeeded: (at: TreePath) => isPrinted(asked, kind.name, at),
+    isNeeded: (at: TreePath) => demandOfKey(asked, kind.name, at) !== null,
     valueAt: (at: TreePath) => knownValue(kind.name, at, begun),
     chosenAt: (at: TreePath) => chosenKeys(at, begun.year),
   }

@@ -2,8 +2,8 @@
  * Which names of the view print a key of the data. Most have the same path in both, below another start; the others are
  * listed. A key without a name is printed by no edition, or has a default.
  */
-import { type Asked, demandOf } from '../model/asked.ts'
-import type { TreePath } from '../model/yaml-tree.ts'
+import { type Asked, type Asking, demandOf } from './asked.ts'
+import type { TreePath } from './yaml-tree.ts'
 
 /** Start of a key's address → start of the names in the view. */
 const starts: readonly (readonly [data: string, view: string])[] = [
@@ -98,6 +98,11 @@ function printedNames(kind: string, path: TreePath): readonly string[] {
   return start === undefined ? [] : [`${start[1]}${address.slice(start[0].length)}`]
 }
 
-/** Whether an edition prints a key of a kind of file in any case. */
-export const isPrinted = (asked: Asked, kind: string, path: TreePath): boolean =>
-  printedNames(kind, path).some((name) => demandOf(asked, name) !== null)
+/** The first place where an edition prints a key of a kind of file (`statement`) in any case; null if it does not. */
+export function demandOfKey(asked: Asked, kind: string, path: TreePath): Asking | null {
+  for (const name of printedNames(kind, path)) {
+    const demand = demandOf(asked, name)
+    if (demand !== null) return demand
+  }
+  return null
+}
