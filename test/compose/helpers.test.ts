@@ -68,6 +68,7 @@ it('are these and no others', () => {
     'before_amount(text) text',
     'join(texts, text) text',
     'concat(printable, …printable) text',
+    'default(value?, value) argument',
     'nonzero(amount?) flag',
     'several(list) flag',
     'eq(any, any) flag',

@@ -1,6 +1,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
+import { itemLines } from './item-lines.ts'
 
 /** Spending is published down to 项 (预算法实施条例第六条), so every line is entered at a code of seven digits. */
 export const itemIsSevenDigits: FactsRule = {
@@ -13,8 +14,8 @@ export const itemIsSevenDigits: FactsRule = {
   judge: find,
 }
 
-function find({ inputs: { budget, projects } }: Facts): readonly Finding[] {
-  return [...budget.spending, ...projects]
+function find({ inputs }: Facts): readonly Finding[] {
+  return itemLines(inputs)
     .filter(({ item }) => !/^\d{7}$/.test(item.text))
     .map(({ item }) => ({
       message: `功能分类科目“${item.text}”不是项级科目代码`,

@@ -32,11 +32,11 @@ export function recordName(
   printing.asked.set(key, { name, at, part: printing.part, isDemanded })
 }
 
-/** Whether a condition asks for the value, for what contains it, or for its flag `present`. */
+/** Whether a condition asks for the value, for what contains it, or for its flag `given`: that there are data of it. */
 function isQuestioned(address: string, present: ReadonlySet<string>): boolean {
   const parts = address.split('.').slice(1)
   const above = parts.map((_, index) => `.${parts.slice(0, index + 1).join('.')}`)
-  return above.some((each) => present.has(each) || present.has(`${each}.present`))
+  return above.some((each) => present.has(each) || present.has(`${each}.given`))
 }
 
 /** Follows the text between names: a heading becomes the part that the next names belong to. */
