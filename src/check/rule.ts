@@ -25,6 +25,11 @@ type Described = {
   readonly about: string
   /** Default of its findings. */
   readonly severity: Exclude<Severity, 'notice'>
+  /**
+   * It finds figures of one publication that contradict each other: no layer's policy may lower it or switch it off; a
+   * unit may accept its findings one by one.
+   */
+  readonly comparesFigures?: true
   /** A duty of disclosure: it is an item of the checklist, and its findings cite the source. */
   readonly duty?: true
 }

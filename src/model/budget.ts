@@ -12,7 +12,7 @@ import {
   payers,
 } from './fund.ts'
 import { someOf } from './keyed-schema.ts'
-import { amountsIn, code, count, isOneAmount, type Reported, reported, word } from './scalar.ts'
+import { amountsIn, code, count, isOneAmount, itemCode, type Reported, reported, word } from './scalar.ts'
 
 /** Columns of a row of spending. */
 export const spendingColumns = [
@@ -32,7 +32,7 @@ const statedRow = z.union([reported, someOf(spendingColumns, reported)])
 
 const spendingLine = z.strictObject({
   /** 功能分类项级科目. */
-  item: code,
+  item: itemCode,
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
   /** 一般公共预算 by default. An income line such as `business` is 单位资金 of that line. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Tree } from './yaml-tree.ts'
 
 /** Files that are merged by key: the nearest layer's value wins; lists are replaced whole. */
-export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary'] as const
+export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary', 'policy'] as const
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]
 

@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { amountsByFund, amountsByPayer, payers } from './fund.ts'
 import { indicatorSchema } from './indicator.ts'
-import { amountsIn, code, count, paragraphs, placedText, reported, text, word, yearText } from './scalar.ts'
+import {
+  amountsIn,
+  code,
+  count,
+  itemCode,
+  paragraphs,
+  placedText,
+  reported,
+  text,
+  word,
+  yearText,
+} from './scalar.ts'
 
 const task = z.strictObject({
   /** 项目任务明细. */
@@ -29,7 +40,7 @@ export const projectSchema = z.strictObject({
   /** 一级项目名称, from the district's own list. */
   level_one: text.optional(),
   /** 功能分类项级科目. */
-  item: code.optional(),
+  item: itemCode.optional(),
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
   /** 项目主管部门 and 项目执行单位; the department by default. */

@@ -51,10 +51,10 @@ export const unitSchema = z.strictObject({
   divisions: z.array(text).default([]),
   /** The unit's own names of codes, where they differ from the catalogue's. */
   names: z.record(z.string(), text).optional(),
-  /** Decisions of the unit about its publication, so that checks do not ask again. */
+  /** Decisions of older files; now they are in `accepted.yaml` of each year. */
   policy: z
     .strictObject({
-      /** The unit publishes the names and office telephones of those responsible, as the forms require. */
+      /** Accepts the finding of `contacts-are-meant-to-be-public` in every year. */
       contacts: word('公开').optional(),
     })
     .optional(),

@@ -9,7 +9,7 @@ import type { World } from '../world/world.ts'
 import { parseSource } from './parse-yaml.ts'
 import { obstacle, readSource } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
-import type { SourceText } from './source-text.ts'
+import { hasCommentsAlone, type SourceText } from './source-text.ts'
 
 /** The name of the layer behind all others. */
 export const base = 'base'
@@ -54,9 +54,6 @@ function readChanges(world: World, root: string, file: string): Checked<Tree | n
   if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: null }
   return parseSource(source.value)
 }
-
-const hasCommentsAlone = (text: string): boolean =>
-  text.trim() !== '' && text.split('\n').every((line) => /^\s*(#.*)?$/.test(line))
 
 /** The greatest depth of folders in a layer; links can form a circle. */
 const deepestFolder = 5

@@ -12,6 +12,7 @@ import { type Unit, unitSchema } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
+import { readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
 import { printingOf } from './read-numbers.ts'
@@ -51,6 +52,7 @@ export function readUnit(
   const toRead: UnitToRead = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
   const unit = readUnitFile(world, toRead)
+  const accepted = readAccepted(world, { root, unit: unitId, year })
   const folders = yearsToRead(world, toRead, year).map((each) => ({
     year: each,
     files: readYear(world, toRead, `data/${unitId}/${each}`),
@@ -60,6 +62,7 @@ export function readUnit(
   const diagnostics = [
     ...catalog.diagnostics,
     ...unit.diagnostics,
+    ...accepted.diagnostics,
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
   const layers = layersOf(unit.value?.value ?? null)
@@ -73,6 +76,7 @@ export function readUnit(
       unitId,
       year,
       unit: unit.value.value,
+      accepted: accepted.value,
       catalog: catalog.value,
       printing,
       texts: [...unit.value.texts, ...files.value.texts],

@@ -8,6 +8,8 @@ import { itemLines } from './item-lines.ts'
 export type CodeUsed = {
   readonly kind: 'functional' | 'economic'
   readonly code: string
+  /** The whole code as entered, of which `code` is the class, the group or all. */
+  readonly used: string
   readonly level: '类' | '款' | '项'
   readonly at: Place | undefined
 }
@@ -34,4 +36,4 @@ export function codesUsed(inputs: Facts['inputs']): readonly CodeUsed[] {
 const used = (kind: CodeUsed['kind'], code: string, at: Place | undefined): readonly CodeUsed[] =>
   [3, 5, 7]
     .filter((length) => length <= code.length)
-    .map((length) => ({ kind, code: code.slice(0, length), level: levels[length] ?? '项', at }))
+    .map((length) => ({ kind, code: code.slice(0, length), used: code, level: levels[length] ?? '项', at }))

@@ -22,6 +22,7 @@ export const incomeEqualsSpending: FactsRule = {
   slug: 'income-equals-spending',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '收入总计等于支出总计',
   source: '表1、表2、表3、表4；预算法实施条例第五条',
   about:

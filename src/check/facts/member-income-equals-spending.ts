@@ -12,6 +12,7 @@ export const memberIncomeEqualsSpending: FactsRule = {
   slug: 'member-income-equals-spending',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '每个预算单位的收入等于支出',
   source: '表2、表5-2；预算法实施条例第五条',
   about:

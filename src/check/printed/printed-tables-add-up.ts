@@ -14,6 +14,7 @@ export const printedTablesAddUp: PrintedRule = {
   slug: 'printed-tables-add-up',
   subject: 'printed',
   severity: 'error',
+  comparesFigures: true,
   title: '印出的表里合计等于分项之和',
   source: '表1至表10；预算法实施条例第六条',
   about:
@@ -58,6 +59,7 @@ function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]):
   const equation: Equation = {
     message: `${name}：${where}与${first.parts}不符`,
     at: undefined,
+    where: `${name} ${where}`,
     stated: { amount: first.whole, from: `印在${name}` },
     computed: { amount: sum(first.addends), from: first.parts },
     relation: 'equal',

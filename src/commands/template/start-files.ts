@@ -132,4 +132,15 @@ const otherStarts: readonly StartFile[] = [
       { about: '百分比：文字里取一位小数', lines: ['percents:', '  prose: { decimals: 1 }'] },
     ],
   },
+  {
+    name: 'policy',
+    about: '规则的程度：',
+    blocks: [
+      {
+        about:
+          '哪些问题算错误（error）、警告（warning）、建议（advice），哪些不查（off），为什么；代号见 docs/checks.md',
+        lines: ['one-unit-for-amounts: { severity: off, because: 本区的项目表统一用元，情况说明统一用万元 }'],
+      },
+    ],
+  },
 ]
