@@ -40,7 +40,7 @@ function isLive(filling: Filling, key: SchemaKey): boolean {
 }
 
 function linesOf(filling: Filling, key: SchemaKey, indent: string): readonly string[] {
-  const { path, rule, isList } = key
+  const { path, rule, isList, isMap } = key
   const remark = remarkOf(filling, key)
   const behind = remark === '' ? '' : `  # ${remark}`
   if (!isLive(filling, key)) {
@@ -53,7 +53,9 @@ function linesOf(filling: Filling, key: SchemaKey, indent: string): readonly str
     if (rule?.expected === someParagraphs.expected) {
       return [`${indent}${name}: |${behind}`, `${indent}  ${toFillMark}`]
     }
-    if (rule !== null || value !== null) return [`${indent}${name}: ${value ?? toFillMark}${behind}`]
+    const isSplit = isMap && below(filling, path).some((each) => filling.isNeeded(each.path))
+    if ((rule !== null && !isSplit) || value !== null)
+      return [`${indent}${name}: ${value ?? toFillMark}${behind}`]
     const inner = isList ? itemLines(filling, path, indent) : innerLines(filling, path, `${indent}  `)
     return [`${indent}${name}:${behind}`, ...inner]
   })

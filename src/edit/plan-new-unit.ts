@@ -2,6 +2,7 @@
 import { type Asked, isAsked } from '../model/asked.ts'
 import { demandOfKey } from '../model/printed-names.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
+import type { MoneyUnit } from '../number/money.ts'
 import { type FileSchema, schemaLine, schemaOfFile } from '../read/file-schemas.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import { placesToFill } from '../read/to-fill.ts'
@@ -13,6 +14,8 @@ export type UnitToBegin = {
   readonly year: number
   /** The folder of its templates. */
   readonly district: string
+  /** The unit of the amounts in its budget, as its tables print them, and in its statement, as its sentences do. */
+  readonly amountsIn: { readonly budget: MoneyUnit; readonly statement: MoneyUnit }
   /** Its full name; null if the clerk fills it in. */
   readonly name: string | null
 }
@@ -73,9 +76,11 @@ const headOf = ({ about }: FileSchema, { year, name, unit }: UnitToBegin): reado
 ]
 
 /** What the command knows. A name in double quotes is YAML whatever it contains. */
-function knownValue(kind: string, path: TreePath, { district, name }: UnitToBegin): string | null {
+function knownValue(kind: string, path: TreePath, { district, name, amountsIn }: UnitToBegin): string | null {
   const address = [kind, ...path].join('.')
-  if (address.endsWith('.amounts_in')) return kind === 'project' ? '元' : '万元'
+  if (address.endsWith('.amounts_in')) {
+    return kind === 'budget' || kind === 'statement' ? amountsIn[kind] : '元'
+  }
   if (address === 'unit.template') return district
   return address === 'unit.name' && name !== null ? JSON.stringify(name) : null
 }

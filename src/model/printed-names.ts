@@ -3,6 +3,7 @@
  * listed. A key without a name is printed by no edition, or has a default.
  */
 import { type Asked, type Asking, demandOf } from './asked.ts'
+import { funds } from './fund.ts'
 import type { TreePath } from './yaml-tree.ts'
 
 /** Start of a key's address → start of the names in the view. */
@@ -20,11 +21,18 @@ const starts: readonly (readonly [data: string, view: string])[] = [
   ['project', 'projects.all'],
 ]
 
+/** A column of the lists that print 基本支出 line by line. */
+const ofLines = (column: string): readonly string[] =>
+  ['spending', 'fiscal', ...funds].flatMap((table) =>
+    ['rows', 'items', 'running_items', 'members'].map((list) => `${table}.${list}.${column}`),
+  )
+
 /** Keys whose names differ, and keys that a unit need not have although the edition prints a name like theirs. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'unit.members.code': ['unit.members.code', 'income.members.code', 'spending.members.code'],
   'unit.address': ['unit.address', 'projects.all.address'],
   // The first source or fund is asked for; what else a unit has, it knows.
+  'unit.code': ['unit.code', 'income.code'],
   'budget.income.general_public': ['income.sources', 'income.total'],
   'budget.carried_over': ['income.carried_total'],
   'budget.carried_over.general_public': ['income.carried_total'],
@@ -33,8 +41,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'budget.spending': ['spending', 'general_public'],
   'budget.spending.item': ['spending.rows', 'general_public.rows'],
   'budget.spending.basic': ['spending.basic', 'general_public.basic'],
-  'budget.spending.basic.personnel': ['spending.basic', 'general_public.personnel'],
-  'budget.spending.basic.operating': ['spending.basic', 'general_public.operating'],
+  'budget.spending.basic.personnel': ofLines('personnel'),
+  'budget.spending.basic.operating': ofLines('operating'),
   'budget.economic.*.personnel': [],
   'budget.economic.*.operating': [],
   'budget.three_public_details': [],
@@ -42,8 +50,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'budget.three_public.total': [],
   'budget.prior': ['comparisons'],
   'budget.prior.total': ['comparisons.total'],
-  'budget.prior.by_fund': ['comparisons.general_public'],
-  'budget.prior.by_fund.general_public': ['comparisons.general_public'],
+  'budget.prior.by_fund': ['comparisons.general_public', 'comparisons.fiscal'],
+  'budget.prior.by_fund.general_public': ['comparisons.general_public', 'comparisons.fiscal'],
+  'budget.prior.by_fund.government_fund': ['comparisons.fiscal'],
+  'budget.prior.by_fund.state_capital': ['comparisons.fiscal'],
   'budget.prior.three_public': ['comparisons.three_public'],
   'budget.prior.three_public.overseas': ['comparisons.overseas'],
   'budget.prior.three_public.reception': ['comparisons.reception'],
@@ -63,6 +73,10 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'statement.staffing.member': [],
   'statement.staffing.retired': ['staffing.veterans', 'staffing.retired'],
   'statement.assets.vehicles.general': ['assets.vehicles', 'assets.vehicle_kinds'],
+  'statement.assets.purchases.vehicles.general': ['assets.purchases.vehicles'],
+  // With a default.
+  'statement.assets.as_of': [],
+  'statement.performance_goals': [],
   'statement.procurement.goods': ['procurement'],
   'statement.procurement.services': ['procurement'],
   'statement.procurement.works': ['procurement'],
@@ -99,10 +113,5 @@ function printedNames(kind: string, path: TreePath): readonly string[] {
 }
 
 /** The first place where an edition prints a key of a kind of file (`statement`) in any case; null if it does not. */
-export function demandOfKey(asked: Asked, kind: string, path: TreePath): Asking | null {
-  for (const name of printedNames(kind, path)) {
-    const demand = demandOf(asked, name)
-    if (demand !== null) return demand
-  }
-  return null
-}
+export const demandOfKey = (asked: Asked, kind: string, path: TreePath): Asking | null =>
+  demandOf(asked, printedNames(kind, path))

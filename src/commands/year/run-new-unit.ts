@@ -4,6 +4,7 @@ import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnos
 import { planNewUnit, type UnitToBegin } from '../../edit/plan-new-unit.ts'
 import type { Asked } from '../../model/asked.ts'
 import { withLayer } from '../../model/layers.ts'
+import { proseStyle, tableStyle } from '../../model/numbers.ts'
 import { latestYear, listUnits } from '../../read/list-units.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
 import { barredFolder } from '../../read/read-source.ts'
@@ -15,7 +16,7 @@ import { writeFiles } from '../line/write-files.ts'
 import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 
 /** What `new:unit` begins. */
-export type NewUnitOptions = Omit<UnitToBegin, 'year'> & Pick<Selection, 'year' | 'messages'>
+export type NewUnitOptions = Omit<UnitToBegin, 'year' | 'amountsIn'> & Pick<Selection, 'year' | 'messages'>
 
 /** Writes the unit's files or nothing. Never changes a unit that exists. */
 export function runNewUnit(options: NewUnitOptions, setting: Setting): ExitCode {
@@ -29,10 +30,10 @@ function begin(options: NewUnitOptions, setting: Setting): CommandResult {
   if (year === null) {
     return refused(errorOf('year-exists', 'data 里还没有别的单位，要写明年份', '加上 --year，如 --year 2026'))
   }
-  const begun: UnitToBegin = { ...options, year }
-  const { value: asked, diagnostics } = readAsked(begun, setting)
-  if (asked === null) return refused(...diagnostics)
-  const { files, left } = planNewUnit(begun, asked)
+  const { value: edition, diagnostics } = readPrinted({ ...options, year }, setting)
+  if (edition === null) return refused(...diagnostics)
+  const begun: UnitToBegin = { ...options, year, amountsIn: edition.amountsIn }
+  const { files, left } = planNewUnit(begun, edition.asked)
   const failure = writeFiles(files, '检查 data 文件夹能否写入，再运行', setting)
   return failure === null ? { diagnostics, said: saidOf(begun, [...files.keys()], left) } : refused(failure)
 }
@@ -67,18 +68,26 @@ function wrongUnit(unit: string, { world, root }: Setting): Diagnostic | null {
 }
 
 function wrongDistrict(district: string, { world, root }: Setting): Diagnostic | null {
-  const known = listDistricts(world, root)
+  // A folder with a unit's name has templates of that unit alone.
+  const units = listUnits(world, root)
+  const known = listDistricts(world, root).filter((name) => !units.includes(name))
   return known.includes(district) ? null : unknownDistrict(district, known)
 }
 
-/** What the unit's edition prints; null if its templates have errors. */
-function readAsked({ unit, district, year }: UnitToBegin, { world, root }: Setting): Checked<Asked | null> {
+type Printed = { readonly asked: Asked } & Pick<UnitToBegin, 'amountsIn'>
+
+/** What the unit's edition prints, and in which unit; null if its templates have errors. */
+function readPrinted(
+  { unit, district, year }: Omit<UnitToBegin, 'amountsIn'>,
+  { world, root }: Setting,
+): Checked<Printed | null> {
   const layers = readLayers(world, root, layerChain(world, root, { id: unit, template: district, year }))
   const templates = layers.value && readTemplates(layers.value)
   const found = [...layers.diagnostics, ...(templates?.diagnostics ?? [])].map(withLayer)
-  return templates?.value && !hasErrors(found)
-    ? { value: askedOf(templates.value), diagnostics: [] }
-    : { value: null, diagnostics: found }
+  if (!templates?.value || hasErrors(found)) return { value: null, diagnostics: found }
+  const unitOf = (style: string) => templates.value?.numbers.amounts.get(style)?.unit ?? '万元'
+  const amountsIn = { budget: unitOf(tableStyle), statement: unitOf(proseStyle) }
+  return { value: { asked: askedOf(templates.value), amountsIn }, diagnostics: [] }
 }
 
 function saidOf({ unit, year }: UnitToBegin, files: readonly string[], left: number): string {
