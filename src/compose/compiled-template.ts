@@ -39,4 +39,20 @@ class StrictPaths extends Handlebars.Visitor {
   override PathExpression(path: hbs.AST.PathExpression): void {
     Object.assign(path, { strict: true })
   }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    super.MustacheStatement(mustache)
+    allowLeftOut(mustache)
+  }
+
+  override SubExpression(call: hbs.AST.SubExpression): void {
+    super.SubExpression(call)
+    allowLeftOut(call)
+  }
+}
+
+/** `(default style "prose")`: a call of the partial may leave `style` out. */
+function allowLeftOut({ path, params: [first] }: Pick<hbs.AST.MustacheStatement, 'path' | 'params'>): void {
+  if (first?.type !== 'PathExpression' || !('original' in path) || path.original !== 'default') return
+  if ((first as hbs.AST.PathExpression).parts.length === 1) Object.assign(first, { strict: false })
 }

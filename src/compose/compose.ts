@@ -9,6 +9,7 @@ import { headingNumbering } from './heading-numbers.ts'
 import { helpersOf } from './helpers.ts'
 import { lintTemplates } from './lint/lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
+import { withNeededNotes } from './needed-notes.ts'
 import { parseHtml } from './parse-html.ts'
 import { type Renderer, rendererOf, type TraceOptions } from './render.ts'
 import { type DocumentContext, sectionsOf } from './section.ts'
@@ -60,39 +61,41 @@ function composeWith(
     return holds
   }
   const chosen = publication.outline.filter(({ when }) => applies(when))
-  const tables = chosen.flatMap(({ table }): TableView[] => {
-    if (table === undefined) return []
-    const { label, title, listed_as: listed } = table
-    return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
-  })
-  const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
+  const tableOf = new Map(
+    chosen.flatMap(({ id, table }): readonly (readonly [string, TableView])[] => {
+      if (table === undefined) return []
+      const { label = '', title, listed_as: listed } = table
+      return [[id, { label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]]
+    }),
+  )
+  const view = withDocument(factsOnly, facts, templates.glossary, applies, [...tableOf.values()])
   const writing: DocumentContext = {
     templates,
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),
     numbering: headingNumbering(words),
     ids: new Set(),
+    notes: new Set(),
     found,
     origins,
   }
   const sections = chosen.flatMap((section) => {
-    const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
-    return sectionsOf(section, { ...view, table }, writing)
+    return sectionsOf(section, { ...view, table: tableOf.get(section.id) ?? noTable }, writing)
   })
   const title = line(publication.title)
   const fileName = publication.file_name === undefined ? title : line(publication.file_name)
   if (title.trim() === '') found.push(noTitle(publication.title))
   if (hasErrors(found)) return { value: null, diagnostics: found }
-  return {
-    value: {
-      title,
-      fileName,
-      author: facts.inputs.unit.name,
-      language: 'zh-CN',
-      ...(draft && { stamp: words.get('draft.stamp') }),
-      sections,
-    },
-    diagnostics: found,
+  const document: Document = {
+    title,
+    fileName,
+    author: facts.inputs.unit.name,
+    language: 'zh-CN',
+    ...(draft && { stamp: words.get('draft.stamp') }),
+    sections,
   }
+  const { reportedIn, inputs } = facts
+  const noting = { notes: writing.notes, names: [inputs.unit.name, inputs.unit.short_name], reportedIn }
+  return { value: withNeededNotes(document, { ...noting, trace, origins }), diagnostics: found }
 }
 
 /** The view needs every key, whichever templates are used: layers may change the text, but the base must have the key. */

@@ -10,7 +10,8 @@ import type { TemplateWords } from './template-words.ts'
 
 /**
  * What a parameter accepts. `?` allows an absent value; `literal` is text in quotes, `list` any list, `texts` a list of
- * texts, `printable` a text or number, `any` every value that can be a condition.
+ * texts, `printable` a text or number, `any` every value that can be a condition, `value` every value; `value?` is a
+ * name that need not exist: a parameter that the caller of a partial left out.
  */
 export type ParamKind =
   | LeafKind
@@ -22,8 +23,10 @@ export type ParamKind =
   | 'texts'
   | 'printable'
   | 'any'
+  | 'value'
+  | 'value?'
 
-/** The name of a style of numbers.yaml, in quotes. */
+/** The name of a style of numbers.yaml, in quotes or in a parameter that got it in quotes. */
 export type StyleKind = 'amount-style' | 'percent-style'
 
 /** What a condition proves about its arguments: `has` proves them present, the others are the logical operators. */
@@ -36,12 +39,13 @@ export type Helper = {
   readonly optional?: StyleKind
   /** Any number of further parameters of this kind. */
   readonly rest?: ParamKind
-  readonly returns: 'text' | 'flag'
+  /** `argument`: the kind of the argument that it returns. */
+  readonly returns: 'text' | 'flag' | 'argument'
   /** Only for conditions: from it the lint knows which values are present inside the block. */
   readonly logic?: Logic
   readonly about: string
   readonly example: readonly [call: string, result: string]
-  readonly run: (args: readonly unknown[]) => string | boolean
+  readonly run: (args: readonly unknown[]) => unknown
 }
 
 const isAbsentOrNil = (value: unknown): boolean => value === null || isNil(value as Money)
@@ -55,6 +59,9 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
   const lead = tens === 0 ? '' : tens === 1 ? '十' : tens === 2 && ones > 0 ? twenty : `${digits[tens]}十`
   return `${lead}${digits[ones]}`
 }
+
+/** In quotes if it ends in a digit, a decimal point or a per cent sign, of either width. */
+const apartFromDigits = (name: string): string => (/[\d.,%０-９．，％]\s*$/.test(name) ? `“${name}”` : name)
 
 /** The helpers by name, with the words and number styles of a set of templates. */
 export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Record<string, Helper>> => {
@@ -139,6 +146,13 @@ export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Reco
       example: ['{{word "change.increase"}}', '增加'],
       run: ([key]) => words.get(key as string),
     },
+    before_amount: {
+      params: ['text'],
+      returns: 'text',
+      about: '紧接在金额前面的名称；末尾是数字的加引号，免得和金额连成一个数',
+      example: ['{{before_amount name}}{{money_text amount}}', '“雪亮工程2025”200.00万元'],
+      run: ([name]) => apartFromDigits(name as string),
+    },
     join: {
       params: ['texts', 'text'],
       returns: 'text',
@@ -153,6 +167,13 @@ export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Reco
       about: '把几段文字接成一段，用于传给分段模板',
       example: ['{{concat "表 12-" (number @index)}}', '表 12-1'],
       run: (parts) => parts.join(''),
+    },
+    default: {
+      params: ['value?', 'value'],
+      returns: 'argument',
+      about: '分段模板里可以不传的参数：没有传来，或没有值，就用后面的',
+      example: ['{{money_text of.current (default style "prose")}}', '1,234.50万元'],
+      run: ([value, fallback]) => value ?? fallback,
     },
     nonzero: {
       params: ['amount?'],

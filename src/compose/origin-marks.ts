@@ -29,11 +29,17 @@ class Marking extends Handlebars.Visitor {
     const { type, loc } = statement
     if (type === 'ContentStatement') {
       this.#markContent(statement as hbs.AST.ContentStatement)
-    } else if (type === 'MustacheStatement') {
-      const mark = this.#mark(loc.start.line, wordsIn(statement as hbs.AST.MustacheStatement))
-      return [{ type: 'ContentStatement', loc, value: mark, original: '' } as hbs.AST.Statement, statement]
+      return [statement]
     }
-    return [statement]
+    const words =
+      type === 'MustacheStatement'
+        ? wordsIn(statement as hbs.AST.MustacheStatement)
+        : type === 'PartialStatement'
+          ? wordsPassed(statement as hbs.AST.PartialStatement)
+          : null
+    if (words === null) return [statement]
+    const mark = this.#mark(loc.start.line, words)
+    return [{ type: 'ContentStatement', loc, value: mark, original: '' } as hbs.AST.Statement, statement]
   }
 
   /** Marks each tag and the first text. Lines are those of the file, also if Handlebars has stripped white space. */
@@ -60,3 +66,11 @@ const wordsIn = ({ path, params: [key] }: hbs.AST.MustacheStatement): readonly s
   'original' in path && path.original === 'word' && key?.type === 'StringLiteral'
     ? [(key as hbs.AST.StringLiteral).value]
     : []
+
+/** Texts that a call passes to a partial, which may be keys of words; null if there are none. */
+function wordsPassed({ hash }: hbs.AST.PartialStatement): readonly string[] | null {
+  const texts = (hash?.pairs ?? []).flatMap(({ value }) =>
+    value.type === 'StringLiteral' ? [(value as hbs.AST.StringLiteral).value] : [],
+  )
+  return texts.length === 0 ? null : texts
+}

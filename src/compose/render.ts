@@ -56,7 +56,8 @@ export function rendererOf(
       const values = args.slice(0, -1)
       values.forEach((value, index) => {
         const expected = helper.params[index] ?? helper.optional ?? helper.rest ?? 'any'
-        const mayBeAbsent = expected.endsWith('?') || expected === 'any'
+        if (expected === 'value?') return
+        const mayBeAbsent = expected.endsWith('?') || expected === 'any' || expected === 'value'
         if (value === undefined || (value === null && !mayBeAbsent))
           throw new RenderError('template-values-exist', `“${name}”得到的值不存在`, loc)
       })

@@ -23,6 +23,7 @@ export type Inputs = {
   readonly year: number
   readonly unit: Unit
   readonly budget: Budget
+  /** Without goals where the unit has no performance.yaml. */
   readonly performance: Performance
   /** In the order of their file names. */
   readonly projects: readonly ProjectSheet[]

@@ -140,6 +140,7 @@ const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...templateNamesUnder,
   accepted: { rule: '规则的代号' },
   members: { kind: '单位性质' },
+  contact: { name: '姓名' },
   indicators: { term: '在长期、年度哪张表里' },
   stated: { members: '各单位' },
   spending: { item: '科目', basic: '基本支出' },
@@ -156,6 +157,7 @@ const namesOnTop: Readonly<Record<string, string>> = {
   basis: '立项依据',
   other: '其他说明',
   kind: '单位性质',
+  template: '模板文件夹',
 }
 
 const nameIn = (key: string, above: readonly string[]): string => {

@@ -85,6 +85,11 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 
+/** The kinds of files that a unit's clerk fills in. */
+export const unitFileSchemas: readonly FileSchema[] = fileSchemas.filter(
+  ({ files }) => files.source.startsWith('^data') && !files.source.includes('catalog'),
+)
+
 /** The kind of a file by its path from the root; null if it is none of them. */
 export const schemaOfFile = (path: string): FileSchema | null =>
   fileSchemas.find(({ files }) => files.test(path)) ?? null

@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
-import { performanceSchema } from '../model/performance.ts'
+import { noPerformance, type Performance, performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { statementSchema } from '../model/statement.ts'
 import { type Unit, unitSchema } from '../model/unit.ts'
@@ -97,6 +97,18 @@ function yearsToRead(world: World, { root, unitId }: UnitToRead, year: number): 
   return run
 }
 
+/** A unit whose edition prints no performance goals needs no such file. */
+function readPerformance(
+  world: World,
+  toRead: UnitToRead,
+  folder: string,
+): Checked<WithTexts<Performance> | null> {
+  const file = `${folder}/performance.yaml`
+  return world.list(`${toRead.root}/${folder}`).includes('performance.yaml')
+    ? readWithTexts(world, { ...toRead, file }, performanceSchema)
+    : { value: { value: noPerformance, texts: [], counts: [] }, diagnostics: [] }
+}
+
 /** Whether a folder contains `published.json` and no figures: what was accepted may lie beside it. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
@@ -135,7 +147,7 @@ function readYear(world: World, toRead: UnitToRead, folder: string): Checked<Yea
   const read = <S extends z.ZodType>(name: string, schema: S) =>
     readWithTexts(world, { ...toRead, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
-  const performance = read('performance.yaml', performanceSchema)
+  const performance = readPerformance(world, toRead, folder)
   const statement = read('statement.yaml', statementSchema)
   const projects = readProjects(world, toRead, `${folder}/projects`)
   const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)

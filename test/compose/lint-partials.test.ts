@@ -56,6 +56,49 @@ describe('a call of a partial', () => {
     expect(lint(source, { change, year: '{{year}}', outer: '{{> change}}', this: '{{this}}' })).toEqual([])
   })
 
+  it.each<[string, string, readonly string[]]>([
+    ['in quotes', 'style="sheet" word="increase"', []],
+    ['left out, where it has a default', 'word="increase"', []],
+    [
+      'that does not exist, told at the call, once',
+      'style="shet" word="increase"',
+      ['t.hbs:1:37+6 numbers.yaml 的 amounts 中没有“shet”｜是不是“sheet”？'],
+    ],
+    [
+      'of words that does not exist',
+      'style="sheet" word="incraese"',
+      ['t.hbs:1:50+10 words.yaml 中没有“incraese”｜是不是“increase”？'],
+    ],
+    [
+      'that is no text in quotes',
+      'style=(concat "sh" "eet") word="increase"',
+      [
+        'sentence.hbs:1:21+5 “money_text”的第 2 个参数应为引号中的写法名，这里是文字｜例：{{money_text spending.total}}',
+        'sentence.hbs:1:48+5 “money_text”的第 2 个参数应为引号中的写法名，这里是文字｜例：{{money_text spending.total}}',
+      ],
+    ],
+  ])('passes a style and a word: a name %s', (_, passed, expected) => {
+    const inner = '{{money_text amount style}}{{money_text amount style}}{{word word}}'
+    const outer = '{{> sentence amount=amount style=(default style "prose") word=word}}'
+    expect(lint(`{{> outer amount=income.total ${passed}}}`, { outer, sentence: inner })).toEqual(expected)
+  })
+
+  it('a left-out parameter without a default is reported in the partial, a misspelt one at the call', () => {
+    const sentence = '{{money_text amount style}}'
+    const withDefault = '{{money_text amount (default style "prose")}}'
+    expect(lint('{{> sentence amount=income.total}}', { sentence }).join()).toContain(
+      'sentence.hbs:1:21+5 模板中的名称“style”不存在',
+    )
+    expect(lint('{{> sentence amount=income.total stlye="sheet"}}', { sentence: withDefault })).toEqual([
+      't.hbs:1:34+13 分段模板“sentence”没有用到参数“stlye”｜是不是“style”？',
+    ])
+    expect(
+      lint('{{> sentence amount=income.total}}', { sentence: '{{money amount (default style "x")}}' }),
+    ).toEqual([
+      'sentence.hbs:1:31+3 numbers.yaml 的 amounts 中没有“x”｜可用：all、table、sparse、prose、sheet、overall；新的写法请在 numbers.yaml 中加上',
+    ])
+  })
+
   it('@index is that of the caller’s #each', () => {
     const row = '{{number @index}}{{number @../index}}'
     expect(lint('{{#each projects.all}}{{#each tasks}}{{> row}}{{/each}}{{/each}}', { row })).toEqual([])

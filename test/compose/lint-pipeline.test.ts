@@ -1,6 +1,7 @@
 /** Errors in templates stop the pipeline: all are reported at once, nothing is rendered. */
 import { describe, expect, it } from 'vitest'
-import { composeUnit } from '../../src/build.ts'
+import { composeUnit, documentOfUnit } from '../../src/build.ts'
+import { textOf } from '../../src/document/text.ts'
 import { exampleJob, projectWorld, textOfFile } from '../project.ts'
 import { told } from './told.ts'
 
@@ -49,6 +50,34 @@ describe('in the pipeline', () => {
         (key) => `words.yaml:1:1+1 words-are-whole 基础模板的 words.yaml 里缺少“${key}”｜${hint}`,
       ),
     })
+  })
+
+  it('styles and words that a call passes to a partial are printed, and count as used', () => {
+    const outlineOfUnit = textOfFile(outline)
+    const files = (call: string) => ({
+      'templates/example-bureau/publication.yaml': outlineOfUnit,
+      'templates/example-bureau/words.yaml': 'bureau: { spent: 共用 }\n',
+      'templates/example-bureau/numbers.yaml': 'amounts: { short: { decimals: 0, trim: true } }\n',
+      'templates/example-bureau/sections/contents.hbs': `<p>${call}</p>`,
+      'templates/example-bureau/partials/sentence.hbs':
+        '{{! amount 金额；word 用词；style 写法，可不传。 }}\n{{word word}}{{money_text amount (default style "prose")}}',
+    })
+    const printed = (call: string) => {
+      const { value, diagnostics } = documentOfUnit(projectWorld(files(call)), exampleJob)
+      const block = value?.document.sections.find(({ id }) => id === 'contents')?.blocks[0]
+      return [block?.type === 'paragraph' ? textOf(block.content) : null, ...diagnostics.map(told)]
+    }
+    const amount = 'amount=income.total word="bureau.spent"'
+    const [long, ...none] = printed(`{{> sentence ${amount}}}{{> sentence ${amount} style="short"}}`)
+    expect(none).toEqual([])
+    expect(long).toMatch(/^共用[\d,]+\.\d\d万元共用[\d,]+万元$/)
+    expect(printed(`{{> sentence amount=income.total word="bureau.spnt" style="shrt"}}`)).toEqual([
+      null,
+      'contents.hbs:1:42+13 template-names-exist words.yaml 中没有“bureau.spnt”｜是不是“bureau.spent”？',
+      'contents.hbs:1:62+6 template-names-exist numbers.yaml 的 amounts 中没有“shrt”｜是不是“short”？',
+      expect.stringContaining('“bureau”，也没有模板用到它'),
+      expect.stringContaining('“short”，也没有模板用到它'),
+    ])
   })
 
   it('a title of nothing is told where it stands', () => {

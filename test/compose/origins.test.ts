@@ -77,6 +77,18 @@ describe('a section of partials', () => {
     'templates/base/partials/inner.hbs': '{{#if year}}\n{{year}}\n{{/if}}',
   }
   const { document, origins } = followed(job, changes)
+
+  it('names the words that its call passes', () => {
+    const { document: passing, origins: passed } = followed(job, {
+      ...changes,
+      'templates/base/sections/explanation/income.hbs': '<p>{{> inner word="change.level"}}</p>',
+      'templates/base/partials/inner.hbs': '{{word word}}',
+    })
+    const [block] = passing.sections.find(({ id }) => id === 'part-3-2')?.blocks ?? []
+    const within = block && passed.blocks.get(block)?.within
+    expect(within?.flatMap(({ words }) => words)).toEqual(['change.level'])
+  })
+
   const section = document.sections.find(({ id }) => id === 'part-3-2')
 
   it('tells the line of each tag, what wrote within it, and which words are named', () => {

@@ -34,7 +34,7 @@ function generated(): string {
         [
           `### ${slug}\n`,
           `**${title}**　依据：${source}\n`,
-          `${about}${comparesFigures ? ' 模板不能停用或降低这一条。' : ''}\n`,
+          `${about}${comparesFigures ? '模板不能停用或降低这一条。' : ''}\n`,
           '```text',
           exampleOf(slug).trimEnd(),
           '```\n',

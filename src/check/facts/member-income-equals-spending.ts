@@ -33,7 +33,7 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
   const sources = incomeSources.filter((source) => fundOf(source) === fund)
   const spent = spending.byFund[fund].members.find((row) => row.code === code)?.amounts.total ?? nil
   const lines = budget.spending.filter(
-    (line) => line.member?.text === code && (line.fund ?? 'general_public') === fund,
+    (line) => line.member?.text === code && fundOf(line.fund ?? 'general_public') === fund,
   )
   return {
     message: `单位${code} ${member.name}的${keyInWords([fund])}收支不平衡`,

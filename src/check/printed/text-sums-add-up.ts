@@ -1,6 +1,6 @@
+import { textSums } from '../../document/text-sums.ts'
 import { agree, money, sum } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
-import { textSums } from './text-sums.ts'
 
 const read = (digits: string) => money(digits.replaceAll(',', ''), '万元')
 

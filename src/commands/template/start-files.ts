@@ -76,7 +76,10 @@ const otherStarts: readonly StartFile[] = [
         lines: ['numbering:', '  h3: "{1}. {title}"', '  h4: "（{1}）{title}"'],
       },
       { about: '序号 21 至 29 的写法：廿一、廿二……', lines: ['numeral:', '  twenty: 廿'] },
-      { about: '表格下的说明“…年无…预算”的主语', lines: ['table:', '  self: 本单位'] },
+      {
+        about: '公开单位的自称：公开部门预算的，公开单位预算的',
+        lines: ['self:', '  department: 本部门', '  unit: 本单位'],
+      },
       {
         about: '与上年相比的句子',
         lines: ['change:', '  decrease: 减少', '  fall: 降低', '  because: 主要原因是'],

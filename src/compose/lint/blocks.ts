@@ -70,9 +70,9 @@ function branches(
   subject: hbs.AST.Expression,
   scope: TemplateScope,
 ): readonly [TemplateScope, TemplateScope] {
-  const kind = argument({ ...walk, printing: null }, subject, scope)
-  if (kind !== null && !fits(kind, 'any')) {
-    const message = `${kindName(kind)}不能直接作条件`
+  const value = argument({ ...walk, printing: null }, subject, scope)
+  if (value !== null && !fits(kindOfValue(value), 'any')) {
+    const message = `${kindName(kindOfValue(value))}不能直接作条件`
     report(walk, subject, [message, '金额用 (nonzero …)，文字和数字用 (eq …)'])
   }
   const { holds, fails } = outcomeOf(walk, subject, scope)

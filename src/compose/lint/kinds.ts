@@ -2,7 +2,7 @@
 import type { ParamKind } from '../helpers.ts'
 import type { Shape } from '../shape.ts'
 
-/** The kind of a value in a template. `?`: it may be absent; `literal`: text that the template writes in quotes. */
+/** The kind of a value in a template. `?`: it may be absent; `literal`: text in quotes, here or at a call. */
 export type ValueKind =
   | 'literal'
   | 'text'
@@ -36,6 +36,7 @@ export function fits(kind: ValueKind, expected: ParamKind): boolean {
   if (expected === 'text') return /^(text|literal)\??$/.test(kind)
   if (expected === 'amount-style' || expected === 'percent-style') return kind === 'literal'
   if (expected === 'list') return kind === 'list' || kind === 'texts'
+  if (expected === 'value' || expected === 'value?') return true
   if (expected === 'any') return kind !== 'amount' && kind !== 'percent' && kind !== 'record'
   return kind.replace('?', '') === expected.replace('?', '')
 }

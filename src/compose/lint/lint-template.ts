@@ -12,7 +12,7 @@ import { expression } from './expressions.ts'
 import { fits, kindName, type ValueKind } from './kinds.ts'
 import { partial } from './partials.ts'
 import { followContent, followExpression } from './printing.ts'
-import { outermost, type TemplateScope } from './scope.ts'
+import { kindOfValue, outermost, type TemplateScope } from './scope.ts'
 import { type LintWith, type PrintRecord, report, type Walk } from './walk.ts'
 
 /** Diagnostics for a template that is rendered with a view of shape `root`; `printing` records what it prints. */
@@ -59,8 +59,10 @@ function mustache(walk: Walk, node: hbs.AST.MustacheStatement, scope: TemplateSc
   if (!node.escaped) {
     report(walk, node, ['不能使用三重花括号', '写成 {{…}}：数据中的符号一律按文字印出'], 'template-escapes')
   }
-  const kind = expression(walk, node, scope)
-  if (kind === null || fits(kind, 'printable')) return
+  const value = expression(walk, node, scope)
+  if (value === null) return
+  const kind = kindOfValue(value)
+  if (fits(kind, 'printable')) return
   report(walk, node, [`${kindName(kind)}不能直接印出`, hintFor(kind)])
 }
 

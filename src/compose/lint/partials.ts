@@ -5,9 +5,9 @@ import { keeping } from '../../model/keeping.ts'
 import type { TemplateFile } from '../../model/templates.ts'
 import { parseTemplate } from '../parse-template.ts'
 import { partialName, reachedFrom, visited } from '../reached-files.ts'
-import { blockNames, type Inside } from './blocks.ts'
+import type { Inside } from './blocks.ts'
 import { argument, isPath } from './expressions.ts'
-import { plainValue, resolve, type TemplateScope, type Value } from './scope.ts'
+import { resolve, type TemplateScope, type Value } from './scope.ts'
 import { report, type Walk } from './walk.ts'
 
 /** Nested partials at most, and calls of partials per template at most; the base templates have about 60. */
@@ -92,17 +92,11 @@ function givenOf(
   const given: Record<string, Value> = {}
   let complete = true
   for (const { key, value } of node.hash?.pairs ?? []) {
-    const meant = isPath(value) ? resolve(walk, value, scope) : writtenValue(walk, value, scope)
+    const meant = argument(walk, value, scope)
     if (meant === null) complete = false
     else given[key] = meant
   }
   return complete ? given : null
-}
-
-function writtenValue(walk: Walk, node: hbs.AST.Expression, scope: TemplateScope): Value | null {
-  const kind = argument(walk, node, scope)
-  if (kind === null) return null
-  return plainValue(kind === 'count' || kind === 'flag' ? kind : 'text')
 }
 
 /** Reports a parameter that the partial never uses: its name is probably misspelt. */
@@ -118,7 +112,7 @@ function reportUnused(walk: Walk, node: hbs.AST.PartialStatement, { name, file }
   }
 }
 
-/** Collects the first parts of paths. */
+/** Collects the first parts of paths. Arguments are never helpers: `{{word word}}` prints the word that a parameter names. */
 class PathHeads extends Handlebars.Visitor {
   readonly heads = new Set<string>()
 
@@ -127,16 +121,33 @@ class PathHeads extends Handlebars.Visitor {
     if (head !== undefined && !path.data) this.heads.add(head)
   }
 
+  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
+    if (statement.params.length === 0) super.MustacheStatement(statement)
+    else this.#acceptAll(statement.params)
+  }
+
+  override SubExpression({ params }: hbs.AST.SubExpression): void {
+    this.#acceptAll(params)
+  }
+
+  override BlockStatement({ params, program, inverse }: hbs.AST.BlockStatement): void {
+    this.#acceptAll([...params, ...(program ? [program] : []), ...(inverse ? [inverse] : [])])
+  }
+
   /** Skips the name of the partial, which is a path to Handlebars. */
   override PartialStatement({ params, hash }: hbs.AST.PartialStatement): void {
-    for (const one of [...params, ...(hash ? [hash] : [])]) this.accept(one)
+    this.#acceptAll([...params, ...(hash ? [hash] : [])])
+  }
+
+  #acceptAll(nodes: readonly hbs.AST.Node[]): void {
+    for (const one of nodes) this.accept(one)
   }
 }
 
 const headsByFile = keeping<ReadonlySet<string>>()
 
 /** The first parts of the paths of a partial and of the partials that it reaches, without helpers and blocks. */
-const namesUsed = ({ partials, helpers }: Walk, file: TemplateFile): readonly string[] =>
-  reachedFrom([file], partials)
-    .flatMap((each) => [...headsByFile([each], () => visited([each], new PathHeads()).heads)])
-    .filter((name) => !Object.hasOwn(helpers, name) && !blockNames.includes(name))
+const namesUsed = ({ partials }: Walk, file: TemplateFile): readonly string[] =>
+  reachedFrom([file], partials).flatMap((each) => [
+    ...headsByFile([each], () => visited([each], new PathHeads()).heads),
+  ])

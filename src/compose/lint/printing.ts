@@ -6,8 +6,14 @@ import type { PrintRecord, Walk } from './walk.ts'
 
 /** A recorder for a section. A table is named by its number, or by its title if it has none. */
 export function printingOf({ id, table, when }: OutlineSection, asked: Map<string, Asking>): PrintRecord {
-  const title = table === undefined ? id : table.label || withoutNames(table.title.text)
-  return { part: title, heading: null, isUnconditional: when === undefined, asked }
+  const title = table === undefined ? id : (table.label ?? `《${withoutNames(table.title.text)}》`)
+  return {
+    part: title,
+    isTable: table !== undefined,
+    heading: null,
+    isUnconditional: when === undefined,
+    asked,
+  }
 }
 
 /** A title without the names that only a unit's data can fill: `{{year}}年收入总表` → 收入总表. */
@@ -29,14 +35,14 @@ export function recordName(
   if (printing.asked.has(key)) return
   const length = start.line === end.line ? end.column - start.column : 1
   const at = placeIn(file, start.line, start.column, length)
-  printing.asked.set(key, { name, at, part: printing.part, isDemanded })
+  printing.asked.set(key, { name, at, part: printing.part, isTable: printing.isTable, isDemanded })
 }
 
-/** Whether a condition asks for the value, for what contains it, or for its flag `present`. */
+/** Whether a condition asks for the value, for what contains it, or for its flag `given`: that there are data of it. */
 function isQuestioned(address: string, present: ReadonlySet<string>): boolean {
   const parts = address.split('.').slice(1)
   const above = parts.map((_, index) => `.${parts.slice(0, index + 1).join('.')}`)
-  return above.some((each) => present.has(each) || present.has(`${each}.present`))
+  return above.some((each) => present.has(each) || present.has(`${each}.given`))
 }
 
 /** Follows the text between names: a heading becomes the part that the next names belong to. */
@@ -48,7 +54,7 @@ export function followContent({ printing }: Walk, { value }: hbs.AST.ContentStat
     } else if (!tag.startsWith('</')) printing.heading = ''
     else {
       const name = withoutNames((printing.heading ?? '').replace(/\s+/g, ''))
-      if (name !== '') printing.part = `“${name}”`
+      if (name !== '') printing.part = `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`
       printing.heading = null
     }
   }

@@ -1,6 +1,7 @@
 /** What a name means at its place in a template: Handlebars' rules for paths, applied to shapes instead of values. */
 
 import { suggestion } from '../../diagnostic/nearest.ts'
+import type { TemplateFile } from '../../model/templates.ts'
 import type { RecordShape, Shape } from '../shape.ts'
 import { kindOf, type ValueKind } from './kinds.ts'
 import { recordName } from './printing.ts'
@@ -13,7 +14,12 @@ export type Value = {
   readonly address: string
   /** Parameters of a partial; they hide fields of the shape with the same name. */
   readonly given: Readonly<Record<string, Value>>
+  /** The text in quotes that the value is; a parameter of a partial keeps it. */
+  readonly literal?: Literal
 }
+
+/** A text in quotes, and the template that contains it. */
+export type Literal = { readonly node: hbs.AST.StringLiteral; readonly file: TemplateFile }
 
 /** What the names at one place of a template refer to. */
 export type TemplateScope = {
@@ -34,6 +40,9 @@ const asValue = (shape: Shape, address = ''): Value => ({ shape, address, given:
 /** A text, number or flag that the template writes itself. */
 export const plainValue = (kind: 'text' | 'count' | 'flag'): Value =>
   asValue({ kind, optional: false, about: '' })
+
+/** A text in quotes. */
+export const literalValue = (literal: Literal): Value => ({ ...plainValue('text'), literal })
 
 /** The scope outside all blocks of a template. */
 export const outermost = (root: RecordShape): TemplateScope => ({
@@ -74,8 +83,10 @@ export function entered(scope: TemplateScope, value: Value, names: readonly stri
 }
 
 /** The kind of a value; parameters of a partial make its context a record. */
-export const kindOfValue = ({ shape, given }: Value): ValueKind =>
-  Object.keys(given).length > 0 ? 'record' : kindOf(shape)
+export const kindOfValue = ({ shape, given, literal }: Value): ValueKind => {
+  if (Object.keys(given).length > 0) return 'record'
+  return literal === undefined ? kindOf(shape) : 'literal'
+}
 
 /** The value that a path leads to; null if an error was reported. */
 export function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: TemplateScope): Value | null {

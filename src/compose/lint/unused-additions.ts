@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Addition } from '../../model/layers.ts'
 import type { JudgedTemplates, TemplateFile } from '../../model/templates.ts'
 import { conditionFile } from '../condition-file.ts'
-import type { Helper } from '../helpers.ts'
+import type { Helper, ParamKind } from '../helpers.ts'
 import { partialsOf, reachedFrom, visited } from '../reached-files.ts'
 
 type Uses = Readonly<Record<Addition['kind'], ReadonlySet<string>>>
@@ -32,7 +32,7 @@ function conditionOrLine(source: string): readonly TemplateFile[] {
   return /^\(.*\)$/s.test(source.trim()) ? [conditionFile(source)] : []
 }
 
-/** Collects the quoted names that helpers receive. */
+/** Collects the quoted names that helpers and partials receive. */
 class Literals extends Handlebars.Visitor {
   readonly found = {
     word: new Set<string>(),
@@ -51,6 +51,11 @@ class Literals extends Handlebars.Visitor {
     super.MustacheStatement(statement)
   }
 
+  override PartialStatement(statement: hbs.AST.PartialStatement): void {
+    for (const { value } of statement.hash?.pairs ?? []) this.#addName(value, 'value')
+    super.PartialStatement(statement)
+  }
+
   override SubExpression(expression: hbs.AST.SubExpression): void {
     this.#addNames(expression)
     super.SubExpression(expression)
@@ -59,13 +64,16 @@ class Literals extends Handlebars.Visitor {
   #addNames({ path, params }: Pick<hbs.AST.MustacheStatement, 'path' | 'params'>): void {
     const name = 'original' in path ? String(path.original) : ''
     const helper = Object.hasOwn(this.#helpers, name) ? this.#helpers[name] : undefined
-    params.forEach((param, index) => {
-      const kind = helper?.params[index] ?? helper?.optional
-      if (param.type !== 'StringLiteral') return
-      const { value } = param as hbs.AST.StringLiteral
-      if (kind === 'literal') this.found.word.add(value)
-      if (kind === 'amount-style') this.found.amounts.add(value)
-      if (kind === 'percent-style') this.found.percents.add(value)
-    })
+    for (const [index, param] of params.entries())
+      this.#addName(param, helper?.params[index] ?? helper?.optional ?? 'any')
+  }
+
+  /** A parameter of a partial, or its default (`value`), may name any of the three. */
+  #addName(param: hbs.AST.Expression, kind: ParamKind): void {
+    if (param.type !== 'StringLiteral') return
+    const { value } = param as hbs.AST.StringLiteral
+    if (kind === 'literal' || kind === 'value') this.found.word.add(value)
+    if (kind === 'amount-style' || kind === 'value') this.found.amounts.add(value)
+    if (kind === 'percent-style' || kind === 'value') this.found.percents.add(value)
   }
 }

@@ -25,6 +25,8 @@ export type PrintRecord = {
   heading: string | null
   /** False in a section of the outline that appears under a condition. */
   readonly isUnconditional: boolean
+  /** Whether the section is a table of the outline. */
+  readonly isTable: boolean
   /** By name, part and demand, for all sections. */
   readonly asked: Map<string, Asking>
 }
@@ -42,16 +44,27 @@ export type Walk = LintWith & {
   readonly printing: PrintRecord | null
 }
 
+/** A message and its hint. */
+export type Wrong = readonly [message: string, hint: string]
+
 /** Reports an error at a node of the file that is being walked. */
 export function report(
   walk: Walk,
   { loc: { start, end } }: Pick<hbs.AST.Node, 'loc'>,
-  [message, hint]: readonly [message: string, hint: string],
+  [message, hint]: Wrong,
   slug = 'template-names-exist',
 ): void {
   const length = start.line === end.line ? end.column - start.column : 1
   const at = placeIn(walk.file, start.line, start.column, length)
   walk.found.push({ slug, severity: 'error', message, at, hint })
+}
+
+/** As `report`, unless the same was reported already: a partial may use a parameter more than once. */
+export function reportOnce(walk: Walk, node: Pick<hbs.AST.Node, 'loc'>, wrong: Wrong): void {
+  const found: Diagnostic[] = []
+  report({ ...walk, found }, node, wrong)
+  const texts = walk.found.map((one) => JSON.stringify(one))
+  walk.found.push(...found.filter((one) => !texts.includes(JSON.stringify(one))))
 }
 
 /** Reports parameters of the form `name=value`, which neither helpers nor blocks accept. */

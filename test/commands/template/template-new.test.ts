@@ -97,7 +97,7 @@ const withChoices = (path: string, part: readonly string[]): Changes => ({
 
 describe('each line, uncommented', () => {
   it('all are found', () => {
-    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(26)
+    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(27)
   })
 
   it.each(choices)('%s %j', (path, part) => {
