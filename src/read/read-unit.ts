@@ -12,7 +12,7 @@ import { type Unit, unitSchema } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
-import { readAccepted } from './read-accepted.ts'
+import { acceptedName, readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
 import { printingOf } from './read-numbers.ts'
@@ -109,10 +109,10 @@ function readPerformance(
     : { value: { value: noPerformance, texts: [], counts: [] }, diagnostics: [] }
 }
 
-/** Whether a folder contains nothing but `published.json`. */
+/** Whether a folder contains `published.json` and no figures: what was accepted may lie beside it. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
-  return names.length === 1 && names[0] === publishedName
+  return names.includes(publishedName) && names.every((name) => [publishedName, acceptedName].includes(name))
 }
 
 function readUnitFile(world: World, { root, unitId, toFill }: UnitToRead): Checked<WithTexts<Unit> | null> {

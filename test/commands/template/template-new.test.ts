@@ -26,13 +26,14 @@ const start = { ...asChanges(made), ...unitIn('hillside') }
 const before = built({})
 
 describe('a small start', () => {
-  it('is four files, and what to do next is said', () => {
+  it('is five files, and what to do next is said', () => {
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toBe(`写出 templates/hillside：4 个文件
+    expect(made.out).toBe(`写出 templates/hillside：5 个文件
   templates/hillside/publication.yaml
   templates/hillside/words.yaml
   templates/hillside/style.yaml
   templates/hillside/numbers.yaml
+  templates/hillside/policy.yaml
 以后的步骤：
   1. 在各单位的 data/单位/unit.yaml 里写：template: hillside
   2. 打开上面的文件，要用的行删去行首的“#”，改成本区的写法
