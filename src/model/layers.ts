@@ -3,9 +3,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Tree } from './yaml-tree.ts'
 
 /** Files that are merged by key: the nearest layer's value wins; lists are replaced whole. */
-export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary'] as const
+export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary', 'fields'] as const
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]
+
+/** Whether the base may lack the file, which then counts as empty. */
+export const mayBeAbsent = (kind: MergedFile): boolean => kind === 'fields'
 
 /** A file that is taken whole from the nearest layer that has it. */
 export type LayerFile = {
@@ -32,8 +35,8 @@ export type Layer = {
 
 /** A part that a layer adds. If no template uses it, it is most likely a misspelt override. */
 export type Addition = {
-  readonly kind: 'template' | 'word' | 'amounts' | 'percents'
-  /** The name in a template: `tables/income`, `partials/change`, `change.increase`, `sheet`. */
+  readonly kind: 'template' | 'word' | 'amounts' | 'percents' | 'field'
+  /** The name in a template: `tables/income`, `partials/change`, `change.increase`, `sheet`, `hotline`. */
   readonly name: string
   /** The diagnostic to report if nothing uses it. */
   readonly otherwise: Diagnostic

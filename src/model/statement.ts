@@ -1,5 +1,6 @@
 /** `data/<unit>/<year>/statement.yaml`: the data of part 3 (情况说明) that no table contains. */
 import { z } from 'zod'
+import { undeclaredFields } from './fields.ts'
 import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
@@ -78,6 +79,8 @@ export const statementSchema = z.strictObject({
     .optional(),
   /** Further paragraphs after the last section, one a line. */
   other: paragraphs.optional(),
+  /** Keys of the district's own (`fields.yaml`, of: year). */
+  fields: undeclaredFields.year.optional(),
 })
 /** The data of part 3; amounts in the unit `amounts_in`. */
 export type Statement = z.output<typeof statementSchema>

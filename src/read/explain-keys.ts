@@ -1,7 +1,7 @@
 /** Diagnostics about keys that a file should not have, and keys that it lacks. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
-import { treeAt } from '../model/yaml-tree.ts'
+import { type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { colonHint } from './correction-hint.ts'
 import type { Misfit } from './misfits.ts'
 import { keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
@@ -28,8 +28,14 @@ export function unknownKeyDiagnostic(misfit: Unknown, meant: string | null, subj
     severity: 'error',
     message: `${where}没有“${key}”这个键${didYouMean(meant)}`,
     at: keyPlaceOf(subject.tree, [...path, key]) ?? placeOf(subject.tree, path),
-    hint: commaHint(misfit, subject) ?? moved ?? colonHint(key) ?? `${where}里可以用：${known.join('、')}`,
+    hint: commaHint(misfit, subject) ?? moved ?? colonHint(key) ?? offered(path, known),
   }
+}
+
+function offered(path: TreePath, known: readonly string[]): string {
+  const where = path.length === 0 ? '这个文件' : titleOf(path)
+  const list = known.length === 0 ? `${where}里没有可用的键` : `${where}里可以用：${known.join('、')}`
+  return path.join('.') === 'fields' ? `${list}；新的键先写进模板的 fields.yaml` : list
 }
 
 /** YAML reads `{ amount: 1,234.56 }` as an amount of 1 and a key `234.56`. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { budgetSchema } from '../model/budget.ts'
 import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
+import { fieldsSchema } from '../model/fields.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { numbersSchema } from '../model/numbers.ts'
@@ -77,6 +78,7 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'numbers', about: '数字的写法', schema: numbersSchema, files: ofLayer('numbers'), ...layered },
   { name: 'style', about: '版式', schema: styleSchema, files: ofLayer('style'), ...layered },
   { name: 'glossary', about: '名词解释', schema: glossarySchema, files: ofLayer('glossary'), ...layered },
+  { name: 'fields', about: '自设的键', schema: fieldsSchema, files: ofLayer('fields'), ...layered },
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 

@@ -2,7 +2,7 @@
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { keeping } from '../model/keeping.ts'
-import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
+import { type Layer, type LayerFile, type MergedFile, mayBeAbsent, mergedFiles } from '../model/layers.ts'
 import { someYear } from '../model/scalar.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
@@ -24,7 +24,8 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     const file = `${folder}/${own}`
     const kind = mergedFiles.find((each) => own === `${each}.yaml`)
     if (kind !== undefined) {
-      const tree = (name === base ? readYamlTree : readChanges)(world, root, file)
+      const isWhole = name === base && !mayBeAbsent(kind)
+      const tree = (isWhole ? readYamlTree : readChanges)(world, root, file)
       diagnostics.push(...tree.diagnostics)
       if (tree.value !== null) trees[kind] = tree.value
     } else if (own.endsWith('.hbs')) {

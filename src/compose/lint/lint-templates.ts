@@ -6,8 +6,9 @@ import type { Placed } from '../../model/scalar.ts'
 import type { Templates } from '../../model/templates.ts'
 import { conditionFile } from '../condition-file.ts'
 import { helpersOf } from '../helpers.ts'
+import type { RecordShape } from '../shape.ts'
 import { templateWords } from '../template-words.ts'
-import { viewShape } from '../view.ts'
+import { viewShapeOf } from '../view.ts'
 import { lintTemplate } from './lint-template.ts'
 import { unusedAdditions } from './unused-additions.ts'
 import type { LintWith } from './walk.ts'
@@ -23,6 +24,7 @@ function lint(templates: Templates): readonly Diagnostic[] {
   const words = templateWords(templates.words)
   const helpers = helpersOf(words, numbers)
   const using: LintWith = { helpers, words, numbers, partials }
+  const shape = viewShapeOf(templates)
   const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
   const lines = [
     publication.title,
@@ -34,10 +36,12 @@ function lint(templates: Templates): readonly Diagnostic[] {
   return [
     ...publication.outline.flatMap(({ template }) => {
       const file = templates.files.get(template.text)
-      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, viewShape, using)
+      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, shape, using)
     }),
-    ...lines.flatMap((line) => lintLine(line, using)),
-    ...conditions.flatMap((when) => lintLine(when, using, conditionFile(when.text).source)),
+    ...lines.flatMap((line) => lintLine(line, shape, using)),
+    ...conditions.flatMap((when) =>
+      lintLine(when, shape, { ...using, source: conditionFile(when.text).source }),
+    ),
     ...templates.judged.flatMap((judged) => unusedAdditions(judged, helpers)),
   ]
 }
@@ -53,8 +57,12 @@ function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnost
 }
 
 /** Lints a line of publication.yaml that is a small template; diagnostics point into that line. */
-function lintLine(line: Placed, using: LintWith, source = line.text): readonly Diagnostic[] {
-  return lintTemplate({ path: line.place.file, source }, viewShape, using).map((diagnostic) =>
+function lintLine(
+  line: Placed,
+  shape: RecordShape,
+  { source = line.text, ...using }: LintWith & { readonly source?: string },
+): readonly Diagnostic[] {
+  return lintTemplate({ path: line.place.file, source }, shape, using).map((diagnostic) =>
     diagnostic.at?.file === line.place.file
       ? { ...diagnostic, at: within(line, source, diagnostic.at) }
       : diagnostic,
