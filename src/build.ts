@@ -1,18 +1,23 @@
 /** The pipeline: read → derive → check → compose → check what is printed → write. */
+import { judgePolicy } from './check/apply-policy.ts'
 import { check, proofread } from './check/run-rules.ts'
 import { compose } from './compose/compose.ts'
-import { lintTemplates } from './compose/lint/lint-templates.ts'
+import { askedOf, lintTemplates } from './compose/lint/lint-templates.ts'
 import type { Origins } from './compose/origins.ts'
 import type { Trace } from './compose/trace.ts'
 import { derive } from './derive/derive.ts'
 import type { Facts } from './derive/facts.ts'
 import { figuresOf } from './derive/figures-of.ts'
-import { type Checked, type Diagnostic, hasErrors } from './diagnostic/diagnostic.ts'
+import { type Checked, type Diagnostic, hasErrors, isError } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
+import type { Asked } from './model/asked.ts'
 import type { Inputs, UnitYear } from './model/inputs.ts'
 import { withLayer } from './model/layers.ts'
+import type { Policy } from './model/policy.ts'
 import { type Edition, readEdition } from './read/read-edition.ts'
+import { readPolicy } from './read/read-policy.ts'
 import { publishedName } from './read/read-published.ts'
+import { readTemplates } from './read/read-templates.ts'
 import { readUnit } from './read/read-unit.ts'
 import type { World } from './world/world.ts'
 import { judgeLook } from './write/docx/judge-look.ts'
@@ -31,7 +36,12 @@ export type Job = UnitYear & {
 }
 
 /** Everything but the bytes: the facts, the document, and the edition that it was made with. */
-export type Composed = Omit<Edition, 'templates'> & { readonly facts: Facts; readonly document: Document }
+export type Composed = Omit<Edition, 'templates'> & {
+  readonly facts: Facts
+  readonly document: Document
+  /** What the edition's templates print. */
+  readonly asked: Asked
+}
 
 /** What one build comes to. */
 export type Built = {
@@ -78,9 +88,10 @@ export function proofreadUnit(world: World, job: Job): Checked<Composed | null> 
 /** The document of a unit, not yet checked as it is printed; null if anything forbids it. */
 export function documentOfUnit(world: World, job: Job): Checked<Composed | null> {
   const inputs = readInputs(world, job)
-  const facts = factsOf(inputs, job)
-  const { value: edition, templates, diagnostics: inEdition } = readEdition(world, job.root, inputs.layers)
-  const found = [...facts.diagnostics, ...inEdition]
+  const { value: edition, templates, policy, ...read } = readEdition(world, job.root, inputs.layers)
+  const asked = templates ? askedOf(templates) : []
+  const facts = factsOf(inputs, job, { asked, policy })
+  const found = [...facts.diagnostics, ...read.diagnostics, ...judgePolicy(policy)]
   if (facts.value === null || edition === null || hasErrors(found)) {
     return {
       value: null,
@@ -91,22 +102,32 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
   const diagnostics = [...found, ...judgeLook(edition), ...document.diagnostics].map(withLayer)
   return document.value === null || hasErrors(diagnostics)
     ? { value: null, diagnostics }
-    : { value: { ...edition, facts: facts.value, document: document.value }, diagnostics }
+    : { value: { ...edition, facts: facts.value, document: document.value, asked }, diagnostics }
 }
 
 /** The facts of a unit, and all that is wrong with its data. */
-export const checkUnit = (world: World, job: Job): Checked<Facts | null> =>
-  factsOf(readInputs(world, job), job)
+export function checkUnit(world: World, job: Job): Checked<Facts | null> {
+  const inputs = readInputs(world, job)
+  const templates = inputs.layers.value && readTemplates(inputs.layers.value).value
+  const { value: policy } = readPolicy(inputs.layers.chain)
+  return factsOf(inputs, job, { asked: templates ? askedOf(templates) : [], policy })
+}
 
 const readInputs = (world: World, job: Job) =>
   readUnit(world, job, { toFill: job.draft ? 'stand-in' : 'refuse' })
 
-function factsOf({ value, diagnostics }: Checked<Inputs | null>, { draft }: Job): Checked<Facts | null> {
+function factsOf(
+  { value, diagnostics }: Checked<Inputs | null>,
+  { draft }: Job,
+  { asked, policy }: { readonly asked: Asked; readonly policy: Policy },
+): Checked<Facts | null> {
   if (value === null) return { value, diagnostics }
   const facts = derive(value)
-  const found = [...diagnostics, ...check(facts)]
-  return { value: facts, diagnostics: draft ? found.map((one) => ({ ...one, severity: 'warning' })) : found }
+  const found = [...diagnostics, ...check(facts, asked, policy)]
+  return { value: facts, diagnostics: draft ? found.map(forDraft) : found }
 }
+
+const forDraft = (one: Diagnostic): Diagnostic => (isError(one) ? { ...one, severity: 'warning' } : one)
 
 /** A draft's name is its own, so that it never takes the place of a finished publication, and it has no figures to keep. */
 function filesOf(job: Job, { facts, document }: Composed, written: ReadonlyMap<string, Uint8Array>) {

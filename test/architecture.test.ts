@@ -44,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [...rooms, 'build.ts'],
   'commands/line': ['diagnostic', 'world'],
   'commands/report': [...rooms, 'build.ts', 'commands/line'],
+  'commands/accept': forCommands,
   'commands/build': forCommands,
   'commands/check': forCommands,
   'commands/explain': forCommands,

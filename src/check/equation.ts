@@ -28,6 +28,8 @@ export type Equation = {
   /** The whole message if it does not hold. */
   readonly message: string
   readonly at: Place | undefined
+  /** Where it is printed, if no file holds what is at fault. */
+  readonly where?: string
   readonly stated: EquationSide
   readonly computed: EquationSide
   /** `stated` must be this against `computed`. */
@@ -65,7 +67,7 @@ export function holds({ stated, computed, relation }: Equation): boolean {
 export const roundingSlug = 'rounding-within-tolerance'
 
 function broken(equation: Equation): Finding {
-  const { severity, message, at, unit, hint, affects, cause } = equation
+  const { severity, message, at, where, unit, hint, affects, cause } = equation
   const [stated, computed] = [equation.stated, equation.computed].map(({ amount }) =>
     showAmount(amount, unit),
   ) as [string, string]
@@ -73,6 +75,7 @@ function broken(equation: Equation): Finding {
     ...(severity && { severity }),
     message,
     at,
+    ...(where !== undefined && { where }),
     stated: { figure: stated, from: equation.stated.from },
     computed: { figure: computed, from: equation.computed.from },
     difference: differenceOf(equation),

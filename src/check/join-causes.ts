@@ -25,5 +25,10 @@ function withOthers(first: Finding, others: readonly Finding[]): Finding {
     ({ cause, stated, computed }) => `${cause?.what} ${stated?.figure} 与 ${computed?.figure}`,
   )
   const listed = `${also.slice(0, mostListed).join('；')}${also.length > mostListed ? `等 ${also.length} 处` : ''}`
-  return { ...first, hint: `${first.hint === undefined ? '' : `${first.hint}。`}同样的还有：${listed}` }
+  const joined = others.flatMap(({ stated, computed }) => [stated?.figure ?? '', computed?.figure ?? ''])
+  return {
+    ...first,
+    joined,
+    hint: `${first.hint === undefined ? '' : `${first.hint}。`}同样的还有：${listed}`,
+  }
 }

@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../derive/facts.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
+import type { Asked } from '../model/asked.ts'
 import type { Equation } from './equation.ts'
 import type { Finding } from './finding.ts'
 import type { Printed } from './publication/printed.ts'
@@ -24,14 +25,19 @@ type Described = {
   readonly about: string
   /** Default of its findings. */
   readonly severity: Exclude<Severity, 'notice'>
+  /**
+   * It finds figures of one publication that contradict each other: no layer's policy may lower it or switch it off; a
+   * unit may accept its findings one by one.
+   */
+  readonly comparesFigures?: true
   /** A duty of disclosure: it is an item of the checklist, and its findings cite the source. */
   readonly duty?: true
 }
 
-/** A rule about the facts alone. */
+/** A rule about the facts, and about what the edition asks of them. */
 export type FactsRule = Described & {
   readonly subject: 'facts'
-  readonly judge: (facts: Facts) => readonly Verdict[]
+  readonly judge: (facts: Facts, asked: Asked) => readonly Verdict[]
 }
 
 /** A rule about the finished publication, beside the facts that it was made from. */

@@ -1,6 +1,12 @@
-/** The one runner of rules: compares their equations, stamps slug and severity, joins findings of one cause, caps. */
+/**
+ * The one runner of rules: compares their equations, joins findings of one cause, stamps slug and severity, applies
+ * policy and acceptances, caps.
+ */
 import type { Facts } from '../derive/facts.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, isAccepted } from '../diagnostic/diagnostic.ts'
+import type { Asked } from '../model/asked.ts'
+import type { Policy } from '../model/policy.ts'
+import { type Decided, decidedOn, entriesOfNoRule, staleEntries, undecided } from './apply-policy.ts'
 import { compared, roundingSlug } from './equation.ts'
 import type { Finding } from './finding.ts'
 import { joinCauses } from './join-causes.ts'
@@ -8,14 +14,24 @@ import { type DocumentOfFacts, printedOf } from './publication/printed-of.ts'
 import { type FactsRule, isAnswer, isEquation, type PrintedRule, type Rule, type Verdict } from './rule.ts'
 import { rules } from './rules.ts'
 
-/** All that is wrong with the facts. */
-export const check = (facts: Facts): readonly Diagnostic[] =>
-  rules.filter(isOfFacts).flatMap((rule) => diagnosticsOf(rule, rule.judge(facts)))
+/** All that is wrong with the facts, for an edition that prints what is `asked` and has this policy. */
+export function check(facts: Facts, asked: Asked, policy: Policy): readonly Diagnostic[] {
+  const decided = { policy, accepted: facts.inputs.accepted }
+  const ofFacts = rules.filter(isOfFacts)
+  const found = ofFacts.flatMap((rule) => diagnosticsOf(rule, rule.judge(facts, asked), decided))
+  return [...found, ...staleEntries(ofFacts, found, decided), ...entriesOfNoRule(decided.accepted)]
+}
+
+/** A document, and the policy of the edition that it was made with. */
+export type JudgedDocument = DocumentOfFacts & { readonly policy: Policy }
 
 /** Everything that the finished publication may not print, lacks, or contradicts itself in. */
-export function proofread(made: DocumentOfFacts): readonly Diagnostic[] {
+export function proofread({ policy, ...made }: JudgedDocument): readonly Diagnostic[] {
+  const decided = { policy, accepted: made.facts.inputs.accepted }
   const printed = printedOf(made)
-  return rules.filter(isOfPrinted).flatMap((rule) => diagnosticsOf(rule, rule.judge(printed)))
+  const ofPrinted = rules.filter(isOfPrinted)
+  const found = ofPrinted.flatMap((rule) => diagnosticsOf(rule, rule.judge(printed), decided))
+  return [...found, ...staleEntries(ofPrinted, found, decided)]
 }
 
 const isOfFacts = (rule: Rule): rule is FactsRule => rule.subject === 'facts'
@@ -24,17 +40,26 @@ const isOfPrinted = (rule: Rule): rule is PrintedRule => rule.subject === 'print
 /** The most that a rule reports for one unit: nobody reads more, and a damaged file can cause thousands. */
 const mostOfRule = 200
 
-/** The diagnostics of a rule: equations compared, slug and severity added, findings of one cause joined. */
-export function diagnosticsOf(rule: Rule, verdicts: readonly Verdict[]): readonly Diagnostic[] {
+/** The diagnostics of a rule: equations compared, findings of one cause joined, slug added, decisions applied. */
+export function diagnosticsOf(
+  rule: Rule,
+  verdicts: readonly Verdict[],
+  decided: Decided = undecided,
+): readonly Diagnostic[] {
   const found = joinCauses(verdicts.flatMap((verdict) => findingsOf(rule, verdict)))
-  const diagnostics = found.map((finding) => stamped(rule, finding))
-  if (diagnostics.length <= mostOfRule) return diagnostics
+  const diagnostics = decidedOn(
+    rule,
+    found.map((finding) => stamped(rule, finding)),
+    decided,
+  )
+  const open = diagnostics.filter((one) => !isAccepted(one))
+  if (open.length <= mostOfRule) return diagnostics
   const more = {
-    slug: rule.slug,
-    severity: rule.severity,
-    message: `同样的问题还有 ${found.length - mostOfRule} 处，没有逐条列出`,
+    slug: 'findings-listed',
+    severity: open[0]?.severity ?? rule.severity,
+    message: `“${rule.title}”：同样的问题还有 ${open.length - mostOfRule} 处，没有逐条列出`,
   }
-  return [...diagnostics.slice(0, mostOfRule), more]
+  return [...diagnostics.filter(isAccepted), ...open.slice(0, mostOfRule), more]
 }
 
 function findingsOf({ severity, source, duty }: Rule, verdict: Verdict): readonly Finding[] {

@@ -1,4 +1,5 @@
 /** Every command, in the order of the general help. */
+import { accept } from './accept/accept.ts'
 import { build } from './build/build.ts'
 import { check } from './check/check.ts'
 import { explain } from './explain/explain.ts'
@@ -21,6 +22,7 @@ import { todo } from './year/todo.ts'
 export const commands: readonly [Command, ...Command[]] = [
   build,
   check,
+  accept,
   explain,
   newYear,
   todo,

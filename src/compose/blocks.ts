@@ -43,7 +43,10 @@ function blockOf(node: HtmlElement, context: SectionContext): Block | null {
       return heading(node, context)
     case 'p': {
       const content = inlinesOf(node.children, context)
-      return content.length === 0 ? null : { type: 'paragraph', role: roleOf(node, context), content }
+      if (content.length === 0) return null
+      const block: Block = { type: 'paragraph', role: roleOf(node, context), content }
+      if (choiceOf(node, when, context) !== undefined) context.notes.add(block)
+      return block
     }
     case 'table':
       return tableBlock(node, context)
@@ -53,6 +56,13 @@ function blockOf(node: HtmlElement, context: SectionContext): Block | null {
       reportProblem(context, `<${node.name}> 不能放在这里`, node, '这里可以放：h1–h4、p、table、contents')
       return null
   }
+}
+
+/** A paragraph with it is printed only where that holds for the finished document. */
+const when = {
+  attribute: 'data-when',
+  choices: ['rounded'] as const,
+  hint: '可用：rounded（印出的分项相加不等于合计时才印）',
 }
 
 /** `class="numbered"`: the program writes the number, in the form of words.yaml. */

@@ -9,6 +9,7 @@ import { headingNumbering } from './heading-numbers.ts'
 import { helpersOf } from './helpers.ts'
 import { lintTemplates } from './lint/lint-templates.ts'
 import { wrongCodes } from './listed-codes.ts'
+import { withNeededNotes } from './needed-notes.ts'
 import { parseHtml } from './parse-html.ts'
 import { type Renderer, rendererOf, type TraceOptions } from './render.ts'
 import { type DocumentContext, sectionsOf } from './section.ts'
@@ -71,6 +72,7 @@ function composeWith(
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),
     numbering: headingNumbering(words),
     ids: new Set(),
+    notes: new Set(),
     found,
     origins,
   }
@@ -82,17 +84,17 @@ function composeWith(
   const fileName = publication.file_name === undefined ? title : line(publication.file_name)
   if (title.trim() === '') found.push(noTitle(publication.title))
   if (hasErrors(found)) return { value: null, diagnostics: found }
-  return {
-    value: {
-      title,
-      fileName,
-      author: facts.inputs.unit.name,
-      language: 'zh-CN',
-      ...(draft && { stamp: words.get('draft.stamp') }),
-      sections,
-    },
-    diagnostics: found,
+  const document: Document = {
+    title,
+    fileName,
+    author: facts.inputs.unit.name,
+    language: 'zh-CN',
+    ...(draft && { stamp: words.get('draft.stamp') }),
+    sections,
   }
+  const { reportedIn, inputs } = facts
+  const noting = { notes: writing.notes, names: [inputs.unit.name, inputs.unit.short_name], reportedIn }
+  return { value: withNeededNotes(document, { ...noting, trace, origins }), diagnostics: found }
 }
 
 /** The view needs every key, whichever templates are used: layers may change the text, but the base must have the key. */

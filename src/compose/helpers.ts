@@ -60,6 +60,9 @@ export function chineseNumeral(value: number, twenty = '二十'): string {
   return `${lead}${digits[ones]}`
 }
 
+/** In quotes if it ends in a digit, a decimal point or a per cent sign, of either width. */
+const apartFromDigits = (name: string): string => (/[\d.,%０-９．，％]\s*$/.test(name) ? `“${name}”` : name)
+
 /** The helpers by name, with the words and number styles of a set of templates. */
 export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Record<string, Helper>> => {
   const inTable = ([value, named]: readonly unknown[]) =>
@@ -142,6 +145,13 @@ export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Reco
       about: 'words.yaml 中的词语',
       example: ['{{word "change.increase"}}', '增加'],
       run: ([key]) => words.get(key as string),
+    },
+    before_amount: {
+      params: ['text'],
+      returns: 'text',
+      about: '紧接在金额前面的名称；末尾是数字的加引号，免得和金额连成一个数',
+      example: ['{{before_amount name}}{{money_text amount}}', '“雪亮工程2025”200.00万元'],
+      run: ([name]) => apartFromDigits(name as string),
     },
     join: {
       params: ['texts', 'text'],

@@ -3,13 +3,19 @@ import type { Facts } from '../derive/facts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { suggestion } from '../diagnostic/nearest.ts'
 import type { Catalog, CatalogEntry } from '../model/catalog.ts'
-import type { Publication } from '../model/publication.ts'
+import { fiscalFunds, fundOf, type IncomeSource, incomeSources } from '../model/fund.ts'
+import { keyInWords } from '../model/key-names.ts'
+import { type Publication, usedClasses } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
 import { isNil } from '../number/money.ts'
 
 /** Diagnostics for `classes` and `economic_lines` of publication.yaml. */
-export function wrongCodes({ inputs, spending }: Facts, publication: Publication): readonly Diagnostic[] {
-  const { classes, economic_lines: lines = [] } = publication
+export function wrongCodes(
+  { inputs, spending, income }: Facts,
+  publication: Publication,
+): readonly Diagnostic[] {
+  const { economic_lines: lines = [] } = publication
+  const classes = publication.classes === usedClasses ? null : publication.classes
   const { functional, economic } = inputs.catalog
   const own = inputs.unit.names ?? {}
   const unknown = (given: readonly Placed[], kind: keyof Catalog, codes: ReadonlyMap<string, CatalogEntry>) =>
@@ -17,14 +23,37 @@ export function wrongCodes({ inputs, spending }: Facts, publication: Publication
       .filter(({ text }) => !codes.has(text) && own[text] === undefined)
       .map((code) => unknownCode(code, kind, [...codes.keys()]))
   return [
-    ...unknown(classes, 'functional', functional),
+    ...unknown(classes ?? [], 'functional', functional),
     ...unknown(lines, 'economic', economic),
-    ...spending.all.rows
-      .filter(
-        ({ level, code, amounts }) => level === 'class' && !isNil(amounts.total) && !isIn(classes, code),
-      )
-      .map(({ code, name }) => notListed(code, name, classes)),
+    ...(classes === null ? [] : unlistedClasses(spending.all.rows, classes)),
+    ...unlistedIncome(income.whole.sources, publication),
   ]
+}
+
+const unlistedClasses = (rows: Facts['spending']['all']['rows'], classes: readonly Placed[]) =>
+  rows
+    .filter(({ level, code, amounts }) => level === 'class' && !isNil(amounts.total) && !isIn(classes, code))
+    .map(({ code, name }) => notListed(code, name, classes))
+
+/** Sources with money that no line of table 1 contains. */
+function unlistedIncome(
+  sources: Facts['income']['whole']['sources'],
+  { income_lines: lines, title }: Publication,
+): readonly Diagnostic[] {
+  if (lines === undefined) return []
+  const isListed = (source: IncomeSource) =>
+    lines.includes(source) ||
+    (lines.includes('fiscal') && fiscalFunds.some((fund) => fund === source)) ||
+    (lines.includes('unit_funds') && fundOf(source) === 'unit_funds')
+  return incomeSources
+    .filter((source) => !isNil(sources[source]) && !isListed(source))
+    .map((source) => ({
+      slug: 'income-lines-hold-all-income',
+      severity: 'error',
+      message: `大纲的 income_lines 没有列出“${keyInWords([source])}”，本单位却有这项收入：收支总表会少一行`,
+      at: { ...title.place, line: 1, column: 1, length: 1, excerpt: '' },
+      hint: `在 income_lines 里加上 ${source}`,
+    }))
 }
 
 const isIn = (listed: readonly Placed[], code: string): boolean => listed.some(({ text }) => text === code)

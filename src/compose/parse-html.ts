@@ -25,7 +25,7 @@ export const elements = {
   h2: ['id', 'class'],
   h3: ['id', 'class'],
   h4: ['id', 'class'],
-  p: ['class'],
+  p: ['class', 'data-when'],
   table: ['id', 'class', 'data-number', 'data-scope', 'data-unit'],
   caption: ['class'],
   colgroup: [],

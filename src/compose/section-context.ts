@@ -14,6 +14,8 @@ export type SectionContext = {
   /** Ids used so far in the whole document; bookmarks and links refer to them. */
   readonly ids: Set<string>
   readonly numbering: HeadingNumbering
+  /** Paragraphs that are printed only where the finished document needs them. */
+  readonly notes: Set<Block>
   /** Receives every block with the element that it comes from; absent if nobody asks for origins. */
   readonly wrote?: ((block: Block, element: HtmlElement) => void) | undefined
 }

@@ -1,6 +1,6 @@
 /** One section of the outline → sections of the document. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Section } from '../document/tree.ts'
+import type { Block, Section } from '../document/tree.ts'
 import type { OutlineSection } from '../model/publication.ts'
 import type { Templates } from '../model/templates.ts'
 import { blocksOf } from './blocks.ts'
@@ -19,6 +19,8 @@ export type DocumentContext = {
   readonly numbering: HeadingNumbering
   /** Ids of the sections, headings and tables so far. */
   readonly ids: Set<string>
+  /** Paragraphs with `data-when`; `withNeededNotes` takes away those that are not needed. */
+  readonly notes: Set<Block>
   readonly found: Diagnostic[]
   /** If given, the renderer marks what it writes, and the origin of each section and block is recorded here. */
   readonly origins?: Origins | undefined
@@ -28,7 +30,7 @@ export type DocumentContext = {
 export function sectionsOf(
   outline: OutlineSection,
   view: View,
-  { templates, renderer, numbering, ids, found, origins }: DocumentContext,
+  { templates, renderer, numbering, ids, notes, found, origins }: DocumentContext,
 ): readonly Section[] {
   const file = templates.files.get(outline.template.text)
   const written = file === undefined ? null : renderer.render(file, view, found)
@@ -48,7 +50,7 @@ export function sectionsOf(
     }
     const wrote: SectionContext['wrote'] =
       marked && ((block, element) => origins?.blocks.set(block, marked.originOf(element)))
-    const context: SectionContext = { rendered, found, nextId, ids, numbering, wrote }
+    const context: SectionContext = { rendered, found, nextId, ids, numbering, notes, wrote }
     const blocks = blocksOf(part.children, context)
     if (blocks.length === 0) return []
     claimId(part, id, context)

@@ -3,16 +3,18 @@ import type { Facts } from '../derive/facts.ts'
 import { funds } from '../model/fund.ts'
 import type { Glossary } from '../model/glossary.ts'
 import { keeping } from '../model/keeping.ts'
+import { fiscalLines, type Publication, usedClasses } from '../model/publication.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Placed } from '../model/scalar.ts'
 import type { Templates } from '../model/templates.ts'
+import { isNil } from '../number/money.ts'
 import { count, type Infer, list, maybe, type RecordShape, record, text } from './shape.ts'
 import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
-import { economicShape, economicView, threePublicShape, threePublicView } from './view/economic.ts'
+import { economicShape, economicView } from './view/economic.ts'
 import { type FieldsView, fieldsShape, fieldsView } from './view/fields.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
-import { incomeShape, incomeView } from './view/income.ts'
+import { incomeLinesView, incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
 import { projectsShape, projectsView } from './view/projects.ts'
 import {
@@ -33,7 +35,8 @@ import {
   statementShape,
   statementView,
 } from './view/statement.ts'
-import { staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
+import { threePublicShape, threePublicView } from './view/three-public.ts'
+import { selfOf, staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
 
 const tableShape = record({
   label: text('表号，如 表 5-1'),
@@ -49,6 +52,7 @@ const factFields = {
   publication_date: maybe(
     record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
   ),
+  self: text('公开单位的自称：有下属单位的为本部门，只有一个单位的为本单位；words.yaml 的 self'),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
@@ -99,9 +103,17 @@ export type TableView = Infer<typeof tableShape>
 /** The `table` of a section without a table. */
 export const noTable: TableView = { label: '', title: '', listed_as: '' }
 
+/** The classes that tables 1 and 4 list. */
+const listedClasses = ({ spending }: Facts, { classes }: Publication): readonly string[] =>
+  classes === usedClasses
+    ? spending.all.rows
+        .filter(({ level, amounts }) => level === 'class' && !isNil(amounts.total))
+        .map(({ code }) => code)
+    : classes.map((code) => code.text)
+
 /** The part of the view that depends on the facts only: for titles, file names and conditions. */
 export function factView(facts: Facts, { publication, fields }: Templates, words: TemplateWords): FactView {
-  const classes = publication.classes.map((code) => code.text)
+  const classes = listedClasses(facts, publication)
   const { year } = facts.inputs
   const income = incomeView(facts, words)
   const spending = spendingView(facts, classes, words)
@@ -110,12 +122,13 @@ export function factView(facts: Facts, { publication, fields }: Templates, words
     prior_year: year - 1,
     earlier_year: year - 2,
     publication_date: facts.inputs.statement.published ?? null,
-    unit: unitView(facts),
+    self: selfOf(facts, words),
+    unit: unitView(facts, words),
     staffing: staffingView(facts),
     income,
-    balance: balanceLines(income.lines, spending.class_lines),
+    balance: balanceLines(incomeLinesView(facts, publication, words), spending.class_lines),
     spending,
-    fiscal: fiscalView(facts, classes, words),
+    fiscal: fiscalView(facts, { classes, lines: publication.fiscal_lines ?? fiscalLines }, words),
     ...recordOf(funds, (fund) => fundView(facts, fund, words)),
     economic: economicView(facts, publication, words),
     three_public: threePublicView(facts),

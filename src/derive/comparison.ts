@@ -1,5 +1,6 @@
 /** What comparisons with last year consist of. */
-import type { ThreePublicItem } from '../model/budget.ts'
+import type { PriorBase, procurementKinds, SpendingColumn, ThreePublicItem } from '../model/budget.ts'
+import type { Fund } from '../model/fund.ts'
 import type { Money, Percent } from '../number/money.ts'
 
 /** How a figure changed from last year. `unknown`: one of the figures is unknown. */
@@ -43,17 +44,47 @@ export type PartOfChange = {
 /** The largest parts of a change, the largest first, and the signed rest of the change. */
 export type Explanation = { readonly parts: readonly PartOfChange[]; readonly rest: Money }
 
-/** The comparisons that part 3 prints. */
+/** Last year's figures as far as comparisons need them; null for an unknown figure. */
+export type PriorYear = {
+  readonly total: Money | null
+  readonly fiscal: Money | null
+  readonly byFund: Readonly<Record<Fund, Money | null>>
+  readonly threePublic: Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money | null>>
+  readonly agencyOperating: Money | null
+  readonly institutionOperating: Money | null
+  readonly procurement: Readonly<Record<(typeof procurementKinds)[number] | 'total', Money | null>>
+  readonly basic: Money | null
+  readonly project: Money | null
+  /** 基本支出 of a 类 or 款 of the economic classification. */
+  readonly economic: (code: string) => Money | null
+  /** Spending of a 类, 款 or 项 from these funds, on a base. */
+  readonly ofCode: (
+    code: string,
+    funds: readonly Fund[],
+    base: PriorBase,
+    column: SpendingColumn,
+  ) => Money | null
+  /** Totals on other bases than last year's budget. */
+  readonly otherBases: Readonly<
+    Record<Exclude<PriorBase, 'budget'>, Readonly<Record<'total' | Fund, Money | null>>>
+  >
+}
+
+/** The comparisons of totals; those of rows are computed where they are printed (`compareRow`). */
 export type Comparisons = Readonly<
   Record<
     | 'total'
-    | 'general_public'
-    | 'government_fund'
-    | 'state_capital'
+    | 'fiscal'
+    | Fund
+    | 'basic'
+    | 'project'
     | 'three_public'
     | ThreePublicItem
     | 'vehicles'
     | 'agency_operating'
+    | 'institution_operating'
+    | 'procurement'
+    | `procurement_${(typeof procurementKinds)[number]}`
     | 'non_tax',
     Comparison
   >

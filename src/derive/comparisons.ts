@@ -2,14 +2,13 @@
 
 import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, ThreePublic } from '../model/figures.ts'
-import type { fiscalFunds } from '../model/fund.ts'
+import { type Fund, fiscalFunds } from '../model/fund.ts'
 import { recordOf } from '../model/record-of.ts'
-import { type Money, minus, nil } from '../number/money.ts'
+import { type Money, minus, nil, sum } from '../number/money.ts'
 import { type ComparedYears, partsOfSpending } from './change-parts.ts'
 import { compareYears } from './compare-years.ts'
-import type { Comparison, Comparisons, Movement, PartOfChange } from './comparison.ts'
+import type { Comparison, Comparisons, Movement, PartOfChange, PriorYear } from './comparison.ts'
 import { type FactsOfYear, figuresOf } from './figures-of.ts'
-import type { PriorYear } from './prior-year.ts'
 
 /**
  * Compares this year with `prior`. Each comparison has the reason from `statement.yaml` or, for `auto`, an
@@ -26,29 +25,44 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
     reason?: string,
     parts: readonly PartOfChange[] = [],
   ): Comparison => compareYears({ current, prior: before, printing: inputs.printing, reason, parts })
-  const ofFund = (fund: (typeof fiscalFunds)[number], reason: string | undefined) =>
+  const ofFund = (fund: Fund, reason?: string) =>
     of(now.byFund[fund], prior.byFund[fund], reason, partsOfSpending(fund, years))
   const total = of(now.total, prior.total, reasons.total, partsOfSpending('all', years))
   const general = ofFund('general_public', reasons.general_public ?? reasons.total)
+  const fiscal = sum(fiscalFunds.map((fund) => now.byFund[fund]))
   return {
     total,
+    fiscal: of(fiscal, prior.fiscal, reasons.fiscal),
     general_public:
       reasons.general_public === undefined && isContrary(general, total)
         ? ofFund('general_public', undefined)
         : general,
     government_fund: ofFund('government_fund', reasons.government_fund),
     state_capital: ofFund('state_capital', reasons.state_capital),
+    special_account: ofFund('special_account'),
+    unit_funds: ofFund('unit_funds'),
+    basic: of(now.basic, prior.basic, reasons.basic),
+    project: of(now.project, prior.project, reasons.project),
     three_public: of(
       now.threePublic.total,
       prior.threePublic.total,
       reasons.three_public,
       threePublicParts(now.threePublic, prior.threePublic),
     ),
-    vehicles: of(now.threePublic.vehicles, prior.threePublic.vehicles),
+    vehicles: of(now.threePublic.vehicles, prior.threePublic.vehicles, reasons.vehicles),
     ...recordOf<ThreePublicItem, Comparison>(threePublicItems, (item) =>
       of(now.threePublic[item], prior.threePublic[item], reasons[item]),
     ),
     agency_operating: of(now.agencyOperating, prior.agencyOperating, reasons.agency_operating),
+    institution_operating: of(
+      facts.institutionOperating,
+      prior.institutionOperating,
+      reasons.institution_operating,
+    ),
+    procurement: of(facts.procurement.total, prior.procurement.total, reasons.procurement),
+    procurement_goods: of(facts.procurement.goods, prior.procurement.goods),
+    procurement_services: of(facts.procurement.services, prior.procurement.services),
+    procurement_works: of(facts.procurement.works, prior.procurement.works),
     non_tax: of(nonTax?.amount ?? nil, nonTax === null ? nil : nonTax.prior, nonTax?.reason ?? undefined),
   }
 }

@@ -1,21 +1,25 @@
 /** Inputs → Facts: all arithmetic of the publication. */
 import type { Figures } from '../model/figures.ts'
-import { type Fund, fiscalFunds, funds } from '../model/fund.ts'
+import { fiscalFunds, fundOf, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
-import { nil, sum } from '../number/money.ts'
+import { minus, nil, sum } from '../number/money.ts'
+
 import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic-facts.ts'
+import { moneyOrNull } from './entered-money.ts'
 import type { Facts, Spending, SpendingTable } from './facts.ts'
 import { type FactsOfYear, figuresOf, figuresPublished } from './figures-of.ts'
 import { incomeFacts } from './income-facts.ts'
-import { historyOf, type PriorYear, priorFromBlock, yearTotals } from './prior-year.ts'
+import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './project-facts.ts'
 import { budgetEntries, type FundEntry, projectEntries } from './spending-entries.ts'
 import { spendingTable } from './spending-table.ts'
 import {
   assetsFacts,
+  generalAndSpecial,
   nonTaxFacts,
+  performanceGoalsFacts,
   procurementFacts,
   purchasedServicesFacts,
   staffingFacts,
@@ -32,6 +36,7 @@ export function derive(inputs: Inputs): Facts {
   const { spending } = spent
   const classification = economicFacts(inputs)
   const expenses = threePublicFacts(inputs)
+  const [bought, owned] = [procurementFacts(inputs), assetsFacts(inputs)]
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
   const lastYear = lastYearsFigures(inputs, priorFacts)
   const ofYear: FactsOfYear = {
@@ -46,14 +51,19 @@ export function derive(inputs: Inputs): Facts {
     history: historyOf(inputs, lastYear),
     staffing: staffingFacts(inputs),
     ...operatingOf(inputs, spending.byFund.general_public),
-    procurement: procurementFacts(inputs),
-    assets: assetsFacts(inputs),
+    procurement: bought.procurement,
+    assets: owned.assets,
     nonTax: nonTaxFacts(inputs),
+    performanceGoals: performanceGoalsFacts(inputs, sheets.projects),
+    debt: generalAndSpecial(inputs, 'debt'),
+    transfers: generalAndSpecial(inputs, 'transfers'),
     purchasedServices: purchasedServicesFacts(inputs),
-    identities: [own, sheets, spent, classification, expenses].flatMap((part) => part.identities),
+    identities: [own, sheets, spent, classification, expenses, bought, owned].flatMap(
+      (part) => part.identities,
+    ),
   }
-  const prior: PriorYear = lastYear ?? priorFromBlock(inputs)
-  return { ...ofYear, comparisons: comparisons(ofYear, prior, lastYear) }
+  const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(inputs, lastYear)
+  return { ...ofYear, prior, comparisons: comparisons(ofYear, prior, lastYear) }
 }
 
 /** Published figures take precedence over last year's folder, which may have been edited since. */
@@ -66,7 +76,10 @@ function lastYearsFigures({ lastPublished }: Inputs, priorFacts: Facts | null): 
  * 机关运行经费 is the 公用经费 of 行政 and 参公 units (预算法第十四条). A department that is itself a 事业单位 has none in
  * this sense; if its district prints one nevertheless, it is all 公用经费.
  */
-function operatingOf({ unit }: Inputs, { members, total }: SpendingTable) {
+function operatingOf({ unit, budget }: Inputs, { members, total }: SpendingTable) {
+  const stated = moneyOrNull(budget.agency_operating, budget.amounts_in)
+  if (stated !== null)
+    return { agencyOperating: stated, institutionOperating: minus(total.operating, stated) }
   const institutions = unit.members.filter(({ kind }) => kind === '事业单位').map(({ code }) => code.text)
   if (unit.kind === '事业单位' || institutions.length === 0)
     return { agencyOperating: total.operating, institutionOperating: nil }
@@ -91,9 +104,9 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
   /**
    * Stated totals are for all funds; they apply to a fund only if no other fund spends on the same code or member.
    */
-  const tableOf = (of: readonly Fund[]) => {
-    const chosen = entries.filter(({ fund }) => of.includes(fund))
-    const others = entries.filter(({ fund }) => !of.includes(fund))
+  const tableOf = (isChosen: (entry: FundEntry) => boolean) => {
+    const chosen = entries.filter(isChosen)
+    const others = entries.filter((entry) => !isChosen(entry))
     const untouched = (code: string) => others.every(({ item }) => !item.startsWith(code))
     return spendingTable({
       entries: chosen,
@@ -109,11 +122,17 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
       },
     })
   }
-  const all = tableOf(funds)
+  const all = tableOf(() => true)
+  const byFund = recordOf(funds, (of): SpendingTable => tableOf(({ fund }) => fund === of).table)
   const spending: Spending = {
     all: all.table,
-    fiscal: tableOf(fiscalFunds).table,
-    byFund: recordOf(funds, (fund): SpendingTable => tableOf([fund]).table),
+    fiscal: tableOf(({ fund }) => fiscalFunds.some((fiscal) => fiscal === fund)).table,
+    byFund,
+    bySource: recordOf(
+      incomeSources,
+      (of): SpendingTable =>
+        fundOf(of) === 'unit_funds' ? tableOf(({ source }) => source === of).table : byFund[fundOf(of)],
+    ),
   }
   return { spending, identities: all.identities }
 }

@@ -10,5 +10,5 @@ export const moneyOrNil = (entered: Reported | undefined, unit: MoneyUnit): Mone
 export const moneyOrNull = (
   entered: Reported | undefined,
   unit: MoneyUnit,
-  fineness?: 'cents' | 'as-written',
+  fineness?: 'as-reported' | 'cents' | 'as-written',
 ): Money | null => (entered === undefined ? null : money(entered, unit, fineness))

@@ -6,10 +6,11 @@
 import type { Place } from '../diagnostic/diagnostic.ts'
 import type { BodyKind } from '../model/catalog.ts'
 import type { HistoryYear, SpendingAmounts, ThreePublic, YearTotals } from '../model/figures.ts'
-import type { Fund, IncomeSource } from '../model/fund.ts'
+import type { Fund, IncomeSource, Payer } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Money, MoneyUnit, Percent } from '../number/money.ts'
-import type { Comparisons } from './comparison.ts'
+import type { Comparisons, PriorYear } from './comparison.ts'
+import type { Assets, GeneralAndSpecial, NonTax, Procurement, Staffing } from './statement-part.ts'
 
 /** The facts of a unit's year. */
 export type Facts = {
@@ -22,6 +23,8 @@ export type Facts = {
   readonly threePublic: ThreePublic
   readonly projects: readonly ProjectFacts[]
   readonly comparisons: Comparisons
+  /** Last year's figures as far as they are known. */
+  readonly prior: PriorYear
   readonly thisYear: YearTotals
   /** The totals of the 2 years before for table 11, the earlier first. */
   readonly history: readonly HistoryYear[]
@@ -33,6 +36,12 @@ export type Facts = {
   readonly procurement: Procurement
   readonly assets: Assets
   readonly nonTax: NonTax | null
+  /** How many units and projects have performance goals, and the projects' budget. */
+  readonly performanceGoals: { readonly units: number; readonly projects: number; readonly amount: Money }
+  /** 政府债务: 一般债务 and 专项债务. */
+  readonly debt: GeneralAndSpecial | null
+  /** 对下转移支付: 一般性 and 专项. */
+  readonly transfers: GeneralAndSpecial | null
   readonly purchasedServices: { readonly amount: Money; readonly content: string } | null
   /** Equations that must hold within rounding, for the check `total-equals-parts`. */
   readonly identities: readonly Identity[]
@@ -84,6 +93,8 @@ export type Spending = {
   /** 财政拨款: the 3 fiscal funds. */
   readonly fiscal: SpendingTable
   readonly byFund: Readonly<Record<Fund, SpendingTable>>
+  /** By the income line that pays; without 单位资金 whose line is not known. */
+  readonly bySource: Readonly<Record<IncomeSource, SpendingTable>>
 }
 
 /** 合计, 人员经费 and 公用经费. */
@@ -138,52 +149,19 @@ export type ProjectFacts = {
     readonly quantity: number
     readonly amount: Money
   }[]
+  /** The year's budget by fund, 单位资金 also by income line; an amount is in one of them. */
+  readonly payments: Readonly<Record<Payer, Money>>
   /** The year's budget by fund, carry-over included. */
   readonly sources: Readonly<Record<Fund, Money>>
   /** The carried-over part of it. */
   readonly carried: Readonly<Record<Fund, Money>>
-  /** The sum of the tasks. */
+  /** The sum of the tasks, or the amount as stated. */
   readonly budget: Money
   /** 项目总预算; null if a project of several years does not state it. */
   readonly totalBudget: Money | null
   /** The 2 years before, the earlier first. */
   readonly past: readonly PastYear[]
 }
-
-/** Numbers of people; `civil_service_managed` (参公) is part of `institution`. NaN where a draft does not know them. */
-export type StaffCounts = {
-  readonly total: number
-  readonly administrative: number
-  readonly institution: number
-  readonly civil_service_managed: number
-}
-/** 编制, 在职, 离休 and 退休. */
-export type Staffing = {
-  readonly establishment: StaffCounts
-  readonly in_post: StaffCounts
-  readonly veterans: number
-  readonly retired: number
-}
-
-/** 政府采购预算. */
-export type Procurement = {
-  readonly goods: Money
-  readonly services: Money
-  readonly works: Money
-  readonly total: Money
-}
-
-/** 国有资产占有使用情况. */
-export type Assets = {
-  readonly total: Money
-  readonly vehicles: Readonly<Record<'general' | 'law_enforcement' | 'special' | 'other' | 'total', number>>
-  readonly offices: string | null
-  readonly largeEquipment: number
-  readonly newAssets: { readonly amount: Money; readonly content: string } | null
-}
-
-/** 非税收入 of this year and last year; `prior` is null if unknown. */
-export type NonTax = { readonly amount: Money; readonly prior: Money | null; readonly reason: string | null }
 
 /** An equation between a stated whole and the sum of its parts. */
 export type Identity = {

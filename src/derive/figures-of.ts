@@ -1,14 +1,14 @@
 /** The figures of a year, for comparisons with another year: from its facts, or from its `published.json`. */
-import { type SpendingColumn, spendingColumns } from '../model/budget.ts'
-import type { Figures } from '../model/figures.ts'
+import { procurementKinds, type SpendingColumn, spendingColumns } from '../model/budget.ts'
+import type { CodeFigures, Figures } from '../model/figures.ts'
 import { funds } from '../model/fund.ts'
-import type { Published, PublishedAmount } from '../model/published.ts'
+import type { Published, PublishedAmount, PublishedCode } from '../model/published.ts'
 import { recordOf } from '../model/record-of.ts'
 import { exactMoney, type Money, nil } from '../number/money.ts'
 import type { Facts } from './facts.ts'
 
-/** The facts of a year without its comparisons with another. */
-export type FactsOfYear = Omit<Facts, 'comparisons'>
+/** The facts of a year without those of another. */
+export type FactsOfYear = Omit<Facts, 'comparisons' | 'prior'>
 
 /** A year's figures from its facts. */
 export function figuresOf(facts: FactsOfYear): Figures {
@@ -25,6 +25,10 @@ export function figuresOf(facts: FactsOfYear): Figures {
     project: spending.all.total.project,
     threePublic: facts.threePublic,
     agencyOperating: facts.agencyOperating,
+    institutionOperating: facts.institutionOperating,
+    procurement: recordOf([...procurementKinds, 'total'], (kind) => facts.procurement[kind]),
+    economic: facts.economic.rows.map(({ code, name, amounts }) => ({ code, name, amount: amounts.total })),
+    members: spending.all.members.map(({ code, name, amounts }) => ({ code, name, amount: amounts.total })),
     yearTotals: facts.thisYear,
     yearBefore: facts.history.at(-1) ?? yearTotalsOf(year - 1, () => null),
     items: funds.flatMap((fund) =>
@@ -34,9 +38,9 @@ export function figuresOf(facts: FactsOfYear): Figures {
     ),
     projects: facts.projects.map(({ sheet, budget, sources }) => ({
       name: sheet.name.text,
-      item: sheet.item.text,
-      member: sheet.member?.text ?? unit.members[0]?.code.text ?? unit.code.text,
-      category: sheet.category,
+      item: sheet.item?.text ?? '',
+      member: sheet.member?.text ?? unit.members[0]?.code.text ?? '',
+      category: sheet.category ?? '',
       budget,
       sources,
     })),
@@ -57,6 +61,10 @@ export function figuresPublished(published: Published): Figures {
     project: read(published.project),
     threePublic: readAll(published.three_public),
     agencyOperating: read(published.agency_operating),
+    institutionOperating: orNull(published.institution_operating),
+    procurement: published.procurement ? readAll(published.procurement) : null,
+    economic: published.economic?.map(readCode) ?? null,
+    members: published.members?.map(readCode) ?? null,
     yearTotals: yearTotalsOf(year, (column) => read(totals[column])),
     yearBefore: yearTotalsOf(year - 1, (column) => orNull(before[column])),
     items: published.items.map(({ code, name, fund, amounts }) => ({
@@ -67,9 +75,9 @@ export function figuresPublished(published: Published): Figures {
     })),
     projects: published.projects.map(({ name, item, member, category, budget, sources }) => ({
       name: name.text,
-      item,
+      item: item ?? '',
       member,
-      category,
+      category: category ?? '',
       budget: read(budget),
       sources: recordOf(funds, (fund) => orNil(sources[fund])),
     })),
@@ -77,6 +85,11 @@ export function figuresPublished(published: Published): Figures {
 }
 
 const read = ({ yuan, within }: PublishedAmount): Money => exactMoney(yuan, within.digits)
+const readCode = ({ code, name, amount }: PublishedCode): CodeFigures => ({
+  code,
+  name,
+  amount: read(amount),
+})
 const orNil = (amount: PublishedAmount | undefined): Money => (amount === undefined ? nil : read(amount))
 const orNull = (amount: PublishedAmount | undefined): Money | null =>
   amount === undefined ? null : read(amount)

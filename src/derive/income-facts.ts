@@ -35,7 +35,7 @@ export function incomeFacts(inputs: Inputs): Income {
     }
   }
   return {
-    whole: row(unit.code.text, unit.name, sum),
+    whole: row(unit.code?.text ?? '', unit.name, sum),
     members: members.map(({ code, name }, index) => row(code, name, (amounts) => amounts[index] ?? nil)),
     forward,
     forwardTotal: sum(Object.values(forward)),

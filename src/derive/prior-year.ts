@@ -1,31 +1,23 @@
 /** Last year's figures: as published, else from last year's folder, else from the `prior` block of `budget.yaml`. */
-import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
+import { type PriorBase, procurementKinds, threePublicItems } from '../model/budget.ts'
 import type { Figures, HistoryYear, YearTotals } from '../model/figures.ts'
 import { type Fund, fiscalFunds, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
 import { isOneAmount } from '../model/scalar.ts'
-import { type Money, minus, money, sum } from '../number/money.ts'
+import { type Money, minus, money, nil, sum } from '../number/money.ts'
+import type { PriorYear } from './comparison.ts'
 import { moneyOrNull } from './entered-money.ts'
 import type { Facts } from './facts.ts'
 
-/** Last year's figures as far as comparisons need them; null for an unknown figure. */
-export type PriorYear = {
-  readonly total: Money | null
-  readonly byFund: Readonly<Record<Fund, Money | null>>
-  readonly threePublic: Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money | null>>
-  readonly agencyOperating: Money | null
-  readonly basic: Money | null
-}
-
 /** The figures in the `prior` block. */
-export function priorFromBlock({ budget }: Inputs): PriorYear {
+export function priorFromBlock(inputs: Inputs): PriorYear {
+  const { budget } = inputs
   const block = budget.prior
   const read = (entered: Reported | undefined) => moneyOrNull(entered, budget.amounts_in)
   const three = recordOf(threePublicItems, (item) => read(block?.three_public?.[item]))
   const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
-  const { vehicle_purchase, vehicle_running } = three
   const income = incomeSources.flatMap((source) => {
     const entered = block?.income?.[source]
     if (entered === undefined) return []
@@ -33,19 +25,77 @@ export function priorFromBlock({ budget }: Inputs): PriorYear {
       money(amount, budget.amounts_in),
     )
   })
+  const byFund = recordOf(funds, (fund) => read(block?.by_fund?.[fund]))
+  const bought = recordOf(procurementKinds, (kind) => read(block?.procurement?.[kind]))
+  const basic = read(block?.basic)
   return {
     total: read(block?.total) ?? (income.length > 0 ? sum(income) : null),
-    byFund: recordOf(funds, (fund) => read(block?.by_fund?.[fund])),
+    fiscal: sumOfKnown(fiscalFunds.map((fund) => byFund[fund])),
+    byFund,
     threePublic: {
       ...three,
-      vehicles: vehicle_purchase && vehicle_running ? sum([vehicle_purchase, vehicle_running]) : null,
+      vehicles:
+        read(block?.three_public?.vehicles) ?? sumOfKnown([three.vehicle_purchase, three.vehicle_running]),
       total:
         read(block?.three_public?.total) ?? (given.length === threePublicItems.length ? sum(given) : null),
     },
     agencyOperating: read(block?.agency_operating),
-    basic: read(block?.basic),
+    institutionOperating: null,
+    procurement: {
+      ...bought,
+      total: read(block?.procurement?.total) ?? sumOfKnown(Object.values(bought)),
+    },
+    basic,
+    project: read(block?.project),
+    economic: (code) => read(block?.economic?.[code]),
+    ofCode: (code, of, base, column) =>
+      column === 'total' ? priorOfLines(inputs, { code, funds: of, base }) : null,
+    otherBases: otherBases(inputs),
   }
 }
+
+/** Last year's figures as published, or from last year's folder; other bases than the budget come from this year's file. */
+export const priorFromFigures = (inputs: Inputs, figures: Figures): PriorYear => ({
+  total: figures.total,
+  fiscal: sum(fiscalFunds.map((fund) => figures.byFund[fund])),
+  byFund: figures.byFund,
+  threePublic: figures.threePublic,
+  agencyOperating: figures.agencyOperating,
+  institutionOperating: figures.institutionOperating,
+  procurement: figures.procurement ?? recordOf([...procurementKinds, 'total'], () => null),
+  basic: figures.basic,
+  project: figures.project,
+  economic: (code) => figures.economic && (figures.economic.find((row) => row.code === code)?.amount ?? nil),
+  ofCode: (code, of, base, column) =>
+    base === 'budget'
+      ? sum(
+          figures.items
+            .filter((item) => item.code.startsWith(code) && of.includes(item.fund))
+            .map(({ amounts }) => amounts[column]),
+        )
+      : priorOfLines(inputs, { code, funds: of, base }),
+  otherBases: otherBases(inputs),
+})
+
+const sumOfKnown = (amounts: readonly (Money | null)[]): Money | null => {
+  const known = amounts.filter((amount) => amount !== null)
+  return known.length === amounts.length ? sum(known) : null
+}
+
+type PriorOf = { readonly code: string; readonly funds: readonly Fund[]; readonly base: PriorBase }
+
+/** The lines of `prior.items` for exactly this code, of these funds, added up; null if there are none. */
+function priorOfLines({ budget }: Inputs, { code, funds: of, base }: PriorOf): Money | null {
+  const amounts = (budget.prior?.items ?? [])
+    .filter(({ item, fund = 'general_public' }) => item.text === code && of.includes(fund))
+    .flatMap((line) => moneyOrNull(line[base], budget.amounts_in) ?? [])
+  return amounts.length === 0 ? null : sum(amounts)
+}
+
+const otherBases = ({ budget }: Inputs): PriorYear['otherBases'] =>
+  recordOf(['executed', 'full_year'], (base) =>
+    recordOf(['total', ...funds], (of) => moneyOrNull(budget.prior?.[base]?.[of], budget.amounts_in)),
+  )
 
 /** The 2 years before the budget year for table 11 (近两年收支情况), the earlier first. */
 export function historyOf(inputs: Inputs, lastYear: Figures | null): readonly HistoryYear[] {

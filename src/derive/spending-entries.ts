@@ -1,5 +1,13 @@
 /** Spending by item, member unit and fund: one list of budget lines and project sheets. */
-import { type Fund, funds } from '../model/fund.ts'
+import {
+  type Fund,
+  fundOf,
+  type IncomeSource,
+  type Payer,
+  payers,
+  sourceOf,
+  unitSources,
+} from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Placed } from '../model/scalar.ts'
 import { isNil, sum } from '../number/money.ts'
@@ -8,7 +16,11 @@ import type { Identity, ProjectFacts } from './facts.ts'
 import { type SpendingEntry, withWholes } from './spending-table.ts'
 
 /** Spending of one item by one member unit from one fund. */
-export type FundEntry = SpendingEntry & { readonly fund: Fund }
+export type FundEntry = SpendingEntry & {
+  readonly fund: Fund
+  /** The income line that pays; null where 单位资金 have several and the line is not named. */
+  readonly source: IncomeSource | null
+}
 
 /** The member unit of a line; the first one if it is left out or unknown (checks `member-given`, `member-known`). */
 export function memberOf({ unit }: Inputs, given: Placed | undefined): string {
@@ -16,6 +28,18 @@ export function memberOf({ unit }: Inputs, given: Placed | undefined): string {
   const [first = ''] = codes
   return given !== undefined && codes.includes(given.text) ? given.text : first
 }
+
+/** The only income line of 单位资金 that has money; null where there are several or none. */
+const onlyUnitSource = ({ budget }: Inputs): IncomeSource | null => {
+  const [only, ...others] = unitSources.filter((source) => budget.income[source] !== undefined)
+  return only !== undefined && others.length === 0 ? only : null
+}
+
+/** Fund and income line of a payer. */
+const paidBy = (payer: Payer, inputs: Inputs) => ({
+  fund: fundOf(payer),
+  source: payer === 'unit_funds' ? onlyUnitSource(inputs) : sourceOf(payer),
+})
 
 /** Entries of the budget's own lines (基本支出, 经营支出, 上缴上级, 对附属单位补助), and their equations. */
 export function budgetEntries(inputs: Inputs) {
@@ -41,11 +65,12 @@ export function budgetEntries(inputs: Inputs) {
     return {
       item: line.item.text,
       member: memberOf(inputs, line.member),
-      fund: line.fund ?? 'general_public',
+      ...paidBy(line.fund ?? 'general_public', inputs),
       amounts: withWholes({
         personnel,
         operating,
         ...(whole && { basic: whole }),
+        project: moneyOrNil(line.project, unit),
         unit_operations: moneyOrNil(line.unit_operations, unit),
         to_superior: moneyOrNil(line.to_superior, unit),
         to_affiliates: moneyOrNil(line.to_affiliates, unit),
@@ -55,17 +80,38 @@ export function budgetEntries(inputs: Inputs) {
   return { entries, identities }
 }
 
-/** Entries of the project sheets: one for each fund that pays. */
+/**
+ * Entries of the project sheets: one for each fund or income line that pays. A line of spending that gives its 项目支出
+ * already contains the sheets of its item and fund.
+ */
 export function projectEntries(inputs: Inputs, projects: readonly ProjectFacts[]): readonly FundEntry[] {
-  return projects.flatMap(({ sheet, sources }) => {
+  return projects.flatMap(({ sheet, payments }) => {
+    const { item } = sheet
+    if (item === undefined) return []
     const member = memberOf(inputs, sheet.member)
-    return funds
-      .filter((fund) => !isNil(sources[fund]))
-      .map((fund) => ({
-        item: sheet.item.text,
+    return payers
+      .filter((payer) => !isNil(payments[payer]))
+      .filter(
+        (payer) => linesWithProjects(inputs, { item: item.text, member, fund: fundOf(payer) }).length === 0,
+      )
+      .map((payer) => ({
+        item: item.text,
         member,
-        fund,
-        amounts: withWholes({ project: sources[fund] }),
+        ...paidBy(payer, inputs),
+        amounts: withWholes({ project: payments[payer] }),
       }))
   })
 }
+
+/** Lines of spending that give the 项目支出 of an item, fund and member unit. */
+export const linesWithProjects = (
+  inputs: Inputs,
+  { item, member, fund }: Pick<FundEntry, 'item' | 'member' | 'fund'>,
+): Inputs['budget']['spending'] =>
+  inputs.budget.spending.filter(
+    (line) =>
+      line.project !== undefined &&
+      line.item.text === item &&
+      memberOf(inputs, line.member) === member &&
+      fundOf(line.fund ?? 'general_public') === fund,
+  )

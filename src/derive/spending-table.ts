@@ -54,7 +54,8 @@ const columnNames: Readonly<Record<SpendingColumn, string>> = {
   total: '合计',
 }
 
-const noSpending = recordOf<SpendingColumn, Money>(spendingColumns, () => nil)
+/** A row without spending. */
+export const noSpending = recordOf<SpendingColumn, Money>(spendingColumns, () => nil)
 
 /** A whole row from some of its columns: the others are 0, and sums that are not given are computed. */
 export function withWholes(parts: Partial<SpendingAmounts>): SpendingAmounts {

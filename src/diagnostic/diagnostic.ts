@@ -26,8 +26,14 @@ export const fileStart = (file: string, text = ''): Place => ({
   excerpt: text.split(/\r?\n/, 1)[0] ?? '',
 })
 
-/** An error forbids building. A notice asks for nothing: a finding that was accepted, shown with `--verbose` only. */
-export type Severity = 'error' | 'warning' | 'notice'
+/**
+ * An error forbids building. Advice may be left alone, and is shown last. A notice asks for nothing: a difference that
+ * rounding explains, or a finding that the unit accepted; shown in full with `--verbose` only.
+ */
+export type Severity = 'error' | 'warning' | 'advice' | 'notice'
+
+/** What somebody decided about a finding: why, where that is written, and the severity that it had before. */
+export type Decision = { readonly because: string; readonly at: Place; readonly usual: Severity }
 
 /** A figure as printed and its source, e.g. one of 2 figures that contradict each other. */
 export type Side = {
@@ -46,6 +52,8 @@ export type Diagnostic = {
   /** What is wrong, in the clerk's words (Chinese). */
   readonly message: string
   readonly at?: Place
+  /** Where it is printed, in the words that people read (表3 合计行), where no file holds what is at fault. */
+  readonly where?: string
   /** The template layer that the place is in: `base`, or `example-east/2025`. */
   readonly layer?: string
   /** The figure as entered (填列). */
@@ -56,10 +64,18 @@ export type Diagnostic = {
   readonly sides?: readonly Side[]
   /** Difference, direction and rounding tolerance (相差), the figure first: `9.01 填列偏大（四舍五入允许 0.02）`. */
   readonly difference?: string
+  /** The figures of findings with the same cause that were joined with this one. */
+  readonly joined?: readonly string[]
   /** How to correct it (提示). */
   readonly hint?: string
   /** Tables and sentences that print the figure (影响). */
   readonly affects?: readonly string[]
+  /** The `policy.yaml` that gave it another severity. */
+  readonly policy?: Decision
+  /** The entry of `accepted.yaml` that accepts it: then it is a notice. */
+  readonly accepted?: Decision
+  /** The command line that accepts it. */
+  readonly accept?: string
 }
 
 /** A stage's value and its diagnostics. */
@@ -82,6 +98,13 @@ export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity 
 /** Whether there is an error, so that the next stage must not run. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(isError)
 
-/** The errors and warnings, in their order. */
+/** The errors, warnings and advice, in their order. */
 export const withoutNotices = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity !== 'notice')
+
+/** Whether the unit accepted it. */
+export const isAccepted = ({ accepted }: Diagnostic): boolean => accepted !== undefined
+
+/** What records and programs are told: everything but notices about rounding. */
+export const toRecord = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter((one) => one.severity !== 'notice' || isAccepted(one))

@@ -3,7 +3,7 @@
 import type { Facts } from '../derive/facts.ts'
 import { keyInWords } from '../model/key-names.ts'
 import { toFillMark } from '../model/scalar.ts'
-import { statementSchema } from '../model/statement.ts'
+import { type ReasonKey, statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { isNil, type Money } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
@@ -11,8 +11,6 @@ import { type Offer, toFillEach } from '../read/key-offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { fieldsAsked, fieldsBlock, fieldsOffered } from './carried-fields.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
-
-type ReasonKey = keyof NonNullable<Facts['inputs']['statement']['reasons']>
 
 /** Comparisons that require a reason; the others may have one. */
 const owed: readonly ReasonKey[] = [
@@ -69,30 +67,17 @@ function fieldsBegun({ inputs }: Facts, { fields }: CarriedYears): KeyValues {
 const orDelete = (held: object | undefined): string => (held === undefined ? '' : '，没有就删去')
 
 /** Last year's amount that a reason is about, in 元; null if the publication does not mention it. */
-function amountOf(
-  key: ReasonKey,
-  { inputs, income, spending, threePublic, agencyOperating }: Facts,
-): Money | null {
-  switch (key) {
-    case 'total':
-      return income.whole.total
-    case 'general_public':
-    case 'government_fund':
-    case 'state_capital':
-      return spending.byFund[key].total.total
-    case 'three_public':
-      return threePublic.total
-    case 'agency_operating':
-      // An institution has none, unless its district prints it all the same.
-      return inputs.unit.kind === '事业单位' && inputs.statement.reasons?.[key] === undefined
-        ? null
-        : agencyOperating
-    default:
-      return threePublic[key]
-  }
+function amountOf(key: ReasonKey, facts: Facts): Money | null {
+  const { inputs, comparisons } = facts
+  // An institution has none, unless its district prints it all the same.
+  const isOfNobody = inputs.unit.kind === '事业单位' && inputs.statement.reasons?.[key] === undefined
+  return key === 'agency_operating' && isOfNobody ? null : comparisons[key].current
 }
 
-const reasonKeys = knownKeysAt(statementSchema, ['reasons']) as readonly ReasonKey[]
+/** Maps of reasons by code or name have their own keys. */
+const reasonKeys = knownKeysAt(statementSchema, ['reasons']).filter(
+  (key) => key !== 'items' && key !== 'economic' && key !== 'figures',
+) as readonly ReasonKey[]
 
 /** Asks for a reason where last year's amount is not nil, and a reason is required or was given. */
 function reasonsAsked(facts: Facts, { from }: CarriedYears): NewValue {

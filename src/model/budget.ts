@@ -3,9 +3,16 @@
  * finest detail. Project expenditure is not here: it is the sum of the project sheets.
  */
 import { z } from 'zod'
-import { type amountByMember, amountsByFund, amountsByFundAndMember, funds, incomeBySource } from './fund.ts'
+import {
+  type amountByMember,
+  amountsByFund,
+  amountsByFundAndMember,
+  funds,
+  incomeBySource,
+  payers,
+} from './fund.ts'
 import { someOf } from './keyed-schema.ts'
-import { amountsIn, code, count, isOneAmount, type Reported, reported, word } from './scalar.ts'
+import { amountsIn, code, count, isOneAmount, itemCode, type Reported, reported, word } from './scalar.ts'
 
 /** Columns of a row of spending. */
 export const spendingColumns = [
@@ -25,11 +32,11 @@ const statedRow = z.union([reported, someOf(spendingColumns, reported)])
 
 const spendingLine = z.strictObject({
   /** 功能分类项级科目. */
-  item: code,
+  item: itemCode,
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
-  /** 一般公共预算 by default. */
-  fund: word(...funds).optional(),
+  /** 一般公共预算 by default. An income line such as `business` is 单位资金 of that line. */
+  fund: word(...payers).optional(),
   basic: z
     .strictObject({
       personnel: reported.optional(),
@@ -38,6 +45,11 @@ const spendingLine = z.strictObject({
       stated: reported.optional(),
     })
     .optional(),
+  /**
+   * All 项目支出 of the line, for a publication that lists no projects, or not all of them. Where every project has a
+   * sheet it is left out.
+   */
+  project: reported.optional(),
   /** 事业单位经营支出. */
   unit_operations: reported.optional(),
   /** 上缴上级支出. */
@@ -51,8 +63,35 @@ export const threePublicItems = ['overseas', 'reception', 'vehicle_purchase', 'v
 /** One of the “三公” items. */
 export type ThreePublicItem = (typeof threePublicItems)[number]
 
+/** The “三公” items, and 公务用车购置及运行 together. */
+export const threePublicNames = [...threePublicItems, 'vehicles'] as const
+
 /** `total` only where it differs from the sum because of rounding, or where the items are unknown. */
 const threePublic = someOf([...threePublicItems, 'total'], reported)
+
+/** Totals of another base than last year's budget: 执行数, 全年预计执行数. */
+const otherBase = someOf(['total', ...funds], reported)
+
+const priorItem = z.strictObject({
+  /** A 类, 款 or 项 of the functional classification. */
+  item: code,
+  /** 一般公共预算 by default. */
+  fund: word(...funds).optional(),
+  /** Last year's 预算数. */
+  budget: reported.optional(),
+  /** Last year's 预算执行数. */
+  executed: reported.optional(),
+  /** Last year's 全年预计执行数. */
+  full_year: reported.optional(),
+})
+
+/** Bases that comparisons can name: last year's budget, what was executed, what is expected for the full year. */
+export const priorBases = ['budget', 'executed', 'full_year'] as const
+/** A base of a comparison. */
+export type PriorBase = (typeof priorBases)[number]
+
+/** Amounts of 政府采购 by kind, and their total where only that is known. */
+export const procurementKinds = ['goods', 'services', 'works'] as const
 
 /** Last year's published figures, where there is no folder of last year. */
 const prior = z.strictObject({
@@ -61,8 +100,17 @@ const prior = z.strictObject({
   by_fund: amountsByFund.optional(),
   basic: reported.optional(),
   project: reported.optional(),
-  three_public: threePublic.optional(),
+  three_public: someOf([...threePublicNames, 'total'], reported).optional(),
   agency_operating: reported.optional(),
+  procurement: someOf([...procurementKinds, 'total'], reported).optional(),
+  /** By functional classification. */
+  items: z.array(priorItem).optional(),
+  /** By 类 or 款 of the economic classification. */
+  economic: z.record(z.string(), reported).optional(),
+  /** Last year's 预算执行数. */
+  executed: otherBase.optional(),
+  /** Last year's 全年预计执行数. */
+  full_year: otherBase.optional(),
 })
 
 /** Figures of an earlier year as table 11 shows them (近两年收支情况). */
@@ -112,10 +160,14 @@ export const budgetSchema = z.strictObject({
     .strictObject({
       overseas_groups: count.optional(),
       overseas_people: count.optional(),
+      reception_batches: count.optional(),
+      reception_people: count.optional(),
       vehicles_bought: count.optional(),
       vehicles_kept: count.optional(),
     })
     .optional(),
+  /** 机关运行经费 as reported, where the members' 公用经费 is not known one by one. */
+  agency_operating: reported.optional(),
   prior: prior.optional(),
   /** By year. */
   earlier: z.record(z.string(), earlierYear).optional(),

@@ -1,6 +1,6 @@
 /** The facts of a year as data: another year is compared with them, and `published.json` keeps them. */
 import type { Money, MoneyUnit } from '../number/money.ts'
-import type { SpendingColumn, ThreePublicItem } from './budget.ts'
+import type { procurementKinds, SpendingColumn, ThreePublicItem } from './budget.ts'
 import type { Fund, IncomeSource } from './fund.ts'
 
 /** A row of spending. */
@@ -42,17 +42,23 @@ export type ItemFigures = {
 /** A project's budget. */
 export type ProjectFigures = {
   readonly name: string
-  /** Code of the 项. */
+  /** Code of the 项; empty if the sheet names none. */
   readonly item: string
   /** Code of the member unit. */
   readonly member: string
-  /** 项目类别. */
+  /** 项目类别; empty if the sheet names none. */
   readonly category: string
   readonly budget: Money
   readonly sources: Readonly<Record<Fund, Money>>
 }
 
-/** The figures of a year. */
+/** 政府采购预算 by kind. */
+export type ProcurementFigures = Readonly<Record<(typeof procurementKinds)[number] | 'total', Money>>
+
+/** A code of the economic classification, or a member unit, and its amount. */
+export type CodeFigures = { readonly code: string; readonly name: string; readonly amount: Money }
+
+/** The figures of a year. Null for those that a publication of an earlier version of this program did not keep. */
 export type Figures = {
   readonly year: number
   /** The unit in which the budget was reported. */
@@ -67,6 +73,13 @@ export type Figures = {
   readonly project: Money
   readonly threePublic: ThreePublic
   readonly agencyOperating: Money
+  /** 公用经费 of the members that are 事业单位. */
+  readonly institutionOperating: Money | null
+  readonly procurement: ProcurementFigures | null
+  /** 基本支出 by 类 and 款 of the economic classification. */
+  readonly economic: readonly CodeFigures[] | null
+  /** Expenditure by member unit. */
+  readonly members: readonly CodeFigures[] | null
   readonly yearTotals: YearTotals
   /** The year before, as table 11 shows it. */
   readonly yearBefore: HistoryYear

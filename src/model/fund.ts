@@ -36,11 +36,30 @@ export const fiscalFunds = [
   'state_capital',
 ] as const satisfies readonly Fund[]
 
-/** The fund that an income line belongs to. */
-export const fundOf = (source: IncomeSource): Fund => funds.find((fund) => fund === source) ?? 'unit_funds'
+/** The income lines that make up 单位资金. */
+export const unitSources = [
+  'business',
+  'operations',
+  'superior_grants',
+  'affiliate_remittance',
+  'other',
+] as const satisfies readonly IncomeSource[]
+
+/** Who can pay for spending: a fund, or the income line of 单位资金 where a table separates them. */
+export const payers = [...funds, ...unitSources] as const
+/** A fund, or an income line of 单位资金. */
+export type Payer = (typeof payers)[number]
+
+/** The fund that an income line or a payer belongs to. */
+export const fundOf = (source: IncomeSource | Payer): Fund =>
+  funds.find((fund) => fund === source) ?? 'unit_funds'
 
 /** One amount for the whole department, or one for each member unit by its code. */
 export const amountByMember = z.union([reported, z.record(z.string(), reported)])
+
+/** The income line that pays; null for 单位资金 whose line is not named. */
+export const sourceOf = (payer: Payer): IncomeSource | null =>
+  incomeSources.find((source) => source === payer) ?? null
 
 /** Income by line of 表1. */
 export const incomeBySource = someOf(incomeSources, amountByMember)
@@ -48,3 +67,5 @@ export const incomeBySource = someOf(incomeSources, amountByMember)
 export const amountsByFundAndMember = someOf(funds, amountByMember)
 /** Amounts by fund. */
 export const amountsByFund = someOf(funds, reported)
+/** Amounts by fund, 单位资金 also by income line. */
+export const amountsByPayer = someOf(payers, reported)

@@ -1,4 +1,5 @@
 /** Everything that is read for one unit and one year. */
+import type { Accepted } from './accepted.ts'
 import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
 import type { EnteredText } from './entered-text.ts'
@@ -23,6 +24,7 @@ export type Inputs = {
   readonly year: number
   readonly unit: Unit
   readonly budget: Budget
+  /** Without goals where the unit has no performance.yaml. */
   readonly performance: Performance
   /** In the order of their file names. */
   readonly projects: readonly ProjectSheet[]
@@ -33,6 +35,8 @@ export type Inputs = {
   readonly texts: readonly EnteredText[]
   /** Every count and year in those files, as entered. */
   readonly counts: readonly EnteredText[]
+  /** The findings that the unit accepts. */
+  readonly accepted: readonly Accepted[]
   readonly catalog: Catalog
   /** How the unit's templates print figures in sentences. */
   readonly printing: Printing

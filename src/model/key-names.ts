@@ -128,12 +128,20 @@ const names: Readonly<Record<string, string>> = {
   new_assets: '新增资产',
   non_tax: '非税收入',
   reason: '原因',
+  // accepted.yaml
+  accepted: '认可的问题',
+  at: '在哪里：文件和键，或印出来的位置',
+  figures: '报告里的数，数变了就重新报告',
+  found: '没有数的问题，报告里的那句话',
+  because: '理由',
 }
 
 /** Names of keys that mean something else below a certain key. */
 const namesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...templateNamesUnder,
+  accepted: { rule: '规则的代号' },
   members: { kind: '单位性质' },
+  contact: { name: '姓名' },
   indicators: { term: '在长期、年度哪张表里' },
   stated: { members: '各单位' },
   spending: { item: '科目', basic: '基本支出' },
@@ -150,6 +158,7 @@ const namesOnTop: Readonly<Record<string, string>> = {
   basis: '立项依据',
   other: '其他说明',
   kind: '单位性质',
+  template: '模板文件夹',
 }
 
 const nameIn = (key: string, above: readonly string[]): string => {

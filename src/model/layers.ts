@@ -3,12 +3,17 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Tree } from './yaml-tree.ts'
 
 /** Files that are merged by key: the nearest layer's value wins; lists are replaced whole. */
-export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary', 'fields'] as const
+export const mergedFiles = [
+  'publication',
+  'words',
+  'numbers',
+  'style',
+  'glossary',
+  'policy',
+  'fields',
+] as const
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]
-
-/** Whether the base may lack the file, which then counts as empty. */
-export const mayBeAbsent = (kind: MergedFile): boolean => kind === 'fields'
 
 /** A file that is taken whole from the nearest layer that has it. */
 export type LayerFile = {

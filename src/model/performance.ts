@@ -6,9 +6,9 @@ import { paragraphs, text } from './scalar.ts'
 /** The file. */
 export const performanceSchema = z.strictObject({
   /** 填报人 and 联系电话. */
-  contact: z.strictObject({ name: text, phone: text }),
+  contact: z.strictObject({ name: text, phone: text }).optional(),
   /** 年度工作任务. */
-  annual_tasks: paragraphs,
+  annual_tasks: paragraphs.default([]),
   goals: z
     .array(
       z.strictObject({
@@ -18,7 +18,10 @@ export const performanceSchema = z.strictObject({
         indicators: z.array(indicatorSchema),
       }),
     )
-    .min(1),
+    .min(1)
+    .default([]),
 })
+/** Of a unit without the file; an edition that prints it requires it. */
+export const noPerformance: Performance = { annual_tasks: [], goals: [] }
 /** The performance goals of the department. */
 export type Performance = z.output<typeof performanceSchema>

@@ -1,8 +1,19 @@
 /** `data/<unit>/<year>/projects/*.yaml`: one project a file, in the order of the file names (表10, 表12-n). */
 import { z } from 'zod'
-import { amountsByFund, funds } from './fund.ts'
+import { amountsByFund, amountsByPayer, payers } from './fund.ts'
 import { indicatorSchema } from './indicator.ts'
-import { amountsIn, code, count, paragraphs, placedText, reported, text, word, yearText } from './scalar.ts'
+import {
+  amountsIn,
+  code,
+  count,
+  itemCode,
+  paragraphs,
+  placedText,
+  reported,
+  text,
+  word,
+  yearText,
+} from './scalar.ts'
 
 const task = z.strictObject({
   /** 项目任务明细. */
@@ -25,42 +36,52 @@ export const projectSchema = z.strictObject({
   /** 上年度绩效评价和自评结果; left out if the project was not evaluated. */
   evaluation: word('优秀', '良好', '中', '差').optional(),
   /** 项目类别 of 表10. */
-  category: word('其他运转类', '特定目标类'),
+  category: word('其他运转类', '特定目标类').optional(),
   /** 一级项目名称, from the district's own list. */
   level_one: text.optional(),
   /** 功能分类项级科目. */
-  item: code,
+  item: itemCode.optional(),
   /** Member unit; may be left out if there is only one. */
   member: code.optional(),
   /** 项目主管部门 and 项目执行单位; the department by default. */
   department: text.optional(),
   executor: text.optional(),
-  responsible: text,
-  phone: text,
+  responsible: text.optional(),
+  phone: text.optional(),
   address: text.optional(),
   /** 项目安排频度, e.g. 常年性项目. */
-  frequency: text,
-  starts: yearText,
-  ends: yearText,
-  overview: paragraphs,
-  basis: paragraphs,
-  plan: paragraphs,
+  frequency: text.optional(),
+  starts: yearText.optional(),
+  ends: yearText.optional(),
+  overview: paragraphs.default([]),
+  basis: paragraphs.default([]),
+  /** 实施主体. */
+  implementer: paragraphs.default([]),
+  plan: paragraphs.default([]),
+  /** 实施周期. */
+  period: paragraphs.default([]),
   amounts_in: amountsIn,
   /** 项目总预算. By default the year's budget for a project of 1 year, and unknown for a longer one. */
   total_budget: reported.optional(),
+  /** 项目当年预算, where there are no tasks. */
+  amount: reported.optional(),
+  /** 用款计划: what is to be paid in each quarter. */
+  quarters: z.array(reported).length(4).optional(),
   /** The fund that pays for the whole project; 一般公共预算 by default. */
-  fund: word(...funds).optional(),
+  fund: word(...payers).optional(),
   /** The amounts of several funds that share the project. */
-  sources: amountsByFund.optional(),
+  sources: amountsByPayer.optional(),
   /** 其中：使用上年度财政拨款结转, by fund; part of the amounts above. */
   carried_over: amountsByFund.optional(),
-  tasks: z.array(task).min(1),
+  tasks: z.array(task).min(1).default([]),
   /** 项目采购. */
   procurement: z.array(z.strictObject({ name: text, quantity: count, amount: reported })).optional(),
   /** 项目前两年预算情况, by year. */
   past: z
     .record(z.string(), z.strictObject({ budget: reported.optional(), executed: reported.optional() }))
     .optional(),
+  /** 绩效目标 in words, for a form without indicators. */
+  goal: paragraphs.default([]),
   goals: z
     .array(
       z.strictObject({
@@ -70,7 +91,8 @@ export const projectSchema = z.strictObject({
         indicators: z.array(indicatorSchema),
       }),
     )
-    .min(1),
+    .min(1)
+    .default([]),
 })
 /** A project sheet; amounts in the unit `amounts_in`. */
 export type Project = z.output<typeof projectSchema>

@@ -1,6 +1,25 @@
 /** `publication.yaml`: the outline of the publication, its tables, and the classes that table 1 lists. */
 import { z } from 'zod'
+import { fiscalFunds, incomeSources } from './fund.ts'
 import { code, placedText, text, word } from './scalar.ts'
+
+/** In `classes`: the classes that the unit spends on. */
+export const usedClasses = 'used'
+
+/** Lines of income that table 1 may list; `fiscal` is the 3 fiscal funds together. */
+export const incomeLines = [...incomeSources, 'fiscal', 'unit_funds', 'carried'] as const
+/** A line of income of table 1. */
+export type IncomeLine = (typeof incomeLines)[number]
+/** Lines of income that table 4 may list. */
+export const fiscalLines = [
+  ...fiscalFunds,
+  'carried',
+  'carried_general_public',
+  'carried_government_fund',
+  'carried_state_capital',
+] as const
+/** A line of income of table 4. */
+export type FiscalLine = (typeof fiscalLines)[number]
 
 const tableSchema = z.strictObject({
   /** 表号 as printed, e.g. 表 5-1. */
@@ -29,8 +48,18 @@ export const publicationSchema = z.strictObject({
   title: placedText,
   /** Name of the files without their extensions, with names of the view; the title by default. */
   file_name: placedText.optional(),
-  /** 类级科目 of tables 1 and 4, in the district's order. */
-  classes: z.array(code).min(1),
+  /** 类级科目 of tables 1 and 4, in the district's order; `used` lists those that the unit spends on. */
+  classes: z.union([word(usedClasses), z.array(code).min(1)]),
+  /** Lines of income in table 1, in the district's order; by default all sources. */
+  income_lines: z
+    .array(word(...incomeLines))
+    .min(1)
+    .optional(),
+  /** Lines of income in table 4, in the district's order; by default all. */
+  fiscal_lines: z
+    .array(word(...fiscalLines))
+    .min(1)
+    .optional(),
   /** 款级 economic codes, such as 会议费, that a district's own tables list one by one, in its order. */
   economic_lines: z.array(code).optional(),
   /** The sections in their order. */

@@ -4,7 +4,7 @@
  * `data/<unit>/<year>/`.
  */
 import { z } from 'zod'
-import { spendingColumns } from './budget.ts'
+import { procurementKinds, spendingColumns } from './budget.ts'
 import { funds, incomeSources } from './fund.ts'
 import { everyOf, someOf } from './keyed-schema.ts'
 import { amountsIn, leaf, placedText, text, word, yearText } from './scalar.ts'
@@ -20,6 +20,10 @@ const exact = leaf(
 const amount = z.strictObject({ yuan: exact, within: exact })
 /** An amount in 元, exact within ± `within` 元: half a unit of the last reported place. */
 export type PublishedAmount = z.output<typeof amount>
+
+const ofCode = z.strictObject({ code: text, name: text, amount })
+/** A code of a classification or of a member unit, its name and its amount. */
+export type PublishedCode = z.output<typeof ofCode>
 
 /** The “三公” amounts, in the order of the file. */
 export const publishedThreePublic = [
@@ -61,6 +65,13 @@ export const publishedSchema = z.strictObject({
   project: amount,
   three_public: everyOf(publishedThreePublic, amount),
   agency_operating: amount,
+  // The next four were not kept by earlier versions of this program.
+  institution_operating: amount.optional(),
+  procurement: everyOf([...procurementKinds, 'total'], amount).optional(),
+  /** 基本支出 by 类 and 款 of the economic classification. */
+  economic: z.array(ofCode).optional(),
+  /** Expenditure by member unit. */
+  members: z.array(ofCode).optional(),
   year_totals: everyOf(publishedYearTotals, amount),
   /** The year before this publication's, as its table 11 shows it. */
   year_before: someOf(publishedYearTotals, amount),
@@ -76,9 +87,10 @@ export const publishedSchema = z.strictObject({
   projects: z.array(
     z.strictObject({
       name: placedText,
-      item: text,
+      /** Left out if the sheet names none. */
+      item: text.optional(),
       member: text,
-      category: text,
+      category: text.optional(),
       budget: amount,
       sources: someOf(funds, amount),
     }),

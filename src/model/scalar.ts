@@ -59,17 +59,33 @@ const placed = (trimmed: string, place: Place): Placed => ({ text: trimmed, plac
 /** As `text`, with its place. */
 export const placedText = leaf(someText, placed)
 
+/** The rule of a text of paragraphs. */
+export const someParagraphs = { ...someText, expected: '文字，一段一行' }
+
 /** Text of one paragraph a line, without blank lines. */
-export const paragraphs = leaf(someText, (trimmed): readonly string[] =>
+export const paragraphs = leaf(someParagraphs, (trimmed): readonly string[] =>
   trimmed
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== ''),
 )
 
+const isCode = (t: string): boolean => /^(?=.*\d)[0-9A-Za-z]+$/.test(t)
+
 /** The code of a classification or a unit as text: digits, perhaps with letters. */
-export const code = leaf(
-  { expected: '代码（数字，可带字母）', accept: (t) => /^(?=.*\d)[0-9A-Za-z]+$/.test(t) },
+export const code = leaf({ expected: '代码（数字，可带字母）', accept: isCode }, placed)
+
+/**
+ * As `code`, for 项级科目. A name in place of the code is taken, too: only the checks, which have the catalogue, can say
+ * which code it is.
+ */
+export const itemCode = leaf(
+  {
+    expected: '项级科目代码（七位数字）',
+    accept: (t) =>
+      isCode(t) ||
+      (/^\p{Script=Han}[^\d]*$/u.test(t) && !t.startsWith(toFillMark) && !/^(无|没有|空)$/.test(t)),
+  },
   placed,
 )
 

@@ -32,6 +32,8 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   term: '名词',
   definition: '解释',
   order: '次序',
+  // policy.yaml
+  severity: '程度',
   // numbers.yaml
   amounts: '金额的写法',
   percents: '百分比的写法',

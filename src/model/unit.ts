@@ -1,9 +1,12 @@
 /** `data/<unit>/unit.yaml`: the identity of the unit, without data that change from year to year. */
 import { z } from 'zod'
 import { undeclaredFields } from './fields.ts'
-import { code, flag, paragraphs, text, word, yearText } from './scalar.ts'
+import { code, flag, paragraphs, placedText, text, word, yearText } from './scalar.ts'
 
-const unitKind = word('行政单位', '参公事业单位', '事业单位')
+/** Kinds of units. */
+export const unitKinds = ['行政单位', '参公事业单位', '事业单位'] as const
+
+const unitKind = word(...unitKinds)
 
 /** The file. */
 export const unitSchema = z.strictObject({
@@ -12,25 +15,47 @@ export const unitSchema = z.strictObject({
   /** Name on the cover and in headings. */
   short_name: text,
   /** Code of the department (部门代码). */
-  code,
+  code: code.optional(),
   kind: unitKind,
+  /** What the unit publishes: 部门预算 by default if it has several members, else 单位预算. */
+  publishes: word('部门预算', '单位预算').optional(),
   /** The district's template folder; `base` by default. */
   template: text.optional(),
   /** The department's budget units (预算单位), its own office (本级) first; their `kind` is the department's by default. */
   members: z
-    .array(z.strictObject({ code, name: text, own_office: flag.optional(), kind: unitKind.optional() }))
-    .min(1),
+    .array(
+      z.strictObject({
+        code: code.optional(),
+        name: placedText,
+        own_office: flag.optional(),
+        kind: unitKind.optional(),
+      }),
+    )
+    .min(1)
+    // A member without a code is known by its name, in keys and in lines of spending.
+    .transform((members) =>
+      members.map(({ code: own, name, ...rest }) => ({
+        ...rest,
+        name: name.text,
+        code: own ?? name,
+        hasCode: own !== undefined,
+      })),
+    ),
   address: text.optional(),
   /** Year in which a new unit was set up; its first publication compares with no last year. */
   established: yearText.optional(),
+  /** What the unit is: paragraphs before its functions. */
+  about: paragraphs.default([]),
   /** 主要职能, one numbered line each. */
-  functions: z.array(text).min(1),
+  functions: z.array(text).min(1).default([]),
+  /** 内设机构. */
+  divisions: z.array(text).default([]),
   /** The unit's own names of codes, where they differ from the catalogue's. */
   names: z.record(z.string(), text).optional(),
-  /** Decisions of the unit about its publication, so that checks do not ask again. */
+  /** Decisions of older files; now they are in `accepted.yaml` of each year. */
   policy: z
     .strictObject({
-      /** The unit publishes the names and office telephones of those responsible, as the forms require. */
+      /** Accepts the finding of `contacts-are-meant-to-be-public` in every year. */
       contacts: word('公开').optional(),
     })
     .optional(),
@@ -43,3 +68,7 @@ export const unitSchema = z.strictObject({
 })
 /** Who the unit is. */
 export type Unit = z.output<typeof unitSchema>
+
+/** Whether the unit publishes 部门预算; otherwise 单位预算. */
+export const publishesDepartment = ({ publishes, members }: Unit): boolean =>
+  publishes === undefined ? members.length > 1 : publishes === '部门预算'

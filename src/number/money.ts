@@ -46,16 +46,18 @@ export const nil: Money = { yuan: new D(0), slack: new D(0) }
 
 /**
  * Reads digits reported in `unit`. By default an amount counts as reported to at least 2 decimals, since clerks leave
- * out trailing zeros. `fineness: 'as-written'` counts the decimals as written (table 11 has 1).
+ * out trailing zeros; but whole 元 are known to ±0.5 元, since publications in 元 print none of its parts.
+ * `fineness: 'cents'` counts 2 decimals in any case (prices), `'as-written'` the decimals as written (table 11 has 1).
  */
 export function money(
   entered: string | EnteredDigits,
   unit: MoneyUnit,
-  fineness: 'cents' | 'as-written' = 'cents',
+  fineness: 'as-reported' | 'cents' | 'as-written' = 'as-reported',
 ): Money {
   const digits = typeof entered === 'string' ? entered : entered.digits
   const written = digits.split('.')[1]?.length ?? 0
-  const decimals = fineness === 'cents' ? Math.max(written, 2) : written
+  const isWhole = fineness === 'as-reported' && unit === '元' && written === 0 && digits !== '0'
+  const decimals = fineness === 'as-written' || isWhole ? written : Math.max(written, 2)
   return {
     yuan: new D(digits).times(yuanPer(unit)),
     slack: new D(10).pow(-decimals).dividedBy(2).times(yuanPer(unit)),

@@ -1,6 +1,7 @@
 /** Hints for values that do not fit: the code, amount or word that the clerk probably meant. */
 import { nearest } from '../diagnostic/nearest.ts'
 import type { LeafRule } from '../model/scalar.ts'
+import { exactDigits, type MoneyUnit, money, scaled } from '../number/money.ts'
 import { numberHint } from './number-hint.ts'
 
 /** Each step removes one more habit of keyboards, spreadsheets and speech. */
@@ -29,11 +30,38 @@ function ungrouped(text: string): string {
   return text
 }
 
-/** A hint for a value that does not fit; null if there is none besides what the rule expects. */
-export function correctionHint(text: string, rule: LeafRule): string | null {
+/** How many 万元 or 元 the units are that people write behind an amount. */
+const units: Readonly<Record<string, readonly [times: string, unit: MoneyUnit]>> = {
+  亿元: ['10000', '万元'],
+  亿: ['10000', '万元'],
+  百万元: ['100', '万元'],
+  万元: ['1', '万元'],
+  万: ['1', '万元'],
+  千元: ['1000', '元'],
+  元: ['1', '元'],
+}
+
+/** The amount in the file's own unit, where another one is written behind it; null if none is, or the same. */
+function inUnitOf(text: string, rule: LeafRule, unit: MoneyUnit): string | null {
+  const [, digits = '', given = ''] =
+    /^(.*?\d)\s*([亿百万千]*元|亿|万)$/.exec(text.normalize('NFKC').trim()) ?? []
+  const known = units[given]
+  const amount = known === undefined || given === unit ? null : correct(digits, rule.accept)
+  if (known === undefined || amount === null) return null
+  const converted = exactDigits(scaled(money(amount, known[1]), known[0]), unit)
+  return rule.accept(converted) ? `改为 ${converted}：金额单位是${unit}（amounts_in），不写在数字后面` : null
+}
+
+/**
+ * A hint for a value that does not fit; null if there is none besides what the rule expects. `unit` is that of the
+ * file's amounts, if it has them.
+ */
+export function correctionHint(text: string, rule: LeafRule, unit: MoneyUnit | null = null): string | null {
   const word = nearest(text.normalize('NFKC'), rule.words)
   if (word !== null) return `是不是“${word}”？`
   if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
+  const converted = unit === null || rule.digits === undefined ? null : inUnitOf(text, rule, unit)
+  if (converted !== null) return converted
   const corrected = correct(text, rule.accept)
   if (corrected === null) return numberHint(text, rule)
   return `改为 ${corrected}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
@@ -50,8 +78,8 @@ function correct(text: string, accept: LeafRule['accept']): string | null {
 
 /** A hint for a text that should be a map: its colon is full-width, or no space follows it. */
 export const colonHint = (text: string): string | null =>
-  /^["']?[\w-]+["']?\s*：/.test(text)
+  /^["']?[\w\p{Script=Han}-]+["']?\s*：/u.test(text)
     ? '键后面的冒号要用半角，再空一格，如 name: 值'
-    : /^["']?[\w-]+["']?:\S/.test(text)
+    : /^["']?[\w\p{Script=Han}-]+["']?:\S/u.test(text)
       ? '冒号后面要空一格，如 name: 值'
       : null

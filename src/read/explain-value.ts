@@ -1,6 +1,6 @@
 /** Diagnostics about values that do not fit their key. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { treeAt } from '../model/yaml-tree.ts'
+import { placedAt, treeAt } from '../model/yaml-tree.ts'
 import { colonHint, correctionHint } from './correction-hint.ts'
 import type { Misfit } from './misfits.ts'
 import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
@@ -31,11 +31,17 @@ export function valueDiagnostic(misfit: OfValue, subject: Subject): Diagnostic {
   }
 }
 
-function hintFor(written: string, misfit: Unfit, { schema }: Subject): string | null {
+function hintFor(written: string, misfit: Unfit, { schema, tree }: Subject): string | null {
   const { path, rule } = misfit
-  if (rule !== null) return correctionHint(written, rule)
+  const unit = placedAt(tree, ['amounts_in'])?.text
+  if (rule !== null) return correctionHint(written, rule, unit === '元' || unit === '万元' ? unit : null)
   const [line = ''] = written.split('\n')
   if (takes(schema, path, 'list')) return `每项另起一行，以“- ”开头，如：- ${[...line].slice(0, 16).join('')}`
   const known = knownKeysAt(schema, path)
-  return colonHint(written) ?? (known.length > 0 ? `“${keyNameOf(path)}”里可以用：${known.join('、')}` : null)
+  return (
+    colonHint(written) ??
+    (known.length > 0
+      ? `${path.length === 0 ? '这个文件' : `“${keyNameOf(path)}”`}里可以用：${known.join('、')}`
+      : null)
+  )
 }

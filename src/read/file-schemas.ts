@@ -1,5 +1,6 @@
 /** Every kind of YAML file that people write, with its schema. */
 import type { z } from 'zod'
+import { acceptedSchema } from '../model/accepted.ts'
 import { budgetSchema } from '../model/budget.ts'
 import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
 import { fieldsSchema } from '../model/fields.ts'
@@ -7,6 +8,7 @@ import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { numbersSchema } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
+import { policySchema } from '../model/policy.ts'
 import { projectSchema } from '../model/project.ts'
 import { publicationSchema } from '../model/publication.ts'
 import { statementSchema } from '../model/statement.ts'
@@ -46,6 +48,7 @@ export const fileSchemas: readonly FileSchema[] = [
   },
   { name: 'statement', about: '情况说明', schema: statementSchema, files: ofYear('statement'), ...whole },
   { name: 'project', about: '项目表', schema: projectSchema, files: ofYear('projects/[^/]+'), ...whole },
+  { name: 'accepted', about: '认可的问题', schema: acceptedSchema, files: ofYear('accepted'), ...whole },
   {
     name: 'pairs',
     about: '两种分类的对应科目',
@@ -78,9 +81,16 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'numbers', about: '数字的写法', schema: numbersSchema, files: ofLayer('numbers'), ...layered },
   { name: 'style', about: '版式', schema: styleSchema, files: ofLayer('style'), ...layered },
   { name: 'glossary', about: '名词解释', schema: glossarySchema, files: ofLayer('glossary'), ...layered },
+  // An entry counts as a whole: a reason belongs to one layer's decision.
+  { name: 'policy', about: '规则的程度', schema: policySchema, files: ofLayer('policy'), ...whole },
   { name: 'fields', about: '自设的键', schema: fieldsSchema, files: ofLayer('fields'), ...layered },
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
+
+/** The kinds of files that a unit's clerk fills in. */
+export const unitFileSchemas: readonly FileSchema[] = fileSchemas.filter(
+  ({ files }) => files.source.startsWith('^data') && !files.source.includes('catalog'),
+)
 
 /** The kind of a file by its path from the root; null if it is none of them. */
 export const schemaOfFile = (path: string): FileSchema | null =>

@@ -5,9 +5,11 @@
 import { z } from 'zod'
 import { undeclaredFields } from '../model/fields.ts'
 import { keyInWords } from '../model/key-names.ts'
+import { noteOf } from '../model/key-notes.ts'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import type { FileSchema } from './file-schemas.ts'
+import { anyKey } from './schema-keys.ts'
 
 /** JSON as an editor reads it. */
 type JsonSchema = { [key: string]: unknown }
@@ -16,7 +18,7 @@ type JsonSchema = { [key: string]: unknown }
 const scalar = { type: ['string', 'number', 'boolean'] }
 
 /** The JSON Schema of a kind of file, with the Chinese names of its keys. */
-export function jsonSchemaOf({ schema, about, isPartial }: FileSchema): JsonSchema {
+export function jsonSchemaOf({ name, schema, about, isPartial }: FileSchema): JsonSchema {
   const made: JsonSchema = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -29,7 +31,7 @@ export function jsonSchemaOf({ schema, about, isPartial }: FileSchema): JsonSche
       if (isPartial) delete jsonSchema.required
     },
   })
-  return { ...described(made, []), title: about }
+  return { ...described(made, [], name), title: about }
 }
 
 function replace(schema: JsonSchema, by: JsonSchema): void {
@@ -46,28 +48,33 @@ export function leafSchema(rule: LeafRule): JsonSchema {
 const wordAsRead = (word: string): readonly (string | boolean)[] =>
   word === 'true' || word === 'false' ? [word === 'true'] : [word]
 
-/** Puts the Chinese name of each key before the description of its value. */
-function described(schema: unknown, path: TreePath): JsonSchema {
+/** Puts the Chinese name of each key, and its note, before the description of its value. */
+function described(schema: unknown, path: TreePath, kind: string): JsonSchema {
   const node = { ...(schema as JsonSchema) }
   const key = path.at(-1)
   if (typeof key === 'string') {
     const name = typeof node.title === 'string' ? node.title : keyInWords(path)
     delete node.title
-    const said = [name === key ? '' : name, typeof node.description === 'string' ? node.description : '']
+    const said = [
+      name === key ? '' : name,
+      noteOf(kind, path).about ?? '',
+      typeof node.description === 'string' ? node.description : '',
+    ]
     const description = said.filter((part) => part !== '').join('：')
     if (description !== '') node.description = description
   }
   if (node.properties) {
     node.properties = Object.fromEntries(
-      Object.entries(node.properties).map(([name, of]) => [name, described(of, [...path, name])]),
+      Object.entries(node.properties).map(([name, of]) => [name, described(of, [...path, name], kind)]),
     )
   }
   for (const inner of ['items', 'additionalProperties'] as const) {
-    if (typeof node[inner] === 'object') node[inner] = described(node[inner], [...path, 0])
+    if (typeof node[inner] === 'object')
+      node[inner] = described(node[inner], [...path, inner === 'items' ? 0 : anyKey], kind)
   }
   for (const several of ['anyOf', 'oneOf'] as const) {
     const options = node[several]
-    if (Array.isArray(options)) node[several] = options.map((option) => described(option, [...path, 0]))
+    if (Array.isArray(options)) node[several] = options.map((option) => described(option, [...path, 0], kind))
   }
   return node
 }

@@ -4,7 +4,7 @@ import type { LeafRule } from '../model/scalar.ts'
 /** The first pattern that matches counts; the text is in half-width characters. */
 const slips: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^[-−–—]\s*[\d.]|^\([\d.,]+\)$/, '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
-  [/^[\d.,]+\s*[%‰]$/, '这里不写百分比；占比和增幅由程序计算'],
+  [/^[\d.,]+\s*[%‰]$|^百分之/, '这里不写百分比；占比和增幅由程序计算'],
   [
     /^[+-]?[\d.]+e[+-]?\d+$/i,
     '不用科学记数法，把数字写全，如 1000；从表格复制时，先把单元格的格式设为“数值”',
@@ -14,6 +14,8 @@ const slips: readonly (readonly [pattern: RegExp, hint: string])[] = [
     /^#(ref|n\/a|value|div\/0|name|num|null)[!?]?$/i,
     '这是表格公式出错的记号：在表格里改好公式，再填算出的数',
   ],
+  [/^[零〇一二两三四五六七八九十百千万亿]+$/, '数字用阿拉伯数字，如 12'],
+  [/^约|左右$|^\d[\d.]*[-~—至]\d/, '填一个确定的数；还不知道就写 待填'],
   [/^=/, '这是表格公式：填算出的数'],
 ]
 

@@ -26,8 +26,11 @@ export function described(node: Tree | null): string {
   const characters = [...line]
   if (characters.length === 0) return '空的'
   const shown = `${characters.slice(0, 24).join('')}${characters.length > 24 ? '…' : ''}`
-  return /[“”]/.test(shown) ? `「${shown}」` : `“${shown}”`
+  return quoted(shown)
 }
+
+/** A text in quotation marks, others than its own. */
+export const quoted = (text: string): string => (/[“”]/.test(text) ? `「${text}」` : `“${text}”`)
 
 /** The place of a key; null if the path leads to an item of a list, or to no key. */
 export function keyPlaceOf(tree: Tree, path: TreePath): Place | null {

@@ -2,14 +2,14 @@
 import { type Checked, type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { keeping } from '../model/keeping.ts'
-import { type Layer, type LayerFile, type MergedFile, mayBeAbsent, mergedFiles } from '../model/layers.ts'
+import { type Layer, type LayerFile, type MergedFile, mergedFiles } from '../model/layers.ts'
 import { someYear } from '../model/scalar.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { parseSource } from './parse-yaml.ts'
 import { obstacle, readSource } from './read-source.ts'
 import { readYamlTree } from './read-yaml.ts'
-import type { SourceText } from './source-text.ts'
+import { hasCommentsAlone, type SourceText } from './source-text.ts'
 
 /** The name of the layer behind all others. */
 export const base = 'base'
@@ -24,8 +24,7 @@ export function readLayer(world: World, root: string, name: string): Checked<Lay
     const file = `${folder}/${own}`
     const kind = mergedFiles.find((each) => own === `${each}.yaml`)
     if (kind !== undefined) {
-      const isWhole = name === base && !mayBeAbsent(kind)
-      const tree = (isWhole ? readYamlTree : readChanges)(world, root, file)
+      const tree = (name === base ? readYamlTree : readChanges)(world, root, file)
       diagnostics.push(...tree.diagnostics)
       if (tree.value !== null) trees[kind] = tree.value
     } else if (own.endsWith('.hbs')) {
@@ -55,9 +54,6 @@ function readChanges(world: World, root: string, file: string): Checked<Tree | n
   if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: null }
   return parseSource(source.value)
 }
-
-const hasCommentsAlone = (text: string): boolean =>
-  text.trim() !== '' && text.split('\n').every((line) => /^\s*(#.*)?$/.test(line))
 
 /** The greatest depth of folders in a layer; links can form a circle. */
 const deepestFolder = 5

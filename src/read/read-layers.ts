@@ -1,12 +1,12 @@
 /**
  * Template layers: unit → district → base, each with a folder for its changes since a year. A `.hbs` file is replaced
- * whole; `publication`, `words`, `numbers`, `style`, `glossary` and `fields` are merged by key. Anything that a layer adds must
- * be used by a template, since a misspelt override would silently have no effect.
+ * whole; the YAML files are merged by key. Anything that a layer adds must be used by a template, since a misspelt
+ * override would silently have no effect.
  */
 
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { keeping } from '../model/keeping.ts'
-import { type Judged, type Layer, type Layers, mayBeAbsent, mergedFiles } from '../model/layers.ts'
+import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
 import type { World } from '../world/world.ts'
 import { additionsOf } from './layer-additions.ts'
 import { yearsOf } from './list-units.ts'
@@ -60,7 +60,6 @@ export function readLayers(world: World, root: string, names: readonly string[])
   const read = names.map((name) => readLayer(world, root, name))
   const chain = read.map(({ value }) => value)
   const absent = mergedFiles
-    .filter((kind) => !mayBeAbsent(kind))
     .map((kind) => `templates/${base}/${kind}.yaml`)
     .filter((file) => world.read(`${root}/${file}`) === null)
     .map((file) => missingFile(world, root, file))

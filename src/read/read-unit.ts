@@ -13,6 +13,7 @@ import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
 import { fieldsOfLayers, missingFields, schemasWith } from './own-fields.ts'
+import { readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
 import { printingOf } from './read-numbers.ts'
@@ -58,6 +59,7 @@ export function readUnit(
   const layers = layersOf((unitTree.value && placedAt(unitTree.value, ['template'])?.text) ?? undefined)
   const fields = fieldsOfLayers(layers.value)
   const unit = readUnitFile(world, { ...toRead, fields }, unitTree)
+  const accepted = readAccepted(world, { root, unit: unitId, year })
   const folders = yearsToRead(world, toRead, year).map((each) => ({
     year: each,
     files: readYear(world, { ...toRead, fields: each === year ? fields : null }, `data/${unitId}/${each}`),
@@ -67,6 +69,7 @@ export function readUnit(
   const diagnostics = [
     ...catalog.diagnostics,
     ...unit.diagnostics,
+    ...accepted.diagnostics,
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics, layers }
@@ -79,6 +82,7 @@ export function readUnit(
       unitId,
       year,
       unit: unit.value.value,
+      accepted: accepted.value,
       fields: { ...unit.value.value.fields, ...files.value.statement.fields },
       catalog: catalog.value,
       printing,

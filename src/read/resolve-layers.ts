@@ -1,13 +1,5 @@
 /** Merges layers: of each `.hbs` file the nearest, the YAML files by key. */
-import { fileStart } from '../diagnostic/diagnostic.ts'
-import {
-  type Layer,
-  type LayerFile,
-  type MergedFile,
-  mayBeAbsent,
-  mergedFiles,
-  type Resolved,
-} from '../model/layers.ts'
+import { type Layer, type LayerFile, type MergedFile, mergedFiles, type Resolved } from '../model/layers.ts'
 import type { Tree } from '../model/yaml-tree.ts'
 import { mergeTrees } from './merge-trees.ts'
 
@@ -25,7 +17,7 @@ export function resolveLayers(chain: readonly Layer[]): Resolved | null {
 
 /** One YAML file, merged; null if the base has none. */
 export function mergedOf(kind: MergedFile, chain: readonly Pick<Layer, 'trees'>[]): Tree | null {
-  const foundation = chain.at(-1)?.trees[kind] ?? (mayBeAbsent(kind) ? empty(kind) : undefined)
+  const foundation = chain.at(-1)?.trees[kind]
   if (foundation === undefined) return null
   return chain
     .slice(0, -1)
@@ -34,12 +26,6 @@ export function mergedOf(kind: MergedFile, chain: readonly Pick<Layer, 'trees'>[
       foundation,
     )
 }
-
-const empty = (kind: MergedFile): Tree => ({
-  kind: 'map',
-  place: fileStart(`templates/base/${kind}.yaml`),
-  entries: new Map(),
-})
 
 const isWhole = (merged: Partial<Record<MergedFile, Tree>>): merged is Resolved['merged'] =>
   mergedFiles.every((kind) => merged[kind] !== undefined)

@@ -54,6 +54,13 @@ export const knownKeysAt = (schema: Schema, path: TreePath): readonly string[] =
     .flatMap(membersOf)
     .flatMap((member) => (member instanceof z.ZodObject ? Object.keys(member.shape) : []))
 
+/** Keys without which the schema accepts no map at `path`. */
+export const requiredKeysAt = (schema: Schema, path: TreePath): readonly string[] =>
+  schemasAt(schema, path)
+    .flatMap(membersOf)
+    .flatMap((member) => (member instanceof z.ZodObject ? Object.entries(member.shape) : []))
+    .flatMap(([key, value]) => (value instanceof z.ZodOptional ? [] : [key]))
+
 /** The rule of a scalar at `path`; null if the schema accepts none there. */
 export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>
   schemasAt(schema, path)

@@ -145,3 +145,7 @@ function unprintable(source: SourceText): readonly Diagnostic[] {
   }
   return capDiagnostics([...byLine.values()])
 }
+
+/** Whether a YAML file has comments, and nothing else. */
+export const hasCommentsAlone = (text: string): boolean =>
+  text.trim() !== '' && text.split('\n').every((line) => /^\s*(#.*)?$/.test(line))

@@ -3,7 +3,8 @@
  * with it is last year's text, to be reviewed. Each is reported once, and not also as a wrong or a missing value.
  */
 import type { z } from 'zod'
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts'
+import { commentAfter } from '../diagnostic/comment-after.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { keyInWords, pathInWords } from '../model/key-names.ts'
 import { toFillMark } from '../model/scalar.ts'
 import {
@@ -57,17 +58,6 @@ function ownFigure(comment: string | null, name: string): string | null {
 /** The text to be deleted: the mark, or the line that begins with it. */
 const markOf = (scalar: string): string =>
   scalar.trim().includes('\n') ? '“待填”这一行' : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
-
-/** The comment at the end of the place's line; a `#` inside quotes begins none. */
-function commentAfter({ excerpt, column }: Place): string | null {
-  // No clerk comments a line as long as that.
-  if (excerpt.length > 10_000) return null
-  const rest = [...excerpt].slice(column - 1).join('')
-  const open = rest.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
-  const start = /\s#/.exec(open)
-  const comment = start === null ? '' : rest.slice(start.index + 2).trim()
-  return comment === '' ? null : comment
-}
 
 /**
  * Stand-ins for a text or an amount, a code, a year; the first that fits is taken. A closed list of words has none.

@@ -18,7 +18,7 @@ export type ManifestEntry = {
   readonly inputs: Prints
   /** Name of its shared inputs in the manifest's `shared`. */
   readonly shared: string
-  /** Without notices. */
+  /** Without notices about rounding. */
   readonly diagnostics: readonly Diagnostic[]
 }
 

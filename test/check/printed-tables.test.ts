@@ -41,7 +41,7 @@ function made(title: string, heads: string | readonly Row[], body: readonly Row[
 }
 
 const publication = (...tables: readonly Table[]): Printed =>
-  printedOf({ facts, document: documentOf(...tables) })
+  printedOf({ facts, document: documentOf(...tables), asked: [] })
 
 const said = (rule: PrintedRule, ...tables: readonly Table[]) =>
   diagnosticsOf(rule, rule.judge(publication(...tables))).map(

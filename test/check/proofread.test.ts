@@ -12,7 +12,7 @@ import { units, written } from '../write/written.ts'
 const rules = patternRules.filter(({ severity }) => severity === 'error')
 const facts = factsOf()
 const proofread = (document: Document) => {
-  const printed = printedOf({ facts, document })
+  const printed = printedOf({ facts, document, asked: [] })
   return rules.flatMap((rule) => diagnosticsOf(rule, rule.judge(printed)))
 }
 const slugsOf = (text: string) => proofread(documentOf(paragraph(text))).map(({ slug }) => slug)

@@ -65,6 +65,7 @@ it('are these and no others', () => {
     'numeral(count) text',
     'number(count) text',
     'word(literal) text',
+    'before_amount(text) text',
     'join(texts, text) text',
     'concat(printable, …printable) text',
     'default(value?, value) argument',

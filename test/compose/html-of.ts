@@ -28,6 +28,7 @@ export function htmlOf(source: string): {
     found,
     nextId,
     ids: new Set(),
+    notes: new Set(),
     numbering: headingNumbering(templateWords(numbered)),
   })
   return { blocks, told: found.map((one) => told(one).replace('template-html-subset ', '')) }

@@ -122,6 +122,7 @@ it('social insurance of one member unit rises by 6', () => {
   )
 })
 
+// The shares of table 11 make 100.1 afterwards.
 it('a training course costs 8 instead of 7.5, six times, the rise paid from the special account', () => {
   const made = {
     ...edited(`${year}/projects/02-training.yaml`, [
@@ -189,6 +190,7 @@ it('a training course costs 8 instead of 7.5, six times, the rise paid from the 
       part-3-3: 项目支出 317.00 → 320.00
       part-3-3: 占 23.09% → 23.26%
       part-3-10 (5): 涉及预算支出 1,372.85 → 1,375.85
+      part-3: — → 注：因四舍五入，部分金额、占比的分项之和与合计可能存在尾数差异。
     `),
   )
 })

@@ -18,13 +18,17 @@ describe('outside of the subset', () => {
     ],
     ['an element like one of ours', '<h5>x</h5>', 't.hbs:1:1+3 模板中不能使用元素 <h5>｜是不是 <h1>？'],
     ['a script', '<script>x</script>', `t.hbs:1:1+7 模板中不能使用元素 <script>｜${all}`],
-    ['an attribute', '<p style="color: red">甲</p>', 't.hbs:1:4+5 <p> 不能有属性 style｜可用：class'],
+    [
+      'an attribute',
+      '<p style="color: red">甲</p>',
+      't.hbs:1:4+5 <p> 不能有属性 style｜可用：class、data-when',
+    ],
     [
       'an attribute where there is none',
       '<p><strong id="x">甲</strong></p>',
       't.hbs:1:12+2 <strong> 不能有属性 id｜这个元素没有属性',
     ],
-    ['a handler', '<p onclick="x">甲</p>', 't.hbs:1:4+7 <p> 不能有属性 onclick｜可用：class'],
+    ['a handler', '<p onclick="x">甲</p>', 't.hbs:1:4+7 <p> 不能有属性 onclick｜可用：class、data-when'],
     [
       'a paragraph’s class',
       '<p class="nota">甲</p>',

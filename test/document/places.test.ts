@@ -72,7 +72,7 @@ describe.each(jobs)('$unit $year', (job) => {
   })
 
   it('is checked under these names', () => {
-    const found = proofread({ facts: value.facts, document: planted.document })
+    const found = proofread({ ...value, document: planted.document })
       .filter(({ slug }) => slug === 'values-are-there')
       .map(({ message }) => /：(.+?)，“/.exec(message)?.[1])
     expect(found).toEqual(planted.places)

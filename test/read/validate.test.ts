@@ -120,12 +120,12 @@ describe('a file that does not fit its schema', () => {
     [
       'an either-or, by the branch that fits: scalar',
       'name: 某局\neither: 约5\n',
-      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号和单位），这里是“约5” [value-fits]\n  2 | either: 约5\n    |         ^^^',
+      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号和单位），这里是“约5” [value-fits]\n  2 | either: 约5\n    |         ^^^\n  提示   填一个确定的数；还不知道就写 待填',
     ],
     [
       'an either-or, by the branch that fits: map',
       'name: 某局\neither: { a: 1, b: 二 }\n',
-      'a.yaml:2:20 错误 “b”应为金额，如 1234.56（不带千分位逗号和单位），这里是“二” [value-fits]\n  2 | either: { a: 1, b: 二 }\n    |                    ^^',
+      'a.yaml:2:20 错误 “b”应为金额，如 1234.56（不带千分位逗号和单位），这里是“二” [value-fits]\n  2 | either: { a: 1, b: 二 }\n    |                    ^^\n  提示   数字用阿拉伯数字，如 12',
     ],
     [
       'a list instead of the file’s keys',

@@ -49,13 +49,13 @@ describe('a unit without projects', () => {
 
   it('sets targets for the department only', () => {
     expect(said.matter('（五）')).toEqual([
-      '2025年，本部门全面实施预算绩效目标管理，设置部门整体支出绩效目标，涉及预算支出238.00万元。',
+      '2025年，本单位全面实施预算绩效目标管理，设置部门整体支出绩效目标，涉及预算支出238.00万元。',
     ])
   })
 
   it('has table 12 all the same, empty, with a note', () => {
-    expect(said.all).toContain('本部门2025年无项目支出。')
-    expect(said.all.filter((line) => line === '本部门2025年无项目支出。')).toHaveLength(2)
+    expect(said.all).toContain('本单位2025年无项目支出。')
+    expect(said.all.filter((line) => line === '本单位2025年无项目支出。')).toHaveLength(2)
   })
 })
 
@@ -101,7 +101,7 @@ describe('the total', () => {
     [
       'in the first year',
       inFirstYear(),
-      '2024年部门收支总预算1,377.85万元。本单位为2024年新成立单位，没有上年预算数可比。',
+      '2024年部门收支总预算1,377.85万元。本部门于2024年新成立，没有上年预算数可比。',
     ],
     [
       'of an old unit without figures of last year',
@@ -345,6 +345,23 @@ describe('“三公”经费', () => {
   })
 })
 
+describe('the note about rounding', () => {
+  const note = '注：因四舍五入，部分金额、占比的分项之和与合计可能存在尾数差异。'
+  const isIn = (changes: Changes = {}) => saidOf(changes).all.filter((line) => line === note).length
+  const stated = (amount: string) =>
+    budget(['amounts_in: 万元', `amounts_in: 万元\nstated: { functional: { "208": ${amount} } }`])
+
+  it('is not printed where everything adds up', () => {
+    expect(isIn()).toBe(0)
+  })
+
+  it('is printed once, below the heading of part three, where a table is a hundredth off', () => {
+    const { all } = saidOf(stated('140.01'))
+    expect(all.filter((line) => line === note)).toHaveLength(1)
+    expect(all[all.indexOf(note) - 1]).toBe('第三部分　示例区示例局2024年部门预算情况说明')
+  })
+})
+
 describe('other matters', () => {
   const kindOf = (kind: string): readonly [string, string] => [
     '{ code: "901003", name: 示例市示例区范例站 }',
@@ -428,13 +445,13 @@ describe('other matters', () => {
       'assets of a unit set up this year',
       '（四）',
       { ...inFirstYear(), ...assets('  total: 0\n') },
-      '本单位为2024年新成立单位，上年末没有占有使用的国有资产。2024年预算无新增资产。',
+      '本部门于2024年新成立，上年末没有占有使用的国有资产。2024年预算无新增资产。',
     ],
     [
       'assets that a unit set up this year was given',
       '（四）',
       { ...inFirstYear(), ...assets(vehicle) },
-      '本单位为2024年新成立单位，成立时接收国有资产120.00万元。有其他用车1辆。没有单位价值50万元以上的设备。2024年预算无新增资产。',
+      '本部门于2024年新成立，成立时接收国有资产120.00万元。有其他用车1辆。没有单位价值50万元以上的设备。2024年预算无新增资产。',
     ],
     [
       'non-tax revenue from nothing',
@@ -453,6 +470,24 @@ describe('other matters', () => {
     ],
   ])('%s', (_, sign, changes, expected) => {
     expect(saidOf(changes).matter(sign)).toEqual([expected])
+  })
+
+  const others = (text: string): Changes => ({
+    'data/example-bureau/2024/statement.yaml': `${textOfFile('data/example-bureau/2024/statement.yaml')}\n${text}`,
+  })
+
+  it('further matters stand under a heading of their own', () => {
+    const { section, matter } = saidOf(others('other: |\n  示例说明甲。\n  示例说明乙。\n'))
+    expect(section('ten').slice(-3)).toEqual(['（七）其他需要说明的事项', '示例说明甲。', '示例说明乙。'])
+    expect(matter('（六）')).toHaveLength(1)
+  })
+
+  it('no further matters, no heading', () => {
+    expect(
+      saidOf()
+        .section('ten')
+        .filter((line) => line.startsWith('（七）')),
+    ).toEqual([])
   })
 })
 

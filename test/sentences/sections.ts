@@ -59,7 +59,7 @@ export function saidOf(changes: Changes = {}, job: Job = exampleJob, layer = 'ba
     matter(sign) {
       const lines = section('ten')
       const from = lines.findIndex((line) => line.startsWith(sign)) + 1
-      const length = lines.slice(from).findIndex((line) => /^（[一二三四五六]）/.test(line))
+      const length = lines.slice(from).findIndex((line) => /^（[一二三四五六七]）/.test(line))
       return lines.slice(from, length < 0 ? undefined : from + length)
     },
     all: value.sections.flatMap(({ blocks }) => blocks.flatMap(linesOf)),

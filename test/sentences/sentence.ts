@@ -11,6 +11,7 @@ import { compareYears } from '../../src/derive/compare-years.ts'
 import type { Comparison, PartOfChange } from '../../src/derive/comparison.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { textOf } from '../../src/document/text.ts'
+import type { Block } from '../../src/document/tree.ts'
 import { minus, money, nil } from '../../src/number/money.ts'
 import { readLayers } from '../../src/read/read-layers.ts'
 import { readTemplates } from '../../src/read/read-templates.ts'
@@ -59,6 +60,7 @@ export function changeSentence(situation: Situation): string {
     found,
     nextId: (kind: string) => kind,
     ids: new Set<string>(),
+    notes: new Set<Block>(),
     numbering: headingNumbering(words),
   }
   const text = blocksOf(parseHtml(rendered, found), site)

@@ -19,7 +19,17 @@ export function unitFiles(plan: UnitPlan, definitions: Definitions): ReadonlyMap
     put('budget.yaml', budgetFile(plan, year))
     put('statement.yaml', statementFile(plan, year))
     put('performance.yaml', performanceFile(plan, year))
-    projectsOf(plan, year).forEach((project, index) => {
+    const projects = projectsOf(plan, year)
+    put('accepted.yaml', {
+      accepted: [
+        {
+          rule: 'contacts-are-meant-to-be-public',
+          figures: projects.length === 0 ? ['示例员甲'] : ['示例员甲', '示例员乙'],
+          because: '单位确认公开',
+        },
+      ],
+    })
+    projects.forEach((project, index) => {
       put(`projects/${String(index + 1).padStart(3, '0')}.yaml`, projectFile(plan, project, year), '元')
     })
   }
@@ -39,7 +49,6 @@ function unitFile(plan: UnitPlan, years: readonly number[], definitions: Definit
     ),
     address: '示例市示例路1号',
     established: plan.history === 'new' ? plan.year : undefined,
-    policy: { contacts: '公开' },
     functions: [
       `贯彻执行${field}工作的法律法规和方针政策，拟订${field}发展规划并组织实施。`,
       `指导和监督所属单位开展${field}工作，提供公共服务。`,

@@ -12,10 +12,12 @@ export const contactIsGiven: PrintedRule = {
   source: '各地通行的公开内容',
   about: 'performance.yaml 填报人的电话要印在正文里，表里的不算。',
   judge({ outline, facts }) {
-    const phone = tight(facts.inputs.performance.contact.phone)
-    const givesPhone = (line: string) => line.includes(phone) && /电话|联系|咨询/.test(line)
+    const { contact } = facts.inputs.performance
+    const phone = contact && tight(contact.phone)
+    const givesPhone = (line: string) =>
+      /电话|联系|咨询/.test(line) && (phone === undefined ? /\d{7,}/.test(line) : line.includes(phone))
     const part = outline.parts.findLast(({ text }) => text.split('\n').some(givesPhone))
-    if (part !== undefined) return done(`${part.where}（${phone}）`)
+    if (part !== undefined) return done(phone === undefined ? part.where : `${part.where}（${phone}）`)
     const hint = '在模板里印出 咨询电话：{{performance.contact_phone}}'
     return [{ message: '正文没有咨询电话', hint }]
   },

@@ -24,7 +24,7 @@ export const emptyTablesHaveNotes: PrintedRule = {
       .map(
         ({ name, title }): Finding => ({
           message: `${name === title ? '' : name}“${title}”没有数据，也没有说明`,
-          hint: '在表的模板下面加一句，如 <p class="note">本单位{{year}}年无政府性基金预算。</p>',
+          hint: '在表的模板下面加一句，如 <p class="note">{{self}}{{year}}年无政府性基金预算。</p>',
         }),
       )
     return doneUnless(lacks, `${namesOf(empty)}，已说明`)

@@ -14,7 +14,7 @@ export const assetsCoverEquipment: FactsRule = {
   judge: ({ inputs, assets, reportedIn }) => {
     const { total } = inputs.statement.assets
     const pieces = assets.largeEquipment
-    if (Number.isNaN(pieces) || pieces === 0) return []
+    if (total === undefined || Number.isNaN(pieces) || pieces === 0) return []
     return [
       {
         message: '国有资产总额少于大型设备的价值',

@@ -18,7 +18,8 @@ export const budgetYearWithinTerm: FactsRule = {
 
 function findingsOf(sheet: Facts['inputs']['projects'][number], inputs: Facts['inputs']): readonly Finding[] {
   const { year } = inputs
-  const { name, starts, ends, past = {}, amounts_in: unit } = sheet
+  const { name, past = {}, amounts_in: unit } = sheet
+  const { starts = year, ends = year } = sheet
   const at = (key: 'starts' | 'ends') => placeOfKey(inputs, { file: sheet.file, path: [key] }) ?? name.place
   const base = { at: at('starts'), affects: ['表12'] }
   const hint = '核对 starts、ends'

@@ -15,6 +15,7 @@ export const carriedOverCoversProjects: FactsRule = {
   slug: 'carried-over-covers-projects',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '项目使用的上年结转不多于上年结转',
   source: '表1、表2、表4、表10、表12',
   about:

@@ -1,7 +1,9 @@
 import type { Facts } from '../../derive/facts.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
-import { codesUsed } from './codes-used.ts'
+import { entriesNamed, namesBehind } from './code-by-name.ts'
+import { type CodeUsed, codesUsed } from './codes-used.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
@@ -13,21 +15,39 @@ export const codeNameAsInCatalogue: FactsRule = {
   title: '科目名称与目录相同',
   source: '《政府收支分类科目》；表3、表5-1、表6、第四部分',
   about:
-    'unit.yaml 的 names 和 glossary 的 title 里写的科目名称，与科目目录比较；全角半角、空格不算不同，类名少“支出”二字也不算。',
+    'unit.yaml 的 names 和 glossary 的 title 里写的科目名称，与科目目录比较；全角半角、空格不算不同，类名少“支出”二字也不算。' +
+    '行尾注释写着另一个科目的名称，也提醒。',
   judge: find,
 }
 
 function find({ inputs }: Facts): readonly Finding[] {
   const { catalog, unit } = inputs
-  return codesUsed(inputs).flatMap(({ kind, code, level }) => {
+  return codesUsed(inputs).flatMap((used) => {
+    const { kind, code, level } = used
     const known = catalog[kind].get(code)?.name
     const own = unit.names?.[code]
     const named =
       own === undefined || known === undefined || isSame(own, known)
         ? []
         : [findingOf(inputs, ['names', code], { code, level, own, known })]
-    return kind === 'functional' && level === '项' ? [...named, ...titled(inputs, code)] : named
+    const beside = own === undefined && known !== undefined ? commented(used, known, catalog) : []
+    return [...named, ...beside, ...(kind === 'functional' && level === '项' ? titled(inputs, code) : [])]
   })
+}
+
+/** The comment behind a code is the name of another one: one of the two is a slip. */
+function commented({ kind, code, used, at }: CodeUsed, known: string, catalog: Catalog): readonly Finding[] {
+  const names = namesBehind(at)
+  const [other] = entriesNamed(names, { kind, digits: code.length, written: code }, catalog)
+  const written = names.find((name) => other !== undefined && plainText(name) === plainText(other.name))
+  if (code !== used || other === undefined || written === undefined || isSame(other.name, known)) return []
+  return [
+    {
+      message: `科目${code}是“${known}”，行尾注释写的是“${written}”`,
+      ...(at && { at }),
+      hint: `是不是“${other.code} ${other.name}”？代码是对的，就改注释`,
+    },
+  ]
 }
 
 /** 名词解释 calls an item 甲（类）乙（款）丙（项）. */

@@ -2,11 +2,14 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
+import { itemLines } from './item-lines.ts'
 
 /** A code of either classification that the unit uses, with the first place that uses it. */
 export type CodeUsed = {
   readonly kind: 'functional' | 'economic'
   readonly code: string
+  /** The whole code as entered, of which `code` is the class, the group or all. */
+  readonly used: string
   readonly level: '类' | '款' | '项'
   readonly at: Place | undefined
 }
@@ -14,11 +17,11 @@ export type CodeUsed = {
 const levels: Readonly<Record<number, CodeUsed['level']>> = { 3: '类', 5: '款', 7: '项' }
 
 /** Codes of the form that their level has, parents before children. */
-export function codesUsed({ budget, projects }: Facts['inputs']): readonly CodeUsed[] {
-  const items = [...budget.spending, ...projects]
+export function codesUsed(inputs: Facts['inputs']): readonly CodeUsed[] {
+  const items = itemLines(inputs)
     .filter(({ item }) => /^\d{7}$/.test(item.text))
     .flatMap(({ item }) => used('functional', item.text, item.place))
-  const groups = Object.entries(budget.economic)
+  const groups = Object.entries(inputs.budget.economic)
     .filter(([code]) => /^\d{5}$/.test(code))
     .flatMap(([code, entered]) => used('economic', code, firstPlace(entered)))
   const first = new Map<string, CodeUsed>()
@@ -33,4 +36,4 @@ export function codesUsed({ budget, projects }: Facts['inputs']): readonly CodeU
 const used = (kind: CodeUsed['kind'], code: string, at: Place | undefined): readonly CodeUsed[] =>
   [3, 5, 7]
     .filter((length) => length <= code.length)
-    .map((length) => ({ kind, code: code.slice(0, length), level: levels[length] ?? '项', at }))
+    .map((length) => ({ kind, code: code.slice(0, length), used: code, level: levels[length] ?? '项', at }))

@@ -11,6 +11,7 @@ export const economicEqualsFunctional: FactsRule = {
   slug: 'economic-equals-functional',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '基本支出按经济分类与按功能分类一致',
   source: '表5-1、表6；预算法实施条例第六条',
   about:

@@ -22,6 +22,7 @@ export const incomeEqualsSpending: FactsRule = {
   slug: 'income-equals-spending',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '收入总计等于支出总计',
   source: '表1、表2、表3、表4；预算法实施条例第五条',
   about:
@@ -36,7 +37,7 @@ function equationOf(fund: Fund, { inputs, income, spending, reportedIn }: Facts)
     message: `${names[fund]}收支不平衡`,
     at:
       firstPlace(sources.map((source) => inputs.budget.income[source])) ??
-      firstPlace(inputs.budget.spending.filter((line) => (line.fund ?? 'general_public') === fund)) ??
+      firstPlace(inputs.budget.spending.filter((line) => fundOf(line.fund ?? 'general_public') === fund)) ??
       firstPlace(inputs.projects.map((sheet) => paidFrom(fund, sheet))),
     stated: { amount: sum([...own, income.whole.carried[fund]]), from: '本年收入 + 上年结转' },
     computed: {

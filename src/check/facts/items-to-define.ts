@@ -1,6 +1,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import { firstPlace } from '../../model/first-place.ts'
+import { itemLines } from './item-lines.ts'
 
 /** An item that 名词解释 must define, and what is known of its definition. */
 export type ItemToDefine = {
@@ -16,12 +17,12 @@ export type ItemToDefine = {
 
 /** Functional items of the budget whose definition is missing or has not been confirmed. */
 export function itemsToDefine({ inputs, spending }: Facts): readonly ItemToDefine[] {
-  const { unit, unitId, catalog, budget, projects } = inputs
+  const { unit, unitId, catalog, budget } = inputs
   return spending.all.rows.flatMap(({ level, code, name }): readonly ItemToDefine[] => {
     if (level !== 'item' || unit.glossary?.[code]?.definition !== undefined) return []
     const entry = catalog.functional.get(code)
     if (entry?.definition && entry.definitionEvidence === 'published') return []
-    const used = [...budget.spending, ...projects].find(({ item }) => item.text === code)
+    const used = itemLines(inputs).find(({ item }) => item.text === code)
     return [
       {
         code,

@@ -29,9 +29,12 @@ function find({ inputs }: Facts): readonly Finding[] {
       at: place,
       hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
     })),
-    ...[...budget.spending, ...projects]
+    ...[
+      ...budget.spending.map(({ member, item }) => ({ member, at: item.place })),
+      ...projects.map(({ member, item, name }) => ({ member, at: (item ?? name).place })),
+    ]
       .filter(({ member }) => member === undefined)
-      .map(({ item }) => missing(item.place, codes)),
+      .map(({ at }) => missing(at, codes)),
   ]
 }
 

@@ -12,6 +12,7 @@ export const memberIncomeEqualsSpending: FactsRule = {
   slug: 'member-income-equals-spending',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '每个预算单位的收入等于支出',
   source: '表2、表5-2；预算法实施条例第五条',
   about:
@@ -32,7 +33,7 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
   const sources = incomeSources.filter((source) => fundOf(source) === fund)
   const spent = spending.byFund[fund].members.find((row) => row.code === code)?.amounts.total ?? nil
   const lines = budget.spending.filter(
-    (line) => line.member?.text === code && (line.fund ?? 'general_public') === fund,
+    (line) => line.member?.text === code && fundOf(line.fund ?? 'general_public') === fund,
   )
   return {
     message: `单位${code} ${member.name}的${keyInWords([fund])}收支不平衡`,

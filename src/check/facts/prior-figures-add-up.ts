@@ -13,6 +13,7 @@ export const priorFiguresAddUp: FactsRule = {
   slug: 'prior-figures-add-up',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '上年数之间对得上',
   source: '表11；第三部分；财预〔2016〕143号',
   about:

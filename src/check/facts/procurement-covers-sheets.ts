@@ -8,6 +8,7 @@ export const procurementCoversSheets: FactsRule = {
   slug: 'procurement-covers-sheets',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '政府采购预算不少于各项目的采购',
   source: '表12“项目采购”；第三部分“十”；财预〔2016〕143号',
   about:

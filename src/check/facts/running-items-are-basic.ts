@@ -36,7 +36,7 @@ function findingsOf(
 ): readonly Finding[] {
   if (isNil(amount) || isUnknown(amount)) return []
   const lines = kind === '项目支出' ? inputs.projects : inputs.budget.spending
-  const at = lines.find(({ item }) => item.text === code)?.item.place
+  const at = lines.find(({ item }) => item?.text === code)?.item?.place
   const figure = showAmount(amount, reportedIn)
   return [
     {

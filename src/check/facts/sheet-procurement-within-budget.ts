@@ -7,6 +7,7 @@ export const sheetProcurementWithinBudget: FactsRule = {
   slug: 'sheet-procurement-within-budget',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '项目采购不超过项目预算',
   source: '表12“项目采购”',
   about: '项目表 procurement 各行之和不超过项目当年预算（各任务测算数之和）。没有项目采购的不比较。',

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
+import { itemLines } from './item-lines.ts'
 
 /** Stated totals of something that the budget does not have would be left out without a word. */
 export const statedTotalHasParts: FactsRule = {
@@ -18,12 +19,9 @@ export const statedTotalHasParts: FactsRule = {
 
 /** Every key of `stated` that names no 类 or 款, economic class or member unit of the budget. */
 function find({ inputs }: Facts): readonly Finding[] {
-  const { budget, unit, projects } = inputs
+  const { budget, unit } = inputs
   const { stated } = budget
-  const functional = [...budget.spending, ...projects].flatMap(({ item: { text } }) => [
-    text.slice(0, 3),
-    text.slice(0, 5),
-  ])
+  const functional = itemLines(inputs).flatMap(({ item: { text } }) => [text.slice(0, 3), text.slice(0, 5)])
   const economic = Object.keys(budget.economic).map((code) => code.slice(0, 3))
   const members = unit.members.map(({ code }) => code.text)
   return [

@@ -15,6 +15,7 @@ export const threePublicCoversEconomic: FactsRule = {
   slug: 'three-public-covers-economic',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '“三公”经费不少于基本支出里的同一项',
   source: '表6、表7；财预〔2016〕143号',
   about:

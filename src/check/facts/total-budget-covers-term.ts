@@ -22,7 +22,7 @@ export const totalBudgetCoversTerm: FactsRule = {
 function find({ projects, inputs }: Facts): readonly Finding[] {
   const long = projects.filter(
     ({ sheet, budget }) =>
-      sheet.starts < sheet.ends &&
+      (sheet.starts ?? inputs.year) < (sheet.ends ?? inputs.year) &&
       sheet.total_budget !== undefined &&
       !isUnknown(money(sheet.total_budget, sheet.amounts_in)) &&
       !isUnknown(budget) &&
@@ -33,7 +33,10 @@ function find({ projects, inputs }: Facts): readonly Finding[] {
     return isBelow(totalOf(sheet), sum([...before, budget]))
   })
   const alone = long.filter(
-    (one) => !spent.includes(one) && one.sheet.ends > inputs.year && agree(totalOf(one.sheet), one.budget),
+    (one) =>
+      !spent.includes(one) &&
+      (one.sheet.ends ?? inputs.year) > inputs.year &&
+      agree(totalOf(one.sheet), one.budget),
   )
   return [
     ...folded(spent, '的总预算少于前两年执行数与当年预算之和'),

@@ -8,6 +8,7 @@ export const totalBudgetCoversYear: FactsRule = {
   slug: 'total-budget-covers-year',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '项目总预算不少于当年预算',
   source: '表12',
   about: '项目总预算是各年预算之和，当年预算（各任务测算数之和）不会超过它。总预算没有填的不比较。',

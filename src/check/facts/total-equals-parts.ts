@@ -10,6 +10,7 @@ export const totalEqualsParts: FactsRule = {
   slug: 'total-equals-parts',
   subject: 'facts',
   severity: 'error',
+  comparesFigures: true,
   title: '填报的合计等于分项之和',
   source: '表3、表5-1、表5-2、表6、表7、表12',
   about:

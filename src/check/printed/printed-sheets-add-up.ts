@@ -16,6 +16,7 @@ export const printedSheetsAddUp: PrintedRule = {
   slug: 'printed-sheets-add-up',
   subject: 'printed',
   severity: 'error',
+  comparesFigures: true,
   title: '印出的项目表里任务、来源、当年预算一致，并与表10一致',
   source: '表10、表12',
   about:
@@ -85,6 +86,7 @@ function equal(
     {
       message: `${a.from}与${b.from}不一致`,
       at: undefined,
+      where: a.from,
       stated: a,
       computed: b,
       relation: 'equal',

@@ -21,6 +21,7 @@ export const printedTablesAgree: PrintedRule = {
   slug: 'printed-tables-agree',
   subject: 'printed',
   severity: 'error',
+  comparesFigures: true,
   title: '各表相同的数一致',
   source: '表1至表11；预算法实施条例第五条、第六条',
   about:
@@ -176,6 +177,7 @@ function equationOf(a: NamedAmount, b: NamedAmount, unit: MoneyUnit): Equation {
   return {
     message: `${what}不一致`,
     at: undefined,
+    where: what,
     stated: a,
     computed: b,
     relation: 'equal',

@@ -1,6 +1,6 @@
+import { textSums } from '../../document/text-sums.ts'
 import { agree, money, sum } from '../../number/money.ts'
 import type { PrintedRule } from '../rule.ts'
-import { textSums } from './text-sums.ts'
 
 const read = (digits: string) => money(digits.replaceAll(',', ''), '万元')
 
@@ -9,6 +9,7 @@ export const textSumsAddUp: PrintedRule = {
   slug: 'text-sums-add-up',
   subject: 'printed',
   severity: 'warning',
+  comparesFigures: true,
   title: '文字里“其中”“包括”的各项不超过总数',
   source: '第三部分',
   about:
@@ -20,6 +21,7 @@ export const textSumsAddUp: PrintedRule = {
       return {
         message: `${where}后面列的 ${parts.length} 项之和与${whole}万元不符`,
         at: undefined,
+        where,
         stated: { amount: stated, from: '文字里的总数' },
         computed: { amount: computed, from: `${parts.length} 项之和` },
         // A list whose sum equals the whole is complete: then rounding may part the two, and a notice reports it.

@@ -48,6 +48,7 @@ export function inOne(matches: readonly Match[], { message, hint }: Wording): re
     {
       message: `${message}：${said}`,
       at,
+      ...(marked.line.entered === null && { where: marked.line.where }),
       ...(others.length > 0 && { sides }),
       hint,
     },

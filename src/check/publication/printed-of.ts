@@ -6,15 +6,20 @@ import { textPassages } from '../../document/passage.ts'
 import { passagesOf } from '../../document/reading.ts'
 import { printedTables } from '../../document/tables/printed-table.ts'
 import type { Document } from '../../document/tree.ts'
+import type { Asked } from '../../model/asked.ts'
 import { fileFinder, lineFinder } from './fields.ts'
 import { linesOf } from './lines.ts'
 import type { Printed } from './printed.ts'
 
-/** A document and the facts that it was made from. */
-export type DocumentOfFacts = { readonly facts: Facts; readonly document: Document }
+/** A document, the facts that it was made from, and what its templates print. */
+export type DocumentOfFacts = {
+  readonly facts: Facts
+  readonly document: Document
+  readonly asked: Asked
+}
 
 /** Reads the document once, for all rules. */
-export function printedOf({ facts, document }: DocumentOfFacts): Printed {
+export function printedOf({ facts, document, asked }: DocumentOfFacts): Printed {
   const { unit } = facts.inputs
   const reading = passagesOf(document)
   const passages = textPassages(reading)
@@ -22,6 +27,7 @@ export function printedOf({ facts, document }: DocumentOfFacts): Printed {
   const outline = outlineOf(reading, [unit.name, unit.short_name])
   return {
     facts,
+    asked,
     reading,
     passages,
     outline,

@@ -4,11 +4,14 @@ import type { Facts } from '../../derive/facts.ts'
 import type { Outline } from '../../document/outline.ts'
 import type { Passage, TextPassage } from '../../document/passage.ts'
 import type { PrintedTable } from '../../document/tables/printed-table.ts'
+import type { Asked } from '../../model/asked.ts'
 import type { EnteredLine, Line } from './lines.ts'
 
 /** The finished publication as the rules read it. */
 export type Printed = {
   readonly facts: Facts
+  /** What the edition's templates print. */
+  readonly asked: Asked
   /** The document in reading order. */
   readonly reading: readonly Passage[]
   /** Every text of the document once. */

@@ -110,12 +110,12 @@ export const habitRows: readonly PatternRow[] = [
     fold: 'file',
   },
   {
-    // 政府信息公开条例第十五条: what touches personal privacy is not published. No policy of the unit switches this off.
+    // 政府信息公开条例第十五条: what touches personal privacy is not published. A unit that publishes its contacts still does not publish these.
     slug: 'no-personal-numbers',
     title: '没有手机号码、身份证号码、银行卡号',
     source: '政府信息公开条例第十五条',
     about:
-      '个人的手机号码、身份证号码、银行卡号不公开；联系电话用办公电话。unit.yaml 的 policy 不免除这一条。',
+      '个人的手机号码、身份证号码、银行卡号不公开；联系电话用办公电话。确认了联系人照公开，也不免除这一条。',
     pattern: new RegExp([mobile, identity, bank].join('|')),
     in: lines,
     severity: 'warning',

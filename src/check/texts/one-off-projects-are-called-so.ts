@@ -19,14 +19,14 @@ export const oneOffProjectsAreCalledSo: PrintedRule = {
 const once = /清欠|欠款|清偿|一次性|尾款|补缴/
 
 function findingsOf({ lineAt }: Printed, { sheet, tasks, budget }: ProjectFacts): readonly Finding[] {
-  if (!/常年|经常/.test(sheet.frequency)) return []
+  if (!/常年|经常/.test(sheet.frequency ?? '')) return []
   const ofOnce = tasks.filter(({ name, called }) => once.test(name) || once.test(called))
   const share = sum(ofOnce.map(({ amount }) => amount))
   const isMostly =
     ofOnce.length > 0 && !isUnknown(share) && !isUnknown(budget) && compare(share, scaled(budget, '0.5')) > 0
   const why = isMostly
     ? `${tasks.length}项任务中${ofOnce.length}项是“${once.exec(`${ofOnce[0]?.name}${ofOnce[0]?.called}`)?.[0]}”`
-    : sheet.starts === sheet.ends
+    : sheet.starts !== undefined && sheet.starts === sheet.ends
       ? `起止都是${sheet.starts}年`
       : null
   const line = lineAt(sheet.file, ['frequency'])

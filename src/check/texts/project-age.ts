@@ -12,6 +12,6 @@ export const yearsWithMoney = ({ past }: ProjectFacts, year: number): readonly n
 
 /** Begins in the budget year, and neither its sheet nor last year's folder knows of an earlier one. */
 export const isNewProject = (project: ProjectFacts, { inputs }: Facts): boolean =>
-  project.sheet.starts >= inputs.year &&
+  (project.sheet.starts ?? 0) >= inputs.year &&
   yearsWithMoney(project, inputs.year).length === 0 &&
   !inputs.prior?.projects.some(({ name }) => name.text === project.sheet.name.text)

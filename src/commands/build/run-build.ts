@@ -9,6 +9,7 @@ import type { FontBytes } from '../../write/write.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles, writeHint } from '../line/write-files.ts'
+import { withAcceptLines } from '../report/accept-lines.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
 import { noteOutputs } from './note-outputs.ts'
 
@@ -33,7 +34,7 @@ export async function runBuild(options: BuildOptions, setting: Setting): Promise
     const job = { ...chosen, draft: options.draft }
     const start = terminal.now()
     const result = await buildUnit(job, options, { ...setting, fonts })
-    found.push(...result.diagnostics)
+    found.push(...withAcceptLines(result.diagnostics, job))
     written.push(...result.written)
     if (options.messages === 'json') continue
     const seconds = ((terminal.now() - start) / 1000).toFixed(1)

@@ -2,12 +2,15 @@
 
 import { type Job, proofreadUnit } from '../../build.ts'
 import { checklistOf } from '../../check/checklist.ts'
+import { roundingSlug } from '../../check/equation.ts'
 import { rules } from '../../check/rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import { noPolicy } from '../../model/policy.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
+import { acceptCommand, withAcceptLines } from '../report/accept-lines.ts'
 import { checkReport } from '../report/check-report.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
 
@@ -15,7 +18,7 @@ import { reportDiagnostics } from '../report/report-diagnostics.ts'
 export type CheckOptions = {
   /** The folder of the reports, from the root. */
   readonly out: string
-  /** Notices, too: deviations that were accepted. */
+  /** Notices too: differences that rounding explains, and accepted findings; advice in full. */
   readonly verbose: boolean
   /** The duties of disclosure, ticked, instead of a report. */
   readonly checklist: boolean
@@ -43,13 +46,15 @@ export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
 
 /** All that is wrong with a unit, also as a page. */
 function checked(job: Job, { world }: Setting) {
-  const { value, diagnostics } = proofreadUnit(world, job)
+  const { value, diagnostics: found } = proofreadUnit(world, job)
+  const diagnostics = withAcceptLines(found, job)
   const report = checkReport({
     title: value?.document.title ?? `${job.unit} ${job.year}`,
     folder: `data/${job.unit}/${job.year}`,
     diagnostics,
     duties: value && checklistOf(value),
     rules,
+    policy: value?.policy ?? noPolicy,
   })
   return { diagnostics, report }
 }
@@ -65,16 +70,29 @@ function closing(
   found: readonly Diagnostic[],
   { options, reports, failed }: CheckEnd,
 ): string {
-  const accepted = found.length - withoutNotices(found).length
+  const roundings = found.filter(({ slug }) => slug === roundingSlug).length
   return [
     ...(withoutNotices(found).length === 0 ? [`检查了 ${units} 个单位，没有发现问题。`] : []),
-    ...(accepted > 0 && !options.verbose
-      ? [`另有 ${accepted} 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose`]
+    ...(roundings > 0 && !options.verbose
+      ? [`另有 ${roundings} 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose`]
       : []),
+    ...(options.verbose ? howToAccept(found) : []),
     ...(failed || reports.size === 0
       ? []
       : ['检查报告：', ...[...reports.keys()].map((path) => `  ${path}`)]),
   ]
     .map((line) => `${line}\n`)
     .join('')
+}
+
+/** Once for all findings: the place and the slug are on the first line of each. */
+function howToAccept(found: readonly Diagnostic[]): readonly string[] {
+  const example = found.find(({ accept }) => accept !== undefined)?.accept
+  return example === undefined
+    ? []
+    : [
+        '查过确实无误的，可以逐处认可并写明理由，照下面的样子换上那一处的位置和方括号中的代号：',
+        `  ${example}`,
+        `逐处的序号和命令：${acceptCommand({ unit: '单位', year: '年份' })}；check.html 里每一处都有自己的命令。`,
+      ]
 }

@@ -3,7 +3,7 @@
 import { type Job, proofreadUnit } from '../../build.ts'
 import { type ChecklistItem, checklistOf, showChecklist } from '../../check/checklist.ts'
 import { duties } from '../../check/duties/duties.ts'
-import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, hasErrors, toRecord } from '../../diagnostic/diagnostic.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { reportDiagnostics } from '../report/report-diagnostics.ts'
@@ -54,5 +54,5 @@ const hasError = (item: ChecklistItem): boolean =>
 
 const asData = ({ diagnostics, ...ticked }: Ticked) => ({
   ...ticked,
-  diagnostics: withoutNotices(diagnostics),
+  diagnostics: toRecord(diagnostics),
 })

@@ -22,6 +22,10 @@ export const options = [
   'shard',
   'base',
   'before',
+  'rule',
+  'at',
+  'number',
+  'because',
 ] as const
 /** Name of an option with a value. */
 export type OptionName = (typeof options)[number]

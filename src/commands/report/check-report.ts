@@ -2,9 +2,10 @@
 
 import { type ChecklistItem, countOfDuties, detailsOf, marks } from '../../check/checklist.ts'
 import type { Rule } from '../../check/rule.ts'
-import type { Diagnostic, Severity, Side } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, isAccepted, type Severity, type Side } from '../../diagnostic/diagnostic.ts'
 import { excerptOf } from '../../diagnostic/excerpt.ts'
-import { countOf, severityWord, sortAndFold } from '../../diagnostic/show.ts'
+import { countOf, severityWord, sortAndFold, whereOf } from '../../diagnostic/show.ts'
+import type { Policy } from '../../model/policy.ts'
 import { escaped } from '../../xml/markup.ts'
 import { reportPage } from './report-page.ts'
 
@@ -17,50 +18,57 @@ export type CheckReport = {
   readonly diagnostics: readonly Diagnostic[]
   /** All rules, in the order of `docs/checks.md`. */
   readonly rules: readonly Pick<Rule, 'slug' | 'title' | 'source'>[]
+  /** Says which rules are off. */
+  readonly policy: Policy
   /** The duties of disclosure, ticked; null if errors in the data prevented a document. */
   readonly duties: readonly ChecklistItem[] | null
 }
 
-const severities: readonly Severity[] = ['error', 'warning', 'notice']
-
 /** The HTML of the report. */
-export function checkReport({ title, folder, diagnostics, rules, duties }: CheckReport): string {
+export function checkReport({ title, folder, diagnostics, rules, duties, policy }: CheckReport): string {
   const found = sortAndFold(diagnostics)
-  const of = (severity: Severity) => found.filter((one) => one.severity === severity)
   const summary = found.length === 0 ? '没有发现问题。' : countOf(found)
   const heading = `${escaped(title)}　检查报告`
   const body = `<h1>${heading}</h1>
 <p>数据：${escaped(folder)}</p>
 <p class="summary">${escaped(summary)}</p>
-${duties !== null ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${severities
-  .filter((severity) => of(severity).length > 0)
-  .map(
-    (severity) =>
-      `<h2>${severityWord[severity]}（${of(severity).length}）</h2>\n${of(severity).map(entry).join('\n')}`,
-  )
-  .join('\n')}
+${duties !== null ? '' : '<p class="summary">数据有错误，没有生成文本，与文本有关的检查还没有做；改好后再检查一次。</p>\n'}${sections(found)}
 ${duties === null ? '' : checklist(duties)}<h2>查过的项目</h2>
 <table>
 <thead><tr><th>项目</th><th>依据</th><th>结果</th></tr></thead>
 <tbody>
-${rules.map((rule) => ruleRow(rule, found)).join('\n')}
+${rules.map((rule) => ruleRow(rule, found, policy)).join('\n')}
 </tbody>
 </table>`
   return reportPage(heading, body)
 }
 
-function entry({
-  severity,
-  message,
-  slug,
-  at,
-  stated,
-  computed,
-  difference,
-  sides = [],
-  hint,
-  affects,
-}: Diagnostic): string {
+/** Advice is folded: it may be left alone. */
+function sections(found: readonly Diagnostic[]): string {
+  const severities: readonly Severity[] = ['error', 'warning', 'advice', 'notice']
+  const open = found.filter((one) => !isAccepted(one))
+  const groups = [
+    ...severities.map((severity) => ({
+      word: severityWord[severity],
+      isFolded: severity === 'advice',
+      ones: open.filter((one) => one.severity === severity),
+    })),
+    { word: '单位认可的', isFolded: false, ones: found.filter(isAccepted) },
+  ]
+  return groups
+    .filter(({ ones }) => ones.length > 0)
+    .map(({ word, isFolded, ones }) => {
+      const heading = `${word}（${ones.length}）`
+      const entries = ones.map(entry).join('\n')
+      return isFolded
+        ? `<details>\n<summary><h2>${heading}</h2></summary>\n${entries}\n</details>`
+        : `<h2>${heading}</h2>\n${entries}`
+    })
+    .join('\n')
+}
+
+function entry(diagnostic: Diagnostic): string {
+  const { severity, message, slug, at, stated, computed, difference, sides = [], hint, affects } = diagnostic
   const excerpt = at === undefined ? null : excerptOf(at)
   const figures: readonly (readonly [string, Side])[] = [
     ...(stated === undefined ? [] : [['填列', stated] as const]),
@@ -77,7 +85,25 @@ ${excerpt === null ? '' : `<pre>${escaped(excerpt.line)}\n${escaped(excerpt.care
     : `<table class="figures"><tbody>${figures.map(([label, side]) => `<tr><th>${label}</th><td class="figure">${escaped(side.figure)}</td><td>${escaped(side.from)}</td></tr>`).join('')}</tbody></table>\n`
 }${hint === undefined ? '' : `<p>提示：${escaped(hint)}</p>\n`}${
   affects === undefined || affects.length === 0 ? '' : `<p>影响：${escaped(affects.join('、'))}</p>\n`
-}</section>`
+}${decisions(diagnostic)}</section>`
+}
+
+/** What the policy and the unit decided, and how the unit can accept it. */
+function decisions({ severity, policy, accepted, accept }: Diagnostic): string {
+  const now = severityWord[accepted?.usual ?? severity]
+  const lines = [
+    ...(policy === undefined
+      ? []
+      : [
+          `程度：模板由“${severityWord[policy.usual]}”改为“${now}”，${policy.because}（${whereOf(policy.at)}）`,
+        ]),
+    ...(accepted === undefined ? [] : [`认可（原为${now}）：${accepted.because}（${whereOf(accepted.at)}）`]),
+  ].map((line) => `<p class="decision">${escaped(line)}</p>\n`)
+  const command =
+    accept === undefined
+      ? ''
+      : `<details class="accept"><summary>查过无误，认可这一处</summary><pre>${escaped(accept)}</pre></details>\n`
+  return `${lines.join('')}${command}`
 }
 
 const checklist = (items: readonly ChecklistItem[]): string => `<h2>公开清单</h2>
@@ -96,8 +122,17 @@ const dutyRow = ({ number, title, source, ...state }: ChecklistItem): string =>
 function ruleRow(
   { slug, title, source }: CheckReport['rules'][number],
   found: readonly Diagnostic[],
+  policy: Policy,
 ): string {
-  const own = found.filter((one) => one.slug === slug && one.severity !== 'notice')
-  const result = own.length === 0 ? '没有发现问题' : `${own.length} 处`
-  return `<tr><td>${escaped(title)}</td><td>${escaped(source)}</td><td>${result}</td></tr>`
+  const own = found.filter((one) => one.slug === slug)
+  const accepted = own.filter(isAccepted).length
+  const open = own.filter(({ severity }) => severity !== 'notice').length
+  const entry = policy.get(slug)
+  const result =
+    entry?.severity === 'off'
+      ? `不查：${entry.because}（${whereOf(entry.at)}）`
+      : [open === 0 ? '没有发现问题' : `${open} 处`, ...(accepted === 0 ? [] : [`认可 ${accepted} 处`])].join(
+          '，',
+        )
+  return `<tr><td>${escaped(title)}</td><td>${escaped(source)}</td><td>${escaped(result)}</td></tr>`
 }

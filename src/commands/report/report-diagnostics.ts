@@ -1,6 +1,6 @@
 /** Prints diagnostics: places left to fill as a list, the others in full, or all of them as JSON. */
-import { type Diagnostic, withoutNotices } from '../../diagnostic/diagnostic.ts'
-import { showJson, showText, sortAndFold } from '../../diagnostic/show.ts'
+import { type Diagnostic, isAccepted, toRecord, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import { severityWord, showJson, showText, sortAndFold, whereOf } from '../../diagnostic/show.ts'
 import { padRight } from '../../diagnostic/width.ts'
 import { toFillSlug } from '../../read/to-fill.ts'
 import type { Terminal } from '../../world/world.ts'
@@ -8,7 +8,7 @@ import type { Selection } from '../line/command.ts'
 
 /** The form of the output. */
 export type ReportForm = Pick<Selection, 'messages'> & {
-  /** Notices, too: deviations that were accepted. */
+  /** Notices too: differences that rounding explains, and accepted findings; advice in full. */
   readonly verbose?: boolean
 }
 
@@ -18,15 +18,34 @@ export function reportDiagnostics(
   { messages, verbose = false }: ReportForm,
   terminal: Terminal,
 ): void {
-  const found = verbose ? all : withoutNotices(all)
   if (messages === 'json') {
-    terminal.print(showJson(found))
+    terminal.print(showJson(verbose ? all : toRecord(all)))
     return
   }
+  const found = verbose ? all : withoutNotices(all)
   const { left, others } = splitOffToFill(found)
   if (left.length > 0) terminal.complain(`${listToFill(left)}\n还有 ${left.length} 处待填。\n`)
   if (left.length > 0 && others.length > 0) terminal.complain('\n')
-  terminal.complain(showText(others, { colour: terminal.colour }))
+  terminal.complain(showText(others, { colour: terminal.colour, foldsAdvice: !verbose }))
+  for (const line of [...policyLines(all), ...(verbose ? [] : acceptedLine(all))])
+    terminal.complain(`${line}\n`)
+}
+
+/** Which severities a policy changed, and why; a line a rule. */
+function policyLines(all: readonly Diagnostic[]): readonly string[] {
+  const changed = all.flatMap(({ slug, severity, policy, accepted }) => {
+    if (policy === undefined) return []
+    const now = severityWord[accepted?.usual ?? severity]
+    return [`  [${slug}] ${severityWord[policy.usual]}→${now}：${policy.because}（${whereOf(policy.at)}）`]
+  })
+  return changed.length === 0 ? [] : ['模板改了程度的：', ...new Set(changed)]
+}
+
+function acceptedLine(all: readonly Diagnostic[]): readonly string[] {
+  const count = all.filter(isAccepted).length
+  return count === 0
+    ? []
+    : [`单位认可 ${count} 处，写明了理由（accepted.yaml），不算在内；逐处列出：npm run check -- --verbose`]
 }
 
 /** Separates the places left to fill from the other diagnostics. Both are sorted. */

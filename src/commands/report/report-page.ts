@@ -23,6 +23,9 @@ h3 { font-size: 1em; margin: 0; }
 section { border-left: 4px solid #999; padding: 0.4em 1em; margin: 1em 0; break-inside: avoid; }
 section.error { border-color: #b00020; }
 section.warning { border-color: #b36b00; }
+section.advice { border-color: #2a6496; }
+summary { cursor: pointer; }
+summary h2 { display: inline; }
 p { margin: 0.3em 0; }
 .place, code { color: #555; font-size: 0.9em; }
 pre { background: #f5f5f5; padding: 0.5em; overflow-x: auto; margin: 0.4em 0; font-size: 0.85em; }
@@ -35,8 +38,8 @@ table.duties th:nth-child(3) { width: 20%; }
 table.units :is(th, td):not(:first-child) { white-space: nowrap; }
 td.mark { text-align: center; }
 tr.missing td.mark { color: #b36b00; font-weight: bold; }
-tr.not-owed { color: #666; }
+tr:is(.not-owed, .accepted) { color: #666; }
 td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .summary { font-weight: bold; }
-@media print { body { margin: 0; max-width: none; } }
+@media print { .accept { display: none; } body { margin: 0; max-width: none; } }
 `

@@ -1,5 +1,5 @@
 /** The summary of many units as a workbook: a sheet of units and a sheet of problems. */
-import { severityWord } from '../../diagnostic/show.ts'
+import { wordOf } from '../../diagnostic/show.ts'
 import { widthOf } from '../../diagnostic/width.ts'
 import { writeXlsx, type XlsxRow } from '../../write/xlsx/write-xlsx.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
@@ -19,19 +19,30 @@ const centred = (value: number) => ({ value, align: 'center' as const })
 /** Titles are aligned as the figures below them. */
 const numbers: ReadonlyMap<string, 'center' | 'right'> = new Map([
   ['年份', 'center'],
-  ...['页数', '用时（秒）', '错误', '警告'].map((title) => [title, 'right'] as const),
+  ...['页数', '用时（秒）', '错误', '警告', '认可'].map((title) => [title, 'right'] as const),
 ])
 
 /** The bytes of the XLSX file. */
 export function summarySheet({ units, ruleTitles, pending }: Summary): Promise<Uint8Array> {
   const unitRows: XlsxRow[] = [
-    titles('单位', '名称', '年份', '结果', '页数', '用时（秒）', '错误', '警告', '手改过、另存的文件'),
+    titles(
+      '单位',
+      '名称',
+      '年份',
+      '结果',
+      '页数',
+      '用时（秒）',
+      '错误',
+      '警告',
+      '认可',
+      '手改过、另存的文件',
+    ),
   ]
   const problemRows: XlsxRow[] = [titles('单位', '年份', '程度', '规则', '问题', '位置', '提示', '规则代号')]
   let left = 0
   for (const unit of units()) {
     const problems = problemsOf(unit)
-    const { errors, warnings } = countsOf(problems)
+    const { errors, warnings, accepted } = countsOf(problems)
     unitRows.push([
       unit.unit,
       unit.title ?? '',
@@ -41,24 +52,16 @@ export function summarySheet({ units, ruleTitles, pending }: Summary): Promise<U
       unit.seconds,
       errors,
       warnings,
+      accepted,
       unit.kept.join('、'),
     ])
     for (const problem of problems) {
       if (problemRows.length > mostProblems) left += 1
       else {
-        const { severity, slug, message, hint = '' } = problem
+        const { slug, message, hint = '' } = problem
         const rule = ruleTitles.get(slug) ?? ''
         problemRows.push(
-          tallRow([
-            unit.unit,
-            unit.year,
-            severityWord[severity],
-            rule,
-            message,
-            placeOf(problem),
-            hint,
-            slug,
-          ]),
+          tallRow([unit.unit, unit.year, wordOf(problem), rule, message, placeOf(problem), hint, slug]),
         )
       }
     }
@@ -66,7 +69,7 @@ export function summarySheet({ units, ruleTitles, pending }: Summary): Promise<U
   for (const key of pending) unitRows.push([key, '', null, '没有做到'])
   if (left > 0) problemRows.push([`还有 ${left} 处，见 manifest.json`])
   return writeXlsx([
-    { name: '单位', rows: unitRows, widths: [24, 44, 6, 16, 8, 12, 8, 8, 40] },
+    { name: '单位', rows: unitRows, widths: [24, 44, 6, 16, 8, 12, 8, 8, 8, 40] },
     { name: '问题', rows: problemRows, widths: problemWidths },
   ])
 }

@@ -1,5 +1,5 @@
 /** The contents of the summary of many units, which is a page and a workbook. */
-import { type Diagnostic, isError } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, isAccepted, isError } from '../../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../diagnostic/show.ts'
 
 /** One unit of the summary. */
@@ -39,13 +39,18 @@ export const resultWords: Readonly<Record<SummaryUnit['result'], string>> = {
 /** The diagnostics of a unit, each once. */
 export const problemsOf = ({ diagnostics }: SummaryUnit): readonly Diagnostic[] => sortAndFold(diagnostics)
 
-/** Counts errors, and everything else as warnings. */
-export function countsOf(problems: readonly Diagnostic[]): {
+/** How many of each kind; advice is counted by nobody. */
+export const countsOf = (problems: readonly Diagnostic[]): ProblemCounts => ({
+  errors: problems.filter(isError).length,
+  warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  accepted: problems.filter(isAccepted).length,
+})
+
+/** Errors, warnings, and findings that the unit accepted. */
+export type ProblemCounts = {
   readonly errors: number
   readonly warnings: number
-} {
-  const errors = problems.filter(isError).length
-  return { errors, warnings: problems.length - errors }
+  readonly accepted: number
 }
 
 /** The place of a diagnostic in words; empty if it has none. */

@@ -1,5 +1,6 @@
 /** All that is wrong with a folder of templates: read, compared with its schemas, tried without data and with data. */
 import { checkUnit } from '../../build.ts'
+import { judgePolicy } from '../../check/apply-policy.ts'
 import { compose } from '../../compose/compose.ts'
 import { lintRendered, oncePerPlace } from '../../compose/lint/lint-rendered.ts'
 import { lintTemplates } from '../../compose/lint/lint-templates.ts'
@@ -76,13 +77,18 @@ function lintChain(owner: string, years: YearSpan, using: Using): Linted {
   const { world, root } = using.setting
   const chain = chainOf(`${owner}/${years.from}`, using.setting)
   const read = readLayers(world, root, chain)
-  const { templates, look, diagnostics: inEdition } = readEdition(world, root, read)
+  const { templates, look, policy, diagnostics: inEdition } = readEdition(world, root, read)
   const layers = read.value
   const rest =
     layers && templates
       ? lintWhole({ owner, layers, templates, years }, using)
       : { diagnostics: [], differences: [], used: [] }
-  const diagnostics = [...inEdition, ...(look ? judgeLook(look) : []), ...rest.diagnostics].map(withLayer)
+  const diagnostics = [
+    ...inEdition,
+    ...judgePolicy(policy),
+    ...(look ? judgeLook(look) : []),
+    ...rest.diagnostics,
+  ].map(withLayer)
   return { ...rest, diagnostics: withoutNotices(diagnostics) }
 }
 

@@ -76,7 +76,10 @@ const otherStarts: readonly StartFile[] = [
         lines: ['numbering:', '  h3: "{1}. {title}"', '  h4: "（{1}）{title}"'],
       },
       { about: '序号 21 至 29 的写法：廿一、廿二……', lines: ['numeral:', '  twenty: 廿'] },
-      { about: '表格下的说明“…年无…预算”的主语', lines: ['table:', '  self: 本单位'] },
+      {
+        about: '公开单位的自称：有下属单位的，只有一个单位的',
+        lines: ['self:', '  department: 本部门', '  unit: 本单位'],
+      },
       {
         about: '与上年相比的句子',
         lines: ['change:', '  decrease: 减少', '  fall: 降低', '  because: 主要原因是'],
@@ -127,6 +130,17 @@ const otherStarts: readonly StartFile[] = [
         ],
       },
       { about: '百分比：文字里取一位小数', lines: ['percents:', '  prose: { decimals: 1 }'] },
+    ],
+  },
+  {
+    name: 'policy',
+    about: '规则的程度：',
+    blocks: [
+      {
+        about:
+          '哪些问题算错误（error）、警告（warning）、建议（advice），哪些不查（off），为什么；代号见 docs/checks.md',
+        lines: ['one-unit-for-amounts: { severity: off, because: 本区的项目表统一用元，情况说明统一用万元 }'],
+      },
     ],
   },
   {

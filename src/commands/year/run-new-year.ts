@@ -5,10 +5,12 @@ import type { ProjectFacts } from '../../derive/facts.ts'
 import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { placeTaken, planNewYear } from '../../edit/plan-new-year.ts'
 import { listYears, unknownUnitOrYear } from '../../read/list-units.ts'
+import { acceptedFile } from '../../read/read-accepted.ts'
 import { publishedFile } from '../../read/read-published.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
+import { acceptCommand } from '../report/accept-lines.ts'
 import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 
 /** What `new:year` does. */
@@ -49,6 +51,11 @@ function makeYear(unit: string, year: number, setting: Setting): CommandResult {
         ]),
     ...ended.map((project) => inLine(project)),
     ...(ended.length === 0 ? [] : ['  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。']),
+    ...(world.read(`${root}/${acceptedFile({ unit, year: from })}`) === null
+      ? []
+      : [
+          `${from} 年认可的问题（accepted.yaml）没有带来；填好以后仍要认可的：${acceptCommand({ unit, year })}`,
+        ]),
     `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
     ...(world.read(`${root}/${publishedFile({ unit, year: from })}`) !== null
       ? []

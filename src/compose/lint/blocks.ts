@@ -70,7 +70,7 @@ function branches(
   subject: hbs.AST.Expression,
   scope: TemplateScope,
 ): readonly [TemplateScope, TemplateScope] {
-  const value = argument(walk, subject, scope)
+  const value = argument({ ...walk, printing: null }, subject, scope)
   if (value !== null && !fits(kindOfValue(value), 'any')) {
     const message = `${kindName(kindOfValue(value))}不能直接作条件`
     report(walk, subject, [message, '金额用 (nonzero …)，文字和数字用 (eq …)'])

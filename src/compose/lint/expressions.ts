@@ -114,7 +114,7 @@ const nothing: ConditionOutcome = { holds: [], fails: [] }
 /** The values that a condition proves present. Reports nothing. */
 export function outcomeOf(walk: Walk, condition: hbs.AST.Expression, scope: TemplateScope): ConditionOutcome {
   if (isPath(condition)) {
-    const value = resolve({ ...walk, found: [] }, condition, scope)
+    const value = resolve({ ...walk, found: [], printing: null }, condition, scope)
     return value === null ? nothing : { holds: [value.address], fails: [] }
   }
   if (!isCall(condition)) return nothing

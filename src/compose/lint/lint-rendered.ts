@@ -126,6 +126,7 @@ class SampleRenderings {
       renderer,
       numbering: headingNumbering(words),
       ids: new Set(),
+      notes: new Set(),
       found: [],
     }
   }

@@ -11,14 +11,19 @@ import { block, type Inside } from './blocks.ts'
 import { expression } from './expressions.ts'
 import { fits, kindName, type ValueKind } from './kinds.ts'
 import { partial } from './partials.ts'
+import { followContent, followExpression } from './printing.ts'
 import { kindOfValue, outermost, type TemplateScope } from './scope.ts'
-import { type LintWith, report, type Walk } from './walk.ts'
+import { type LintWith, type PrintRecord, report, type Walk } from './walk.ts'
 
-/** Diagnostics for a template that is rendered with a view of shape `root`. */
-export function lintTemplate(file: TemplateFile, root: RecordShape, using: LintWith): readonly Diagnostic[] {
+/** Diagnostics for a template that is rendered with a view of shape `root`; `printing` records what it prints. */
+export function lintTemplate(
+  file: TemplateFile,
+  root: RecordShape,
+  using: LintWith & { readonly printing?: PrintRecord },
+): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const program = parseTemplate(file, found)
-  const walk: Walk = { ...using, file, root, found, within: [], calls: { count: 0 } }
+  const walk: Walk = { printing: null, ...using, file, root, found, within: [], calls: { count: 0 } }
   if (program !== null) statements({ walk, body: program.body, scope: outermost(root) })
   return found
 }
@@ -28,6 +33,7 @@ function statements({ walk, body, scope }: Inside): void {
     switch (statement.type) {
       case 'MustacheStatement':
         mustache(walk, statement as hbs.AST.MustacheStatement, scope)
+        followExpression(walk, statement as hbs.AST.MustacheStatement)
         break
       case 'BlockStatement':
         for (const inside of block(walk, statement as hbs.AST.BlockStatement, scope)) statements(inside)
@@ -36,6 +42,8 @@ function statements({ walk, body, scope }: Inside): void {
         for (const inside of partial(walk, statement as hbs.AST.PartialStatement, scope)) statements(inside)
         break
       case 'ContentStatement':
+        followContent(walk, statement as hbs.AST.ContentStatement)
+        break
       case 'CommentStatement':
         break
       default:

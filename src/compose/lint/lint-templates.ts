@@ -1,6 +1,7 @@
 /** Lints a whole set of templates before anything is rendered. The result does not depend on a unit. */
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import type { Checked, Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
 import { suggestion } from '../../diagnostic/nearest.ts'
+import type { Asked, Asking } from '../../model/asked.ts'
 import { keeping } from '../../model/keeping.ts'
 import type { Placed } from '../../model/scalar.ts'
 import type { Templates } from '../../model/templates.ts'
@@ -10,16 +11,21 @@ import type { RecordShape } from '../shape.ts'
 import { templateWords } from '../template-words.ts'
 import { viewShapeOf } from '../view.ts'
 import { lintTemplate } from './lint-template.ts'
+import { printingOf } from './printing.ts'
 import { unusedAdditions } from './unused-additions.ts'
 import type { LintWith } from './walk.ts'
 
 /** Lints the templates of the outline, titles and conditions, and reports unused additions of layers. */
-export const lintTemplates = (templates: Templates): readonly Diagnostic[] =>
-  linted([templates], () => lint(templates))
+export const lintTemplates = (templates: Templates): readonly Diagnostic[] => lintOf(templates).diagnostics
 
-const linted = keeping<readonly Diagnostic[]>()
+/** What the templates of the outline print, each name once for each table or heading. */
+export const askedOf = (templates: Templates): Asked => lintOf(templates).value
 
-function lint(templates: Templates): readonly Diagnostic[] {
+const lintOf = (templates: Templates): Checked<Asked> => linted([templates], () => lint(templates))
+
+const linted = keeping<Checked<Asked>>()
+
+function lint(templates: Templates): Checked<Asked> {
   const { publication, glossary, partials, numbers } = templates
   const words = templateWords(templates.words)
   const helpers = helpersOf(words, numbers)
@@ -33,10 +39,12 @@ function lint(templates: Templates): readonly Diagnostic[] {
       table === undefined ? [] : [table.title, ...(table.listed_as ? [table.listed_as] : [])],
     ),
   ]
-  return [
-    ...publication.outline.flatMap(({ template }) => {
-      const file = templates.files.get(template.text)
-      return file === undefined ? [noSuchTemplate(template, templates)] : lintTemplate(file, shape, using)
+  const asked = new Map<string, Asking>()
+  const diagnostics = [
+    ...publication.outline.flatMap((section) => {
+      const file = templates.files.get(section.template.text)
+      if (file === undefined) return [noSuchTemplate(section.template, templates)]
+      return lintTemplate(file, shape, { ...using, printing: printingOf(section, asked) })
     }),
     ...lines.flatMap((line) => lintLine(line, shape, using)),
     ...conditions.flatMap((when) =>
@@ -44,6 +52,7 @@ function lint(templates: Templates): readonly Diagnostic[] {
     ),
     ...templates.judged.flatMap((judged) => unusedAdditions(judged, helpers)),
   ]
+  return { value: [...asked.values()], diagnostics }
 }
 
 function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnostic {

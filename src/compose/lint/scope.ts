@@ -4,6 +4,7 @@ import { suggestion } from '../../diagnostic/nearest.ts'
 import type { TemplateFile } from '../../model/templates.ts'
 import type { RecordShape, Shape } from '../shape.ts'
 import { kindOf, type ValueKind } from './kinds.ts'
+import { recordName } from './printing.ts'
 import { report, type Walk } from './walk.ts'
 
 /** A value that a template can reach. */
@@ -76,7 +77,8 @@ export function entered(scope: TemplateScope, value: Value, names: readonly stri
       eaches: scope.eaches + (inEach ? 1 : 0),
       depth: scope.depth + 1,
     },
-    [value.address],
+    // Entering an optional record is a question whether it is there.
+    shape.kind === 'record' && shape.optional ? [value.address] : [],
   )
 }
 
@@ -88,6 +90,12 @@ export const kindOfValue = ({ shape, given, literal }: Value): ValueKind => {
 
 /** The value that a path leads to; null if an error was reported. */
 export function resolve(walk: Walk, path: hbs.AST.PathExpression, scope: TemplateScope): Value | null {
+  const value = reach(walk, path, scope)
+  if (value !== null) recordName(walk, path, { address: value.address, present: scope.present })
+  return value
+}
+
+function reach(walk: Walk, path: hbs.AST.PathExpression, scope: TemplateScope): Value | null {
   if (path.data) return dataVariable(walk, path, scope)
   let from: TemplateScope = scope
   for (let up = 0; up < path.depth; up++) {

@@ -1,5 +1,6 @@
 /** The state of the template lint, and how it reports. */
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Asking } from '../../model/asked.ts'
 import type { Numbers } from '../../model/numbers.ts'
 import type { TemplateFile } from '../../model/templates.ts'
 import type { Helper } from '../helpers.ts'
@@ -16,6 +17,18 @@ export type LintWith = {
   readonly partials: ReadonlyMap<string, TemplateFile>
 }
 
+/** What is recorded of one section of the outline. */
+export type PrintRecord = {
+  /** Title of the table, or the last heading that the walk has passed. */
+  part: string
+  /** The text of a heading that the walk is inside; null outside. */
+  heading: string | null
+  /** False in a section of the outline that appears under a condition. */
+  readonly isUnconditional: boolean
+  /** By name, part and demand, for all sections. */
+  readonly asked: Map<string, Asking>
+}
+
 /** The state of one walk through a template and the partials that it calls. */
 export type Walk = LintWith & {
   readonly file: TemplateFile
@@ -25,6 +38,8 @@ export type Walk = LintWith & {
   readonly within: readonly string[]
   /** Calls of partials walked so far; all parts of the walk share this counter. */
   readonly calls: { count: number }
+  /** Records the names that are printed; null where a name is only asked for, or nobody wants to know. */
+  readonly printing: PrintRecord | null
 }
 
 /** A message and its hint. */

@@ -25,36 +25,39 @@ const explanationShape = record(
   'reasons 写 auto 时，由数据得出的原因',
 )
 
+const comparisonFields = {
+  current: amount('本年数'),
+  prior: maybe(amount('上年数')),
+  difference: amount('增减额（绝对值）'),
+  rate: maybe(percent('增减幅度（绝对值），以上年数为基数；上年为零时没有')),
+  increased: flag('比上年增加（含上年为零）'),
+  decreased: flag('比上年减少（含本年为零）'),
+  from_nil: flag('上年为零，本年不为零'),
+  to_nil: flag('本年为零，上年不为零'),
+  moved: flag('有增减'),
+  unchanged: flag('与上年持平，不为零'),
+  both_nil: flag('本年、上年均为零'),
+  known: flag('有上年数可比'),
+  pending: flag('有上年数可比，但其中有待填的数（只在草稿中）'),
+  reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
+  explanation: maybe(explanationShape),
+}
+
 /** The shape of one comparison. */
-export const comparisonShape = (about: string) =>
-  record(
-    {
-      current: amount('本年数'),
-      prior: maybe(amount('上年数')),
-      difference: amount('增减额（绝对值）'),
-      rate: maybe(percent('增减幅度（绝对值），以上年数为基数；上年为零时没有')),
-      increased: flag('比上年增加（含上年为零）'),
-      decreased: flag('比上年减少（含本年为零）'),
-      from_nil: flag('上年为零，本年不为零'),
-      to_nil: flag('本年为零，上年不为零'),
-      moved: flag('有增减'),
-      unchanged: flag('与上年持平，不为零'),
-      both_nil: flag('本年、上年均为零'),
-      known: flag('有上年数可比'),
-      pending: flag('有上年数可比，但其中有待填的数（只在草稿中）'),
-      reason: maybe(text('statement.yaml 写明的增减原因，不带句号')),
-      explanation: maybe(explanationShape),
-    },
-    about,
-  )
+export const comparisonShape = (about: string) => record(comparisonFields, about)
 
 /** The shape of `comparisons`. */
 export const comparisonsShape = record(
   {
     total: comparisonShape('收支总预算'),
+    fiscal: comparisonShape('财政拨款支出'),
     general_public: comparisonShape('一般公共预算支出'),
     government_fund: comparisonShape('政府性基金预算支出'),
     state_capital: comparisonShape('国有资本经营预算支出'),
+    special_account: comparisonShape('财政专户管理资金支出'),
+    unit_funds: comparisonShape('单位资金支出'),
+    basic: comparisonShape('基本支出，全部资金'),
+    project: comparisonShape('项目支出，全部资金'),
     three_public: comparisonShape('“三公”经费'),
     overseas: comparisonShape('因公出国（境）费'),
     reception: comparisonShape('公务接待费'),
@@ -62,6 +65,11 @@ export const comparisonsShape = record(
     vehicle_purchase: comparisonShape('公务用车购置费'),
     vehicle_running: comparisonShape('公务用车运行费'),
     agency_operating: comparisonShape('机关运行经费'),
+    institution_operating: comparisonShape('事业单位的公用经费（事业运行）'),
+    procurement: comparisonShape('政府采购预算'),
+    procurement_goods: comparisonShape('政府采购预算：货物类'),
+    procurement_services: comparisonShape('政府采购预算：服务类'),
+    procurement_works: comparisonShape('政府采购预算：工程类'),
     non_tax: comparisonShape('非税收入预计数'),
     funds: list(
       record({ name: text('资金'), comparison: comparisonShape('该资金的支出与上年相比') }),

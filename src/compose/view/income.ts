@@ -1,8 +1,9 @@
 /** Income: the left side of table 1, table 2, the sentences of 部门预算收入情况说明. */
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
-import { fundOf, funds, incomeSources } from '../../model/fund.ts'
+import { fiscalFunds, fundOf, funds, incomeSources } from '../../model/fund.ts'
+import type { IncomeLine, Publication } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
-import { isNil, percentOf, sum } from '../../number/money.ts'
+import { isNil, type Money, percentOf, sum } from '../../number/money.ts'
 import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
 
@@ -13,25 +14,27 @@ const fundFields = {
   special_account: amount('财政专户管理资金'),
 }
 
-const bySource = record(
-  {
-    ...fundFields,
-    business: amount('事业收入'),
-    operations: amount('事业单位经营收入'),
-    superior_grants: amount('上级补助收入'),
-    affiliate_remittance: amount('附属单位上缴收入'),
-    other: amount('其他收入'),
-  },
-  '本年收入，按来源',
-)
+const sourceFields = {
+  ...fundFields,
+  business: amount('事业收入'),
+  operations: amount('事业单位经营收入'),
+  superior_grants: amount('上级补助收入'),
+  affiliate_remittance: amount('附属单位上缴收入'),
+  other: amount('其他收入'),
+}
+
+/** The shape of amounts by income line. */
+export const bySource = (about: string) => record(sourceFields, about)
+
+const allFundFields = { ...fundFields, unit_funds: amount('单位资金') }
 
 /** The shape of amounts by fund. */
-export const byFund = (about: string) => record({ ...fundFields, unit_funds: amount('单位资金') }, about)
+export const byFund = (about: string) => record(allFundFields, about)
 
 const rowFields = {
   code: text('单位代码'),
   name: text('单位名称'),
-  sources: bySource,
+  sources: bySource('本年收入，按来源'),
   unit_funds: amount('单位资金：事业、经营、上级补助、附属单位上缴和其他收入合计'),
   this_year: amount('本年收入小计'),
   carried: byFund('上年结转结余，按资金性质'),
@@ -81,6 +84,29 @@ export function incomeView({ income }: Facts, words: TemplateWords): Infer<typeo
     forward: recordOf(funds, (fund) => income.forward[fund]),
     forward_total: income.forwardTotal,
   }
+}
+
+/** The lines of income that table 1 lists. */
+export const incomeLinesView = (
+  { income: { whole } }: Facts,
+  { income_lines }: Publication,
+  words: TemplateWords,
+): readonly { readonly label: string; readonly amount: Money }[] => {
+  const ofUnit = incomeSources.filter((source) => fundOf(source) === 'unit_funds')
+  const chosen: readonly IncomeLine[] = income_lines ?? incomeSources
+  const amountOf = (line: IncomeLine): Money => {
+    switch (line) {
+      case 'fiscal':
+        return sum(fiscalFunds.map((fund) => whole.sources[fund]))
+      case 'unit_funds':
+        return sum(ofUnit.map((source) => whole.sources[source]))
+      case 'carried':
+        return whole.carriedTotal
+      default:
+        return whole.sources[line]
+    }
+  }
+  return chosen.map((line) => ({ label: words.get(`income.table.${line}`), amount: amountOf(line) }))
 }
 
 const rowView = (row: IncomeRow) => ({

@@ -9,6 +9,7 @@ const share = (about: string) => record({ amount: amount('当年预算'), share:
 /** The shape of `performance`. */
 export const performanceShape = record(
   {
+    given: flag('有 performance.yaml'),
     contact_name: text('填报人'),
     contact_phone: text('联系电话'),
     fiscal: share('收入构成：财政拨款'),
@@ -70,8 +71,9 @@ export function performanceView({
   const forward = income.forwardTotal
   const part = (value: Money, of: Money) => ({ amount: value, share: percentOf(value, of) })
   return {
-    contact_name: performance.contact.name,
-    contact_phone: performance.contact.phone,
+    given: performance.goals.length > 0 || performance.annual_tasks.length > 0,
+    contact_name: performance.contact?.name ?? '',
+    contact_phone: performance.contact?.phone ?? '',
     fiscal: part(thisYear.fiscal, total),
     other: part(thisYear.other, total),
     income: part(total, total),

@@ -58,7 +58,7 @@ const byProjectAmount = (rows: Rows, level: Rows[number]['level']): Rows =>
 
 function itemView({ code, name, amounts }: Rows[number], projects: Facts['projects']) {
   const own = projects
-    .filter(({ sheet, sources }) => sheet.item.text === code && !isNil(sources.general_public))
+    .filter(({ sheet, sources }) => sheet.item?.text === code && !isNil(sources.general_public))
     .map((project) => spentView(project, name))
   return {
     name,

@@ -2,7 +2,7 @@
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
-import { minus, sum } from '../../number/money.ts'
+import { minus, money, sum } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
@@ -25,7 +25,11 @@ const projectShape = record({
   ends: count('终止年度'),
   overview: list(text('一段'), '项目概述'),
   basis: list(text('一段'), '项目立项依据'),
+  implementer: list(text('一段'), '实施主体'),
   plan: list(text('一段'), '项目实施方案'),
+  period: list(text('一段'), '实施周期'),
+  quarters: list(amount('金额'), '用款计划，四个季度；没有填的为空'),
+  goal: list(text('一段'), '绩效目标，文字'),
   total_budget: maybe(amount('项目总预算；多年项目没有填列时没有')),
   budget: amount('项目当年预算'),
   past: listOf(
@@ -105,20 +109,25 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
   return {
     name: sheet.name.text,
     sheet_title: sheet.sheet_title ?? null,
-    category: sheet.category,
+    category: sheet.category ?? '',
     level_one: sheet.level_one ?? '',
     department: sheet.department ?? inputs.unit.name,
     executor: sheet.executor ?? executorOf(inputs, project),
     member_name: project.memberName,
-    responsible: sheet.responsible,
-    phone: sheet.phone,
+    responsible: sheet.responsible ?? '',
+    phone: sheet.phone ?? '',
     address: sheet.address ?? inputs.unit.address ?? '',
-    frequency: sheet.frequency,
-    starts: sheet.starts,
-    ends: sheet.ends,
+    frequency: sheet.frequency ?? '',
+    // A sheet without them is an error where the edition prints them.
+    starts: sheet.starts ?? Number.NaN,
+    ends: sheet.ends ?? Number.NaN,
     overview: sheet.overview,
     basis: sheet.basis,
+    implementer: sheet.implementer,
     plan: sheet.plan,
+    period: sheet.period,
+    quarters: (sheet.quarters ?? []).map((each) => money(each, sheet.amounts_in)),
+    goal: sheet.goal,
     total_budget: project.totalBudget,
     budget: project.budget,
     past: project.past,

@@ -1,32 +1,17 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and their sentences. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
+import { noSpending } from '../../derive/spending-table.ts'
 import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
+import type { FiscalLine } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
-import { amount, flag, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
+import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
 import { byFund } from './income.ts'
-
-const columns = {
-  total: amount('合计'),
-  basic: amount('基本支出'),
-  personnel: amount('人员经费'),
-  operating: amount('公用经费'),
-  project: amount('项目支出'),
-  unit_operations: amount('事业单位经营支出'),
-  to_superior: amount('上缴上级支出'),
-  to_affiliates: amount('对附属单位补助支出'),
-}
+import { columns, type RowView, rowShape, rowViews } from './spending-rows.ts'
 
 /** The kinds of expenditure; their sum is the total. */
 const kinds = ['basic', 'project', 'unit_operations', 'to_superior', 'to_affiliates'] as const
-
-const row = record({
-  role: oneOf('class、group 或 item，即类、款、项', 'class', 'group', 'item'),
-  code: text('科目编码'),
-  name: text('科目名称'),
-  ...columns,
-})
 
 const named = record({ name: text('名称'), amount: amount('金额') })
 
@@ -41,17 +26,19 @@ const table = {
     }),
     '有金额的支出种类',
   ),
-  rows: list(row, '类、款、项各行，按编码'),
-  classes: list(named, '有支出的类级科目'),
-  groups: list(named, '有支出的款级科目'),
-  running_items: list(named, '有公用经费的项级科目，即机构运行，及其基本支出'),
-  other_basic_items: list(named, '其余有基本支出的项级科目，如社会保障、医疗、住房'),
+  rows: list(rowShape, '类、款、项各行，按编码'),
+  items: list(rowShape, '有支出的项级科目，按编码；序号用 {{number @index}}'),
+  classes: list(rowShape, '有支出的类级科目'),
+  groups: list(rowShape, '有支出的款级科目'),
+  running_items: list(rowShape, '有公用经费的项级科目，即机构运行，及其基本支出'),
+  other_basic_items: list(rowShape, '其余有基本支出的项级科目，如社会保障、医疗、住房'),
   members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
 }
 
 const classLine = record({
   name: text('类级科目名称'),
   amount: amount('金额'),
+  ...columns,
   by_fund: byFund('金额，按资金性质'),
 })
 
@@ -62,6 +49,7 @@ export const balanceLineShape = (incomeLabel: string) =>
     income_amount: maybe(amount('收入预算数')),
     class_name: maybe(text('类级科目；没有更多类时为空')),
     class_amount: maybe(amount('支出预算数')),
+    spending: maybe(classLine),
   })
 const fiscalLine = balanceLineShape(
   '财政拨款收入各项，连同序号，见 words.yaml 的 fiscal.table；没有更多项时为空',
@@ -115,7 +103,7 @@ export function spendingView(
   words: TemplateWords,
 ): Infer<typeof spendingShape> {
   return {
-    ...tableView(facts.spending.all, words),
+    ...tableView(facts, { table: facts.spending.all, funds, words }),
     class_lines: classLines(facts, facts.spending.all, classes),
     grand_total: sum([facts.spending.all.total.total, facts.income.forwardTotal]),
   }
@@ -128,10 +116,13 @@ function fiscalParts({ income }: Facts, words: TemplateWords) {
   return [...parts('this_year', sources), ...parts('carried', carried)].filter((part) => !isNil(part.amount))
 }
 
-/** Spending from 财政拨款, and its income; `classes` are the codes of the classes that table 4 lists. */
+/** What table 4 lists: codes of classes, and lines of income. */
+type FiscalListed = { readonly classes: readonly string[]; readonly lines: readonly FiscalLine[] }
+
+/** Spending from 财政拨款, and its income. */
 export function fiscalView(
   facts: Facts,
-  classes: readonly string[],
+  listed: FiscalListed,
   words: TemplateWords,
 ): Infer<typeof fiscalShape> {
   const { whole, forward } = facts.income
@@ -140,19 +131,19 @@ export function fiscalView(
   const thisYear = sum(Object.values(sources))
   const carriedTotal = sum(Object.values(carried))
   const forwardTotal = sum(fiscalFunds.map((fund) => forward[fund]))
-  const lines = classLines(facts, facts.spending.fiscal, classes)
+  const lines = classLines(facts, facts.spending.fiscal, listed.classes)
+  const ofLine: Readonly<Record<FiscalLine, Money>> = {
+    ...sources,
+    carried: carriedTotal,
+    carried_general_public: carried.general_public,
+    carried_government_fund: carried.government_fund,
+    carried_state_capital: carried.state_capital,
+  }
   return {
-    ...tableView(facts.spending.fiscal, words),
+    ...tableView(facts, { table: facts.spending.fiscal, funds: fiscalFunds, words }),
     class_lines: lines,
     balance: balanceLines(
-      [
-        ...fiscalFunds.map((fund) => ({ label: words.get(`fiscal.table.${fund}`), amount: sources[fund] })),
-        { label: words.get('fiscal.table.carried'), amount: carriedTotal },
-        ...fiscalFunds.map((fund) => ({
-          label: words.get(`fiscal.table.carried_${fund}`),
-          amount: carried[fund],
-        })),
-      ],
+      listed.lines.map((line) => ({ label: words.get(`fiscal.table.${line}`), amount: ofLine[line] })),
       lines,
     ),
     parts: fiscalParts(facts, words),
@@ -176,7 +167,7 @@ export function fundView(
   const carried = facts.income.whole.carried[fund]
   const thisYear = minus(spent.total.total, carried)
   return {
-    ...tableView(spent, words),
+    ...tableView(facts, { table: spent, funds: [fund], words }),
     carried,
     this_year: thisYear,
     is_split: !isNil(carried) && compare(thisYear, nil) > 0,
@@ -186,27 +177,37 @@ export function fundView(
   }
 }
 
-function tableView(
-  { total, rows, members }: SpendingTable,
-  words: TemplateWords,
-): Infer<ReturnType<typeof record<typeof table>>> {
-  const basicItems = (chosen: (of: SpendingRow) => boolean) =>
+type TableToView = {
+  readonly table: SpendingTable
+  readonly funds: readonly Fund[]
+  readonly words: TemplateWords
+}
+
+function tableView(facts: Facts, of: TableToView): Infer<ReturnType<typeof record<typeof table>>> {
+  const { total, rows, members } = of.table
+  const rowView = rowViews({ facts, ...of })
+  const withAmounts = (level: SpendingRow['level']): readonly RowView[] =>
+    ofLevel(rows, level)
+      .filter(({ amounts }) => !isNil(amounts.total))
+      .map((row) => rowView(row))
+  const basicItems = (chosen: (row: SpendingRow) => boolean): readonly RowView[] =>
     ofLevel(rows, 'item')
       .filter((item) => !isNil(item.amounts.basic) && chosen(item))
-      .map(({ name, amounts }) => ({ name, amount: amounts.basic }))
+      .map((item) => rowView(item, item.amounts.basic))
   return {
     ...total,
     present: !isNil(total.total),
     kinds: kinds
       .filter((kind) => !isNil(total[kind]))
       .map((kind) => ({
-        name: words.get(`spending.${kind}`),
+        name: of.words.get(`spending.${kind}`),
         amount: total[kind],
         share: percentOf(total[kind], total.total),
       })),
-    rows: rows.map(({ level, code, name, amounts }) => ({ role: level, code, name, ...amounts })),
-    classes: withAmounts(rows, 'class'),
-    groups: withAmounts(rows, 'group'),
+    rows: rows.map((row) => rowView(row)),
+    items: withAmounts('item'),
+    classes: withAmounts('class'),
+    groups: withAmounts('group'),
     running_items: basicItems(({ amounts }) => !isNil(amounts.operating)),
     other_basic_items: basicItems(({ amounts }) => isNil(amounts.operating)),
     members: members.map(({ code, name, amounts }) => ({ code, name, ...amounts })),
@@ -216,24 +217,23 @@ function tableView(
 const ofLevel = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
   rows.filter((candidate) => candidate.level === level)
 
-const withAmounts = (rows: readonly SpendingRow[], level: SpendingRow['level']) =>
-  ofLevel(rows, level)
-    .filter(({ amounts }) => !isNil(amounts.total))
-    .map(({ name, amounts }) => ({ name, amount: amounts.total }))
-
 function classLines({ inputs, spending }: Facts, { rows }: SpendingTable, classes: readonly string[]) {
   const { catalog, unit } = inputs
   const spentOn = (code: string, of: SpendingTable['rows']) =>
-    of.find((candidate) => candidate.code === code)?.amounts.total ?? sum([])
-  return classes.map((code) => ({
-    name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
-    amount: spentOn(code, rows),
-    by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund].rows)),
-  }))
+    of.find((candidate) => candidate.code === code)?.amounts ?? noSpending
+  return classes.map((code) => {
+    const amounts = spentOn(code, rows)
+    return {
+      name: unit.names?.[code] ?? catalog.functional.get(code)?.name ?? code,
+      amount: amounts.total,
+      ...amounts,
+      by_fund: recordOf(funds, (fund) => spentOn(code, spending.byFund[fund].rows).total),
+    }
+  })
 }
 
 type IncomeLine = { readonly label: string; readonly amount: Money }
-type ClassLine = { readonly name: string; readonly amount: Money }
+type ClassLine = Infer<typeof classLine>
 
 /** The 2 sides of a table, line by line; the shorter side ends with nulls. */
 export const balanceLines = (
@@ -245,4 +245,5 @@ export const balanceLines = (
     income_amount: income[index]?.amount ?? null,
     class_name: classes[index]?.name ?? null,
     class_amount: classes[index]?.amount ?? null,
+    spending: classes[index] ?? null,
   }))

@@ -1,7 +1,10 @@
 /** 其他重要事项 of part three: 机关运行经费, procurement, purchased services, assets, non-tax revenue. */
 import type { Facts } from '../../derive/facts.ts'
+import { shareAsPrinted } from '../../derive/share.ts'
+import type { VehicleCounts } from '../../derive/statement-part.ts'
+import { type VehicleKind, vehicleKinds } from '../../model/statement.ts'
 import { isNil, type Money } from '../../number/money.ts'
-import { amount, count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
 
 const amountAndContent = (about: string) => record({ amount: amount('金额'), content: text('内容') }, about)
@@ -14,28 +17,73 @@ export const procurementShape = record(
     services: amount('服务类'),
     works: amount('工程类'),
     present: flag('有政府采购预算'),
-    kinds: list(record({ name: text('货物类、服务类或工程类'), amount: amount('金额') }), '有金额的种类'),
+    kinds: list(
+      record({
+        name: text('货物类、服务类或工程类'),
+        amount: amount('金额'),
+        share: maybe(percent('占政府采购预算')),
+      }),
+      '有金额的种类',
+    ),
+    centralized: maybe(amount('集中采购')),
+    decentralized: maybe(amount('分散采购')),
+    reserved_small_and_medium: maybe(amount('面向中小企业预留')),
+    reserved_small_and_micro: maybe(amount('其中预留给小型和微型企业')),
   },
   '政府采购预算',
 )
 
+const vehicleList = list(
+  record({ name: text('车辆种类，见 words.yaml 的 vehicles'), count: count('辆数') }),
+  '有车辆的种类',
+)
+const allVehicles = list(vehicleList.of, '部级领导干部用车等八种，含没有车辆的')
+
 /** The shape of `assets`. */
 export const assetsShape = record(
   {
+    given: flag('statement.yaml 填有国有资产'),
     present: flag('有国有资产'),
     total: amount('国有资产总额'),
+    as_of: record({ year: count('年'), month: count('月'), day: count('日') }, '统计到哪一天'),
+    by_kind: list(record({ name: text('资产种类'), amount: amount('金额') }), '资产总额，按种类'),
     vehicles: count('公务用车合计，辆'),
-    vehicle_kinds: list(record({ name: text('车辆种类'), count: count('辆数') }), '有车辆的种类'),
+    vehicle_kinds: vehicleList,
+    eight_vehicle_kinds: allVehicles,
     general_vehicles: count('一般公务用车，辆'),
     law_enforcement_vehicles: count('执法执勤用车，辆'),
     special_vehicles: count('特种专业技术用车，辆'),
     other_vehicles: count('其他用车，辆'),
     offices: maybe(text('办公用房情况，不带句号')),
     large_equipment: count('单位价值50万元以上设备，台（套）'),
+    very_large_equipment: count('单价100万元以上设备，台（套）'),
     new_assets: maybe(amountAndContent('本年预算新增资产')),
+    purchases: record(
+      {
+        vehicles: count('公务用车合计，辆'),
+        vehicle_kinds: vehicleList,
+        eight_vehicle_kinds: allVehicles,
+        large_equipment: count('单位价值50万元以上设备，台（套）'),
+        very_large_equipment: count('单价100万元以上设备，台（套）'),
+      },
+      '本年预算安排购置',
+    ),
   },
   '国有资产占有使用情况',
 )
+
+const byOrigin = (about: string, [general, special]: readonly [string, string]) =>
+  maybe(
+    record(
+      {
+        total: amount('合计'),
+        general: amount(general),
+        special: amount(special),
+        content: maybe(text('内容')),
+      },
+      about,
+    ),
+  )
 
 /** The shape of `statement`. */
 export const statementShape = record(
@@ -52,7 +100,22 @@ export const statementShape = record(
         amount: amount('本年预计数'),
         prior: maybe(amount('上年数')),
         reason: maybe(text('增减原因')),
+        by_kind: list(record({ name: text('非税收入种类'), amount: amount('金额') }), '按种类'),
       }),
+    ),
+    performance_goals: record(
+      {
+        units: count('编报绩效目标的预算单位个数'),
+        projects: count('编报绩效目标的项目个数'),
+        amount: amount('涉及的项目预算资金'),
+      },
+      '绩效目标编报情况；statement.yaml 没有写的，是有绩效目标的项目表',
+    ),
+    debt: byOrigin('政府债务', ['一般债务', '专项债务']),
+    transfers: byOrigin('对下转移支付', ['一般性转移支付', '专项转移支付']),
+    not_published: list(
+      record({ what: text('没有公开的内容'), why: text('不公开的依据和理由') }),
+      '依法不予公开的内容',
     ),
     other: list(text('一段'), '其他需要说明的事项'),
   },
@@ -61,36 +124,60 @@ export const statementShape = record(
 
 /** 政府采购预算 by kind. */
 export function procurementView(
-  { procurement }: Facts,
+  { procurement, inputs }: Facts,
   words: TemplateWords,
 ): Infer<typeof procurementShape> {
   return {
     ...procurement,
+    ...procurement.parts,
     present: !isNil(procurement.total),
     kinds: (['goods', 'services', 'works'] as const)
       .filter((kind) => !isNil(procurement[kind]))
-      .map((kind) => ({ name: words.get(`procurement.${kind}`), amount: procurement[kind] })),
+      .map((kind) => ({
+        name: words.get(`procurement.${kind}`),
+        amount: procurement[kind],
+        share: shareAsPrinted(procurement[kind], procurement.total, inputs.printing),
+      })),
+  }
+}
+
+/** The kinds of the form with 8 kinds. */
+const eightKinds = vehicleKinds.filter((kind) => kind !== 'general')
+
+const vehiclesView = (counts: VehicleCounts, words: TemplateWords) => {
+  const listed = (kinds: readonly VehicleKind[]) =>
+    kinds.map((kind) => ({ name: words.get(`vehicles.${kind}`), count: counts[kind] }))
+  return {
+    vehicles: counts.total,
+    vehicle_kinds: listed(vehicleKinds.filter((kind) => counts[kind] !== 0)),
+    eight_vehicle_kinds: listed(eightKinds),
   }
 }
 
 /** 国有资产占有使用情况. */
 export function assetsView({ assets }: Facts, words: TemplateWords): Infer<typeof assetsShape> {
-  const { vehicles } = assets
+  const { vehicles, purchases } = assets
   return {
+    given: assets.isCounted,
     // In a draft an unknown count is NaN; NaN !== 0, so the assets still appear.
     present: !isNil(assets.total) || vehicles.total !== 0 || assets.largeEquipment !== 0,
     total: assets.total,
-    vehicles: vehicles.total,
-    vehicle_kinds: (['general', 'law_enforcement', 'special', 'other'] as const)
-      .filter((kind) => vehicles[kind] !== 0)
-      .map((kind) => ({ name: words.get(`vehicles.${kind}`), count: vehicles[kind] })),
+    as_of: assets.asOf,
+    by_kind: assets.byKind,
+    ...vehiclesView(vehicles, words),
     general_vehicles: vehicles.general,
     law_enforcement_vehicles: vehicles.law_enforcement,
     special_vehicles: vehicles.special,
     other_vehicles: vehicles.other,
     offices: assets.offices,
     large_equipment: assets.largeEquipment,
+    very_large_equipment: assets.veryLargeEquipment,
     new_assets: ifAny(assets.newAssets),
+    purchases: {
+      ...vehiclesView(purchases.vehicles, words),
+      large_equipment: purchases.largeEquipment,
+      very_large_equipment: purchases.veryLargeEquipment,
+    },
   }
 }
 
@@ -101,7 +188,11 @@ export function statementView(facts: Facts): Infer<typeof statementShape> {
     agency_members: agencyMembers(facts),
     institution_operating: facts.institutionOperating,
     purchased_services: ifAny(facts.purchasedServices),
-    non_tax: facts.nonTax,
+    non_tax: facts.nonTax && { ...facts.nonTax, by_kind: facts.nonTax.byKind },
+    performance_goals: facts.performanceGoals,
+    debt: facts.debt,
+    transfers: facts.transfers,
+    not_published: facts.inputs.statement.not_published ?? [],
     other: facts.inputs.statement.other ?? [],
   }
 }

@@ -1,8 +1,15 @@
 /** The unit, its member units and its staff. */
 import type { Facts } from '../../derive/facts.ts'
-import { count, flag, type Infer, list, record, text } from '../shape.ts'
+import { publishesDepartment, unitKinds } from '../../model/unit.ts'
+import { count, flag, type Infer, list, maybe, record, text } from '../shape.ts'
+import type { TemplateWords } from '../template-words.ts'
 
-const member = record({ code: text('单位代码'), name: text('单位名称') })
+const member = record({
+  code: text('单位代码'),
+  name: text('单位名称'),
+  kind: text('单位性质：行政单位、参公事业单位、事业单位'),
+  own_office: flag('本级'),
+})
 
 const staff = (about: string) =>
   record(
@@ -21,13 +28,26 @@ export const unitShape = record(
     name: text('单位全称'),
     short_name: text('单位简称，用于封面和标题'),
     code: text('部门代码'),
+    kind: text('单位性质：行政单位、参公事业单位、事业单位'),
+    address: maybe(text('单位地址')),
+    established: maybe(count('新成立的年份')),
+    is_department: flag('公开的是部门预算；否则是单位预算'),
     is_administrative: flag('行政单位'),
     is_civil_service_managed: flag('参照公务员法管理的事业单位'),
     is_institution: flag('事业单位（不含参公）'),
     is_new: flag('本年度新成立，没有上年'),
+    about: list(text('一段'), '单位简介，在主要职能之前'),
+    divisions: list(text('内设机构名称'), '内设机构'),
     functions: list(text('一项职责，不带序号'), '主要职能'),
     members: list(member, '纳入部门预算编制范围的预算单位，本级在前'),
     member_count: count('预算单位个数，含本级'),
+    administrative_members: list(member, '行政单位'),
+    civil_service_managed_members: list(member, '参照公务员法管理的事业单位'),
+    institution_members: list(member, '事业单位（不含参公）'),
+    member_kinds: list(
+      record({ name: text('单位性质的名称，见 words.yaml 的 member_kinds'), count: count('个数') }),
+      '有单位的性质：行政、参公、事业',
+    ),
     subordinates: list(member, '二级预算单位，不含本级'),
     subordinate_count: count('二级预算单位个数'),
   },
@@ -39,6 +59,9 @@ export const staffingShape = record(
   {
     establishment: staff('编制人数'),
     in_post: staff('在职实有人数'),
+    given: flag('statement.yaml 填有人员'),
+    off_establishment: count('编外人员'),
+    survivors: count('遗属补助人员'),
     off_post: count('离退休人员合计'),
     veterans: count('离休'),
     retired: count('退休'),
@@ -47,35 +70,61 @@ export const staffingShape = record(
 )
 
 /** The unit and its members. */
-export function unitView({ inputs }: Facts): Infer<typeof unitShape> {
+export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof unitShape> {
   const { unit } = inputs
-  const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
   // If no member has `own_office`, the first member is the own office (本级).
   const own = Math.max(
     0,
     unit.members.findIndex(({ own_office }) => own_office === true),
   )
+  const members = unit.members.map(({ code, name, hasCode, kind }, index) => ({
+    code: hasCode ? code.text : '',
+    name,
+    kind: kind ?? unit.kind,
+    own_office: index === own,
+  }))
+  const ofKind = (kind: (typeof unitKinds)[number]) => members.filter((one) => one.kind === kind)
   return {
     name: unit.name,
     short_name: unit.short_name,
-    code: unit.code.text,
+    code: unit.code?.text ?? '',
+    kind: unit.kind,
+    address: unit.address ?? null,
+    established: unit.established ?? null,
+    is_department: publishesDepartment(unit),
     is_administrative: unit.kind === '行政单位',
     is_civil_service_managed: unit.kind === '参公事业单位',
     is_institution: unit.kind === '事业单位',
     is_new: unit.established === inputs.year,
+    about: unit.about,
+    divisions: unit.divisions,
     functions: unit.functions,
     members,
     member_count: members.length,
+    administrative_members: ofKind('行政单位'),
+    civil_service_managed_members: ofKind('参公事业单位'),
+    institution_members: ofKind('事业单位'),
+    member_kinds: unitKinds.flatMap((kind) => {
+      const of = ofKind(kind)
+      return of.length === 0 ? [] : [{ name: words.get(`member_kinds.${kind}`), count: of.length }]
+    }),
     subordinates: members.filter((_, index) => index !== own),
     subordinate_count: members.length - 1,
   }
 }
+
+/** What the publication calls its unit: a department that has other member units, or a single unit. */
+export const selfOf = ({ inputs }: Facts, words: TemplateWords): string =>
+  words.get(publishesDepartment(inputs.unit) ? 'self.department' : 'self.unit')
 
 /** 编制, 在职 and 离退休 staff. */
 export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {
   return {
     establishment: staffing.establishment,
     in_post: staffing.in_post,
+    given: staffing.isCounted,
+    off_establishment: staffing.offEstablishment,
+    survivors: staffing.survivors,
     off_post: staffing.veterans + staffing.retired,
     veterans: staffing.veterans,
     retired: staffing.retired,

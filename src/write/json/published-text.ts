@@ -1,7 +1,7 @@
 /** A publication's figures → the text of its `published.json`. Same figures, same bytes; an amount a line. */
 
-import { spendingColumns } from '../../model/budget.ts'
-import type { Figures } from '../../model/figures.ts'
+import { procurementKinds, spendingColumns } from '../../model/budget.ts'
+import type { CodeFigures, Figures } from '../../model/figures.ts'
 import { funds, incomeSources } from '../../model/fund.ts'
 import { publishedThreePublic, publishedVersion } from '../../model/published.ts'
 import { exactDigits, isNil, type Money, slackDigits } from '../../number/money.ts'
@@ -30,6 +30,10 @@ const contentOf = ({ unit, name, title }: PublishedTitle, figures: Figures) => (
   project: amount(figures.project),
   three_public: every(publishedThreePublic, figures.threePublic),
   agency_operating: amount(figures.agencyOperating),
+  ...(figures.institutionOperating && { institution_operating: amount(figures.institutionOperating) }),
+  ...(figures.procurement && { procurement: every([...procurementKinds, 'total'], figures.procurement) }),
+  ...(figures.economic && { economic: figures.economic.map(ofCode) }),
+  ...(figures.members && { members: figures.members.map(ofCode) }),
   year_totals: totalsOf(figures.yearTotals),
   year_before: totalsOf(figures.yearBefore),
   items: figures.items.map(({ code, name, fund, amounts }) => ({
@@ -40,15 +44,17 @@ const contentOf = ({ unit, name, title }: PublishedTitle, figures: Figures) => (
   })),
   projects: figures.projects.map(({ name, item, member, category, budget, sources }) => ({
     name,
-    item,
+    ...(item !== '' && { item }),
     member,
-    category,
+    ...(category !== '' && { category }),
     budget: amount(budget),
     sources: some(funds, sources),
   })),
 })
 
 const amount = (of: Money) => ({ yuan: exactDigits(of, '元'), within: slackDigits(of) })
+
+const ofCode = ({ code, name, amount: of }: CodeFigures) => ({ code, name, amount: amount(of) })
 
 const every = <K extends string>(keys: readonly K[], of: Readonly<Record<K, Money>>) =>
   Object.fromEntries(keys.map((key) => [key, amount(of[key])]))

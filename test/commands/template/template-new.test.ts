@@ -26,13 +26,14 @@ const start = { ...asChanges(made), ...unitIn('hillside') }
 const before = built({})
 
 describe('a small start', () => {
-  it('is five files, and what to do next is said', () => {
+  it('is six files, and what to do next is said', () => {
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toBe(`写出 templates/hillside：5 个文件
+    expect(made.out).toBe(`写出 templates/hillside：6 个文件
   templates/hillside/publication.yaml
   templates/hillside/words.yaml
   templates/hillside/style.yaml
   templates/hillside/numbers.yaml
+  templates/hillside/policy.yaml
   templates/hillside/fields.yaml
 以后的步骤：
   1. 在各单位的 data/单位/unit.yaml 里写：template: hillside
@@ -110,7 +111,7 @@ const printing = (...keys: readonly string[]): Changes => {
 
 describe('each line, uncommented', () => {
   it('all are found', () => {
-    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(27)
+    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(28)
   })
 
   it.each(choices)('%s %j', (path, part) => {

@@ -1,7 +1,7 @@
 /** Builds one unit of `build --all`: writes its files, and returns what they were made from. */
 
 import { type Built, build } from '../../../build.ts'
-import { hasErrors, withoutNotices } from '../../../diagnostic/diagnostic.ts'
+import { hasErrors, toRecord } from '../../../diagnostic/diagnostic.ts'
 import { fontBytes } from '../../../read/font-bytes.ts'
 import { addToJournal, type BuildOutcome } from '../../../units/journal.ts'
 import type { KnownDigests } from '../../../units/ledger.ts'
@@ -146,7 +146,7 @@ function resultOf(
     outputs: result.outputs,
     inputs: own,
     shared: shared.name,
-    diagnostics: withoutNotices(result.diagnostics),
+    diagnostics: toRecord(result.diagnostics),
   }
   const notes = {
     seconds: Math.round(seconds * 100) / 100,

@@ -1,8 +1,8 @@
 /** Which amounts of the running text are part of which. */
 import { describe, expect, it } from 'vitest'
-import { textSums } from '../../src/check/printed/text-sums.ts'
 import { textPassages } from '../../src/document/passage.ts'
 import { passagesOf } from '../../src/document/reading.ts'
+import { textSums } from '../../src/document/text-sums.ts'
 import type { Heading } from '../../src/document/tree.ts'
 import { documentOf, inlines, paragraph } from '../write/by-hand.ts'
 

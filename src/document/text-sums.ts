@@ -3,8 +3,8 @@
  * amounts, in the same paragraph or in the paragraphs below. A list need not name everything, so its sum is at most the
  * amount before it.
  */
-import type { TextPassage } from '../../document/passage.ts'
-import { shortened } from '../../document/text.ts'
+import type { TextPassage } from './passage.ts'
+import { shortened } from './text.ts'
 
 /** Digits as printed, in 万元. */
 export type TextSum = {

@@ -1,0 +1,120 @@
+/**
+ * What the Chinese name of a key leaves open, for the manual of the data files and for editors: when it is filled in,
+ * and an example where no invented unit has one. A note counts for every key whose path ends with its address:
+ * `indicators.past` for those of goals and of projects. `*` is a key that the clerk chooses.
+ */
+import type { TreePath } from './yaml-tree.ts'
+
+/** A note about a key. */
+export type KeyNote = {
+  /** Completes the name; a part of a sentence, without a full stop. */
+  readonly about?: string
+  /** A value as it is written in YAML. */
+  readonly example?: string
+}
+
+const ofUnit: Readonly<Record<string, KeyNote>> = {
+  'unit.name': { about: '全称，与公章、表格一致' },
+  'unit.short_name': { about: '封面和标题上的名称' },
+  'unit.code': { about: '部门代码' },
+  'unit.template': { about: '用 templates 下哪个文件夹，不写用 base', example: 'example-east' },
+  'unit.members': { about: '本级写在最前' },
+  'members.own_office': { about: '是本级就写 true' },
+  'members.kind': { about: '与部门的单位性质不同时才写' },
+  established: { about: '本年新成立的单位才写，没有上年可比', example: '2025' },
+  functions: { about: '一条一项，不写序号' },
+  'unit.names': { about: '目录里没有的科目，或者另有写法的' },
+  'names.*': { about: '键是科目代码，值是名称', example: '其他示例事务支出' },
+  'unit.glossary': { about: '目录里没有解释，或者未经核对的项级科目' },
+  'glossary.*': { about: '键是项级科目代码' },
+  'glossary.*.title': {
+    about: '不写则由类、款、项的名称组成',
+    example: '城乡社区支出（类）城乡社区管理事务（款）工程建设管理（项）',
+  },
+  'unit.fields': { about: '键由本区模板的 fields.yaml 规定（of: unit），见 docs/templates.md' },
+  'statement.fields': { about: '键由本区模板的 fields.yaml 规定（of: year），见 docs/templates.md' },
+  'policy.contacts': { about: '表上照印填报人、项目负责人的姓名和办公电话' },
+}
+
+const ofBudget: Readonly<Record<string, KeyNote>> = {
+  amounts_in: { about: '本文件的金额都用这个单位' },
+  'budget.income': { about: '本年收入，按来源；有几个预算单位的，按单位代码分写' },
+  'budget.carried_over': { about: '上年结转结余，按资金' },
+  carry_forward: { about: '年终结转结余，按资金' },
+  'budget.spending': { about: '每个项级科目、每种资金、每个预算单位一条；项目支出不在这里，在 projects/ 里' },
+  'spending.item': { about: '功能分类项级科目，七位' },
+  member: { about: '单位代码；只有一个预算单位的不写' },
+  fund: { about: '不写就是一般公共预算' },
+  'basic.stated': { about: '填报的合计与两项之和因四舍五入不同时才写' },
+  'budget.economic': { about: '一般公共预算基本支出，按款级科目' },
+  'economic.*': { about: '键是款级科目代码，五位' },
+  'economic.*.personnel': { about: '一个科目两种经费都有时，分开写' },
+  'economic.*.operating': { about: '同上' },
+  'economic.*.*': { about: '键是单位代码；按预算单位分写时用' },
+  'budget.stated': { about: '填报的合计与各项之和因四舍五入不同时才写' },
+  'stated.functional.*': { about: '键是类级或款级科目代码' },
+  'stated.economic.*': { about: '键是类级科目代码' },
+  'stated.members.*': { about: '键是单位代码' },
+  'stated.total': { about: '总计一行' },
+  'budget.three_public': { about: '一般公共预算安排的' },
+  'three_public.total': { about: '四舍五入使它与分项之和不同，或者分项不知道时才写' },
+  three_public_details: { about: '“三公”经费后面的团组、人次、车辆' },
+  'budget.prior': { about: '没有上年的文件夹时才写' },
+  'prior.total': { about: '上年收支总预算' },
+  'prior.by_fund': { about: '上年支出，按资金' },
+  'budget.earlier': { about: '表11的近两年收支；有那两年的文件夹就不写' },
+}
+
+const ofProject: Readonly<Record<string, KeyNote>> = {
+  sheet_title: { about: '与模板的表名不同时才写', example: '2025年示例广场项目支出绩效目标表' },
+  evaluation: { about: '上年没有评价的不写' },
+  level_one: { about: '从本区的清单里选' },
+  'project.item': { about: '功能分类项级科目，七位' },
+  'project.department': { about: '不写就是本部门', example: '示例市示例区住房和城乡建设局' },
+  'project.executor': { about: '不写就是本部门' },
+  'project.responsible': { about: '姓名' },
+  'project.address': { about: '不写就是单位的地址', example: '示例市示例区示例大道2号' },
+  frequency: { about: '如 常年性项目、一次性项目' },
+  total_budget: { about: '一年的项目不写就是本年的预算' },
+  sources: { about: '几种资金共同安排的，分写各多少' },
+  'project.carried_over': { about: '其中用上年结转的，按资金' },
+  'tasks.name': { about: '任务明细' },
+  'tasks.called': { about: '情况说明里用另一个名称时才写' },
+  'tasks.quantity': { about: '整笔安排的写 1' },
+  'project.procurement': { about: '这个项目要采购的' },
+  'project.past': { about: '项目前两年的预算和执行' },
+  'goals.annual': { about: '与长期目标的文字不同时才写' },
+}
+
+const ofOthers: Readonly<Record<string, KeyNote>> = {
+  'performance.goals.name': { about: '长期目标，也是年度目标' },
+  'goals.annual_name': { about: '与长期目标的文字不同时才写' },
+  'indicators.class': { about: '如 产出指标、效益指标' },
+  'indicators.kind': { about: '如 数量指标、质量指标' },
+  'indicators.name': { about: '三级指标' },
+  'indicators.second_target': { about: '本区的表有两列指标值时才写', example: '≥95%' },
+  'indicators.term': { about: '不写就是两张表都有' },
+  'indicators.past': { about: '以前年度的指标值' },
+  approved: { about: '财政部门批复的那一天；二十日内公开' },
+  published: { about: '印在封面' },
+  staffing: { about: '每个预算单位一条' },
+  civil_service_managed: { about: '事业中参照公务员法管理的' },
+  reasons: { about: '比上年增减的原因，不带句号；写 auto 由程序按数据写出' },
+  'reasons.general_public': { about: '一般公共预算支出；不写则与收支总预算相同' },
+  'statement.procurement': { about: '政府采购预算，按货物、服务、工程' },
+  'statement.assets': { about: '上年年底占有使用的' },
+  'assets.offices': { about: '面积等，一句话', example: '办公用房1200平方米' },
+  new_assets: { about: '本年预算新增的' },
+  non_tax: { about: '纳入预算管理的非税收入' },
+  'statement.other': { about: '接在情况说明最后的段落', example: '本单位没有需要另外说明的情况。' },
+}
+
+const notes = { ...ofUnit, ...ofBudget, ...ofProject, ...ofOthers }
+
+/** The note about a key of a kind of file (`budget`); empty if there is none. The longest address counts. */
+export function noteOf(kind: string, path: TreePath): KeyNote {
+  const steps = [kind, ...path.filter((step) => typeof step === 'string')]
+  const addresses = steps.map((_, from) => steps.slice(from).join('.'))
+  const address = addresses.find((each) => Object.hasOwn(notes, each))
+  return (address === undefined ? undefined : (notes as Readonly<Record<string, KeyNote>>)[address]) ?? {}
+}
