@@ -7,6 +7,7 @@ import { type Diagnostic, isAccepted } from '../diagnostic/diagnostic.ts'
 import type { Asked } from '../model/asked.ts'
 import type { Policy } from '../model/policy.ts'
 import { type Decided, decidedOn, entriesOfNoRule, staleEntries, undecided } from './apply-policy.ts'
+import { inEdition } from './edition-parts.ts'
 import { compared, roundingSlug } from './equation.ts'
 import type { Finding } from './finding.ts'
 import { joinCauses } from './join-causes.ts'
@@ -18,7 +19,9 @@ import { rules } from './rules.ts'
 export function check(facts: Facts, asked: Asked, policy: Policy): readonly Diagnostic[] {
   const decided = { policy, accepted: facts.inputs.accepted }
   const ofFacts = rules.filter(isOfFacts)
-  const found = ofFacts.flatMap((rule) => diagnosticsOf(rule, rule.judge(facts, asked), decided))
+  const found = ofFacts.flatMap((rule) =>
+    diagnosticsOf(rule, rule.judge(facts, asked), { ...decided, asked }),
+  )
   return [...found, ...staleEntries(ofFacts, found, decided), ...entriesOfNoRule(decided.accepted)]
 }
 
@@ -44,12 +47,14 @@ const mostOfRule = 200
 export function diagnosticsOf(
   rule: Rule,
   verdicts: readonly Verdict[],
-  decided: Decided = undecided,
+  decided: Decided & { readonly asked?: Asked } = undecided,
 ): readonly Diagnostic[] {
   const found = joinCauses(verdicts.flatMap((verdict) => findingsOf(rule, verdict)))
   const diagnostics = decidedOn(
     rule,
-    found.map((finding) => stamped(rule, finding)),
+    found
+      .map((finding) => stamped(rule, finding))
+      .map((one) => (decided.asked ? inEdition(one, decided.asked) : one)),
     decided,
   )
   const open = diagnostics.filter((one) => !isAccepted(one))

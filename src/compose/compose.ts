@@ -61,12 +61,14 @@ function composeWith(
     return holds
   }
   const chosen = publication.outline.filter(({ when }) => applies(when))
-  const tables = chosen.flatMap(({ table }): TableView[] => {
-    if (table === undefined) return []
-    const { label, title, listed_as: listed } = table
-    return [{ label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]
-  })
-  const view = withDocument(factsOnly, facts, templates.glossary, applies, tables)
+  const tableOf = new Map(
+    chosen.flatMap(({ id, table }): readonly (readonly [string, TableView])[] => {
+      if (table === undefined) return []
+      const { label = '', title, listed_as: listed } = table
+      return [[id, { label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]]
+    }),
+  )
+  const view = withDocument(factsOnly, facts, templates.glossary, applies, [...tableOf.values()])
   const writing: DocumentContext = {
     templates,
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),
@@ -77,8 +79,7 @@ function composeWith(
     origins,
   }
   const sections = chosen.flatMap((section) => {
-    const table = tables.find(({ label }) => label === section.table?.label) ?? noTable
-    return sectionsOf(section, { ...view, table }, writing)
+    return sectionsOf(section, { ...view, table: tableOf.get(section.id) ?? noTable }, writing)
   })
   const title = line(publication.title)
   const fileName = publication.file_name === undefined ? title : line(publication.file_name)

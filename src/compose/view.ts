@@ -52,7 +52,7 @@ const factFields = {
   publication_date: maybe(
     record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
   ),
-  self: text('公开单位的自称：有下属单位的为本部门，只有一个单位的为本单位；words.yaml 的 self'),
+  self: text('公开单位的自称：公开部门预算的为本部门，公开单位预算的为本单位；见 words.yaml 的 self'),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,

@@ -1,4 +1,5 @@
 /** Inputs → Facts: all arithmetic of the publication. */
+import { basicParts } from '../model/budget.ts'
 import type { Figures } from '../model/figures.ts'
 import { fiscalFunds, fundOf, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
@@ -8,7 +9,7 @@ import { minus, nil, sum } from '../number/money.ts'
 import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic-facts.ts'
 import { moneyOrNull } from './entered-money.ts'
-import type { Facts, Spending, SpendingTable } from './facts.ts'
+import type { Economic, Facts, Spending, SpendingTable } from './facts.ts'
 import { type FactsOfYear, figuresOf, figuresPublished } from './figures-of.ts'
 import { incomeFacts } from './income-facts.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
@@ -33,8 +34,8 @@ export function derive(inputs: Inputs): Facts {
   const own = budgetEntries(inputs)
   const entries = [...own.entries, ...projectEntries(inputs, sheets.projects)]
   const spent = spendingFacts(inputs, entries)
-  const { spending } = spent
   const classification = economicFacts(inputs)
+  const spending = withEconomicTotals(spent.spending, inputs, classification.economic)
   const expenses = threePublicFacts(inputs)
   const [bought, owned] = [procurementFacts(inputs), assetsFacts(inputs)]
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
@@ -135,4 +136,30 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
     ),
   }
   return { spending, identities: all.identities }
+}
+
+/**
+ * Where lines give 基本支出 in one amount, 人员经费 and 公用经费 of the totals come from the economic classification, which is
+ * of 一般公共预算.
+ */
+function withEconomicTotals(spending: Spending, { budget }: Inputs, { total }: Economic): Spending {
+  if (budget.spending.every((line) => basicParts(line).isSplit)) return spending
+  const own = spending.byFund.general_public.total
+  const split = (table: SpendingTable): SpendingTable => {
+    const whole = {
+      ...table.total,
+      personnel: sum([minus(table.total.personnel, own.personnel), total.personnel]),
+      operating: sum([minus(table.total.operating, own.operating), total.operating]),
+    }
+    const members =
+      table.members.length === 1 ? table.members.map((each) => ({ ...each, amounts: whole })) : table.members
+    return { ...table, total: whole, members }
+  }
+  const byFund = { ...spending.byFund, general_public: split(spending.byFund.general_public) }
+  return {
+    all: split(spending.all),
+    fiscal: split(spending.fiscal),
+    byFund,
+    bySource: { ...spending.bySource, general_public: byFund.general_public },
+  }
 }

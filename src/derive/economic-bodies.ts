@@ -57,7 +57,7 @@ export function governmentRows(
   const amounts = new Map<string, EconomicAmounts[]>()
   for (const kind of bodyKinds) {
     for (const row of byBody[kind].filter((each) => !isNil(each.amounts.total))) {
-      const code = catalog.toGovernment.get(row.code)?.[kind]
+      const code = catalog.toGovernment.get(row.meaning ?? '')?.[kind]
       if (code === null || code === undefined) return null
       amounts.set(code, [...(amounts.get(code) ?? []), row.amounts])
     }
@@ -66,6 +66,7 @@ export function governmentRows(
     level,
     code,
     name: catalog.government.get(code)?.name ?? code,
+    meaning: code,
     amounts: addUp(of),
   })
   const groups = [...amounts]

@@ -23,7 +23,16 @@ export function economicFacts(inputs: Inputs) {
         members &&
         new Map(members.map(([member, amount]) => [member, inColumn(code, money(amount, budget.amounts_in))]))
       const amounts = byMember === null ? split(code, entered, inputs) : addUp([...byMember.values()])
-      return { row: { level: 'group' as const, code, name: nameOf(code), amounts }, byMember }
+      return {
+        row: {
+          level: 'group' as const,
+          code,
+          name: nameOf(code),
+          meaning: meaningOf(inputs, code),
+          amounts,
+        },
+        byMember,
+      }
     })
 
   const rows: EconomicRow[] = []
@@ -44,12 +53,26 @@ export function economicFacts(inputs: Inputs) {
       })
     }
     const amounts = whole === null ? added : withTotal(added, whole, personnelClasses.includes(code))
-    rows.push({ level: 'class', code, name: nameOf(code), amounts }, ...own)
+    rows.push({ level: 'class', code, name: nameOf(code), meaning: meaningOf(inputs, code), amounts }, ...own)
   }
   const total = addUp(rows.filter(({ level }) => level === 'class').map(({ amounts }) => amounts))
   const byBody = rowsByBody(groups, inputs)
   const government = byBody === null ? null : governmentRows(byBody, inputs)
   return { economic: { total, rows, byBody, government } satisfies Economic, identities }
+}
+
+/**
+ * What a code of the unit's means: units number some 款 of their own (302 03 水费), so a code that the unit names itself
+ * means what the catalogue calls by that name.
+ */
+function meaningOf({ catalog, unit }: Inputs, code: string): string | null {
+  const own = unit.names?.[code]
+  if (own === undefined || catalog.economic.get(code)?.name === own) return code
+  const known = [...catalog.economic].filter(
+    ([each, { name }]) =>
+      name === own && each.length === code.length && each.slice(0, 3) === code.slice(0, 3),
+  )
+  return known[0]?.[0] ?? null
 }
 
 function split(code: string, entered: EconomicEntry, { budget }: Inputs): EconomicAmounts {

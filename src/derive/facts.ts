@@ -104,6 +104,8 @@ export type EconomicRow = {
   readonly level: 'class' | 'group'
   readonly code: string
   readonly name: string
+  /** The code that the catalogue has for this name; null for a name of the unit's own. */
+  readonly meaning: string | null
   readonly amounts: EconomicAmounts
 }
 /** 一般公共预算基本支出 by economic classification (table 6). */

@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Reported } from '../model/scalar.ts'
 import { isOneAmount } from '../model/scalar.ts'
-import { type Money, minus, money, nil, sum } from '../number/money.ts'
+import { agree, type Money, minus, money, nil, sum } from '../number/money.ts'
 import type { PriorYear } from './comparison.ts'
 import { moneyOrNull } from './entered-money.ts'
 import type { Facts } from './facts.ts'
@@ -25,11 +25,16 @@ export function priorFromBlock(inputs: Inputs): PriorYear {
       money(amount, budget.amounts_in),
     )
   })
-  const byFund = recordOf(funds, (fund) => read(block?.by_fund?.[fund]))
+  const total = read(block?.total) ?? (income.length > 0 ? sum(income) : null)
+  const stated = recordOf(funds, (fund) => read(block?.by_fund?.[fund]))
+  const known = Object.values(stated).filter((amount) => amount !== null)
+  // Funds that the block leaves out are 0 if those that it gives already make the total.
+  const isWhole = total !== null && known.length > 0 && agree(sum(known), total)
+  const byFund = recordOf(funds, (fund) => stated[fund] ?? (isWhole ? nil : null))
   const bought = recordOf(procurementKinds, (kind) => read(block?.procurement?.[kind]))
   const basic = read(block?.basic)
   return {
-    total: read(block?.total) ?? (income.length > 0 ? sum(income) : null),
+    total,
     fiscal: sumOfKnown(fiscalFunds.map((fund) => byFund[fund])),
     byFund,
     threePublic: {

@@ -1,4 +1,5 @@
 /** Spending by item, member unit and fund: one list of budget lines and project sheets. */
+import { basicParts } from '../model/budget.ts'
 import {
   type Fund,
   fundOf,
@@ -47,11 +48,11 @@ export function budgetEntries(inputs: Inputs) {
   const unit = budget.amounts_in
   const identities: Identity[] = []
   const entries = budget.spending.map((line): FundEntry => {
-    const personnel = moneyOrNil(line.basic?.personnel, unit)
-    const operating = moneyOrNil(line.basic?.operating, unit)
-    const stated = line.basic?.stated
+    const { stated, isSplit, ...parts } = basicParts(line)
+    const personnel = moneyOrNil(parts.personnel, unit)
+    const operating = moneyOrNil(parts.operating, unit)
     const whole = moneyOrNull(stated, unit)
-    if (stated && whole) {
+    if (stated && whole && isSplit) {
       identities.push({
         label: `项级科目${line.item.text}的基本支出`,
         whole,

@@ -37,7 +37,7 @@ export function threePublicFacts({ budget }: Inputs) {
             parts: '因公出国（境）费 + 公务接待费 + 公务用车购置及运行费',
             computed: added,
             unit: budget.amounts_in,
-            affects: ['表7', '第三部分“九、一般公共预算“三公”经费支出情况说明”'],
+            affects: ['表7', '第三部分“九”'],
           },
         ]
   return { threePublic: { ...items, vehicles, total: whole ?? added } satisfies ThreePublic, identities }

@@ -12,6 +12,7 @@ export type Asking = {
   readonly at: Place
   /** The table or heading under which it is printed: 表3, “三公”经费支出情况说明. */
   readonly part: string
+  readonly isTable: boolean
   /** Whether the template prints it in any case; false inside a condition that asks whether there is any. */
   readonly isDemanded: boolean
 }
@@ -20,17 +21,13 @@ export type Asking = {
 export type Asked = readonly Asking[]
 
 /** Whether a name is `wanted` or a part of it: `assets.total` is a part of `assets`. */
-const isWithin = (name: string, wanted: string): boolean => name === wanted || name.startsWith(`${wanted}.`)
+export const isWithin = (name: string, wanted: string): boolean =>
+  name === wanted || name.startsWith(`${wanted}.`)
 
-/** The first place where the edition prints `wanted`, or a part of it, in any case; null if it does not. */
-export const demandOf = (asked: Asked, wanted: string): Asking | null =>
-  asked.find(({ name, isDemanded }) => isDemanded && isWithin(name, wanted)) ?? null
+/** The first place where the edition prints one of `wanted`, or a part of it, in any case; null if it does not. */
+export const demandOf = (asked: Asked, wanted: readonly string[]): Asking | null =>
+  asked.find(({ name, isDemanded }) => isDemanded && wanted.some((each) => isWithin(name, each))) ?? null
 
 /** Whether the edition prints `wanted`, or a part of it. */
 export const isAsked = (asked: Asked, wanted: string): boolean =>
   asked.some(({ name }) => isWithin(name, wanted))
-
-/** The edition's tables and headings that print one of `wanted`, in its order. */
-export const partsThatPrint = (asked: Asked, wanted: readonly string[]): readonly string[] => [
-  ...new Set(asked.filter(({ name }) => wanted.some((each) => isWithin(name, each))).map(({ part }) => part)),
-]

@@ -37,13 +37,17 @@ const spendingLine = z.strictObject({
   member: code.optional(),
   /** 一般公共预算 by default. An income line such as `business` is 单位资金 of that line. */
   fund: word(...payers).optional(),
+  /** 基本支出; in one amount where the edition does not print 人员经费 and 公用经费 of the items. */
   basic: z
-    .strictObject({
-      personnel: reported.optional(),
-      operating: reported.optional(),
-      /** 基本支出 as reported, where it differs from the sum because of rounding. */
-      stated: reported.optional(),
-    })
+    .union([
+      reported,
+      z.strictObject({
+        personnel: reported.optional(),
+        operating: reported.optional(),
+        /** 基本支出 as reported, where it differs from the sum because of rounding. */
+        stated: reported.optional(),
+      }),
+    ])
     .optional(),
   /**
    * All 项目支出 of the line, for a publication that lists no projects, or not all of them. Where every project has a
@@ -174,6 +178,15 @@ export const budgetSchema = z.strictObject({
 })
 /** The figures of a year; amounts in the unit `amounts_in`. */
 export type Budget = z.output<typeof budgetSchema>
+/** A line of spending. */
+export type SpendingLine = Budget['spending'][number]
+
+/** The parts of a line's 基本支出; in one amount its parts are unknown and its whole is stated. */
+export const basicParts = ({ basic }: SpendingLine) =>
+  basic !== undefined && isOneAmount(basic)
+    ? { personnel: undefined, operating: undefined, stated: basic, isSplit: false }
+    : { personnel: basic?.personnel, operating: basic?.operating, stated: basic?.stated, isSplit: true }
+
 /** An amount for the whole department, or amounts by the codes of member units. */
 export type ByMember = z.output<typeof amountByMember>
 /** A total as reported, or the columns of a row of totals. */

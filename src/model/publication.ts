@@ -22,8 +22,8 @@ export const fiscalLines = [
 export type FiscalLine = (typeof fiscalLines)[number]
 
 const tableSchema = z.strictObject({
-  /** 表号 as printed, e.g. 表 5-1. */
-  label: text,
+  /** 表号 as printed, e.g. 表 5-1; left out in an edition that prints none. */
+  label: text.optional(),
   title: placedText,
   /** Line in the list of tables, with names of the view; left out if the table is not listed. */
   listed_as: placedText.optional(),

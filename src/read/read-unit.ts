@@ -6,7 +6,7 @@ import { budgetSchema } from '../model/budget.ts'
 import type { OwnField } from '../model/fields.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
-import { performanceSchema } from '../model/performance.ts'
+import { noPerformance, type Performance, performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import type { Unit } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
@@ -104,6 +104,18 @@ function yearsToRead(world: World, { root, unitId }: UnitToRead, year: number): 
   return run
 }
 
+/** A unit whose edition prints no performance goals needs no such file. */
+function readPerformance(
+  world: World,
+  toRead: UnitToRead,
+  folder: string,
+): Checked<WithTexts<Performance> | null> {
+  const file = `${folder}/performance.yaml`
+  return world.list(`${toRead.root}/${folder}`).includes('performance.yaml')
+    ? readWithTexts(world, { ...toRead, file }, performanceSchema)
+    : { value: { value: noPerformance, texts: [], counts: [] }, diagnostics: [] }
+}
+
 /** Whether a folder contains nothing but `published.json`. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
@@ -152,7 +164,7 @@ function readYear(world: World, toRead: FilesToRead, folder: string): Checked<Ye
   const read = <S extends z.ZodType>(name: string, schema: S) =>
     readWithTexts(world, { ...toRead, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
-  const performance = read('performance.yaml', performanceSchema)
+  const performance = readPerformance(world, toRead, folder)
   const statement = readStatement(world, toRead, `${folder}/statement.yaml`)
   const projects = readProjects(world, toRead, `${folder}/projects`)
   const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)

@@ -150,18 +150,18 @@ const sentences: Readonly<Record<Example, readonly Row[]>> = {
     ],
     ['no retirees', '无离退休人员。'],
     ['one source of income: no share', '2025年部门收入预算285.60万元，全部为一般公共预算财政拨款收入。'],
-    ['no last year', '本单位为2025年新成立单位，没有上年预算数可比。'],
+    ['no last year', '本单位于2025年新成立，没有上年预算数可比。'],
     [
       'one class of the economic classification',
       '2、公用经费21.30万元，全部为商品和服务支出，包括办公费、邮电费、差旅费、培训费、工会经费、福利费、其他商品和服务支出。',
     ],
-    ['no assets yet', '本单位为2025年新成立单位，上年末没有占有使用的国有资产。'],
+    ['no assets yet', '本单位于2025年新成立，上年末没有占有使用的国有资产。'],
     ['no government fund', '示例市示例区政务服务中心2025年没有使用政府性基金预算安排的支出。'],
     ['no state capital', '示例市示例区政务服务中心2025年没有使用国有资本经营预算安排的支出。'],
     ['no 三公', '2025年未安排一般公共预算财政拨款“三公”经费。'],
     ['no agency, no operating funds of one', '本单位为事业单位，按规定未使用机关运行的相关科目。'],
-    ['no procurement', '2025年本部门无政府采购预算安排。'],
-    ['no non-tax revenue', '2025年本部门无纳入预算管理的非税收入。'],
+    ['no procurement', '2025年本单位无政府采购预算安排。'],
+    ['no non-tax revenue', '2025年本单位无纳入预算管理的非税收入。'],
   ],
 }
 

@@ -26,7 +26,7 @@ export const roundingIsNoted: PrintedRule = {
     const [whole, added] = [equation.stated.amount, addedAsPrinted(equation.computed, equation.unit)]
     const what = `表里有尾差（如${table}的${row}印${show(whole, equation.unit)}，分项相加${show(added, equation.unit)}）${many}，没有四舍五入的说明`
     const hint =
-      '在 statement.yaml 的 other 里写一段：由于四舍五入，部分合计数与分项之和略有差异；或写在表的模板下面'
+      '在模板里写一行 {{> rounding-note}}，有尾差时就印出说明；或在 statement.yaml 的 other 里写一段：由于四舍五入，部分合计数与分项之和略有差异'
     return [{ message: what, hint }]
   },
 }

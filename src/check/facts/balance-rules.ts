@@ -7,6 +7,7 @@ import { glossaryDefinitionsAreConfirmed } from './glossary-definitions-are-conf
 import { glossaryHasDefinitions } from './glossary-has-definitions.ts'
 import { incomeEqualsSpending } from './income-equals-spending.ts'
 import { memberIncomeEqualsSpending } from './member-income-equals-spending.ts'
+import { printedDataAreGiven } from './printed-data-are-given.ts'
 import { priorBlockMatchesLastYearsFolder } from './prior-block-matches-last-years-folder.ts'
 import { priorFiguresAddUp } from './prior-figures-add-up.ts'
 import { priorYearIsKnown } from './prior-year-is-known.ts'
@@ -27,6 +28,7 @@ export const balanceRules: readonly FactsRule[] = [
   priorBlockMatchesLastYearsFolder,
   priorFiguresAddUp,
   changeHasReason,
+  printedDataAreGiven,
   glossaryHasDefinitions,
   glossaryDefinitionsAreConfirmed,
 ]

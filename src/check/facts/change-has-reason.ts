@@ -1,5 +1,6 @@
 import type { Comparison, Movement, PartOfChange } from '../../derive/comparison.ts'
 import type { Facts } from '../../derive/facts.ts'
+import { type Asked, isAsked } from '../../model/asked.ts'
 import type { EnteredText } from '../../model/entered-text.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { absolute, compare, isNil, type Money, type MoneyUnit, nil } from '../../number/money.ts'
@@ -24,13 +25,14 @@ export const changeHasReason: FactsRule = {
   judge: find,
 }
 
-function find({ inputs, comparisons, reportedIn }: Facts): readonly Finding[] {
+function find({ inputs, comparisons, reportedIn }: Facts, asked: Asked): readonly Finding[] {
   const file = `data/${inputs.unitId}/${inputs.year}/statement.yaml`
   const isReason = ({ place, path }: EnteredText) => place.file === file && path[0] === 'reasons'
   // Another reason shows where this one belongs; a file without any has no such line.
   const at = inputs.texts.find(isReason)?.place
   const owed = [
     ['total', '收支总预算', '一'],
+    ['fiscal', '财政拨款收支', '一'],
     ['general_public', '一般公共预算支出', '五'],
     ['government_fund', '政府性基金预算支出', '七'],
     ['state_capital', '国有资本经营预算支出', '八'],
@@ -40,7 +42,7 @@ function find({ inputs, comparisons, reportedIn }: Facts): readonly Finding[] {
   return owed.flatMap(([key, name, section]): readonly Finding[] => {
     const of = comparisons[key]
     const given = of.reason !== null || (of.isExplained && of.explanation !== null)
-    if (!moved.includes(of.movement) || given) return []
+    if (!moved.includes(of.movement) || given || !isAsked(asked, `comparisons.${key}.reason`)) return []
     return [
       {
         message: `${name}${changeOf(of, reportedIn)}，没有写明原因（${file}）`,

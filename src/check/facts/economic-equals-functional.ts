@@ -36,6 +36,6 @@ function equations({ inputs, economic, spending, reportedIn }: Facts): readonly 
     unit: reportedIn,
     direction: ['按经济分类偏大', '按经济分类偏小'],
     hint: '核对 economic 与 spending 中 basic 的各项金额',
-    affects: ['表5-1', '表6', '第三部分“六、一般公共预算基本支出安排情况说明”'],
+    affects: ['表5-1', '表6', '第三部分“六”'],
   }))
 }

@@ -83,7 +83,7 @@ function personnelOf(item: string, { spending }: Facts): Money {
 /** Every sum that the groups can make: the certain groups, with each choice of those that may be added. */
 function sidesOf({ economic, may_add = [] }: Pair, facts: Facts): readonly PairSide[] {
   const amountOf = (code: string) =>
-    facts.economic.rows.find((row) => row.code === code)?.amounts.total ?? nil
+    facts.economic.rows.find((row) => row.meaning === code)?.amounts.total ?? nil
   const certain = economic.map(({ text }) => text)
   const possible = may_add.map(({ text }) => text).filter((code) => !isNil(amountOf(code)))
   return choicesOf(possible)

@@ -1,4 +1,5 @@
 import type { Facts } from '../../derive/facts.ts'
+import { type Asked, isAsked } from '../../model/asked.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { itemsToDefine } from './items-to-define.ts'
@@ -15,7 +16,8 @@ export const glossaryHasDefinitions: FactsRule = {
   judge: find,
 }
 
-function find(facts: Facts): readonly Finding[] {
+function find(facts: Facts, asked: Asked): readonly Finding[] {
+  if (!isAsked(asked, 'glossary.items')) return []
   return itemsToDefine(facts)
     .filter(({ recalled }) => recalled === null)
     .map(({ code, name, at, where }) => ({

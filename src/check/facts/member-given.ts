@@ -1,5 +1,7 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
+import { type Asked, isAsked } from '../../model/asked.ts'
+import { funds } from '../../model/fund.ts'
 import { isOneAmount } from '../../model/scalar.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -16,15 +18,25 @@ export const memberGiven: FactsRule = {
   judge: find,
 }
 
-function find({ inputs }: Facts): readonly Finding[] {
+/** What of the members an edition can print: their income, their spending, 机关运行经费 by member. */
+const ofIncome = ['income.members']
+const ofSpending = [
+  ...['spending', 'fiscal', ...funds].map((table) => `${table}.members`),
+  'statement.agency_members',
+  'projects.all.member_name',
+]
+
+function find({ inputs }: Facts, asked: Asked): readonly Finding[] {
   const { unit, budget, projects } = inputs
   const codes = unit.members.map(({ code }) => code.text)
   if (codes.length === 1) return []
   const amounts = [budget.income, budget.carried_over ?? {}, budget.carry_forward ?? {}].flatMap((group) =>
     Object.values(group).filter((entered) => entered !== undefined),
   )
+  const isPrinted = (names: readonly string[]) => names.some((name) => isAsked(asked, name))
+  const onIncome = isPrinted([...ofIncome, ...ofSpending])
   return [
-    ...amounts.filter(isOneAmount).map(({ place }) => ({
+    ...(onIncome ? amounts : []).filter(isOneAmount).map(({ place }) => ({
       message: '本部门有多个预算单位，这里要按单位分别填列',
       at: place,
       hint: `写成 { ${codes.map((code) => `"${code}": …`).join(', ')} }`,
@@ -33,7 +45,7 @@ function find({ inputs }: Facts): readonly Finding[] {
       ...budget.spending.map(({ member, item }) => ({ member, at: item.place })),
       ...projects.map(({ member, item, name }) => ({ member, at: (item ?? name).place })),
     ]
-      .filter(({ member }) => member === undefined)
+      .filter(({ member }) => member === undefined && isPrinted(ofSpending))
       .map(({ at }) => missing(at, codes)),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../../derive/facts.ts'
+import { type Asked, isAsked } from '../../model/asked.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, minus, nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
@@ -19,10 +20,16 @@ export const newAssetsCoverPurchases: FactsRule = {
 
 const purchases = ['31002', '31003', '31007', '31013', '31019', '31022']
 
-function equations({ inputs, economic, threePublic, assets, reportedIn }: Facts): readonly Equation[] {
+function equations(
+  { inputs, economic, threePublic, assets, reportedIn }: Facts,
+  asked: Asked,
+): readonly Equation[] {
+  if (!isAsked(asked, 'assets.new_assets')) return []
   const { budget, statement } = inputs
-  const rows = economic.rows.filter(({ code, amounts }) => purchases.includes(code) && !isNil(amounts.total))
-  const vehicles = rows.find(({ code }) => code === '31013')?.amounts.total ?? nil
+  const rows = economic.rows.filter(
+    ({ meaning, amounts }) => purchases.includes(meaning ?? '') && !isNil(amounts.total),
+  )
+  const vehicles = rows.find(({ meaning }) => meaning === '31013')?.amounts.total ?? nil
   const byProjects = minus(threePublic.vehicle_purchase, vehicles)
   const parts = [...rows.map(({ amounts }) => amounts.total), ...(isNil(byProjects) ? [] : [byProjects])]
   if (parts.length === 0) return []

@@ -1,6 +1,7 @@
 import { moneyOrNil } from '../../derive/entered-money.ts'
 import type { Facts } from '../../derive/facts.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
+import { basicParts } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import { isNil, isUnknown, type Money, nil, sum } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
@@ -21,7 +22,7 @@ export const retireesMatchSpending: FactsRule = {
   source: '第一部分“三”、表5-1、表6',
   about:
     '列了行政、事业单位离退休（2080501、2080502）的单位，staffing 里要有离休或退休人员；列了离休费（30301）的部门要有离休人员，列了退休费（30302）的要有退休人员。有人员没有支出的不报：养老金多由社保发放。',
-  judge: (facts) => [...byItem(facts), ...byGroup(facts)],
+  judge: (facts) => (facts.staffing.isCounted ? [...byItem(facts), ...byGroup(facts)] : []),
 }
 
 const items = ['2080501', '2080502']
@@ -32,9 +33,11 @@ function byItem({ inputs, reportedIn }: Facts): readonly Finding[] {
     const isOwn = (code: string | undefined) => unit.members.length === 1 || code === member.code.text
     const lines = budget.spending.filter((line) => items.includes(line.item.text) && isOwn(line.member?.text))
     const amount = sum(
-      lines.flatMap(({ basic: { stated, personnel, operating } = {} }) =>
-        (stated ? [stated] : [personnel, operating]).map((each) => moneyOrNil(each, reportedIn)),
-      ),
+      lines
+        .map(basicParts)
+        .flatMap(({ stated, personnel, operating }) =>
+          (stated ? [stated] : [personnel, operating]).map((each) => moneyOrNil(each, reportedIn)),
+        ),
     )
     const people = retireesOf(entries, 'veterans') + retireesOf(entries, 'retired')
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
@@ -55,7 +58,7 @@ function byGroup(facts: Facts): readonly Finding[] {
     ['30302', '退休费', '退休人员', 'retired', staffing.retired],
   ] as const
   return pairs.flatMap(([code, name, who, key, people]) => {
-    const amount = economic.rows.find((row) => row.code === code)?.amounts.total ?? nil
+    const amount = economic.rows.find((row) => row.meaning === code)?.amounts.total ?? nil
     if (isNil(amount) || isUnknown(amount) || people !== 0) return []
     const entries = inputs.statement.staffing.map((entry, index) => ({ ...entry, index }))
     return [

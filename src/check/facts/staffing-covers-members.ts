@@ -16,7 +16,8 @@ export const staffingCoversMembers: FactsRule = {
   judge: find,
 }
 
-function find({ inputs }: Facts): readonly Finding[] {
+function find({ inputs, staffing }: Facts): readonly Finding[] {
+  if (!staffing.isCounted) return []
   const staff = staffByMember(inputs)
   const known = inputs.unit.members.map(({ code }) => code.text)
   const isMistyped = inputs.statement.staffing.some(({ member }) => !known.includes(member?.text ?? ''))

@@ -53,8 +53,8 @@ function equationOf(
   { of, codes }: Compared,
 ): Equation {
   const { budget } = inputs
-  const rows = economic.rows.filter(({ code }) => codes.includes(code))
-  const places = codes.map((code) => firstPlace(budget.economic[code]))
+  const rows = economic.rows.filter(({ meaning }) => codes.includes(meaning ?? ''))
+  const places = rows.map(({ code }) => firstPlace(budget.economic[code]))
   const entered = budget.three_public?.[of]
   const hasProjects = !isNil(spending.byFund.general_public.total.project)
   return {

@@ -77,7 +77,7 @@ const otherStarts: readonly StartFile[] = [
       },
       { about: '序号 21 至 29 的写法：廿一、廿二……', lines: ['numeral:', '  twenty: 廿'] },
       {
-        about: '公开单位的自称：有下属单位的，只有一个单位的',
+        about: '公开单位的自称：公开部门预算的，公开单位预算的',
         lines: ['self:', '  department: 本部门', '  unit: 本单位'],
       },
       {

@@ -147,7 +147,7 @@ class SampleRenderings {
 const tableOf = ({ table }: OutlineSection): View['table'] =>
   table === undefined
     ? noTable
-    : { label: table.label, title: table.title.text, listed_as: table.listed_as?.text ?? '' }
+    : { label: table.label ?? '', title: table.title.text, listed_as: table.listed_as?.text ?? '' }
 
 /** Adds to the message in which sample the error appears; nothing if everything is present. */
 function withSample(one: Diagnostic, { there, but, text }: Sample): Diagnostic {

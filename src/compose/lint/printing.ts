@@ -6,8 +6,14 @@ import type { PrintRecord, Walk } from './walk.ts'
 
 /** A recorder for a section. A table is named by its number, or by its title if it has none. */
 export function printingOf({ id, table, when }: OutlineSection, asked: Map<string, Asking>): PrintRecord {
-  const title = table === undefined ? id : table.label || withoutNames(table.title.text)
-  return { part: title, heading: null, isUnconditional: when === undefined, asked }
+  const title = table === undefined ? id : (table.label ?? `《${withoutNames(table.title.text)}》`)
+  return {
+    part: title,
+    isTable: table !== undefined,
+    heading: null,
+    isUnconditional: when === undefined,
+    asked,
+  }
 }
 
 /** A title without the names that only a unit's data can fill: `{{year}}年收入总表` → 收入总表. */
@@ -29,7 +35,7 @@ export function recordName(
   if (printing.asked.has(key)) return
   const length = start.line === end.line ? end.column - start.column : 1
   const at = placeIn(file, start.line, start.column, length)
-  printing.asked.set(key, { name, at, part: printing.part, isDemanded })
+  printing.asked.set(key, { name, at, part: printing.part, isTable: printing.isTable, isDemanded })
 }
 
 /** Whether a condition asks for the value, for what contains it, or for its flag `given`: that there are data of it. */
@@ -48,7 +54,7 @@ export function followContent({ printing }: Walk, { value }: hbs.AST.ContentStat
     } else if (!tag.startsWith('</')) printing.heading = ''
     else {
       const name = withoutNames((printing.heading ?? '').replace(/\s+/g, ''))
-      if (name !== '') printing.part = `“${name}”`
+      if (name !== '') printing.part = `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`
       printing.heading = null
     }
   }

@@ -16,16 +16,17 @@ export function unprintedTable(
   { table, template }: OutlineSection,
   sections: readonly Section[],
 ): readonly Diagnostic[] {
-  if (table === undefined) return []
+  if (table?.label === undefined) return []
+  const { label } = table
   const numbers = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'table' ? (block.caption?.number ?? []) : [])),
   )
-  if (numbers.some((number) => number === table.label || number.startsWith(`${table.label}-`))) return []
+  if (numbers.some((number) => number === label || number.startsWith(`${label}-`))) return []
   return [
     {
       slug,
       severity: 'warning',
-      message: `大纲给了表号“${table.label}”，模板 ${template.text} 没有印出来`,
+      message: `大纲给了表号“${label}”，模板 ${template.text} 没有印出来`,
       at: table.title.place,
       hint: '表格上写 data-number="{{table.label}}" 和 <caption>{{table.title}}</caption>；不是表格的，删去 table',
     },

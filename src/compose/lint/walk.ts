@@ -25,6 +25,8 @@ export type PrintRecord = {
   heading: string | null
   /** False in a section of the outline that appears under a condition. */
   readonly isUnconditional: boolean
+  /** Whether the section is a table of the outline. */
+  readonly isTable: boolean
   /** By name, part and demand, for all sections. */
   readonly asked: Map<string, Asking>
 }

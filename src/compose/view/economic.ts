@@ -107,6 +107,7 @@ export function economicView(
         rows.find((each) => each.code === code) ?? {
           level: 'group',
           code,
+          meaning: code,
           name: nameOf(code),
           amounts: { total: nil, personnel: nil, operating: nil },
         },

@@ -113,7 +113,7 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
   }
 }
 
-/** What the publication calls its unit: a department that has other member units, or a single unit. */
+/** What the publication calls its unit: 本部门 where it is a department's budget, else 本单位. */
 export const selfOf = ({ inputs }: Facts, words: TemplateWords): string =>
   words.get(publishesDepartment(inputs.unit) ? 'self.department' : 'self.unit')
 

@@ -214,9 +214,9 @@ const rows: readonly Row[] = [
   [
     'a number of a table in a word',
     'words.yaml',
-    'table: { self: 表20所列单位 }\n',
+    'self: { unit: 表20所列单位 }\n',
     0,
-    ['words.yaml:1:16 warning 文字里说到“表20”，大纲里没有这个表号｜是不是“表2”？'],
+    ['words.yaml:1:15 warning 文字里说到“表20”，大纲里没有这个表号｜是不是“表2”？'],
   ],
   [
     'a word that is no override',
@@ -337,7 +337,7 @@ describe('all folders', () => {
     const { code, out, err } = await run('template:lint', {
       ...empty,
       'templates/base/tables/spending.hbs': replaced(spending, cell, '</tr>\n{{#each rows}}'),
-      [`${hillside}/words.yaml`]: 'table: { self: 表20所列单位 }\n',
+      [`${hillside}/words.yaml`]: 'self: { unit: 表20所列单位 }\n',
     })
     expect(code).toBe(1)
     expect(out).toBe(

@@ -111,7 +111,7 @@ const printing = (...keys: readonly string[]): Changes => {
 
 describe('each line, uncommented', () => {
   it('all are found', () => {
-    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(28)
+    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(29)
   })
 
   it.each(choices)('%s %j', (path, part) => {

@@ -1,0 +1,90 @@
+import { type Asked, demandOf } from '../../model/asked.ts'
+import { basicParts } from '../../model/budget.ts'
+import { firstPlace } from '../../model/first-place.ts'
+import { funds } from '../../model/fund.ts'
+import type { Inputs } from '../../model/inputs.ts'
+import type { Finding } from '../finding.ts'
+import type { FactsRule } from '../rule.ts'
+import { type DataOwed, dataOwed, sheetDataOwed } from './data-owed.ts'
+
+/**
+ * A unit owes what its edition prints, and nothing else: a key that one district's form needs is not asked of a unit
+ * whose form has no place for it.
+ */
+export const printedDataAreGiven: FactsRule = {
+  slug: 'printed-data-are-given',
+  subject: 'facts',
+  severity: 'error',
+  title: '模板要印的数据都填了',
+  source: '本单位所用的模板',
+  about:
+    '人员、资产、绩效目标、项目的各项内容等，本区的模板要印出来的才要填；没有填的，指出要印它的模板。模板先用 {{#if}} 问有没有的，没有就不印，不算缺。',
+  judge: (facts, asked) => [
+    ...dataOwed.flatMap((owed) => findingOf(owed, facts.inputs, asked)),
+    ...ofSheets(facts.inputs, asked),
+    ...ofBasic(facts.inputs, asked),
+  ],
+}
+
+function findingOf(
+  { names, what, file, key, isGiven }: DataOwed,
+  inputs: Inputs,
+  asked: Asked,
+): readonly Finding[] {
+  const demand = demandOf(asked, names)
+  if (demand === null || isGiven(inputs)) return []
+  const folder = file === 'unit.yaml' ? `data/${inputs.unitId}` : `data/${inputs.unitId}/${inputs.year}`
+  return [
+    {
+      message: `没有填${what}：${demand.part}要印（${demand.at.file} 第 ${demand.at.line} 行）`,
+      at: { file: `${folder}/${file}`, line: 1, column: 1, length: 1, excerpt: '' },
+      hint: `在 ${folder}/${file} 写 ${key}；不该印的，改模板`,
+      affects: [demand.part],
+    },
+  ]
+}
+
+/** Keys of project sheets: one finding for each sheet, with all that it lacks. */
+function ofSheets(inputs: Inputs, asked: Asked): readonly Finding[] {
+  return inputs.projects.flatMap((sheet): readonly Finding[] => {
+    const lacking = sheetDataOwed.flatMap(({ names, key, isGiven }) => {
+      const demand = demandOf(asked, names)
+      return demand === null || isGiven(sheet) ? [] : [{ key, demand }]
+    })
+    const [first] = lacking
+    if (first === undefined) return []
+    const keys = lacking.map(({ key }) => key).join('、')
+    const { part, at } = first.demand
+    return [
+      {
+        message: `项目“${sheet.name.text}”缺少 ${keys}：${part}要印（${at.file} 第 ${at.line} 行）`,
+        at: sheet.name.place,
+        hint: `在 ${sheet.file} 补上；不该印的，改模板`,
+        affects: [...new Set(lacking.map(({ demand }) => demand.part))],
+      },
+    ]
+  })
+}
+
+const tables = ['spending', 'fiscal', ...funds]
+const basicColumns = tables.flatMap((table) =>
+  ['rows', 'items', 'running_items', 'members'].flatMap((list) => [
+    `${table}.${list}.personnel`,
+    `${table}.${list}.operating`,
+  ]),
+)
+
+/** 基本支出 in one amount, where the edition prints 人员经费 and 公用经费 of items. */
+function ofBasic({ budget }: Inputs, asked: Asked): readonly Finding[] {
+  const demand = demandOf(asked, basicColumns)
+  const whole = budget.spending.filter((line) => !basicParts(line).isSplit)
+  if (demand === null || whole.length === 0) return []
+  return [
+    {
+      message: `${whole.length} 条支出的基本支出没有分人员经费和公用经费：${demand.part}要印（${demand.at.file} 第 ${demand.at.line} 行）`,
+      at: firstPlace(whole),
+      hint: '写成 basic: { personnel: 人员经费, operating: 公用经费 }',
+      affects: [demand.part],
+    },
+  ]
+}
