@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   names: '单位另有写法的科目名称',
   glossary: '单位自己写的科目解释',
   item: '项级科目',
+  fields: '本区自设的键',
   // funds and sources
   general_public: '一般公共预算',
   government_fund: '政府性基金预算',
