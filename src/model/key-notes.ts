@@ -34,6 +34,8 @@ const ofUnit: Readonly<Record<string, KeyNote>> = {
     about: '不写则由类、款、项的名称组成',
     example: '城乡社区支出（类）城乡社区管理事务（款）工程建设管理（项）',
   },
+  'unit.fields': { about: '键由本区模板的 fields.yaml 规定（of: unit），见 docs/templates.md' },
+  'statement.fields': { about: '键由本区模板的 fields.yaml 规定（of: year），见 docs/templates.md' },
   'policy.contacts': { about: '表上照印填报人、项目负责人的姓名和办公电话' },
 }
 

@@ -1,4 +1,5 @@
 /** Hints for keys in the wrong place: one level off, elsewhere in the file, or in another file of the unit. */
+import { z } from 'zod'
 import { keeping } from '../model/keeping.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { type FileSchema, unitFileSchemas } from './file-schemas.ts'
@@ -18,9 +19,9 @@ export function elsewhereHint(misfit: Unknown, subject: Subject): string | null 
   const own = placesIn(subject.schema, misfit.key, node)
   if (own.length > 0) return hintWithin(misfit, own)
   // Files of templates have keys of the same name that mean something else.
-  if (!unitFileSchemas.some(({ schema }) => schema === subject.schema)) return null
+  if (!unitFileSchemas.some(({ schema }) => isSameFile(schema, subject.schema))) return null
   const others = unitFileSchemas
-    .filter(({ schema }) => schema !== subject.schema)
+    .filter(({ schema }) => !isSameFile(schema, subject.schema))
     .flatMap((kind) => placesIn(kind.schema, misfit.key, node).map((key) => ({ kind, key })))
     // A single value further down, such as a name, may be meant for anything.
     .filter(({ key }) => misfit.path.length === 0 || key.isMap || key.isList)
@@ -37,8 +38,9 @@ export function valueElsewhereHint(path: TreePath, { schema, tree }: Subject): s
   const node = treeAt(tree, path)
   const same = ({ path: other }: SchemaKey) =>
     other.length === path.length && other.every((step, index) => step === path[index])
+  const isOfUnit = unitFileSchemas.some((each) => isSameFile(each.schema, schema))
   const files = unitFileSchemas.flatMap((kind) =>
-    kind.schema === schema || !unitFileSchemas.some((each) => each.schema === schema)
+    !isOfUnit || isSameFile(kind.schema, schema)
       ? []
       : placesIn(kind.schema, key, node)
           .filter(same)
@@ -50,6 +52,13 @@ export function valueElsewhereHint(path: TreePath, { schema, tree }: Subject): s
     ? null
     : hintWithin({ kind: 'unknown-key', path: path.slice(0, -1), key, known: [] }, own)
 }
+
+/** Whether 2 schemas are of one file: the second may have a district's own keys. */
+const isSameFile = (plain: z.core.$ZodType, used: z.core.$ZodType): boolean =>
+  plain === used ||
+  (plain instanceof z.ZodObject &&
+    used instanceof z.ZodObject &&
+    Object.keys(plain.shape).every((key) => key === 'fields' || plain.shape[key] === used.shape[key]))
 
 const fileOf = ({ name }: FileSchema, path: TreePath): string => {
   const file = name === 'project' ? 'projects/ 里各项目的文件' : `${name}.yaml `

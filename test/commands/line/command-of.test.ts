@@ -134,11 +134,11 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
+      '没有命令“print”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、verify、merge、help',
+      '没有命令“constructor”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
