@@ -87,7 +87,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'statement.other': [],
   'performance.contact': ['performance.contact_name', 'performance.contact_phone'],
   // With a default, or of some projects only.
-  'project.item': ['projects'],
+  'project.item': ['projects.groups', 'projects.total'],
   'project.department': [],
   'project.executor': [],
   'project.address': [],

@@ -1,10 +1,10 @@
-/** Names that templates print, and the keys of the unit's files that they come from. */
+/** Keys of the unit's files that an edition may ask for. */
 import type { Inputs, ProjectSheet } from '../../model/inputs.ts'
 
 /** Data that an edition may ask for. */
 export type DataOwed = {
-  /** Names of the view; one of them printed in any case makes the data owed. */
-  readonly names: readonly string[]
+  /** The key in its file; `model/printed-names.ts` knows which names of the view print it. */
+  readonly path: readonly string[]
   /** What it is, in the clerk's words. */
   readonly what: string
   readonly file: 'unit.yaml' | 'budget.yaml' | 'statement.yaml' | 'performance.yaml'
@@ -16,61 +16,56 @@ export type DataOwed = {
 /** Data of the unit and of the year's files. */
 export const dataOwed: readonly DataOwed[] = [
   {
-    names: ['unit.code', 'income.code'],
+    path: ['code'],
     what: '部门代码',
     file: 'unit.yaml',
     key: 'code: …',
     isGiven: ({ unit }) => unit.code !== undefined,
   },
   {
-    names: [
-      'unit.members.code',
-      'income.members.code',
-      'spending.members.code',
-      'general_public.members.code',
-    ],
+    path: ['members', 'code'],
     what: '预算单位的代码',
     file: 'unit.yaml',
     key: 'members: [{ code: …, name: … }]',
     isGiven: ({ unit }) => unit.members.every(({ hasCode }) => hasCode),
   },
   {
-    names: ['unit.functions'],
+    path: ['functions'],
     what: '主要职能',
     file: 'unit.yaml',
     key: 'functions: [ … ]',
     isGiven: ({ unit }) => unit.functions.length > 0,
   },
   {
-    names: ['staffing'],
+    path: ['staffing'],
     what: '人员',
     file: 'statement.yaml',
     key: 'staffing: [{ establishment: { … }, in_post: { … } }]',
     isGiven: ({ statement }) => statement.staffing.length > 0,
   },
   {
-    names: ['assets.total'],
+    path: ['assets', 'total'],
     what: '国有资产总额',
     file: 'statement.yaml',
     key: 'assets: { total: … }',
     isGiven: ({ statement: { assets } }) => assets.total !== undefined || assets.by_kind !== undefined,
   },
   {
-    names: ['assets'],
+    path: ['assets'],
     what: '国有资产',
     file: 'statement.yaml',
     key: 'assets: { … }',
     isGiven: ({ statement: { assets } }) => Object.keys(assets).length > 0,
   },
   {
-    names: ['performance.goals', 'performance.annual_tasks'],
+    path: ['goals'],
     what: '整体支出绩效目标',
     file: 'performance.yaml',
     key: 'goals: [ … ]',
     isGiven: ({ performance }) => performance.goals.length > 0,
   },
   {
-    names: ['performance.contact_name', 'performance.contact_phone'],
+    path: ['contact'],
     what: '填报人和联系电话',
     file: 'performance.yaml',
     key: 'contact: { name: …, phone: … }',
@@ -80,41 +75,15 @@ export const dataOwed: readonly DataOwed[] = [
 
 /** A key of a project sheet. */
 type SheetDataOwed = {
-  readonly names: readonly string[]
-  readonly key: string
+  readonly key: keyof ProjectSheet
   readonly isGiven: (sheet: ProjectSheet) => boolean
 }
 
-const owed = (
-  key: keyof ProjectSheet,
-  name: string,
-  isGiven: (sheet: ProjectSheet) => boolean = (sheet) => sheet[key] !== undefined,
-): SheetDataOwed => ({ names: [`projects.all.${name}`], key, isGiven })
-
-const listOwed = (
-  key: 'overview' | 'basis' | 'plan' | 'implementer' | 'period' | 'tasks' | 'goals' | 'goal',
-  name: string = key,
-) => owed(key, name, (sheet) => sheet[key].length > 0)
+const single = ['category', 'item', 'responsible', 'phone', 'frequency', 'starts', 'ends'] as const
+const lists = ['overview', 'basis', 'implementer', 'plan', 'period', 'goal', 'goals', 'tasks'] as const
 
 /** Data of a project sheet. */
 export const sheetDataOwed: readonly SheetDataOwed[] = [
-  owed('category', 'category'),
-  {
-    names: ['projects.groups', 'projects.total'],
-    key: 'item',
-    isGiven: ({ item }) => item !== undefined,
-  },
-  owed('responsible', 'responsible'),
-  owed('phone', 'phone'),
-  owed('frequency', 'frequency'),
-  owed('starts', 'starts'),
-  owed('ends', 'ends'),
-  listOwed('overview'),
-  listOwed('basis'),
-  listOwed('implementer'),
-  listOwed('plan'),
-  listOwed('period'),
-  listOwed('goal'),
-  listOwed('goals'),
-  listOwed('tasks'),
+  ...single.map((key) => ({ key, isGiven: (sheet: ProjectSheet) => sheet[key] !== undefined })),
+  ...lists.map((key) => ({ key, isGiven: (sheet: ProjectSheet) => sheet[key].length > 0 })),
 ]
