@@ -7,6 +7,7 @@ import type { Command } from './line/command.ts'
 import { merge } from './merge/merge.ts'
 import { templateEject } from './template/template-eject.ts'
 import { templateExplain } from './template/template-explain.ts'
+import { templateFields } from './template/template-fields.ts'
 import { templateLint } from './template/template-lint.ts'
 import { templateNew } from './template/template-new.ts'
 import { templateStyle } from './template/template-style.ts'
@@ -33,6 +34,7 @@ export const commands: readonly [Command, ...Command[]] = [
   templateExplain,
   templateTry,
   templateStyle,
+  templateFields,
   verify,
   merge,
 ]

@@ -52,7 +52,7 @@ function composeWith(
   found.push(...lintTemplates(templates), ...wrongCodes(facts, publication))
   if (hasErrors(found)) return { value: null, diagnostics: found }
 
-  const factsOnly = factView(facts, publication, words)
+  const factsOnly = factView(facts, templates, words)
   const line = (text: Placed) => renderLine(renderer, text, factsOnly, found)
   const applies = (when: Placed | undefined) => {
     const errors: Diagnostic[] = []

@@ -1,15 +1,18 @@
-/** Facts → the view: everything that a template may use. `viewShape` describes it, `factView` and `withDocument` fill it. */
+/** Facts → the view: everything that a template may use. `viewShapeOf` describes it, `factView` and `withDocument` fill it. */
 import type { Facts } from '../derive/facts.ts'
 import { funds } from '../model/fund.ts'
 import type { Glossary } from '../model/glossary.ts'
+import { keeping } from '../model/keeping.ts'
 import { fiscalLines, type Publication, usedClasses } from '../model/publication.ts'
 import { recordOf } from '../model/record-of.ts'
 import type { Placed } from '../model/scalar.ts'
+import type { Templates } from '../model/templates.ts'
 import { isNil } from '../number/money.ts'
-import { count, type Infer, list, maybe, record, text } from './shape.ts'
+import { count, type Infer, list, maybe, type RecordShape, record, text } from './shape.ts'
 import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView } from './view/economic.ts'
+import { type FieldsView, fieldsShape, fieldsView } from './view/fields.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
 import { incomeLinesView, incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
@@ -72,16 +75,28 @@ const factFields = {
 }
 
 const factShape = record(factFields)
-
-/** The shape of the view. */
-export const viewShape = record({
+const fixedShape = record({
   ...factFields,
   glossary: glossaryShape,
   tables: list(tableShape, '大纲中的全部表格'),
   table: tableShape,
 })
+
+/** The parts of the view whose names the templates declare. */
+const declaredShapes = ({ fields }: Declaring) => ({ fields: fieldsShape(fields) })
+type DeclaredView = { readonly fields: FieldsView }
+type Declaring = Pick<Templates, 'fields'>
+
+/** The shape of the view. */
+export const viewShapeOf = (templates: Declaring): RecordShape =>
+  shapes([templates.fields], () => record({ ...fixedShape.fields, ...declaredShapes(templates) }))
+
+const shapes = keeping<RecordShape>()
+
+/** The part of the view that depends on the facts only. */
+type FactView = Infer<typeof factShape> & DeclaredView
 /** What a template of the outline may use. */
-export type View = Infer<typeof viewShape>
+export type View = Infer<typeof fixedShape> & DeclaredView
 /** The table of an outline entry: number, title, line in the list of tables. */
 export type TableView = Infer<typeof tableShape>
 
@@ -97,11 +112,7 @@ const listedClasses = ({ spending }: Facts, { classes }: Publication): readonly 
     : classes.map((code) => code.text)
 
 /** The part of the view that depends on the facts only: for titles, file names and conditions. */
-export function factView(
-  facts: Facts,
-  publication: Publication,
-  words: TemplateWords,
-): Infer<typeof factShape> {
+export function factView(facts: Facts, { publication, fields }: Templates, words: TemplateWords): FactView {
   const classes = listedClasses(facts, publication)
   const { year } = facts.inputs
   const income = incomeView(facts, words)
@@ -127,12 +138,13 @@ export function factView(
     procurement: procurementView(facts, words),
     assets: assetsView(facts, words),
     statement: statementView(facts),
+    fields: fieldsView(facts, fields),
   }
 }
 
 /** The whole view; `applies` decides which glossary terms it contains. `table` is still `noTable`. */
 export const withDocument = (
-  of: Infer<typeof factShape>,
+  of: FactView,
   facts: Facts,
   glossary: Glossary,
   applies: (when: Placed | undefined) => boolean,

@@ -1,5 +1,6 @@
 /** What is the same for every kind of file that is carried over to a new year. */
 import type { Facts } from '../derive/facts.ts'
+import type { OwnField } from '../model/fields.ts'
 import type { Edit, Holding, NewValue } from '../read/edit-yaml.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
 import { actionAt, type CarriedKind, isStatedBesideParts, schemaOf } from './carry-rules.ts'
@@ -8,21 +9,23 @@ import { actionAt, type CarriedKind, isStatedBesideParts, schemaOf } from './car
 export type CarriedYears = {
   readonly from: number
   readonly to: number
+  /** The keys of a year that the new year's templates declare. */
+  readonly fields: readonly OwnField[]
 }
 
 /** Values to set in a map; null removes the key. */
 export type KeyValues = Record<string, NewValue | null>
 
 /** The edit that each kind of file starts from. */
-export const plainEdit = (kind: CarriedKind, facts: Facts, { from, to }: CarriedYears): Edit => ({
+export const plainEdit = (kind: CarriedKind, facts: Facts, { from, to, fields }: CarriedYears): Edit => ({
   from,
   actionAt: (path, scalar, siblings) =>
-    isStatedBesideParts(kind, path, siblings) ? 'drop' : actionAt(kind, path, { scalar, from }),
+    isStatedBesideParts(kind, path, siblings) ? 'drop' : actionAt(kind, path, { scalar, from, fields }),
   replaceAt: (path, scalar) =>
     kind === 'project' && path[0] === 'sheet_title' ? scalar.replaceAll(String(from), String(to)) : scalar,
   setAt: () => ({}),
   nameAt: () => null,
-  orderAt: (path) => knownKeysAt(schemaOf(kind), path),
+  orderAt: (path) => knownKeysAt(schemaOf(kind, fields), path),
   offersAt: () => [],
   sections: {},
   head: () => [facts.inputs.unit.name],

@@ -9,6 +9,7 @@ import { isNil, type Money } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
 import { type Offer, toFillEach } from '../read/key-offers.ts'
 import { knownKeysAt } from '../read/schema-walk.ts'
+import { fieldsAsked, fieldsBlock, fieldsOffered } from './carried-fields.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 
 /** Comparisons that require a reason; the others may have one. */
@@ -27,12 +28,16 @@ export function statementEdit(facts: Facts, years: CarriedYears): Edit {
   return {
     ...plainEdit('statement', facts, years),
     setAt: (path): KeyValues => {
-      if (path.length === 0) return { reasons: reasonsAsked(facts, years) }
+      if (path.length === 0) return { reasons: reasonsAsked(facts, years), ...fieldsBegun(facts, years) }
+      if (path.length === 1 && path[0] === 'fields') return fieldsAsked(years.fields, facts.inputs.fields)
       if (path[0] !== 'non_tax' || path.length !== 1) return {}
       const last = statement.non_tax?.amount.digits
       return { prior: from === to - 1 && last !== undefined ? last : blank(`${to - 1}年的预算数`) }
     },
     offersAt: (path) => offers(facts, years, path),
+    nameAt: ([top, key, ...below]) =>
+      (top === 'fields' && below.length === 0 && years.fields.find((field) => field.key === key)?.label) ||
+      null,
     sections: {
       approved: '财政部门批复的日期；二十日内公开',
       published: '公开的日期，印在封面',
@@ -42,12 +47,20 @@ export function statementEdit(facts: Facts, years: CarriedYears): Edit {
       purchased_services: `政府购买服务预算${orDelete(statement.purchased_services)}`,
       assets: `截至${to - 1}年12月31日的国有资产${statement.assets.new_assets ? '；本年没有新增资产就删去 new_assets' : ''}`,
       non_tax: `非税收入${orDelete(statement.non_tax)}`,
+      fields: '本区要求填的其他内容',
     },
     head: (holding) => [
       `${unit.name}${to}年部门预算情况说明中各表没有的内容，金额单位为${statement.amounts_in}。`,
       ...filledBy(years, holding),
     ],
   }
+}
+
+/** Required keys where last year's file has no `fields`. */
+function fieldsBegun({ inputs }: Facts, { fields }: CarriedYears): KeyValues {
+  const asked = fieldsAsked(fields, {})
+  const isBegun = fields.some(({ key }) => inputs.fields[key] !== undefined)
+  return isBegun || Object.keys(asked).length === 0 ? {} : { fields: asked }
 }
 
 /** Remark for what last year had: it may be gone. What last year did not have is offered as a comment. */
@@ -113,9 +126,11 @@ function offers(facts: Facts, years: CarriedYears, path: TreePath): readonly Off
         value: `{ amount: ${toFillMark}, prior: ${prior}, reason: ${toFillMark} }`,
         remark: '',
       },
+      ...fieldsBlock(years.fields),
     ]
   }
   if (top === 'reasons') return reasonsOffered(facts, years)
+  if (top === 'fields' && path.length === 1) return fieldsOffered(years.fields)
   if (top === 'staffing' && path.length === 2) {
     return [{ key: 'retired', value: toFillEach(['veterans', 'retired']), remark: '离休、退休' }]
   }

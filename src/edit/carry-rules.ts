@@ -3,12 +3,14 @@
  * Texts are carried over, and marked if they may be true of last year only. Exceptions are listed here.
  */
 import { budgetSchema } from '../model/budget.ts'
+import type { OwnField } from '../model/fields.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
 import { count, day, reported } from '../model/scalar.ts'
 import { statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import type { Action } from '../read/edit-yaml.ts'
+import { schemasWith } from '../read/own-fields.ts'
 import { leafRuleAt } from '../read/schema-walk.ts'
 import { countsThings, namesAmounts, namesYears, speaksOfItsYear } from './dated-text.ts'
 
@@ -21,8 +23,9 @@ const schemas = {
 /** Kinds of files that are carried over. */
 export type CarriedKind = keyof typeof schemas
 
-/** The schema of a kind of file. */
-export const schemaOf = (kind: CarriedKind) => schemas[kind]
+/** The schema of a kind of file, with the keys that the templates declare. */
+export const schemaOf = (kind: CarriedKind, fields: readonly OwnField[]) =>
+  kind === 'statement' ? schemasWith(fields).statement : schemas[kind]
 
 /** Places in a kind of file: `*` matches one key or item, a trailing `**` everything below. */
 type Exceptions = readonly (readonly [pattern: string, action: Action])[]
@@ -74,16 +77,21 @@ const yearly: Readonly<Record<CarriedKind, readonly string[]>> = {
 
 const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, []))
 
-/** What happens to the value at `path`. `scalar` is its text; null for a map or list. */
-export function actionAt(
-  kind: CarriedKind,
-  path: TreePath,
-  { scalar, from }: { readonly scalar: string | null; readonly from: number },
-): Action {
+/** A value of last year: its text, null for a map or list; its year; the keys that the new year's templates declare. */
+type CarriedValue = {
+  readonly scalar: string | null
+  readonly from: number
+  readonly fields: readonly OwnField[]
+}
+
+/** What happens to the value at `path`. */
+export function actionAt(kind: CarriedKind, path: TreePath, { scalar, from, fields }: CarriedValue): Action {
   const exception = exceptions[kind].find(([pattern]) => matches(pattern, path))
   if (exception !== undefined) return exception[1]
+  if (kind === 'statement' && path.length === 2 && path[0] === 'fields')
+    if (!fields.some(({ key }) => key === path[1])) return 'drop'
   if (scalar === null) return 'keep'
-  const rule = leafRuleAt(schemas[kind], path)
+  const rule = leafRuleAt(schemaOf(kind, fields), path)
   if (rule !== null && filledAnew.includes(rule)) {
     // A quantity of 1 means a lump sum; nothing was counted.
     return path.at(-1) === 'quantity' && /^1(\.0+)?$/.test(scalar.trim()) ? 'keep' : 'fill'

@@ -7,6 +7,7 @@ import { parseYaml } from '../read/parse-yaml.ts'
 import { placesToFill } from '../read/to-fill.ts'
 import type { World } from '../world/world.ts'
 import { budgetEdit } from './carried-budget.ts'
+import { yearlyFields } from './carried-fields.ts'
 import type { CarriedYears } from './carried-file.ts'
 import { performanceEdit, projectEdit } from './carried-goals.ts'
 import { statementEdit } from './carried-statement.ts'
@@ -43,7 +44,7 @@ export function placeTaken(
 /** Carries the files over from the year of `facts` to the year `to`. */
 export function planNewYear(world: World, root: string, facts: Facts, to: number): NewYearPlan {
   const { unitId, year: from } = facts.inputs
-  const years: CarriedYears = { from, to }
+  const years: CarriedYears = { from, to, fields: yearlyFields(world, root, facts, to) }
   const fromFolder = `data/${unitId}/${from}`
   const carried = facts.projects.filter((project) => !isOver(project, to))
   const edits: readonly (readonly [file: string, edit: Edit])[] = [

@@ -3,6 +3,7 @@ import type { Accepted } from './accepted.ts'
 import type { Budget } from './budget.ts'
 import type { Catalog } from './catalog.ts'
 import type { EnteredText } from './entered-text.ts'
+import type { FieldValues } from './fields.ts'
 import type { Printing } from './numbers.ts'
 import type { Performance } from './performance.ts'
 import type { Project } from './project.ts'
@@ -28,6 +29,8 @@ export type Inputs = {
   /** In the order of their file names. */
   readonly projects: readonly ProjectSheet[]
   readonly statement: Statement
+  /** Values of the keys that the templates declare in `fields.yaml`; none in earlier years. */
+  readonly fields: FieldValues
   /** Every text in `unit.yaml` and the year's files. */
   readonly texts: readonly EnteredText[]
   /** Every count and year in those files, as entered. */

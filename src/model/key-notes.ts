@@ -32,6 +32,8 @@ const ofUnit: Readonly<Record<string, KeyNote>> = {
     example: '城乡社区支出（类）城乡社区管理事务（款）工程建设管理（项）',
   },
   'policy.contacts': { about: '以前的写法；现在每年用 npm run accept 认可', example: '公开' },
+  'unit.fields': { about: '键由本区模板的 fields.yaml 规定（of: unit），见 docs/templates.md' },
+  'statement.fields': { about: '键由本区模板的 fields.yaml 规定（of: year），见 docs/templates.md' },
 }
 
 const ofBudget: Readonly<Record<string, KeyNote>> = {

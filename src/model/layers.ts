@@ -3,7 +3,15 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Tree } from './yaml-tree.ts'
 
 /** Files that are merged by key: the nearest layer's value wins; lists are replaced whole. */
-export const mergedFiles = ['publication', 'words', 'numbers', 'style', 'glossary', 'policy'] as const
+export const mergedFiles = [
+  'publication',
+  'words',
+  'numbers',
+  'style',
+  'glossary',
+  'policy',
+  'fields',
+] as const
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]
 
@@ -32,8 +40,8 @@ export type Layer = {
 
 /** A part that a layer adds. If no template uses it, it is most likely a misspelt override. */
 export type Addition = {
-  readonly kind: 'template' | 'word' | 'amounts' | 'percents'
-  /** The name in a template: `tables/income`, `partials/change`, `change.increase`, `sheet`. */
+  readonly kind: 'template' | 'word' | 'amounts' | 'percents' | 'field'
+  /** The name in a template: `tables/income`, `partials/change`, `change.increase`, `sheet`, `hotline`. */
   readonly name: string
   /** The diagnostic to report if nothing uses it. */
   readonly otherwise: Diagnostic

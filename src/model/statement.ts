@@ -1,6 +1,7 @@
 /** `data/<unit>/<year>/statement.yaml`: the data of part 3 (情况说明) that no table contains. */
 import { z } from 'zod'
 import { procurementKinds, threePublicNames } from './budget.ts'
+import { undeclaredFields } from './fields.ts'
 import { someOf } from './keyed-schema.ts'
 import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
 
@@ -169,6 +170,8 @@ export const statementSchema = z.strictObject({
   not_published: z.array(z.strictObject({ what: text, why: text })).optional(),
   /** Further paragraphs after the last section, one a line. */
   other: paragraphs.optional(),
+  /** Keys of the district's own (`fields.yaml`, of: year). */
+  fields: undeclaredFields.year.optional(),
 })
 /** The data of part 3; amounts in the unit `amounts_in`. */
 export type Statement = z.output<typeof statementSchema>

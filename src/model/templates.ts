@@ -1,4 +1,5 @@
 /** Templates as compose needs them: of each file the nearest layer's. */
+import type { OwnField } from './fields.ts'
 import type { Glossary } from './glossary.ts'
 import type { Addition } from './layers.ts'
 import type { Numbers } from './numbers.ts'
@@ -35,5 +36,7 @@ export type Templates = TemplateFiles & {
   readonly words: ReadonlyMap<string, string>
   readonly numbers: Numbers
   readonly glossary: Glossary
+  /** Keys of data that the layers declare. */
+  readonly fields: readonly OwnField[]
   readonly judged: readonly JudgedTemplates[]
 }

@@ -1,5 +1,6 @@
 /** `data/<unit>/unit.yaml`: the identity of the unit, without data that change from year to year. */
 import { z } from 'zod'
+import { undeclaredFields } from './fields.ts'
 import { code, flag, paragraphs, placedText, text, word, yearText } from './scalar.ts'
 
 /** Kinds of units. */
@@ -62,6 +63,8 @@ export const unitSchema = z.strictObject({
   glossary: z
     .record(z.string(), z.strictObject({ title: text.optional(), definition: paragraphs.optional() }))
     .optional(),
+  /** Keys of the district's own (`fields.yaml`, of: unit). */
+  fields: undeclaredFields.unit.optional(),
 })
 /** Who the unit is. */
 export type Unit = z.output<typeof unitSchema>

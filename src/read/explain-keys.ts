@@ -1,7 +1,7 @@
 /** Diagnostics about keys that a file should not have, and keys that it lacks. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
-import { treeAt } from '../model/yaml-tree.ts'
+import { type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { colonHint } from './correction-hint.ts'
 import { isChinese, isNamed, keyByName } from './key-by-name.ts'
 import { elsewhereHint, placesIn } from './key-elsewhere.ts'
@@ -45,8 +45,14 @@ export function unknownKeyDiagnostic(misfit: Unknown, meant: string | null, subj
       moved ??
       colonHint(key) ??
       englishHint(key, meant) ??
-      `${where}里可以用：${known.join('、')}`,
+      offered(path, known),
   }
+}
+
+function offered(path: TreePath, known: readonly string[]): string {
+  const where = path.length === 0 ? '这个文件' : titleOf(path)
+  const list = known.length === 0 ? `${where}里没有可用的键` : `${where}里可以用：${known.join('、')}`
+  return path.join('.') === 'fields' ? `${list}；新的键先写进模板的 fields.yaml` : list
 }
 
 const englishHint = (key: string, meant: string | null): string | null =>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { acceptedSchema } from '../model/accepted.ts'
 import { budgetSchema } from '../model/budget.ts'
 import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
+import { fieldsSchema } from '../model/fields.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { numbersSchema } from '../model/numbers.ts'
@@ -82,6 +83,7 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'glossary', about: '名词解释', schema: glossarySchema, files: ofLayer('glossary'), ...layered },
   // An entry counts as a whole: a reason belongs to one layer's decision.
   { name: 'policy', about: '规则的程度', schema: policySchema, files: ofLayer('policy'), ...whole },
+  { name: 'fields', about: '自设的键', schema: fieldsSchema, files: ofLayer('fields'), ...layered },
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 

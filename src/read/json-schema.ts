@@ -3,9 +3,10 @@
  * values that do not fit. An editor may be less strict than the reader, which uses the schemas themselves.
  */
 import { z } from 'zod'
+import { undeclaredFields } from '../model/fields.ts'
 import { keyInWords } from '../model/key-names.ts'
 import { noteOf } from '../model/key-notes.ts'
-import { leafRule } from '../model/scalar.ts'
+import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import type { FileSchema } from './file-schemas.ts'
 import { anyKey } from './schema-keys.ts'
@@ -23,16 +24,23 @@ export function jsonSchemaOf({ name, schema, about, isPartial }: FileSchema): Js
     unrepresentable: 'any',
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema instanceof z.ZodCustom) Object.assign(jsonSchema, leafSchema(zodSchema))
+      const rule = zodSchema instanceof z.ZodCustom ? leafRule(zodSchema.def.params) : null
+      if (rule !== null) Object.assign(jsonSchema, leafSchema(rule))
+      const own = (['unit', 'year'] as const).find((of) => undeclaredFields[of].in === zodSchema)
+      if (own !== undefined) replace(jsonSchema, { $ref: `field-values.json#/definitions/${own}` })
       if (isPartial) delete jsonSchema.required
     },
   })
   return { ...described(made, [], name), title: about }
 }
 
-function leafSchema(leaf: z.ZodCustom): JsonSchema {
-  const rule = leafRule(leaf.def.params)
-  if (rule === null) return {}
+function replace(schema: JsonSchema, by: JsonSchema): void {
+  for (const key of Object.keys(schema)) delete schema[key]
+  Object.assign(schema, by)
+}
+
+/** The schema of a single value. */
+export function leafSchema(rule: LeafRule): JsonSchema {
   if (rule.words.length > 0) return { enum: rule.words.flatMap(wordAsRead) }
   return { ...scalar, description: `应为${rule.expected}` }
 }
@@ -45,7 +53,8 @@ function described(schema: unknown, path: TreePath, kind: string): JsonSchema {
   const node = { ...(schema as JsonSchema) }
   const key = path.at(-1)
   if (typeof key === 'string') {
-    const name = keyInWords(path)
+    const name = typeof node.title === 'string' ? node.title : keyInWords(path)
+    delete node.title
     const said = [
       name === key ? '' : name,
       noteOf(kind, path).about ?? '',

@@ -1,4 +1,5 @@
 /** Hints for keys in the wrong place: one level off, elsewhere in the file, or in another file of the unit. */
+import { z } from 'zod'
 import { keeping } from '../model/keeping.ts'
 import { type Tree, type TreePath, treeAt } from '../model/yaml-tree.ts'
 import { type FileSchema, unitFileSchemas } from './file-schemas.ts'
@@ -18,9 +19,9 @@ export function elsewhereHint(misfit: Unknown, subject: Subject): string | null 
   const own = placesIn(subject.schema, misfit.key, node)
   if (own.length > 0) return hintWithin(misfit, own)
   // Files of templates have keys of the same name that mean something else.
-  if (!unitFileSchemas.some(({ schema }) => schema === subject.schema)) return null
+  if (!unitFileSchemas.some(({ schema }) => isSameFile(schema, subject.schema))) return null
   const others = unitFileSchemas
-    .filter(({ schema }) => schema !== subject.schema)
+    .filter(({ schema }) => !isSameFile(schema, subject.schema))
     .flatMap((kind) => placesIn(kind.schema, misfit.key, node).map((key) => ({ kind, key })))
     // A single value further down, such as a name, may be meant for anything.
     .filter(({ key }) => misfit.path.length === 0 || key.isMap || key.isList)
@@ -30,6 +31,13 @@ export function elsewhereHint(misfit: Unknown, subject: Subject): string | null 
   const [first] = best
   return first === undefined ? null : `${written(misfit.key, first.key.path)}写在 ${files.join('，或 ')}`
 }
+
+/** Whether 2 schemas are of one file: the second may have a district's own keys. */
+const isSameFile = (plain: z.core.$ZodType, used: z.core.$ZodType): boolean =>
+  plain === used ||
+  (plain instanceof z.ZodObject &&
+    used instanceof z.ZodObject &&
+    Object.keys(plain.shape).every((key) => key === 'fields' || plain.shape[key] === used.shape[key]))
 
 const fileOf = ({ name }: FileSchema, path: TreePath): string => {
   const file = name === 'project' ? 'projects/ 里各项目的文件' : `${name}.yaml `

@@ -1,5 +1,5 @@
 /**
- * Files, words and number styles that a layer adds to those behind it. Each comes with the diagnostic to report if no
+ * Files, words, number styles and keys of data that a layer adds to those behind it. Each comes with the diagnostic to report if no
  * template uses it; `compose` finds out when it parses the templates.
  */
 import { type Diagnostic, fileStart } from '../diagnostic/diagnostic.ts'
@@ -7,12 +7,13 @@ import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import type { Addition, Layer, Resolved } from '../model/layers.ts'
 import { type MapEntry, type MapTree, type Tree, treeAt } from '../model/yaml-tree.ts'
 
-/** What `layer` adds to `below`: files, words, then number styles. */
+/** What `layer` adds to `below`: files, words, number styles, then keys of data. */
 export const additionsOf = (layer: Layer, below: Resolved): readonly Addition[] => [
   ...filesOf(layer, below),
   ...wordsOf(layer.trees.words, below.merged.words),
   ...stylesOf('amounts', layer, below),
   ...stylesOf('percents', layer, below),
+  ...ownFieldsOf(layer, below),
 ]
 
 /** Files that replace one are included: if the outline no longer has that one, the replacement has no effect. */
@@ -68,6 +69,24 @@ function stylesOf(kind: 'amounts' | 'percents', { trees }: Layer, below: Resolve
   return [...own.entries]
     .filter(([key]) => !known.entries.has(key))
     .map(([key, entry]) => ({ kind, name: key, otherwise: stray(key, entry, known) }))
+}
+
+function ownFieldsOf({ trees }: Layer, below: Resolved): readonly Addition[] {
+  const [own, known] = [trees.fields, below.merged.fields]
+  if (own?.kind !== 'map' || known.kind !== 'map') return []
+  return [...own.entries]
+    .filter(([name]) => !known.entries.has(name))
+    .map(([name, { key }]) => ({
+      kind: 'field',
+      name,
+      otherwise: {
+        slug: 'override-matches-base',
+        severity: 'warning',
+        message: `没有模板用到“fields.${name}”：单位填了也印不出来`,
+        at: key,
+        hint: `在要印的地方写上 fields.${name}；不用就删去`,
+      },
+    }))
 }
 
 function stray(key: string, entry: MapEntry, below: MapTree): Diagnostic {

@@ -1,7 +1,7 @@
 /**
  * Template layers: unit → district → base, each with a folder for its changes since a year. A `.hbs` file is replaced
- * whole; `publication`, `words`, `numbers`, `style` and `glossary` are merged by key. Anything that a layer adds must
- * be used by a template, since a misspelt override would silently have no effect.
+ * whole; the YAML files are merged by key. Anything that a layer adds must be used by a template, since a misspelt
+ * override would silently have no effect.
  */
 
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'

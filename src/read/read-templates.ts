@@ -1,4 +1,4 @@
-/** Layers → templates: outline, words, numbers and glossary compared with their schemas, template files by name. */
+/** Layers → templates: outline, words, numbers, glossary and keys of data compared with their schemas, template files by name. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { glossarySchema } from '../model/glossary.ts'
 import { keeping } from '../model/keeping.ts'
@@ -7,6 +7,7 @@ import { publicationSchema } from '../model/publication.ts'
 import type { JudgedTemplates, TemplateFile, TemplateFiles, Templates } from '../model/templates.ts'
 import type { Words } from '../model/words.ts'
 import { placedAt, scalarsIn, type Tree, treeAt } from '../model/yaml-tree.ts'
+import { readOwnFields } from './own-fields.ts'
 import { readNumbers } from './read-numbers.ts'
 import { readWords } from './read-words.ts'
 import { repeatedNames } from './repeated-names.ts'
@@ -24,18 +25,21 @@ function templatesOf(layers: Layers): Checked<Templates | null> {
   const words = readWords(layers)
   const numbers = readNumbers(merged.numbers)
   const glossary = validate(merged.glossary, glossarySchema)
+  const fields = readOwnFields(merged.fields)
   const diagnostics: readonly Diagnostic[] = [
-    ...[publication, words, numbers, glossary].flatMap((part) => part.diagnostics),
+    ...[publication, words, numbers, glossary, fields].flatMap((part) => part.diagnostics),
     ...repeatedNames(merged),
   ]
-  if (!publication.value || !words.value || !numbers.value || !glossary.value || diagnostics.length > 0)
+  if (!publication.value || !words.value || !numbers.value || !glossary.value)
     return { value: null, diagnostics }
+  if (!fields.value || diagnostics.length > 0) return { value: null, diagnostics }
   const value: Templates = {
     ...byName(layers),
     publication: publication.value,
     words: flatten(words.value),
     numbers: numbers.value,
     glossary: glossary.value,
+    fields: fields.value,
     judged: layers.judged.map(judgedTemplates),
   }
   return { value, diagnostics }

@@ -3,15 +3,16 @@ import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
 import { budgetSchema } from '../model/budget.ts'
+import type { OwnField } from '../model/fields.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
 import { noPerformance, type Performance, performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
-import { statementSchema } from '../model/statement.ts'
-import { type Unit, unitSchema } from '../model/unit.ts'
+import type { Unit } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
+import { fieldsOfLayers, missingFields, schemasWith } from './own-fields.ts'
 import { acceptedName, readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
@@ -30,6 +31,9 @@ const usualPrinting: Printing = { unit: '万元', decimals: 2, percentDecimals: 
 /** The unit whose files are read, and how places marked `待填` are read. */
 type UnitToRead = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
 
+/** With the keys that the templates of the year declare; null: such keys are not read. */
+type FilesToRead = UnitToRead & { readonly fields: readonly OwnField[] | null }
+
 /** The inputs, null if a file has an error, and the template layers of the unit's publication. */
 export type UnitRead = Checked<Inputs | null> & { readonly layers: LayersRead }
 
@@ -42,20 +46,23 @@ export function readUnit(
   { root, unit: unitId, year }: UnitYear,
   { toFill = 'refuse' }: { readonly toFill?: ToFill } = {},
 ): UnitRead {
-  const layersOf = (unit: Unit | null) =>
-    readLayers(world, root, layerChain(world, root, { id: unitId, template: unit?.template, year }))
+  const layersOf = (template?: string) =>
+    readLayers(world, root, layerChain(world, root, { id: unitId, template, year }))
   const isThere = world.list(`${root}/data`).includes(unitId)
   const unknown =
     (isThere ? barredFolder(world, root, [`data/${unitId}`, `data/${unitId}/${year}`]) : null) ??
     unknownUnitOrYear(world, root, { unitId, year })
-  if (unknown !== null) return { value: null, diagnostics: [unknown], layers: layersOf(null) }
+  if (unknown !== null) return { value: null, diagnostics: [unknown], layers: layersOf() }
   const toRead: UnitToRead = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
-  const unit = readUnitFile(world, toRead)
+  const unitTree = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
+  const layers = layersOf((unitTree.value && placedAt(unitTree.value, ['template'])?.text) ?? undefined)
+  const fields = fieldsOfLayers(layers.value)
+  const unit = readUnitFile(world, { ...toRead, fields }, unitTree)
   const accepted = readAccepted(world, { root, unit: unitId, year })
   const folders = yearsToRead(world, toRead, year).map((each) => ({
     year: each,
-    files: readYear(world, toRead, `data/${unitId}/${each}`),
+    files: readYear(world, { ...toRead, fields: each === year ? fields : null }, `data/${unitId}/${each}`),
     lastPublished: readPublished(world, root, { unit: unitId, year: each - 1 }),
     isPublished: world.read(`${root}/${publishedFile({ unit: unitId, year: each })}`) !== null,
   }))
@@ -65,7 +72,6 @@ export function readUnit(
     ...accepted.diagnostics,
     ...folders.flatMap(({ files, lastPublished }) => [...files.diagnostics, ...lastPublished.diagnostics]),
   ]
-  const layers = layersOf(unit.value?.value ?? null)
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics, layers }
   const printing = printingOf(layers.chain) ?? usualPrinting
   let inputs: Inputs | null = null
@@ -77,6 +83,7 @@ export function readUnit(
       year,
       unit: unit.value.value,
       accepted: accepted.value,
+      fields: { ...unit.value.value.fields, ...files.value.statement.fields },
       catalog: catalog.value,
       printing,
       texts: [...unit.value.texts, ...files.value.texts],
@@ -115,11 +122,21 @@ function isPublicationOnly(world: World, root: string, unitId: string, year: num
   return names.includes(publishedName) && names.every((name) => [publishedName, acceptedName].includes(name))
 }
 
-function readUnitFile(world: World, { root, unitId, toFill }: UnitToRead): Checked<WithTexts<Unit> | null> {
-  const { value: tree, diagnostics } = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
+function readUnitFile(
+  world: World,
+  { root, toFill, fields }: FilesToRead,
+  { value: tree, diagnostics }: Checked<Tree | null>,
+): Checked<WithTexts<Unit> | null> {
   if (tree === null) return { value: null, diagnostics }
-  const unit = validWithTexts(tree, unitSchema, toFill)
-  return { ...unit, diagnostics: [...unit.diagnostics, ...templateDiagnostics(world, root, tree)] }
+  const unit = validWithTexts(tree, schemasWith(fields).unit, toFill)
+  return {
+    ...unit,
+    diagnostics: [
+      ...unit.diagnostics,
+      ...missingFields(tree, fields, 'unit'),
+      ...templateDiagnostics(world, root, tree),
+    ],
+  }
 }
 
 /** The error that the template which a unit names is no folder in `templates/`. */
@@ -143,12 +160,12 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
 
 type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts' | 'counts'>
 
-function readYear(world: World, toRead: UnitToRead, folder: string): Checked<YearFiles | null> {
+function readYear(world: World, toRead: FilesToRead, folder: string): Checked<YearFiles | null> {
   const read = <S extends z.ZodType>(name: string, schema: S) =>
     readWithTexts(world, { ...toRead, file: `${folder}/${name}` }, schema)
   const budget = read('budget.yaml', budgetSchema)
   const performance = readPerformance(world, toRead, folder)
-  const statement = read('statement.yaml', statementSchema)
+  const statement = readStatement(world, toRead, `${folder}/statement.yaml`)
   const projects = readProjects(world, toRead, `${folder}/projects`)
   const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)
   if (budget.value === null || performance.value === null || statement.value === null) {
@@ -164,6 +181,16 @@ function readYear(world: World, toRead: UnitToRead, folder: string): Checked<Yea
     counts: files.flatMap(({ counts }) => counts),
   }
   return { value, diagnostics }
+}
+
+function readStatement(world: World, { root, toFill, fields }: FilesToRead, file: string) {
+  const { value: tree, diagnostics } = readYamlTree(world, root, file)
+  if (tree === null) return { value: null, diagnostics }
+  const statement = validWithTexts(tree, schemasWith(fields).statement, toFill)
+  return {
+    ...statement,
+    diagnostics: [...statement.diagnostics, ...missingFields(tree, fields, 'year')],
+  }
 }
 
 function readProjects(

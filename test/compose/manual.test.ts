@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { helpersOf } from '../../src/compose/helpers.ts'
 import { elements } from '../../src/compose/parse-html.ts'
 import type { Shape } from '../../src/compose/shape.ts'
-import { viewShape } from '../../src/compose/view.ts'
+import { viewShapeOf } from '../../src/compose/view.ts'
 import { baseNumbers } from '../base-numbers.ts'
 import { updating } from '../golden.ts'
 
@@ -47,7 +47,7 @@ function generated(): string {
   const tags = Object.entries(elements).map(
     ([name, attributes]) => `| \`${name}\` | ${attributes.map((own) => `\`${own}\``).join(' ')} |`,
   )
-  const view = Object.entries(viewShape.fields).map(([name, shape]) =>
+  const view = Object.entries(viewShapeOf({ fields: [] }).fields).map(([name, shape]) =>
     [`### ${name}`, '', '| 名称 | 是什么 | 说明 |', '| --- | --- | --- |', ...names(shape, name)].join('\n'),
   )
   return [

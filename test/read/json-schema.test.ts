@@ -7,13 +7,17 @@ import { dirname, join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { fieldValues, fieldValuesFile } from '../../src/read/field-values-schema.ts'
 import { fileSchemas, schemaLine, schemaOfFile } from '../../src/read/file-schemas.ts'
 import { jsonSchemaOf } from '../../src/read/json-schema.ts'
+import { realWorld } from '../../src/world/world.ts'
 import { updating } from '../golden.ts'
 
 const folder = 'schemas'
 const written = (kind: (typeof fileSchemas)[number]) => `${JSON.stringify(jsonSchemaOf(kind), null, 1)}\n`
 
+const valuesSchema = fieldValues(realWorld, process.cwd()).value.text
+if (updating()) writeFileSync(fieldValuesFile, valuesSchema)
 if (updating()) for (const kind of fileSchemas) writeFileSync(`${folder}/${kind.name}.json`, written(kind))
 
 const yamlFiles = ['data', 'templates', 'fonts'].flatMap((top) =>
@@ -25,7 +29,9 @@ const yamlFiles = ['data', 'templates', 'fonts'].flatMap((top) =>
 const judges = new Map<string, ValidateFunction>(
   fileSchemas.map((kind) => [
     kind.name,
-    new Ajv({ allowUnionTypes: true, allErrors: true }).compile(jsonSchemaOf(kind)),
+    new Ajv({ allowUnionTypes: true, allErrors: true })
+      .addSchema(JSON.parse(valuesSchema), 'field-values.json')
+      .compile(jsonSchemaOf(kind)),
   ]),
 )
 /** What an editor marks in a text. */
@@ -45,7 +51,9 @@ describe('schemas', () => {
   )
 
   it('are all there is', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(fileSchemas.map(({ name }) => `${name}.json`).toSorted())
+    const names = [...fileSchemas.map(({ name }) => name), 'field-values']
+    expect(readdirSync(folder).toSorted()).toEqual(names.map((name) => `${name}.json`).toSorted())
+    expect(readFileSync(fieldValuesFile, 'utf8')).toBe(valuesSchema)
   })
 
   it.each(yamlFiles)('%s has a schema that takes it', (file) => {

@@ -1,9 +1,10 @@
 /** The run of `template:lint`. */
 
 import { oncePerPlace, placeKey } from '../../compose/lint/lint-rendered.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { type Diagnostic, fileStart, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { sortAndFold } from '../../diagnostic/show.ts'
 import { visible } from '../../diagnostic/visible.ts'
+import { fieldValues, fieldValuesFile } from '../../read/field-values-schema.ts'
 import { base } from '../../read/read-layer.ts'
 import { barredFolder } from '../../read/read-source.ts'
 import { listDistricts, unknownDistrict } from '../../units/district-names.ts'
@@ -36,7 +37,8 @@ export function runTemplateLint(options: TemplateLintOptions, setting: Setting):
   // With errors, not every file that is used was reached.
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
-  const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused])
+  const stale = isWhole ? staleFields(setting) : []
+  const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused, ...stale])
   reportDiagnostics(all, options, terminal)
   if (options.messages === 'text') {
     for (const lines of read.flatMap(({ differences }) => differences))
@@ -44,6 +46,21 @@ export function runTemplateLint(options: TemplateLintOptions, setting: Setting):
     terminal.print(summary(linted, unused))
   }
   return hasErrors(all) ? 1 : 0
+}
+
+/** The warning that editors offer other keys than the templates declare; a project without the file has no editors. */
+function staleFields({ world, root }: Setting): readonly Diagnostic[] {
+  const bytes = world.read(`${root}/${fieldValuesFile}`)
+  if (bytes === null || new TextDecoder().decode(bytes) === fieldValues(world, root).value.text) return []
+  return [
+    {
+      slug: 'editors-know-the-fields',
+      severity: 'warning',
+      message: '编辑器提示的自设键与各区的 fields.yaml 不一致',
+      at: fileStart(fieldValuesFile),
+      hint: '运行 npm run template:fields',
+    },
+  ]
 }
 
 function summary(linted: readonly (readonly [string, Linted])[], unused: readonly Diagnostic[]): string {

@@ -143,4 +143,19 @@ const otherStarts: readonly StartFile[] = [
       },
     ],
   },
+  {
+    name: 'fields',
+    about:
+      '本区自设的键：各单位在 unit.yaml、statement.yaml 的 fields 下填，模板里写 {{fields.键名}}。基础模板没有这样的键，',
+    blocks: [
+      {
+        about: '不随年度变化的，写在 unit.yaml：of: unit',
+        lines: ['hotline: { label: 监督电话, kind: text, of: unit, required: true }'],
+      },
+      {
+        about: '每年的，写在 statement.yaml：of: year；kind 有 text、paragraphs、count、amount、flag、day',
+        lines: ['digital: { label: 信息化支出, kind: amount, of: year }'],
+      },
+    ],
+  },
 ]

@@ -16,7 +16,7 @@ export const templateNew = defineCommand<TemplateNewOptions>({
   run: async (options, setting) => (await import('./run-template-new.ts')).runTemplateNew(options, setting),
   help: `建立一个区的模板。
 
-写出 templates/区：大纲、用词、版式、数字四个文件，常改的地方写成“#”开头的备用行，删去“#”再改；
+写出 templates/区：大纲、用词、版式、数字、规则、自设的键六个文件，常改的地方写成“#”开头的备用行，删去“#”再改；
 不改也能直接用。--from 复制另一个区的全部文件（连同年份文件夹），各文件开头写明复制自哪里。
 从不覆盖：templates/区 已经有了，就什么也不写。
 

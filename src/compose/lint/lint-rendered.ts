@@ -14,7 +14,7 @@ import { reachedFrom } from '../reached-files.ts'
 import { type Renderer, rendererOf } from '../render.ts'
 import { type DocumentContext, sectionsOf } from '../section.ts'
 import { templateWords } from '../template-words.ts'
-import { noTable, type View, viewShape } from '../view.ts'
+import { noTable, type View, viewShapeOf } from '../view.ts'
 import { type Sample, sampleView } from './sample-views.ts'
 import { strayTableNames, unprintedTable } from './tables.ts'
 import { testedIn } from './tested-values.ts'
@@ -137,7 +137,8 @@ class SampleRenderings {
       section.table === undefined ? [] : [tableOf(section)],
     )
     // A sample has the shape from which the type View is inferred.
-    const view = this.#views.get(key) ?? ({ ...sampleView(viewShape, sample), tables } as unknown as View)
+    const made = { ...sampleView(viewShapeOf(this.#templates), sample), tables }
+    const view = this.#views.get(key) ?? (made as unknown as View)
     this.#views.set(key, view)
     return view
   }

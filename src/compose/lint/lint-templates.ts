@@ -7,8 +7,9 @@ import type { Placed } from '../../model/scalar.ts'
 import type { Templates } from '../../model/templates.ts'
 import { conditionFile } from '../condition-file.ts'
 import { helpersOf } from '../helpers.ts'
+import type { RecordShape } from '../shape.ts'
 import { templateWords } from '../template-words.ts'
-import { viewShape } from '../view.ts'
+import { viewShapeOf } from '../view.ts'
 import { lintTemplate } from './lint-template.ts'
 import { printingOf } from './printing.ts'
 import { unusedAdditions } from './unused-additions.ts'
@@ -29,6 +30,7 @@ function lint(templates: Templates): Checked<Asked> {
   const words = templateWords(templates.words)
   const helpers = helpersOf(words, numbers)
   const using: LintWith = { helpers, words, numbers, partials }
+  const shape = viewShapeOf(templates)
   const conditions = [...publication.outline, ...Object.values(glossary)].flatMap(({ when }) => when ?? [])
   const lines = [
     publication.title,
@@ -42,10 +44,12 @@ function lint(templates: Templates): Checked<Asked> {
     ...publication.outline.flatMap((section) => {
       const file = templates.files.get(section.template.text)
       if (file === undefined) return [noSuchTemplate(section.template, templates)]
-      return lintTemplate(file, viewShape, { ...using, printing: printingOf(section, asked) })
+      return lintTemplate(file, shape, { ...using, printing: printingOf(section, asked) })
     }),
-    ...lines.flatMap((line) => lintLine(line, using)),
-    ...conditions.flatMap((when) => lintLine(when, using, conditionFile(when.text).source)),
+    ...lines.flatMap((line) => lintLine(line, shape, using)),
+    ...conditions.flatMap((when) =>
+      lintLine(when, shape, { ...using, source: conditionFile(when.text).source }),
+    ),
     ...templates.judged.flatMap((judged) => unusedAdditions(judged, helpers)),
   ]
   return { value: [...asked.values()], diagnostics }
@@ -62,8 +66,12 @@ function noSuchTemplate({ text, place }: Placed, { files }: Templates): Diagnost
 }
 
 /** Lints a line of publication.yaml that is a small template; diagnostics point into that line. */
-function lintLine(line: Placed, using: LintWith, source = line.text): readonly Diagnostic[] {
-  return lintTemplate({ path: line.place.file, source }, viewShape, using).map((diagnostic) =>
+function lintLine(
+  line: Placed,
+  shape: RecordShape,
+  { source = line.text, ...using }: LintWith & { readonly source?: string },
+): readonly Diagnostic[] {
+  return lintTemplate({ path: line.place.file, source }, shape, using).map((diagnostic) =>
     diagnostic.at?.file === line.place.file
       ? { ...diagnostic, at: within(line, source, diagnostic.at) }
       : diagnostic,

@@ -181,7 +181,11 @@ function hintFor(part: string, { shape, given }: Value): string {
   return suggestion(
     part,
     known,
-    known.length > 0 ? `这里可用：${[...new Set(known)].join('、')}` : '这里没有下一级名称',
+    known.length > 0
+      ? `这里可用：${[...new Set(known)].join('、')}`
+      : shape.kind === 'record'
+        ? shape.about
+        : '这里没有下一级名称',
   )
 }
 

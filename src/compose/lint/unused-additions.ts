@@ -26,24 +26,30 @@ export function unusedAdditions(
   return judged.additions.filter(({ kind, name }) => !used[kind].has(name)).map(({ otherwise }) => otherwise)
 }
 
-/** A title or a condition of the outline as a template; other texts contain no names. */
+/** A title or a condition as a template; a condition that is one name counts if it is a key of data. */
 function conditionOrLine(source: string): readonly TemplateFile[] {
   if (source.includes('{{')) return [{ path: '', source }]
-  return /^\(.*\)$/s.test(source.trim()) ? [conditionFile(source)] : []
+  return /^(\(.*\)|(@root\.)?fields\.\w+)$/s.test(source.trim()) ? [conditionFile(source)] : []
 }
 
-/** Collects the quoted names that helpers and partials receive. */
+/** Collects the names in paths, and the quoted names that helpers and partials receive. */
 class Literals extends Handlebars.Visitor {
   readonly found = {
     word: new Set<string>(),
     amounts: new Set<string>(),
     percents: new Set<string>(),
+    /** Every name in a path: `hotline` of `fields.hotline`, or alone inside `{{#with fields}}`. */
+    field: new Set<string>(),
   }
   readonly #helpers: Readonly<Record<string, Helper>>
 
   constructor(helpers: Readonly<Record<string, Helper>>) {
     super()
     this.#helpers = helpers
+  }
+
+  override PathExpression({ parts }: hbs.AST.PathExpression): void {
+    for (const part of parts) this.found.field.add(part)
   }
 
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {

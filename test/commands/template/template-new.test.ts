@@ -26,14 +26,15 @@ const start = { ...asChanges(made), ...unitIn('hillside') }
 const before = built({})
 
 describe('a small start', () => {
-  it('is five files, and what to do next is said', () => {
+  it('is six files, and what to do next is said', () => {
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toBe(`写出 templates/hillside：5 个文件
+    expect(made.out).toBe(`写出 templates/hillside：6 个文件
   templates/hillside/publication.yaml
   templates/hillside/words.yaml
   templates/hillside/style.yaml
   templates/hillside/numbers.yaml
   templates/hillside/policy.yaml
+  templates/hillside/fields.yaml
 以后的步骤：
   1. 在各单位的 data/单位/unit.yaml 里写：template: hillside
   2. 打开上面的文件，要用的行删去行首的“#”，改成本区的写法
@@ -95,13 +96,27 @@ const withChoices = (path: string, part: readonly string[]): Changes => ({
   [`templates/hillside/${path}`]: `${part.map((line) => line.slice(1)).join('\n')}\n`,
 })
 
+/** A template that prints the keys which `fields.yaml` declares, and the value that one of them requires. */
+const printing = (...keys: readonly string[]): Changes => {
+  const unit = start['data/example-bureau/unit.yaml'] ?? ''
+  return {
+    'templates/hillside/sections/contents.hbs': keys
+      .map((key) => `{{#if fields.${key}}}<p>有</p>{{/if}}`)
+      .join(''),
+    ...(keys.includes('hotline')
+      ? { 'data/example-bureau/unit.yaml': `${unit}\nfields: { hotline: 1 }\n` }
+      : {}),
+  }
+}
+
 describe('each line, uncommented', () => {
   it('all are found', () => {
-    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(27)
+    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(29)
   })
 
   it.each(choices)('%s %j', (path, part) => {
-    const { told, text } = built({ ...start, ...withChoices(path, part) })
+    const [key = ''] = path === 'fields.yaml' ? (/\w+/.exec(part.join()) ?? []) : []
+    const { told, text } = built({ ...start, ...withChoices(path, part), ...(key && printing(key)) })
     expect(told).toEqual([])
     expect(text).not.toBeNull()
   })
@@ -113,7 +128,7 @@ describe('each line, uncommented', () => {
         (text ?? '').replaceAll(/^#(?=[^ ]| {2})/gm, ''),
       ]),
     )
-    const changes = { ...start, ...all }
+    const changes = { ...start, ...all, ...printing('hotline', 'digital') }
     expect(built(changes).told).toEqual([])
     expect((await run('template:lint --district hillside', changes)).out).toBe(
       'templates/hillside：没有问题\n',
