@@ -63,7 +63,8 @@ function chosenKey([first = '0']: readonly string[]): string {
 
 /** The word of a closed list, with its meaning if it is an English one. */
 const wordShown = (word: string): string => {
-  const name = keyInWords([word])
+  // Of the words that are keys, all are funds and sources of income or terms.
+  const name = keyInWords(['income', word])
   return name === word ? `\`${word}\`` : `\`${word}\`（${name}）`
 }
 
