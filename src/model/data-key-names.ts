@@ -164,7 +164,7 @@ export const dataKeyNames: Readonly<Record<string, string>> = {
   // accepted.yaml
   accepted: '认可的问题',
   at: '在哪里：文件和键，或印出来的位置',
-  figures: '报告里的数，数变了就重新报告',
+  figures: '报告里的数，变了就重新报告',
   found: '没有数的问题，报告里的那句话',
   because: '理由',
 }

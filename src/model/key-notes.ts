@@ -34,9 +34,9 @@ const ofUnit: Readonly<Record<string, KeyNote>> = {
     about: '不写则由类、款、项的名称组成',
     example: '城乡社区支出（类）城乡社区管理事务（款）工程建设管理（项）',
   },
+  'policy.contacts': { about: '以前的写法；现在每年用 npm run accept 认可', example: '公开' },
   'unit.fields': { about: '键由本区模板的 fields.yaml 规定（of: unit），见 docs/templates.md' },
   'statement.fields': { about: '键由本区模板的 fields.yaml 规定（of: year），见 docs/templates.md' },
-  'policy.contacts': { about: '表上照印填报人、项目负责人的姓名和办公电话' },
 }
 
 const ofBudget: Readonly<Record<string, KeyNote>> = {
@@ -151,6 +151,9 @@ const ofOthers: Readonly<Record<string, KeyNote>> = {
   new_assets: { about: '本年预算新增的' },
   non_tax: { about: '纳入预算管理的非税收入' },
   'statement.other': { about: '接在情况说明最后的段落', example: '本单位没有需要另外说明的情况。' },
+  'accepted.at': { about: '列表从 1 数起' },
+  'accepted.found': { about: '与 figures 只写一个', example: '常见的错字：“…示例份公司…”' },
+  'accepted.because': { about: '印在报告里' },
 }
 
 const notes = { ...ofUnit, ...ofBudget, ...ofProject, ...ofOthers }
