@@ -13,6 +13,8 @@ const base = {
     'amounts: { all: { unit: 万元, decimals: 2 }, table: {} }\npercents: { all: {} }\n',
   '/root/templates/base/style.yaml': 'strong: hei\ntext: { body: { font: song } }\n',
   '/root/templates/base/glossary.yaml': 'income: { term: 收入, definition: 甲 }\n',
+  '/root/templates/base/policy.yaml': '{}\n',
+  '/root/templates/base/fields.yaml': '{}\n',
   '/root/templates/base/tables/one.hbs': 'base one',
   '/root/templates/base/tables/two.hbs': 'base two',
 }
@@ -111,7 +113,7 @@ describe('template layers', () => {
         '/root/templates/hillside/notes.pdf': '',
       },
       [
-        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml、fields.yaml',
+        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml、policy.yaml、fields.yaml',
         'templates/hillside/tables/one.hbs.txt:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/one.hbs”？改名即可',
         'templates/hillside/tables/two.HBS:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/two.hbs”？改名即可',
         'templates/hillside/word.yaml:1:1 这个文件不会被用到：不是模板文件｜是不是“words.yaml”？改名即可',
@@ -147,6 +149,8 @@ describe('template layers', () => {
       '缺少文件 templates/base/numbers.yaml',
       '缺少文件 templates/base/style.yaml',
       '缺少文件 templates/base/glossary.yaml',
+      '缺少文件 templates/base/policy.yaml',
+      '缺少文件 templates/base/fields.yaml',
     ])
   })
 
