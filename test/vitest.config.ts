@@ -5,7 +5,10 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Builds of many units, damaged and arbitrary input, invented units, validators of whole files. The longest are first. */
+/**
+ * Builds of many units, damaged and arbitrary input, invented units, an acceptance of each rule, validators of whole
+ * files. The longest are first.
+ */
 const long = [
   'test/commands/build/all/interrupted.test.ts',
   'test/commands/build/all/only-changed.test.ts',
@@ -13,6 +16,7 @@ const long = [
   'test/hostile/killed.test.ts',
   'test/outputs/outputs.test.ts',
   'test/synthetic/large.test.ts',
+  'test/rules/accepted.test.ts',
   'test/write/docx/valid.test.ts',
   'test/commands/build/all/*.test.ts',
   'test/hostile/*.test.ts',
@@ -40,7 +44,7 @@ const golden = [
   'test/editions/editions.test.ts',
   'test/commands/check/checklist.test.ts',
   'test/read/json-schema.test.ts',
-  'test/rules/*.test.ts',
+  'test/rules/{data-rules,publication-rules,text-rules,rules}.test.ts',
   'test/outputs/outputs.test.ts',
 ]
 

@@ -21,8 +21,8 @@ export function joinCauses(findings: readonly Finding[]): readonly Finding[] {
 
 function withOthers(first: Finding, others: readonly Finding[]): Finding {
   if (others.length === 0) return first
-  const also = others.map(
-    ({ cause, stated, computed }) => `${cause?.what} ${stated?.figure} 与 ${computed?.figure}`,
+  const also = others.map(({ cause, stated, computed }) =>
+    stated && computed ? `${cause?.what} ${stated.figure} 与 ${computed.figure}` : `${cause?.what}`,
   )
   const listed = `${also.slice(0, mostListed).join('；')}${also.length > mostListed ? `等 ${also.length} 处` : ''}`
   const joined = others.flatMap(({ stated, computed }) => [stated?.figure ?? '', computed?.figure ?? ''])

@@ -27,7 +27,63 @@ export function wrongCodes(
     ...unknown(lines, 'economic', economic),
     ...(classes === null ? [] : unlistedClasses(spending.all.rows, classes)),
     ...unlistedIncome(income.whole.sources, publication),
+    ...wrongFigures(publication.figures ?? {}, {
+      functional: [...functional.keys()],
+      economic: [...economic.keys()],
+    }),
   ]
+}
+
+const kindsOfFigure = [
+  'functional',
+  'spending',
+  'economic',
+  'procurement',
+  'three_public',
+  'income',
+  'member',
+] as const
+
+/** Named figures of no kind or of several, of codes that the catalogue does not have, or that share in an unknown one. */
+function wrongFigures(
+  figures: NonNullable<Publication['figures']>,
+  known: Readonly<Record<'functional' | 'economic', readonly string[]>>,
+): readonly Diagnostic[] {
+  const slug = 'figures-are-known'
+  return Object.entries(figures).flatMap(([name, figure]): readonly Diagnostic[] => {
+    const given = kindsOfFigure.filter((kind) => figure[kind] !== undefined)
+    const { share_of: of } = figure
+    const codes = (['functional', 'economic'] as const).flatMap((kind) => {
+      const code = figure[kind]
+      return code === undefined || known[kind].includes(code.text)
+        ? []
+        : [unknownCode(code, kind, known[kind])]
+    })
+    return [
+      ...codes,
+      ...(given.length === 1
+        ? []
+        : [
+            {
+              slug,
+              severity: 'error' as const,
+              message: `大纲的 figures 里，“${name}”要写明是哪一种数，这里写了 ${given.length} 种`,
+              hint: `写其中的一种：${kindsOfFigure.join('、')}`,
+            },
+          ]),
+      ...(of === undefined || figures[of.text] !== undefined
+        ? []
+        : [
+            {
+              slug,
+              severity: 'error' as const,
+              message: `大纲的 figures 里没有“${of.text}”`,
+              at: of.place,
+              hint: suggestion(of.text, Object.keys(figures), 'share_of 写 figures 里另一个数的名称'),
+            },
+          ]),
+    ]
+  })
 }
 
 const unlistedClasses = (rows: Facts['spending']['all']['rows'], classes: readonly Placed[]) =>

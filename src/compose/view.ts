@@ -13,6 +13,7 @@ import type { TemplateWords } from './template-words.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView } from './view/economic.ts'
 import { type FieldsView, fieldsShape, fieldsView } from './view/fields.ts'
+import { type FiguresView, figuresShape, figuresView } from './view/figures.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
 import { incomeLinesView, incomeShape, incomeView } from './view/income.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
@@ -83,13 +84,18 @@ const fixedShape = record({
 })
 
 /** The parts of the view whose names the templates declare. */
-const declaredShapes = ({ fields }: Declaring) => ({ fields: fieldsShape(fields) })
-type DeclaredView = { readonly fields: FieldsView }
-type Declaring = Pick<Templates, 'fields'>
+const declaredShapes = ({ fields, publication }: Declaring) => ({
+  fields: fieldsShape(fields),
+  figures: figuresShape(publication),
+})
+type DeclaredView = { readonly fields: FieldsView; readonly figures: FiguresView }
+type Declaring = Pick<Templates, 'fields'> & { readonly publication: Pick<Publication, 'figures'> }
 
 /** The shape of the view. */
 export const viewShapeOf = (templates: Declaring): RecordShape =>
-  shapes([templates.fields], () => record({ ...fixedShape.fields, ...declaredShapes(templates) }))
+  shapes([templates.fields, templates.publication], () =>
+    record({ ...fixedShape.fields, ...declaredShapes(templates) }),
+  )
 
 const shapes = keeping<RecordShape>()
 
@@ -139,6 +145,7 @@ export function factView(facts: Facts, { publication, fields }: Templates, words
     assets: assetsView(facts, words),
     statement: statementView(facts),
     fields: fieldsView(facts, fields),
+    figures: figuresView(facts, publication, words),
   }
 }
 

@@ -1,6 +1,6 @@
 /** What comparisons with last year consist of. */
 import type { PriorBase, procurementKinds, SpendingColumn, ThreePublicItem } from '../model/budget.ts'
-import type { Fund } from '../model/fund.ts'
+import type { Fund, IncomeSource } from '../model/fund.ts'
 import type { Money, Percent } from '../number/money.ts'
 
 /** How a figure changed from last year. `unknown`: one of the figures is unknown. */
@@ -49,6 +49,7 @@ export type PriorYear = {
   readonly total: Money | null
   readonly fiscal: Money | null
   readonly byFund: Readonly<Record<Fund, Money | null>>
+  readonly income: Readonly<Record<IncomeSource, Money | null>>
   readonly threePublic: Readonly<Record<ThreePublicItem | 'vehicles' | 'total', Money | null>>
   readonly agencyOperating: Money | null
   readonly institutionOperating: Money | null
@@ -64,6 +65,8 @@ export type PriorYear = {
     base: PriorBase,
     column: SpendingColumn,
   ) => Money | null
+  /** Spending of a member unit. */
+  readonly ofMember: (code: string) => Money | null
   /** Totals on other bases than last year's budget. */
   readonly otherBases: Readonly<
     Record<Exclude<PriorBase, 'budget'>, Readonly<Record<'total' | Fund, Money | null>>>

@@ -1,4 +1,5 @@
 /** 一般公共预算基本支出 by economic classification (table 6). */
+import { nearest } from '../diagnostic/nearest.ts'
 import { type EconomicEntry, economicByMember } from '../model/budget.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { isOneAmount, type Reported } from '../model/scalar.ts'
@@ -72,7 +73,10 @@ function meaningOf({ catalog, unit }: Inputs, code: string): string | null {
     ([each, { name }]) =>
       name === own && each.length === code.length && each.slice(0, 3) === code.slice(0, 3),
   )
-  return known[0]?.[0] ?? null
+  const listed = catalog.economic.get(code)?.name
+  // 养老保险费 for 养老保险缴费 is the same 款 under another wording.
+  const isReworded = listed !== undefined && nearest(own, [listed]) !== null
+  return known[0]?.[0] ?? (isReworded ? code : null)
 }
 
 function split(code: string, entered: EconomicEntry, { budget }: Inputs): EconomicAmounts {

@@ -18,13 +18,13 @@ export function priorFromBlock(inputs: Inputs): PriorYear {
   const read = (entered: Reported | undefined) => moneyOrNull(entered, budget.amounts_in)
   const three = recordOf(threePublicItems, (item) => read(block?.three_public?.[item]))
   const given = threePublicItems.map((item) => three[item]).filter((amount) => amount !== null)
-  const income = incomeSources.flatMap((source) => {
+  const bySource = recordOf(incomeSources, (source) => {
     const entered = block?.income?.[source]
-    if (entered === undefined) return []
-    return (isOneAmount(entered) ? [entered] : Object.values(entered)).map((amount) =>
-      money(amount, budget.amounts_in),
-    )
+    if (entered === undefined) return null
+    const amounts = isOneAmount(entered) ? [entered] : Object.values(entered)
+    return sum(amounts.map((amount) => money(amount, budget.amounts_in)))
   })
+  const income = Object.values(bySource).filter((amount) => amount !== null)
   const total = read(block?.total) ?? (income.length > 0 ? sum(income) : null)
   const stated = recordOf(funds, (fund) => read(block?.by_fund?.[fund]))
   const known = Object.values(stated).filter((amount) => amount !== null)
@@ -37,6 +37,7 @@ export function priorFromBlock(inputs: Inputs): PriorYear {
     total,
     fiscal: sumOfKnown(fiscalFunds.map((fund) => byFund[fund])),
     byFund,
+    income: bySource,
     threePublic: {
       ...three,
       vehicles:
@@ -55,6 +56,7 @@ export function priorFromBlock(inputs: Inputs): PriorYear {
     economic: (code) => read(block?.economic?.[code]),
     ofCode: (code, of, base, column) =>
       column === 'total' ? priorOfLines(inputs, { code, funds: of, base }) : null,
+    ofMember: () => null,
     otherBases: otherBases(inputs),
   }
 }
@@ -64,6 +66,7 @@ export const priorFromFigures = (inputs: Inputs, figures: Figures): PriorYear =>
   total: figures.total,
   fiscal: sum(fiscalFunds.map((fund) => figures.byFund[fund])),
   byFund: figures.byFund,
+  income: figures.income,
   threePublic: figures.threePublic,
   agencyOperating: figures.agencyOperating,
   institutionOperating: figures.institutionOperating,
@@ -79,6 +82,7 @@ export const priorFromFigures = (inputs: Inputs, figures: Figures): PriorYear =>
             .map(({ amounts }) => amounts[column]),
         )
       : priorOfLines(inputs, { code, funds: of, base }),
+  ofMember: (code) => figures.members && (figures.members.find((row) => row.code === code)?.amount ?? nil),
   otherBases: otherBases(inputs),
 })
 

@@ -1,6 +1,7 @@
 /** `publication.yaml`: the outline of the publication, its tables, and the classes that table 1 lists. */
 import { z } from 'zod'
-import { fiscalFunds, incomeSources } from './fund.ts'
+import { procurementKinds, spendingColumns, threePublicNames } from './budget.ts'
+import { fiscalFunds, funds, incomeSources } from './fund.ts'
 import { code, placedText, text, word } from './scalar.ts'
 
 /** In `classes`: the classes that the unit spends on. */
@@ -20,6 +21,34 @@ export const fiscalLines = [
 ] as const
 /** A line of income of table 4. */
 export type FiscalLine = (typeof fiscalLines)[number]
+
+/** Tables of spending that a figure can be of. */
+const spendingTables = ['all', 'fiscal', ...funds] as const
+
+/**
+ * A figure that templates name: `figures.training`. It is of one of the kinds below; its share is of the whole that it
+ * belongs to, unless `share_of` names another figure.
+ */
+const figureSchema = z.strictObject({
+  /** A 类, 款 or 项 of the functional classification. */
+  functional: code.optional(),
+  /** All spending. */
+  spending: word('total').optional(),
+  /** A 类 or 款 of the economic classification. */
+  economic: code.optional(),
+  procurement: word(...procurementKinds, 'total').optional(),
+  three_public: word(...threePublicNames, 'total').optional(),
+  income: word(...incomeSources, 'total').optional(),
+  /** Spending of a member unit, by its code. */
+  member: code.optional(),
+  /** For `functional` and `spending`: the fund; all funds by default. */
+  fund: word(...spendingTables).optional(),
+  /** For `functional`, `spending` and `member`: the column; the total by default. */
+  column: word(...spendingColumns).optional(),
+  share_of: placedText.optional(),
+})
+/** A figure that templates name. */
+export type NamedFigure = z.output<typeof figureSchema>
 
 const tableSchema = z.strictObject({
   /** 表号 as printed, e.g. 表 5-1; left out in an edition that prints none. */
@@ -62,6 +91,8 @@ export const publicationSchema = z.strictObject({
     .optional(),
   /** 款级 economic codes, such as 会议费, that a district's own tables list one by one, in its order. */
   economic_lines: z.array(code).optional(),
+  /** Figures that templates name, by the name that they use: `figures.training`. */
+  figures: z.record(z.string(), figureSchema).optional(),
   /** The sections in their order. */
   outline: z.array(sectionSchema).min(1),
 })

@@ -11,9 +11,12 @@ import { readYamlTree } from './read-yaml.ts'
 import { hasCommentsAlone } from './source-text.ts'
 import { validate } from './validate.ts'
 
+/** The name of the file in a year's folder. */
+export const acceptedName = 'accepted.yaml'
+
 /** The path of the file from the root. */
 export const acceptedFile = ({ unit, year }: Pick<UnitYear, 'unit' | 'year'>): string =>
-  `data/${unit}/${year}/accepted.yaml`
+  `data/${unit}/${year}/${acceptedName}`
 
 /** The rule that `policy.contacts` of `unit.yaml` was about. */
 const contactsRule = 'contacts-are-meant-to-be-public'
@@ -30,7 +33,7 @@ export function readAccepted(world: World, job: UnitYear): Checked<readonly Acce
 
 function readEntries(world: World, job: UnitYear): Checked<readonly Accepted[]> {
   const file = acceptedFile(job)
-  if (!world.list(`${job.root}/data/${job.unit}/${job.year}`).includes('accepted.yaml'))
+  if (!world.list(`${job.root}/data/${job.unit}/${job.year}`).includes(acceptedName))
     return { value: [], diagnostics: [] }
   const source = readSource(world, job.root, file)
   if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: [] }

@@ -13,7 +13,7 @@ import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
 import { fieldsOfLayers, missingFields, schemasWith } from './own-fields.ts'
-import { readAccepted } from './read-accepted.ts'
+import { acceptedName, readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
 import { printingOf } from './read-numbers.ts'
@@ -116,10 +116,10 @@ function readPerformance(
     : { value: { value: noPerformance, texts: [], counts: [] }, diagnostics: [] }
 }
 
-/** Whether a folder contains nothing but `published.json`. */
+/** Whether a folder contains `published.json` and no figures: what was accepted may lie beside it. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
-  return names.length === 1 && names[0] === publishedName
+  return names.includes(publishedName) && names.every((name) => [publishedName, acceptedName].includes(name))
 }
 
 function readUnitFile(

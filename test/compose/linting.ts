@@ -25,7 +25,7 @@ export function lint(source: string, more: Readonly<Record<string, string>> = {}
     ]),
   )
   const using = { helpers, words, numbers: baseNumbers, partials: files }
-  return lintTemplate({ path: 't.hbs', source }, viewShapeOf({ fields: [] }), using).map((one) =>
-    told(one).replace('template-names-exist ', ''),
+  return lintTemplate({ path: 't.hbs', source }, viewShapeOf({ fields: [], publication: {} }), using).map(
+    (one) => told(one).replace('template-names-exist ', ''),
   )
 }

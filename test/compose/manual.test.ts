@@ -47,7 +47,7 @@ function generated(): string {
   const tags = Object.entries(elements).map(
     ([name, attributes]) => `| \`${name}\` | ${attributes.map((own) => `\`${own}\``).join(' ')} |`,
   )
-  const view = Object.entries(viewShapeOf({ fields: [] }).fields).map(([name, shape]) =>
+  const view = Object.entries(viewShapeOf({ fields: [], publication: {} }).fields).map(([name, shape]) =>
     [`### ${name}`, '', '| 名称 | 是什么 | 说明 |', '| --- | --- | --- |', ...names(shape, name)].join('\n'),
   )
   return [

@@ -48,16 +48,19 @@ export const builtWhole: Judge = (world, job) => composeUnit(world, job).diagnos
 /** The examples as they are: always the same object. */
 const untouched = projectWorld()
 
-/** The messages of the rule about a case. */
-export function toldOf(
-  slug: string,
-  { unit: job = 'example-bureau/2024', edit = {}, published }: Case,
-  judge: Judge = builtWhole,
-): string {
+/** The unit and year of a case. */
+export function jobOf({ unit: job = 'example-bureau/2024' }: Case): Job {
   const [unit = '', year = ''] = job.split('/')
+  return { root: process.cwd(), unit, year: Number(year) }
+}
+
+/** The edits of a case, by path from the root. */
+export function changesOf(each: Case): Changes {
+  const { edit = {}, published } = each
+  const { unit, year } = jobOf(each)
   const pathOf = (file: string) =>
     /^(data|templates)\//.test(file) ? file : `data/${unit}/${file === 'unit.yaml' ? '' : `${year}/`}${file}`
-  const changes: Changes = Object.assign(
+  return Object.assign(
     {},
     published === undefined ? {} : keptPublication(`${unit}/${published}`),
     ...Object.entries(edit).map(([file, changed]) =>
@@ -67,14 +70,14 @@ export function toldOf(
       ),
     ),
   )
+}
+
+/** The messages of the rule about a case. */
+export function toldOf(slug: string, each: Case, judge: Judge = builtWhole): string {
+  const changes = changesOf(each)
   const world = Object.keys(changes).length === 0 ? untouched : projectWorld(changes)
-  const diagnostics = judge(world, {
-    root: process.cwd(),
-    unit,
-    year: Number(year),
-  })
   return showText(
-    diagnostics.filter((one) => one.slug === slug),
+    judge(world, jobOf(each)).filter((one) => one.slug === slug),
     { colour: false },
   )
 }

@@ -4,17 +4,22 @@
  */
 import { describe, expect, it } from 'vitest'
 import { checkUnit, documentOfUnit } from '../../src/build.ts'
+import { type Decided, undecided } from '../../src/check/apply-policy.ts'
 import type { Printed } from '../../src/check/publication/printed.ts'
 import { printedOf } from '../../src/check/publication/printed-of.ts'
 import type { Rule } from '../../src/check/rule.ts'
 import { diagnosticsOf } from '../../src/check/run-rules.ts'
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { type Diagnostic, withoutNotices } from '../../src/diagnostic/diagnostic.ts'
 import { keeping } from '../../src/model/keeping.ts'
 import { updating } from '../golden.ts'
 import { builtWhole, casesOf, type Judge, rewrite, toldOf } from './cases.ts'
 
 const checked = keeping<readonly Diagnostic[]>()
-const read = keeping<{ readonly printed: Printed | null; readonly diagnostics: readonly Diagnostic[] }>()
+const read = keeping<{
+  readonly printed: Printed | null
+  readonly decided: Decided
+  readonly diagnostics: readonly Diagnostic[]
+}>()
 
 /** What is made of a world is kept for the next rule: half of the cases are examples as they are. */
 const judgeOf =
@@ -22,11 +27,13 @@ const judgeOf =
   (world, job) => {
     const made = [world, job.unit, `${job.year}`]
     if (rule.subject === 'facts') return checked(made, () => checkUnit(world, job).diagnostics)
-    const { printed, diagnostics } = read(made, () => {
+    const { printed, decided, diagnostics } = read(made, () => {
       const { value, diagnostics } = documentOfUnit(world, job)
-      return { printed: value && printedOf(value), diagnostics }
+      const decided = value && { policy: value.policy, accepted: value.facts.inputs.accepted }
+      return { printed: value && printedOf(value), decided: decided ?? undecided, diagnostics }
     })
-    return printed === null ? diagnostics : [...diagnostics, ...diagnosticsOf(rule, rule.judge(printed))]
+    const found = printed === null ? [] : withoutNotices(diagnosticsOf(rule, rule.judge(printed), decided))
+    return [...diagnostics, ...found]
   }
 
 export function keepAndBreak(rules: readonly Rule[]): void {

@@ -24,16 +24,17 @@ function generated(): string {
   return [
     '# 检查项目\n',
     '`npm run check` 和每次生成都逐条检查。每条以“应有的样子”命名，报错时方括号里就是这个名字。',
+    '区里怎样改规则的程度，单位怎样认可一处问题：[policy.md](policy.md)。',
     `共 ${allRules.length} 条。本页由程序写出（test/rules），不要手改。\n`,
     ...groups.flatMap(({ title, rules }) => [
       `## ${title}\n`,
       ...rules.map(({ slug, title }) => `- [${title}](#${slug})`),
       '',
-      ...rules.map(({ slug, title, source, about }) =>
+      ...rules.map(({ slug, title, source, about, comparesFigures }) =>
         [
           `### ${slug}\n`,
           `**${title}**　依据：${source}\n`,
-          `${about}\n`,
+          `${about}${comparesFigures ? '模板不能停用或降低这一条。' : ''}\n`,
           '```text',
           exampleOf(slug).trimEnd(),
           '```\n',

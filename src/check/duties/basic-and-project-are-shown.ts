@@ -1,3 +1,4 @@
+import { isAsked } from '../../model/asked.ts'
 import type { Finding } from '../finding.ts'
 import type { PrintedRule } from '../rule.ts'
 import { doneUnless } from './duty.ts'
@@ -11,8 +12,8 @@ export const basicAndProjectAreShown: PrintedRule = {
   severity: 'error',
   title: '基本支出、项目支出分别公开，有项目支出表',
   source: '预算法实施条例第六条',
-  about: '支出总表要分基本支出和项目支出两栏；项目支出表各地都有，没有的警告。',
-  judge({ outline }) {
+  about: '支出总表要分基本支出和项目支出两栏；填了项目表，而没有一张表、一节文字列出项目的，警告。',
+  judge({ outline, facts, asked }) {
     const [spending] = tablesOf(outline, 'spending')
     const projects = tablesOf(outline, 'projects')
     const isSplit =
@@ -23,7 +24,9 @@ export const basicAndProjectAreShown: PrintedRule = {
     }
     const lacks = [
       ...(isSplit ? [] : [split]),
-      ...(projects.length === 0 ? [noTable('projects', 'warning')] : []),
+      ...(projects.length === 0 && facts.projects.length > 0 && !isAsked(asked, 'projects')
+        ? [noTable('projects', 'warning')]
+        : []),
     ]
     return doneUnless(lacks, namesOf([...(spending === undefined ? [] : [spending]), ...projects]))
   },

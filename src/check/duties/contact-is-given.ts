@@ -1,6 +1,6 @@
 import { tight } from '../../document/text.ts'
 import type { PrintedRule } from '../rule.ts'
-import { done } from './duty.ts'
+import { done, notOwed } from './duty.ts'
 
 /** Whom a reader may ask. */
 export const contactIsGiven: PrintedRule = {
@@ -18,6 +18,7 @@ export const contactIsGiven: PrintedRule = {
       /电话|联系|咨询/.test(line) && (phone === undefined ? /\d{7,}/.test(line) : line.includes(phone))
     const part = outline.parts.findLast(({ text }) => text.split('\n').some(givesPhone))
     if (part !== undefined) return done(phone === undefined ? part.where : `${part.where}（${phone}）`)
+    if (phone === undefined) return notOwed('没有填联系电话')
     const hint = '在模板里印出 咨询电话：{{performance.contact_phone}}'
     return [{ message: '正文没有咨询电话', hint }]
   },

@@ -14,21 +14,27 @@ export const changeInWords = ({ movement, difference }: Comparison): string =>
   `${movement === 'increase' || movement === 'from-nil' ? '增加' : '减少'}${inWan(difference)}`
 
 /** Which figure, in which passage. */
-export type MovedFigure = { readonly name: string; readonly text: string; readonly of: Comparison }
+export type MovedFigure = {
+  readonly name: string
+  readonly text: string
+  readonly of: Comparison
+  /** Whether the reason is known to be elsewhere in the passage. */
+  readonly isReasoned?: boolean
+}
 
 /**
  * Empty if last year is not known. The text must say that the figure moved, and why; a missing amount is a warning,
  * since the tables contain it.
  */
-export function movementLacks({ name, text, of }: MovedFigure): readonly Finding[] {
+export function movementLacks({ name, text, of, isReasoned = false }: MovedFigure): readonly Finding[] {
   if (of.movement === 'unknown') return []
   if (!hasMoved(of)) return tellsNoMovement(text) || tellsNone(text) ? [] : [noLevel(name)]
   const moving = sentencesOf(text).filter(tellsMovement)
   if (moving.length === 0) return [noMovement(name, of)]
-  const isReasoned = (of.reason !== null && text.includes(tight(of.reason))) || moving.some(givesReason)
+  const givesOne = (of.reason !== null && text.includes(tight(of.reason))) || moving.some(givesReason)
   return [
     ...(moving.some((sentence) => prints(sentence, of.difference)) ? [] : [noAmount(name, of)]),
-    ...(isReasoned ? [] : [noReason(name)]),
+    ...(isReasoned || givesOne ? [] : [noReason(name)]),
   ]
 }
 

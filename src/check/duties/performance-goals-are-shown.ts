@@ -16,7 +16,7 @@ export const performanceGoalsAreShown: PrintedRule = {
   title: '公开绩效目标：部门整体、各项目',
   source: '财预〔2016〕143号',
   about:
-    '每个项目在绩效目标表里都要有；一个也没有的是错误，缺几个、缺部门整体绩效目标表或绩效管理一段的警告。没有项目的只看整体。',
+    '每个项目在绩效目标表里都要有；表和说明都没有的是错误，只有说明没有表的、缺几个项目的、缺部门整体绩效目标表或绩效管理一段的警告。没有项目的只看整体。',
   judge: state,
 }
 
@@ -30,6 +30,10 @@ function state({ outline, facts }: Printed) {
   const names = facts.projects.map(({ sheet }) => sheet.name.text)
   const left = names.filter((name) => !of.some(({ text }) => text.includes(tight(name))))
   const passage = about(outline, /绩效/)
+  if (tables.length === 0 && passage !== null) {
+    const message = `绩效目标只在${passage.where}说明，没有部门整体、各项目的绩效目标表`
+    return [lack(message, '在模板的大纲里加上这两种表；本地另行公开绩效目标的不必改')]
+  }
   const lacks: readonly Finding[] = [
     ...(left.length === 0 ? [] : [noProjects(left, names)]),
     ...(whole.length === 0 ? [lack('没有部门整体支出绩效目标表', '在模板的大纲里加上这张表')] : []),

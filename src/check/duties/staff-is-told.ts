@@ -7,11 +7,14 @@ export const staffIsTold = usualExtra({
   about: '概况里要有编制人数和在职实有人数。',
   name: '人员编制',
   matter: /人员构成|人员情况|编制/,
-  given: ({ staffing }) => ({
-    isPrinted: ({ text }) =>
-      [staffing.establishment, staffing.in_post].every(({ total }) => numberIn(text, total)),
-  }),
-  without: '',
+  given: ({ staffing }) =>
+    staffing.isCounted
+      ? {
+          isPrinted: ({ text }) =>
+            [staffing.establishment, staffing.in_post].every(({ total }) => numberIn(text, total)),
+        }
+      : null,
+  without: '没有填人员',
 })
 
 const numberIn = (text: string, count: number): boolean => new RegExp(`(?<!\\d)${count}(?!\\d)`).test(text)

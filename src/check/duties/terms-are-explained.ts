@@ -21,7 +21,7 @@ export const termsAreExplained: PrintedRule = {
     const text = glossary.map((part) => part.text).join('\n')
     const isUsed = outline.prose.some((one) => /机关运行经费[^，。]*[\d,.]+万?元/.test(one.text))
     const owed = isUsed ? [...terms, '机关运行经费'] : terms
-    const left = owed.filter((term) => !new RegExp(`${term}[”"]?(?:经费)?[”"]?[:：]`).test(text))
+    const left = owed.filter((term) => !new RegExp(`${term}[”"]?(?:经费|预算)?[”"]?[:：]`).test(text))
     const what = `名词解释里没有${left.map((term) => (term === '三公' ? '“三公”经费' : term)).join('、')}`
     return doneUnless(left.length === 0 ? [] : [{ severity: 'warning', message: what, hint }], first.where)
   },

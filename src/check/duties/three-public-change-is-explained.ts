@@ -29,8 +29,16 @@ function state({ outline, facts }: Printed) {
   if (passage === null) return notOwed('没有“三公”经费的说明，无从对照')
   const { three_public: total, ...others } = facts.comparisons
   if (total.movement === 'unknown') return [noPrior(facts.inputs.year)]
-  const whole = movementLacks({ name: '“三公”经费', text: ofTheWhole(passage.text), of: total })
   const items = threePublicItems.map((item) => ({ item, of: others[item] }))
+  const moved = items.filter(({ of }) => hasMoved(of))
+  const areReasoned = moved.length > 0 && moved.every((one) => itemLacks(one, passage.text).length === 0)
+  // The reasons of the items that moved are the reasons of the total.
+  const whole = movementLacks({
+    name: '“三公”经费',
+    text: ofTheWhole(passage.text),
+    of: total,
+    isReasoned: areReasoned,
+  })
   const isExplained = hasMoved(total) ? tellsMovement(passage.text) : true
   return doneUnless(
     [
@@ -39,9 +47,7 @@ function state({ outline, facts }: Printed) {
         items.filter(({ of }) => of.movement === 'unknown'),
         year,
       ),
-      ...(isExplained
-        ? items.filter(({ of }) => hasMoved(of)).flatMap((one) => itemLacks(one, passage.text))
-        : []),
+      ...(isExplained ? moved.flatMap((one) => itemLacks(one, passage.text)) : []),
     ],
     passage.where,
   )

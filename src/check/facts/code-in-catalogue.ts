@@ -51,6 +51,8 @@ function meantCode({ kind, code, used, at }: CodeUsed, { catalog, unit }: Facts[
   const names = [...[unit.names?.[used]].flatMap((name) => name ?? []), ...namesBehind(at)]
   const [named] = entriesNamed(names, { kind, digits: used.length, written: used }, catalog)
   if (named !== undefined) return named.code.slice(0, code.length)
+  // Beside a name that no code has, the digits say little.
+  if (names.length > 0) return null
   return nearest(
     code,
     [...catalog[kind].keys()].filter((known) => known.length === code.length),

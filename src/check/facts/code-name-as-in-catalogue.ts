@@ -20,7 +20,8 @@ export const codeNameAsInCatalogue: FactsRule = {
   judge: find,
 }
 
-function find({ inputs }: Facts): readonly Finding[] {
+function find(facts: Facts): readonly Finding[] {
+  const { inputs } = facts
   const { catalog, unit } = inputs
   return codesUsed(inputs).flatMap((used) => {
     const { kind, code, level } = used
@@ -29,10 +30,24 @@ function find({ inputs }: Facts): readonly Finding[] {
     const named =
       own === undefined || known === undefined || isSame(own, known)
         ? []
-        : [findingOf(inputs, ['names', code], { code, level, own, known })]
+        : [ownNumber(facts, used, own) ?? findingOf(inputs, ['names', code], { code, level, own, known })]
     const beside = own === undefined && known !== undefined ? commented(used, known, catalog) : []
     return [...named, ...beside, ...(kind === 'functional' && level === '项' ? titled(inputs, code) : [])]
   })
+}
+
+/** A 款 that the unit numbers itself: its name is another code's, or none that the catalogue has. All are one finding. */
+function ownNumber({ inputs, economic }: Facts, { kind, code }: CodeUsed, own: string): Finding | null {
+  const row = kind === 'economic' && code.length === 5 && economic.rows.find((each) => each.code === code)
+  if (!row || row.meaning === code) return null
+  const known = row.meaning === null ? '目录里没有这个名称' : `目录里是${row.meaning}`
+  return {
+    message: `经济分类的款用了单位自己的编号：${code}是“${own}”，${known}`,
+    at: placeOfKey(inputs, { file: `data/${inputs.unitId}/unit.yaml`, path: ['names', code] }),
+    hint: '对照《政府收支分类科目》改用统一的编号；单位的账确实这样编的不必改',
+    affects: ['表6'],
+    cause: { key: 'own-number', what: `${code} ${own}（${known}）` },
+  }
 }
 
 /** The comment behind a code is the name of another one: one of the two is a slip. */
@@ -84,6 +99,6 @@ function findingOf(inputs: Facts['inputs'], path: readonly string[], difference:
     message: `${level}级科目${code}写作“${own}”，科目目录为“${known}”`,
     at,
     hint: '对照《政府收支分类科目》；目录里的名称是对的，就删去单位自己写的',
-    affects: path[0] === 'names' ? ['表3', '表5-1', '表6'] : ['第四部分'],
+    affects: path[0] !== 'names' ? ['第四部分'] : code.startsWith('3') ? ['表6'] : ['表3', '表5-1'],
   }
 }

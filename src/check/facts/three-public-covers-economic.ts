@@ -56,7 +56,9 @@ function equationOf(
   const rows = economic.rows.filter(({ meaning }) => codes.includes(meaning ?? ''))
   const places = rows.map(({ code }) => firstPlace(budget.economic[code]))
   const entered = budget.three_public?.[of]
-  const hasProjects = !isNil(spending.byFund.general_public.total.project)
+  // A unit that numbers 款 of its own may have this one under a name that the catalogue does not know.
+  const isOwnNumbering = economic.rows.some(({ meaning }) => meaning === null)
+  const hasProjects = isOwnNumbering || !isNil(spending.byFund.general_public.total.project)
   return {
     message: `表7的${name}与基本支出里的${hasProjects ? '相比偏少' : '不一致'}`,
     at: entered?.place ?? places.find((place) => place !== undefined),

@@ -26,7 +26,7 @@ function find({ reading }: Printed): readonly Finding[] {
     .filter(({ section }) => glossary.has(section))
     .flatMap((passage) => entry.exec(proseOf(passage))?.[1] ?? [])
   const others = reading.filter(({ section }) => !glossary.has(section))
-  const unused = terms.filter((term) => !others.some((passage) => isUsed(term, passage)))
+  const unused = terms.filter((term) => !others.some((passage) => isUsed(term.replace(/预算$/, ''), passage)))
   return unused.length === 0
     ? []
     : [
@@ -40,9 +40,13 @@ function find({ reading }: Printed): readonly Finding[] {
 
 const proseOf = ({ kind, text }: Passage): string => (kind === 'heading' || kind === 'paragraph' ? text : '')
 
-/** Said in the running text, or the name of a row with an amount. */
+/** Kinds of spending are heads of columns. */
+const kinds: readonly string[] = ['基本支出', '项目支出', '人员经费', '公用经费']
+
+/** Said in the running text, the name of a row with an amount, or a kind of spending that a column is of. */
 function isUsed(term: string, passage: Passage): boolean {
   if (passage.kind !== 'row') return proseOf(passage).includes(term)
   const at = passage.cells.findIndex(({ text }) => text.includes(term))
-  return !passage.isHead && at !== -1 && /[1-9]/.test(passage.cells[at + 1]?.text ?? '')
+  if (passage.isHead) return kinds.includes(term) && at !== -1
+  return at !== -1 && /[1-9]/.test(passage.cells[at + 1]?.text ?? '')
 }

@@ -33,7 +33,7 @@ export const check = defineCommand<CheckOptions>({
 选项：
 ${selectionHelp}
   --format 形式    同 --messages
-  --verbose        也列出查过而认可的，如四舍五入造成的尾差
+  --verbose        也列出四舍五入造成的尾差、单位认可的问题、建议的全文，和认可一处的命令
   --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么
   --out 文件夹     报告写到哪里，默认 out
 

@@ -51,12 +51,12 @@ function makeYear(unit: string, year: number, setting: Setting): CommandResult {
         ]),
     ...ended.map((project) => inLine(project)),
     ...(ended.length === 0 ? [] : ['  整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。']),
+    `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
     ...(world.read(`${root}/${acceptedFile({ unit, year: from })}`) === null
       ? []
       : [
           `${from} 年认可的问题（accepted.yaml）没有带来；填好以后仍要认可的：${acceptCommand({ unit, year })}`,
         ]),
-    `绩效目标、指标和指标值、项目负责人、联系人沿用 ${from} 年，请核对。`,
     ...(world.read(`${root}/${publishedFile({ unit, year: from })}`) !== null
       ? []
       : [`${from} 年还没有存定公开数；公开后运行：npm run publish:year -- --unit ${unit} --year ${from}`]),

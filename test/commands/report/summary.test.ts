@@ -95,7 +95,7 @@ it.skipIf(!canValidate())(
 it('has filters on its titles; on paper all columns on a page, titles on each', async () => {
   const bytes = await summarySheet(summary([done, failed]))
   const partOf = (name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
-  expect(partOf('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:I4"/>')
+  expect(partOf('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A1:J4"/>')
   expect(partOf('xl/worksheets/sheet2.xml')).toContain('<pageSetup paperSize="9" orientation="landscape"')
-  expect(partOf('xl/workbook.xml')).toContain("'单位'!$A$1:$I$4</definedName>")
+  expect(partOf('xl/workbook.xml')).toContain("'单位'!$A$1:$J$4</definedName>")
 })

@@ -19,6 +19,7 @@ describe('new:year', () => {
   示例道路项目（2024—2024）　data/example-bureau/2024/projects/03-road.yaml
   整体绩效目标（performance.yaml）里为它们设的目标和指标请删去。
 绩效目标、指标和指标值、项目负责人、联系人沿用 2024 年，请核对。
+2024 年认可的问题（accepted.yaml）没有带来；填好以后仍要认可的：npm run accept -- --unit example-bureau --year 2025
 2024 年还没有存定公开数；公开后运行：npm run publish:year -- --unit example-bureau --year 2024
 待填 80 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
 `)
