@@ -6,6 +6,8 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   income_lines: '表1列出的收入各行',
   fiscal_lines: '表4列出的收入各行',
   classes: '表1、表4列出的类级科目',
+  column: '哪一栏',
+  share_of: '占比的分母，figures 里的另一个数',
   economic_lines: '表格中逐项列出的款级经济科目',
   outline: '大纲',
   id: '编号，全文唯一',
