@@ -5,6 +5,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   file_name: '文件名（不带扩展名）',
   income_lines: '表1列出的收入各行',
   fiscal_lines: '表4列出的收入各行',
+  figures: '模板点名的数',
   classes: '表1、表4列出的类级科目',
   column: '哪一栏',
   share_of: '占比的分母，figures 里的另一个数',
