@@ -4,7 +4,7 @@ import { type ThreePublicItem, threePublicItems } from '../model/budget.ts'
 import type { Figures, ThreePublic } from '../model/figures.ts'
 import { type Fund, fiscalFunds } from '../model/fund.ts'
 import { recordOf } from '../model/record-of.ts'
-import { type Money, minus, nil, sum } from '../number/money.ts'
+import { compare, type Money, minus, nil, sum } from '../number/money.ts'
 import { type ComparedYears, partsOfSpending } from './change-parts.ts'
 import { compareYears } from './compare-years.ts'
 import type { Comparison, Comparisons, Movement, PartOfChange, PriorYear } from './comparison.ts'
@@ -29,10 +29,14 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
     of(now.byFund[fund], prior.byFund[fund], reason, partsOfSpending(fund, years))
   const total = of(now.total, prior.total, reasons.total, partsOfSpending('all', years))
   const general = ofFund('general_public', reasons.general_public ?? reasons.total)
-  const fiscal = sum(fiscalFunds.map((fund) => now.byFund[fund]))
+  const fiscal = of(sum(fiscalFunds.map((fund) => now.byFund[fund])), prior.fiscal, reasons.fiscal)
+  // Where 财政拨款 moved by the same amount as the whole, it moved for the same reason.
+  const isWholeChange =
+    fiscal.movement === total.movement && compare(fiscal.difference, total.difference) === 0
+  const { reason, isExplained, explanation } = total
   return {
     total,
-    fiscal: of(fiscal, prior.fiscal, reasons.fiscal),
+    fiscal: reasons.fiscal === undefined && isWholeChange ? { ...fiscal, reason: total.reason } : fiscal,
     general_public:
       reasons.general_public === undefined && isContrary(general, total)
         ? ofFund('general_public', undefined)

@@ -72,11 +72,7 @@ const layouts: readonly (readonly [layout: string, changes: Changes, lacking: re
         支出总表: '部门支出总体情况表',
       },
     ),
-    [
-      'fiscal-tables-are-there error',
-      'basic-and-project-are-shown warning',
-      'performance-goals-are-shown error warning',
-    ],
+    ['fiscal-tables-are-there error', 'performance-goals-are-shown warning'],
   ],
   [
     'headings of the explanation as paragraphs',

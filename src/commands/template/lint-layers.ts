@@ -155,7 +155,7 @@ function withUnits({ owner, templates, years }: Whole, { units, setting }: Using
   const { world, root } = setting
   const all = listUnits(world, root)
   const own = all
-    .filter((unit) => ownerOf(unit, setting) === owner)
+    .filter((unit) => isOwnUnit(unit, owner, setting))
     .flatMap((unit) => listYears(world, root, unit).map((year) => ({ unit, year })))
     .filter(({ year }) => year >= years.from && year < years.before)
   const isBorrowed = own.length === 0
@@ -164,13 +164,16 @@ function withUnits({ owner, templates, years }: Whole, { units, setting }: Using
     const facts = units(unit, year)
     const found = facts === null ? [] : compose(facts, templates, { draft: true }).diagnostics
     return found.filter(
-      ({ slug, at }) => at?.file.startsWith('templates/') && !(isBorrowed && slug === aboutUnit),
+      ({ slug, at }) => at?.file.startsWith('templates/') && !(isBorrowed && aboutUnits.includes(slug)),
     )
   })
 }
 
-/** A diagnostic about a unit together with its template: units of other districts do not count. */
-const aboutUnit = 'classes-hold-all-spending'
+/** Diagnostics about a unit together with its template: units of other districts do not count. */
+const aboutUnits: readonly string[] = ['classes-hold-all-spending', 'income-lines-hold-all-income']
 
-/** The nearest folder of templates of a unit. */
-const ownerOf = (unit: string, setting: Setting): string => chainOf(unit, setting)[0]?.split('/')[0] ?? base
+/** Whether a unit uses the templates of a district; the base is for units without one. */
+function isOwnUnit(unit: string, owner: string, setting: Setting): boolean {
+  const owners = chainOf(unit, setting).map((layer) => layer.split('/')[0])
+  return owner === base ? owners[0] === base : owners.includes(owner)
+}

@@ -36,10 +36,10 @@ function statements({ walk, body, scope }: Inside): void {
         followExpression(walk, statement as hbs.AST.MustacheStatement)
         break
       case 'BlockStatement':
-        for (const inside of block(walk, statement as hbs.AST.BlockStatement, scope)) statements(inside)
+        nested(walk, block(walk, statement as hbs.AST.BlockStatement, scope))
         break
       case 'PartialStatement':
-        for (const inside of partial(walk, statement as hbs.AST.PartialStatement, scope)) statements(inside)
+        nested(walk, partial(walk, statement as hbs.AST.PartialStatement, scope))
         break
       case 'ContentStatement':
         followContent(walk, statement as hbs.AST.ContentStatement)
@@ -52,6 +52,15 @@ function statements({ walk, body, scope }: Inside): void {
           '可用：{{名称}}、{{#if}}、{{#unless}}、{{#each}}、{{#with}}、{{> 分段模板}}',
         ])
     }
+  }
+}
+
+/** What blocks and partials write inside a heading is left out of its name: it depends on the unit. */
+function nested({ printing }: Walk, all: readonly Inside[]): void {
+  const heading = printing?.heading ?? null
+  for (const inside of all) {
+    statements(inside)
+    if (printing !== null && heading !== null) printing.heading = heading
   }
 }
 

@@ -46,7 +46,16 @@ it('finds nothing wrong with the templates there are, each told in a line', asyn
   const { code, out, err } = await run('template:lint')
   expect([code, err]).toEqual([0, ''])
   expect(out).toBe(
-    ['base', 'example-county', 'example-east', 'example-province', 'qiaokou']
+    [
+      'base',
+      'example-county',
+      'example-east',
+      'example-province',
+      'putuo',
+      'putuo-wanli',
+      'putuo-welfare',
+      'qiaokou',
+    ]
       .map((name) => `templates/${name}：没有问题\n`)
       .join(''),
   )
@@ -347,6 +356,9 @@ describe('all folders', () => {
         'example-east：没有问题',
         'example-province：没有问题',
         'hillside：1 个警告',
+        'putuo：没有问题',
+        'putuo-wanli：没有问题',
+        'putuo-welfare：没有问题',
         'qiaokou：没有问题',
       ]
         .map((line) => `templates/${line}\n`)
@@ -371,7 +383,7 @@ describe('all folders', () => {
     const { code, out, err } = await run(`template:lint --district ${district}`, empty)
     expect([code, out]).toEqual([1, ''])
     expect(err).toBe(
-      `错误 ${message} [template-exists]\n  提示   已有的模板：base、example-county、example-east、example-province、hillside、qiaokou；新的用 npm run template:new -- --district 名称 建立\n\n1 个错误。\n`,
+      `错误 ${message} [template-exists]\n  提示   已有的模板：base、example-county、example-east、example-province、hillside、putuo、putuo-wanli、putuo-welfare、qiaokou；新的用 npm run template:new -- --district 名称 建立\n\n1 个错误。\n`,
     )
   })
 })

@@ -136,6 +136,7 @@ describe('the units of a district', () => {
     expect(await unitsIn('base', {}, ' --year 2024')).toEqual([
       'example-bureau 2024',
       'example-construction 2024',
+      'putuo-welfare 2024',
       'qiaokou-bigdata 2024',
     ])
     expect(await unitsIn('qiaokou')).toEqual(['qiaokou-bigdata 2024'])
