@@ -36,7 +36,10 @@ export function comparisons(facts: FactsOfYear, prior: PriorYear, lastYear: Figu
   const { reason, isExplained, explanation } = total
   return {
     total,
-    fiscal: reasons.fiscal === undefined && isWholeChange ? { ...fiscal, reason: total.reason } : fiscal,
+    fiscal:
+      reasons.fiscal === undefined && isWholeChange
+        ? { ...fiscal, reason, isExplained, explanation }
+        : fiscal,
     general_public:
       reasons.general_public === undefined && isContrary(general, total)
         ? ofFund('general_public', undefined)

@@ -46,8 +46,22 @@ function builtView(shape: RecordShape, sample: Sample): SampleView {
         return isFirst && sample.text !== undefined ? sample.text : `示例${count}`
     }
   }
-  const fieldsOf = ({ fields }: RecordShape, isFirst: boolean) =>
-    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueFor(field, name, isFirst)]))
+  // The shape has thousands of values and a template uses few: each is made when it is first read.
+  const fieldsOf = ({ fields }: RecordShape, isFirst: boolean) => {
+    const made: Record<string, unknown> = {}
+    for (const [name, field] of Object.entries(fields)) {
+      Object.defineProperty(made, name, {
+        enumerable: true,
+        configurable: true,
+        get() {
+          const value = valueFor(field, name, isFirst)
+          Object.defineProperty(made, name, { value, enumerable: true })
+          return value
+        },
+      })
+    }
+    return made
+  }
   return fieldsOf(shape, true)
 }
 
