@@ -13,6 +13,17 @@ export type DataOwed = {
   readonly isGiven: (inputs: Inputs) => boolean
 }
 
+/** Both lists of indicators of a goal: their 绩效标准 or 指标值确定依据. */
+const standardOf = (goals: string): readonly string[] => [
+  `${goals}.long_term_indicators.standard`,
+  `${goals}.annual_indicators.standard`,
+]
+
+const hasStandards = ({ indicators }: Goal): boolean =>
+  indicators.every(({ standard }) => standard !== undefined)
+
+type Goal = ProjectSheet['goals'][number] | Inputs['performance']['goals'][number]
+
 /** Data of the unit and of the year's files. */
 export const dataOwed: readonly DataOwed[] = [
   {
@@ -70,6 +81,13 @@ export const dataOwed: readonly DataOwed[] = [
     isGiven: ({ performance }) => performance.goals.length > 0,
   },
   {
+    names: standardOf('performance.goals'),
+    what: '指标的绩效标准',
+    file: 'performance.yaml',
+    key: 'indicators: [{ standard: … }]',
+    isGiven: ({ performance }) => performance.goals.every(hasStandards),
+  },
+  {
     names: ['performance.contact_name', 'performance.contact_phone'],
     what: '填报人和联系电话',
     file: 'performance.yaml',
@@ -96,6 +114,22 @@ const listOwed = (
   name: string = key,
 ) => owed(key, name, (sheet) => sheet[key].length > 0)
 
+type ListKey = 'basis' | 'plan' | 'implementer' | 'period' | 'goal'
+
+const described = (keys: readonly ListKey[]): readonly SheetDataOwed[] =>
+  keys.map((key) => ({
+    names: [`projects.described.${key}`],
+    key,
+    isGiven: (sheet) => sheet.overview.length === 0 || sheet[key].length > 0,
+  }))
+
+const withGoals = (keys: readonly (keyof ProjectSheet)[]): readonly SheetDataOwed[] =>
+  keys.map((key) => ({
+    names: [`projects.with_goals.${key}`],
+    key,
+    isGiven: (sheet) => sheet.goals.length === 0 || sheet[key] !== undefined,
+  }))
+
 /** Data of a project sheet. */
 export const sheetDataOwed: readonly SheetDataOwed[] = [
   owed('category', 'category'),
@@ -117,4 +151,12 @@ export const sheetDataOwed: readonly SheetDataOwed[] = [
   listOwed('goal'),
   listOwed('goals'),
   listOwed('tasks'),
+  {
+    names: standardOf('projects.all.goals'),
+    key: 'standard',
+    isGiven: ({ goals }) => goals.every(hasStandards),
+  },
+  // Sheets with an overview owe what the form prints beside it, and sheets with goals what it prints beside those.
+  ...described(['basis', 'implementer', 'plan', 'period', 'goal']),
+  ...withGoals(['category', 'frequency', 'start_date', 'end_date']),
 ]
