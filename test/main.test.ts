@@ -44,7 +44,7 @@ describe('the program', { timeout: 60_000 }, () => {
       const words = ['--unit', 'example-bureau', '--year', '2024']
       const first = run(words, { cwd })
       expect(first).toMatchObject({ code: 0, err: '' })
-      expect(first.out).toMatch(/^example-bureau 2024　\d+ 页　\d+\.\d 秒\n {2}out\//)
+      expect(first.out).toMatch(/^example-bureau 2024　\d+ 页　\d+\.\d 秒\n单位认可 1 处.*\n {2}out\//)
       const before = filesBelow(join(cwd, 'out'))
       expect(names(before)).toEqual([
         'published.json',
@@ -64,7 +64,7 @@ describe('the program', { timeout: 60_000 }, () => {
   it('only checks where it is asked to', () => {
     inProject((cwd) => {
       const report = 'out/example-bureau/2024/check.html'
-      const out = `检查了 1 个单位，没有发现问题。\n另有 1 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose\n检查报告：\n  ${report}\n`
+      const out = `单位认可 1 处，都有理由（accepted.yaml）；逐处列出：npm run check -- --verbose\n检查了 1 个单位，没有发现问题。\n另有 1 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose\n检查报告：\n  ${report}\n`
       expect(run(['check'], { cwd })).toEqual({ code: 0, out, err: '' })
       expect([...filesBelow(cwd).keys()].filter((name) => name.startsWith('out/'))).toEqual([report])
     })

@@ -14,6 +14,7 @@ import { templateStyle } from './template/template-style.ts'
 import { templateTry } from './template/template-try.ts'
 import { verify } from './verify/verify.ts'
 import { compare } from './year/compare.ts'
+import { newUnit } from './year/new-unit.ts'
 import { newYear } from './year/new-year.ts'
 import { publishYear } from './year/publish-year.ts'
 import { todo } from './year/todo.ts'
@@ -24,6 +25,7 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   accept,
   explain,
+  newUnit,
   newYear,
   todo,
   publishYear,

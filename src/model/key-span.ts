@@ -3,7 +3,6 @@
  * has a line and a column, and an entry of `accepted.yaml`, which has keys, can be compared, whatever lines are added.
  */
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { UnitYear } from './inputs.ts'
 import type { Tree } from './yaml-tree.ts'
 
 type Position = Pick<Place, 'line' | 'column'>
@@ -56,7 +55,7 @@ export function spanOf(tree: Tree, keys: string): KeySpan | null {
 export const isWithin = (place: Place, { file, from, to }: KeySpan): boolean =>
   place.file === file && (from === null || !isBefore(place, from)) && (to === null || isBefore(place, to))
 
-type Year = Pick<UnitYear, 'unit' | 'year'>
+type Year = { readonly unit: string; readonly year: number }
 
 /** A file as it is called within a unit's year: `budget.yaml`, `unit.yaml`, `templates/base/words.yaml`. */
 export const fileInYear = (file: string, { unit, year }: Year): string =>

@@ -27,6 +27,8 @@ export type LeafRule = {
   readonly words: readonly string[]
   /** Of a number: how many digits it may have before and after its point. */
   readonly digits?: { readonly whole: number; readonly decimals: number }
+  /** The value that a draft takes where none is known yet, if no usual one will do. */
+  readonly standIn?: string
 }
 
 /** The rule in the `params` of a custom issue of zod's; null if the issue is not of a leaf. */
@@ -82,6 +84,8 @@ export const code = leaf({ expected: '代码（数字，可带字母）', accept
 export const itemCode = leaf(
   {
     expected: '项级科目代码（七位数字）',
+    // 行政运行: tables list its class, so that a draft has a row for it.
+    standIn: '2010301',
     accept: (t) =>
       isCode(t) ||
       (/^\p{Script=Han}[^\d]*$/u.test(t) && !t.startsWith(toFillMark) && !/^(无|没有|空)$/.test(t)),

@@ -3,6 +3,8 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   // publication.yaml
   title: '标题',
   file_name: '文件名（不带扩展名）',
+  income_lines: '表1列出的收入各行',
+  fiscal_lines: '表4列出的收入各行',
   classes: '表1、表4列出的类级科目',
   economic_lines: '表格中逐项列出的款级经济科目',
   outline: '大纲',

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { placedAt, treeAt } from '../model/yaml-tree.ts'
 import { colonHint, correctionHint } from './correction-hint.ts'
+import { valueElsewhereHint } from './key-elsewhere.ts'
 import type { Misfit } from './misfits.ts'
 import { described, keyNameOf, keyPlaceOf, placeOf, type Subject, titleOf } from './path-names.ts'
 import { knownKeysAt, takes } from './schema-walk.ts'
@@ -22,7 +23,10 @@ export function valueDiagnostic(misfit: OfValue, subject: Subject): Diagnostic {
     case 'blank':
       return { ...base, message: `${titleOf(path)}后面没有内容` }
     case 'too-few':
-      return { ...base, message: `${titleOf(path)}至少要有 ${misfit.minimum} 项，这里是空的` }
+      return {
+        ...base,
+        message: `${titleOf(path)}至少要有 ${misfit.minimum} 项，这里${node?.kind === 'list' && node.items.length > 0 ? `只有 ${node.items.length} 项` : '是空的'}`,
+      }
     case 'unfit': {
       const hint = node?.kind === 'scalar' ? hintFor(node.scalar.trim(), misfit, subject) : null
       const message = `${titleOf(path)}应为${misfit.expected}，这里是${described(node)}`
@@ -31,7 +35,8 @@ export function valueDiagnostic(misfit: OfValue, subject: Subject): Diagnostic {
   }
 }
 
-function hintFor(written: string, misfit: Unfit, { schema, tree }: Subject): string | null {
+function hintFor(written: string, misfit: Unfit, subject: Subject): string | null {
+  const { schema, tree } = subject
   const { path, rule } = misfit
   const unit = placedAt(tree, ['amounts_in'])?.text
   if (rule !== null) return correctionHint(written, rule, unit === '元' || unit === '万元' ? unit : null)
@@ -40,6 +45,7 @@ function hintFor(written: string, misfit: Unfit, { schema, tree }: Subject): str
   const known = knownKeysAt(schema, path)
   return (
     colonHint(written) ??
+    valueElsewhereHint(path, subject) ??
     (known.length > 0
       ? `${path.length === 0 ? '这个文件' : `“${keyNameOf(path)}”`}里可以用：${known.join('、')}`
       : null)

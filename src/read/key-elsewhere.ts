@@ -32,6 +32,27 @@ export function elsewhereHint(misfit: Unknown, subject: Subject): string | null 
   return first === undefined ? null : `${written(misfit.key, first.key.path)}写在 ${files.join('，或 ')}`
 }
 
+/** Where a value belongs that does not fit its key: a key of the same path in another file, or of the same name in this one. */
+export function valueElsewhereHint(path: TreePath, { schema, tree }: Subject): string | null {
+  const key = String(path.at(-1))
+  const node = treeAt(tree, path)
+  const same = ({ path: other }: SchemaKey) =>
+    other.length === path.length && other.every((step, index) => step === path[index])
+  const isOfUnit = unitFileSchemas.some((each) => isSameFile(each.schema, schema))
+  const files = unitFileSchemas.flatMap((kind) =>
+    !isOfUnit || isSameFile(kind.schema, schema)
+      ? []
+      : placesIn(kind.schema, key, node)
+          .filter(same)
+          .map((each) => fileOf(kind, each.path)),
+  )
+  if (files.length > 0) return `${quoted(key)}写在 ${files.join('，或 ')}`
+  const own = placesIn(schema, key, node).filter((each) => !same(each))
+  return own.length === 0
+    ? null
+    : hintWithin({ kind: 'unknown-key', path: path.slice(0, -1), key, known: [] }, own)
+}
+
 /** Whether 2 schemas are of one file: the second may have a district's own keys. */
 const isSameFile = (plain: z.core.$ZodType, used: z.core.$ZodType): boolean =>
   plain === used ||

@@ -59,7 +59,19 @@ export const requiredKeysAt = (schema: Schema, path: TreePath): readonly string[
   schemasAt(schema, path)
     .flatMap(membersOf)
     .flatMap((member) => (member instanceof z.ZodObject ? Object.entries(member.shape) : []))
-    .flatMap(([key, value]) => (value instanceof z.ZodOptional ? [] : [key]))
+    .flatMap(([key, value]) => (value._zod.optin === undefined ? [key] : []))
+
+/** How many items a list at `path` must have; 0 if it may be empty. */
+export const fewestItemsAt = (schema: Schema, path: TreePath): number =>
+  Math.max(
+    0,
+    ...schemasAt(schema, path)
+      .flatMap(membersOf)
+      .flatMap((member) => (member instanceof z.ZodArray ? (member.def.checks ?? []) : []))
+      .map(({ _zod: { def } }) =>
+        'minimum' in def ? Number(def.minimum) : 'length' in def ? Number(def.length) : 0,
+      ),
+  )
 
 /** The rule of a scalar at `path`; null if the schema accepts none there. */
 export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>

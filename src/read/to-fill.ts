@@ -15,7 +15,7 @@ import {
   type Tree,
   type TreePath,
 } from '../model/yaml-tree.ts'
-import { leafRuleAt } from './schema-walk.ts'
+import { leafRuleAt, requiredKeysAt } from './schema-walk.ts'
 
 /** The slug of the diagnostics about places to fill. */
 export const toFillSlug = 'nothing-left-to-fill'
@@ -32,7 +32,8 @@ export const placesToFill = (tree: Tree): readonly PlacedScalar[] =>
 /** The error about a place to fill, with the names of its keys; the hint gives last year's value. */
 export function toFillDiagnostic({ path, node }: PlacedScalar, tree: Tree): Diagnostic {
   const isText = node.scalar.trim() !== toFillMark
-  const comment = ownFigure(commentAfter(node.place), keyInWords(path))
+  const name = keyInWords(path)
+  const comment = withoutName(ownFigure(commentAfter(node.place), name), name)
   const hint = isText ? `沿用上年的文字，核对改好后删去${markOf(node.scalar)}` : comment
   return {
     slug: toFillSlug,
@@ -41,6 +42,12 @@ export function toFillDiagnostic({ path, node }: PlacedScalar, tree: Tree): Diag
     at: node.place,
     ...(hint !== null && { hint }),
   }
+}
+
+/** A comment without the name of its key, which the message has: `简称，封面上的名称`. */
+function withoutName(comment: string | null, name: string): string | null {
+  if (comment === name) return null
+  return comment?.startsWith(`${name}，`) ? comment.slice(name.length + 1) : comment
 }
 
 /** The figures with `name` in a comment about several figures of a line: `2024年：人员经费 400.00，公用经费 100.50`. */
@@ -60,7 +67,7 @@ const markOf = (scalar: string): string =>
   scalar.trim().includes('\n') ? '“待填”这一行' : `“${/^待填[：:]?/.exec(scalar.trim())?.[0] ?? toFillMark}”`
 
 /**
- * Stand-ins for a text or an amount, a code, a year; the first that fits is taken. A closed list of words has none.
+ * Stand-ins for a text or an amount, a code, a year; the first that fits is taken. A closed list of words has one only where the key is required.
  */
 const standIns = [toFillMark, '0', '2000'] as const
 
@@ -72,7 +79,9 @@ export function withStandIns(tree: Tree, schema: z.core.$ZodType, path: TreePath
     case 'scalar': {
       const rule = leafRuleAt(schema, path)
       if (!isToFill(tree) || rule?.accept(tree.scalar.trim())) return tree
-      const fitting = standIns.find((word) => rule?.accept(word))
+      if (rule === null) return { kind: 'blank', place: tree.place }
+      const isRequired = requiredKeysAt(schema, path.slice(0, -1)).includes(String(path.at(-1)))
+      const fitting = rule.standIn ?? [...standIns, ...(isRequired ? rule.words : [])].find(rule.accept)
       return fitting === undefined
         ? { kind: 'blank', place: tree.place }
         : { kind: 'scalar', scalar: fitting, place: tree.place }

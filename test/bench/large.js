@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { check, proofread } from '../../.build/modules/check/run-rules.js'
 import { compose } from '../../.build/modules/compose/compose.js'
+import { askedOf } from '../../.build/modules/compose/lint/lint-templates.js'
 import { derive } from '../../.build/modules/derive/derive.js'
 import { layerChain, readLayers } from '../../.build/modules/read/read-layers.js'
 import { readFonts, readStyle } from '../../.build/modules/read/read-style.js'
@@ -43,14 +44,16 @@ async function timeStages(job) {
   const fontFile = (/** @type {string} */ file) => readFileSync(`fonts/${file}`)
   const inputs = await timed('read', () => readUnit(world, job).value)
   const facts = await timed('derive', () => derive(inputs))
-  await timed('check', () => check(facts))
   const chain = layerChain(world, job.root, { id: job.unit, template: undefined, year: job.year })
   const layers = readLayers(world, job.root, chain).value
   const templates = readTemplates(layers).value
+  const asked = askedOf(templates)
+  const policy = new Map()
+  await timed('check', () => check(facts, asked, policy))
   const style = readStyle(layers).value
   const fonts = readFonts(world, job.root).value
   const document = await timed('compose', () => compose(facts, templates).value)
-  const composed = { facts, document, style, fonts, word: null }
+  const composed = { facts, document, asked, policy, style, fonts, word: null }
   await timed('proofread', () => proofread(composed))
   const layout = await timed('lay out', () => layoutPdf(document, style, { fonts, bytes: fontFile }))
   await timed('PDF bytes', () => layout.bytes())

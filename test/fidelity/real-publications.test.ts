@@ -80,7 +80,7 @@ it('is measured: a row and a sentence that are not printed are missed', async ()
   const found = (from: string) =>
     new Set(measure(published(name), { rows: 'drawn', text: from }).misses.map((miss) => miss.text))
   const before = found((await produced.PDF(name)).text)
-  expect([...found(text)].filter((line) => !before.has(line)).map((line) => line.slice(0, 13))).toEqual([
+  expect([...found(text)].filter((line) => !before.has(line)).map((line) => line.slice(0, 14))).toEqual([
     '1. “一般公共服务支出（类',
     '201\t05\t06\t统计管理',
   ])

@@ -17,7 +17,7 @@ it('explains every key that a unit may fill in', () => {
   else expect(after).toBe(`\n${dataManual()}`)
 })
 
-// Names are in src/model/key-names.ts; an example is taken from data/example-*, else from src/model/key-notes.ts.
+// Names are in src/model/data-key-names.ts; an example is taken from data/example-*, else from src/model/key-notes.ts.
 it.each(unitFileSchemas.map((kind) => [kind.name, kind] as const))(
   'says of every key of %s what it means, with an example',
   (_, kind) => {

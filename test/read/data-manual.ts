@@ -27,7 +27,7 @@ const introductions: Readonly<Record<string, readonly [file: string, text: strin
   ],
   accepted: [
     'data/<单位>/<年份>/accepted.yaml',
-    '看过、认为可以保留的检查结果，一条一个，写明原因。没有就没有这个文件。',
+    '查过无误、认可的检查结果，一处一条，写明理由，由 `npm run accept` 写入（[policy.md](policy.md)）。没有就没有这个文件。',
   ],
 }
 
@@ -63,7 +63,8 @@ function chosenKey([first = '0']: readonly string[]): string {
 
 /** The word of a closed list, with its meaning if it is an English one. */
 const wordShown = (word: string): string => {
-  const name = keyInWords([word])
+  // Of the words that are keys, all are funds and sources of income or terms.
+  const name = keyInWords(['income', word])
   return name === word ? `\`${word}\`` : `\`${word}\`（${name}）`
 }
 

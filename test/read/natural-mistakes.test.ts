@@ -28,7 +28,6 @@ describe('a key of another file', () => {
     ['budget', 'reasons: { total: 人员增加 }', 'reasons', '“reasons”写在 statement.yaml 里'],
     ['budget', 'assets: { total: 5 }', 'assets', '“assets”写在 statement.yaml 里'],
     ['budget', 'goals: []', 'goals', '“goals”写在 performance.yaml 里，或 projects/ 里各项目的文件里'],
-    ['statement', 'three_public: { reception: 2.80 }', 'three_public', '“three_public”写在 budget.yaml 里'],
     ['unit', 'income: { general_public: 5 }', 'income', '“income”写在 budget.yaml 里'],
     [
       'unit',
@@ -53,7 +52,7 @@ describe('a key of another place in the file', () => {
     [
       'statement',
       'three_public: 压减公务接待',
-      '这个文件没有“three_public”这个键｜“three_public”属于“reasons”：移到它下面，多缩进两个空格',
+      '“three_public”应为一组“键: 值”，这里是“压减公务接待”｜“three_public”属于“reasons”：移到它下面，多缩进两个空格',
     ],
     ['statement', 'veterans: 1', '这个文件没有“veterans”这个键｜“veterans”写在“staffing.retired”下面'],
     [
@@ -61,7 +60,12 @@ describe('a key of another place in the file', () => {
       'spending:\n  - { item: "2010301", carried_over: { general_public: 1 } }',
       '“spending”的第 1 项没有“carried_over”这个键｜“carried_over”属于最外层：请顶格写',
     ],
-    ['project', '金额: 5', '这个文件没有“金额”这个键｜“金额”的键是 amount，写在“procurement”下面'],
+    [
+      'statement',
+      'three_public: { reception: 2.80 }',
+      '“reception”应为一组“键: 值”，这里是“2.80”｜“reception”写在 budget.yaml 的“three_public”下面',
+    ],
+    ['project', '单价: 5', '这个文件没有“单价”这个键｜“单价”的键是 unit_price，写在“tasks”下面'],
   ])('%s: %s', (name, yaml, expected) => {
     expect(told(name, yaml)).toEqual([expected])
   })

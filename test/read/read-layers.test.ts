@@ -14,6 +14,7 @@ const base = {
   '/root/templates/base/style.yaml': 'strong: hei\ntext: { body: { font: song } }\n',
   '/root/templates/base/glossary.yaml': 'income: { term: 收入, definition: 甲 }\n',
   '/root/templates/base/policy.yaml': '{}\n',
+  '/root/templates/base/fields.yaml': '{}\n',
   '/root/templates/base/tables/one.hbs': 'base one',
   '/root/templates/base/tables/two.hbs': 'base two',
 }
@@ -149,6 +150,7 @@ describe('template layers', () => {
       '缺少文件 templates/base/style.yaml',
       '缺少文件 templates/base/glossary.yaml',
       '缺少文件 templates/base/policy.yaml',
+      '缺少文件 templates/base/fields.yaml',
     ])
   })
 

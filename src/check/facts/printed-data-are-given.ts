@@ -1,8 +1,8 @@
-import { type Asked, demandOf } from '../../model/asked.ts'
+import { type Asked, type Asking, isWithin } from '../../model/asked.ts'
 import { basicParts } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { funds } from '../../model/fund.ts'
-import type { Inputs } from '../../model/inputs.ts'
+import type { Inputs, ProjectSheet } from '../../model/inputs.ts'
+import { demandOfKey } from '../../model/printed-names.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { type DataOwed, dataOwed, sheetDataOwed } from './data-owed.ts'
@@ -27,11 +27,11 @@ export const printedDataAreGiven: FactsRule = {
 }
 
 function findingOf(
-  { names, what, file, key, isGiven }: DataOwed,
+  { path, what, file, key, isGiven }: DataOwed,
   inputs: Inputs,
   asked: Asked,
 ): readonly Finding[] {
-  const demand = demandOf(asked, names)
+  const demand = demandOfKey(asked, file.replace('.yaml', ''), path)
   if (demand === null || isGiven(inputs)) return []
   const folder = file === 'unit.yaml' ? `data/${inputs.unitId}` : `data/${inputs.unitId}/${inputs.year}`
   return [
@@ -44,12 +44,20 @@ function findingOf(
   ]
 }
 
+/** Whether a sheet is in the list of the view that the template prints: some lists have only the described ones. */
+function isListed({ overview, goals }: ProjectSheet, { name }: Asking): boolean {
+  if (isWithin(name, 'projects.described')) return overview.length > 0
+  return isWithin(name, 'projects.with_goals') ? goals.length > 0 : true
+}
+
 /** Keys of project sheets: one finding for each sheet, with all that it lacks. */
 function ofSheets(inputs: Inputs, asked: Asked): readonly Finding[] {
   return inputs.projects.flatMap((sheet): readonly Finding[] => {
-    const lacking = sheetDataOwed.flatMap(({ names, key, isGiven }) => {
-      const demand = demandOf(asked, names)
-      return demand === null || isGiven(sheet) ? [] : [{ key, demand }]
+    const lacking = sheetDataOwed.flatMap(({ path, isGiven }) => {
+      const demand = demandOfKey(asked, 'project', path)
+      return demand === null || isGiven(sheet) || !isListed(sheet, demand)
+        ? []
+        : [{ key: path.join('.'), demand }]
     })
     const [first] = lacking
     if (first === undefined) return []
@@ -66,17 +74,9 @@ function ofSheets(inputs: Inputs, asked: Asked): readonly Finding[] {
   })
 }
 
-const tables = ['spending', 'fiscal', ...funds]
-const basicColumns = tables.flatMap((table) =>
-  ['rows', 'items', 'running_items', 'members'].flatMap((list) => [
-    `${table}.${list}.personnel`,
-    `${table}.${list}.operating`,
-  ]),
-)
-
 /** 基本支出 in one amount, where the edition prints 人员经费 and 公用经费 of items. */
 function ofBasic({ budget }: Inputs, asked: Asked): readonly Finding[] {
-  const demand = demandOf(asked, basicColumns)
+  const demand = demandOfKey(asked, 'budget', ['spending', 'basic', 'personnel'])
   const whole = budget.spending.filter((line) => !basicParts(line).isSplit)
   if (demand === null || whole.length === 0) return []
   return [

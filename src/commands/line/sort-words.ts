@@ -22,6 +22,7 @@ export const options = [
   'shard',
   'base',
   'before',
+  'name',
   'rule',
   'at',
   'number',

@@ -37,8 +37,11 @@ export function runTemplateLint(options: TemplateLintOptions, setting: Setting):
   // With errors, not every file that is used was reached.
   const isWhole = district === null && !read.some(({ diagnostics }) => hasErrors(diagnostics))
   const unused = isWhole ? unusedInBase(read, setting) : []
-  const stale = isWhole ? staleFields(setting) : []
-  const all = oncePerPlace([...read.flatMap(({ diagnostics }) => diagnostics), ...unused, ...stale])
+  const all = oncePerPlace([
+    ...read.flatMap(({ diagnostics }) => diagnostics),
+    ...unused,
+    ...staleFields(setting),
+  ])
   reportDiagnostics(all, options, terminal)
   if (options.messages === 'text') {
     for (const lines of read.flatMap(({ differences }) => differences))

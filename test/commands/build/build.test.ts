@@ -38,6 +38,7 @@ describe('build', () => {
     ])
     expect(out.replaceAll(/\d+ 页/g, '… 页')).toBe(`example-bureau 2024　… 页　0.3 秒
 qiaokou-bigdata 2024　… 页　0.3 秒
+单位认可 2 处，都有理由（accepted.yaml）；逐处列出：npm run check -- --verbose
   ${example}.docx
   ${example}.pdf
   out/example-bureau/2024/published.json
@@ -91,9 +92,10 @@ qiaokou-bigdata 2024　… 页　0.3 秒
     expect(code).toBe(1)
   })
 
-  it('tells nothing as an empty list', async () => {
+  it('tells what the unit accepted, and else nothing, as a list', async () => {
     const { code, out } = await run('build --unit example-bureau --format pdf --messages json')
-    expect([JSON.parse(out), code]).toEqual([[], 0])
+    expect(JSON.parse(out)).toMatchObject([{ severity: 'notice', accepted: { because: '单位确认公开' } }])
+    expect(code).toBe(0)
   })
 
   it('writes nothing where a character has no glyph, and names it', async () => {
@@ -140,7 +142,8 @@ describe('check', () => {
   it('says that nothing is wrong, and writes the reports', async () => {
     const { code, out, err, written } = await run('check --unit example-bureau')
     expect([code, err]).toEqual([0, ''])
-    expect(out).toBe(`检查了 1 个单位，没有发现问题。
+    expect(out).toBe(`单位认可 1 处，都有理由（accepted.yaml）；逐处列出：npm run check -- --verbose
+检查了 1 个单位，没有发现问题。
 另有 1 处四舍五入的尾差在允许之内；逐处列出：npm run check -- --verbose
 检查报告：
   out/example-bureau/2024/check.html

@@ -24,8 +24,10 @@ it('writes nothing where a fields.yaml is wrong', async () => {
 
 it('template:lint asks for it', async () => {
   const used = { 'templates/hillside/sections/contents.hbs': '<p>{{fields.sites}}</p>' }
-  const forgotten = await run('template:lint', { ...hillside, ...used })
+  const forgotten = await run('template:lint --district hillside', { ...hillside, ...used })
   expect(forgotten.err).toContain('编辑器提示的自设键与各区的 fields.yaml 不一致')
   const made = asChanges(await run('template:fields', hillside))
-  expect((await run('template:lint', { ...hillside, ...used, ...made })).err).not.toContain('自设键')
+  expect(
+    (await run('template:lint --district hillside', { ...hillside, ...used, ...made })).err,
+  ).not.toContain('自设键')
 })
