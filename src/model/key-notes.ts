@@ -146,7 +146,6 @@ const ofOthers: Readonly<Record<string, KeyNote>> = {
   'non_tax.by_kind': { about: '如 行政事业性收费收入、罚没收入' },
   'not_published.what': { example: '涉密项目的名称和金额' },
   'not_published.why': { example: '《保守国家秘密法》' },
-  'accepted.found': { example: '“三公”经费没有写明增减原因' },
   'statement.procurement': { about: '政府采购预算，按货物、服务、工程' },
   'statement.assets': { about: '上年年底占有使用的' },
   'assets.counts': { about: '按项计的种类，名称与 by_kind 相同' },
