@@ -43,7 +43,7 @@ const golden = [
   'test/compose/manual.test.ts',
   'test/editions/editions.test.ts',
   'test/commands/check/checklist.test.ts',
-  'test/read/json-schema.test.ts',
+  'test/read/{data-manual,json-schema}.test.ts',
   'test/rules/{data-rules,publication-rules,text-rules,rules}.test.ts',
   'test/outputs/outputs.test.ts',
 ]

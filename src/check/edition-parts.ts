@@ -28,7 +28,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   第三部分: ['comparisons.total', 'comparisons.fiscal', 'spending.kinds'],
   '第三部分“一”': ['comparisons.total', 'comparisons.fiscal'],
   '第三部分“五”': ['comparisons.general_public'],
-  '第三部分“六”': ['economic.personnel_classes', 'general_public.basic'],
+  '第三部分“六”': ['economic.personnel_classes'],
   '第三部分“七”': ['comparisons.government_fund'],
   '第三部分“八”': ['comparisons.state_capital'],
   '第三部分“九”': ['comparisons.three_public', 'three_public'],

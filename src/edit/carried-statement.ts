@@ -12,6 +12,16 @@ import { knownKeysAt } from '../read/schema-walk.ts'
 import { fieldsAsked, fieldsBlock, fieldsOffered } from './carried-fields.ts'
 import { type CarriedYears, filledBy, type KeyValues, plainEdit } from './carried-file.ts'
 
+/** Comparisons of forms that only some districts have: offered where last year gave a reason. */
+const rare: readonly ReasonKey[] = [
+  'fiscal',
+  'basic',
+  'project',
+  'vehicles',
+  'institution_operating',
+  'procurement',
+]
+
 /** Comparisons that require a reason; the others may have one. */
 const owed: readonly ReasonKey[] = [
   'total',
@@ -103,6 +113,7 @@ function reasonsAsked(facts: Facts, { from }: CarriedYears): NewValue {
 function reasonsOffered(facts: Facts, { from }: CarriedYears): readonly Offer[] {
   return reasonKeys
     .filter((key) => amountOf(key, facts) !== null)
+    .filter((key) => !rare.includes(key) || facts.inputs.statement.reasons?.[key] !== undefined)
     .map((key) => {
       const last = facts.inputs.statement.reasons?.[key]
       const name = keyInWords(['reasons', key])

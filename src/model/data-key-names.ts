@@ -170,14 +170,14 @@ export const dataKeyNames: Readonly<Record<string, string>> = {
   // accepted.yaml
   accepted: '认可的问题',
   at: '在哪里：文件和键，或印出来的位置',
-  figures: '报告里的数，变了就重新报告',
+  figures: '点名的数',
   found: '没有数的问题，报告里的那句话',
   because: '理由',
 }
 
 /** Names of keys that mean something else below a certain key. */
 export const dataNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  accepted: { rule: '规则的代号' },
+  accepted: { rule: '规则的代号', figures: '报告里的数，变了就重新报告' },
   members: { kind: '单位性质' },
   contact: { name: '姓名' },
   indicators: { term: '在长期、年度哪张表里' },

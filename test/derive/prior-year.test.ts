@@ -40,10 +40,15 @@ describe('from the prior block', () => {
   it('every comparison of the example unit', () => {
     expect(short(factsOf())).toEqual({
       total: '1500 → 1377.85 decrease 8.14%',
+      fiscal: '1312 → 1322.85 increase 0.83%',
       general_public: '1300 → 1250.85 decrease 3.78%',
       government_fund: '0 → 60 from-nil',
       non_tax: '8 → 10 increase 25.00%',
       state_capital: '12 → 12 unchanged',
+      special_account: '— → 15 unknown',
+      unit_funds: '— → 35 unknown',
+      basic: '1050 → 1040.85 decrease 0.87%',
+      project: '450 → 317 decrease 29.56%',
       three_public: '25.7 → 48.2 increase 87.55%',
       vehicles: '22.5 → 38 increase 68.89%',
       overseas: '0 → 7 from-nil',
@@ -51,6 +56,11 @@ describe('from the prior block', () => {
       vehicle_purchase: '0 → 18 from-nil',
       vehicle_running: '22.5 → 20 decrease 11.11%',
       agency_operating: '150 → 140.85 decrease 6.10%',
+      institution_operating: '— → 0 unknown',
+      procurement: '— → 205.5 unknown',
+      procurement_goods: '— → 30 unknown',
+      procurement_services: '— → 120 unknown',
+      procurement_works: '— → 55.5 unknown',
     })
   })
 
@@ -105,7 +115,7 @@ describe('from the prior block', () => {
     // Non-tax revenue has last year's figure beside it, in statement.yaml.
     const { non_tax, ...others } = facts.comparisons
     expect(non_tax.movement).toBe('increase')
-    expect(Object.values(others).map(({ movement }) => movement)).toEqual(Array(11).fill('unknown'))
+    expect(Object.values(others).map(({ movement }) => movement)).toEqual(Array(21).fill('unknown'))
   })
 
   it('reasons: that of the total serves for 一般公共预算, if it has none', () => {
@@ -128,7 +138,9 @@ describe('from last year’s folder, which goes before the block', () => {
     const facts = factsOf(lastYear())
     const { non_tax, ...others } = facts.comparisons
     expect(non_tax.movement).toBe('increase')
-    expect(new Set(Object.values(others).map(({ movement }) => movement))).toEqual(new Set(['unchanged']))
+    expect(new Set(Object.values(others).map(({ movement }) => movement))).toEqual(
+      new Set(['unchanged', 'both-nil']),
+    )
     expect(short(facts).total).toBe('1377.85 → 1377.85 unchanged')
   })
 

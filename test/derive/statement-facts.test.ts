@@ -47,6 +47,9 @@ describe('staff', () => {
       in_post: { total: 54, administrative: 28, institution: 26, civil_service_managed: 12 },
       veterans: 1,
       retired: 15,
+      isCounted: true,
+      offEstablishment: 0,
+      survivors: 0,
     })
   })
 

@@ -102,7 +102,6 @@ describe('what is wrong with a unit', () => {
       },
       ['archives', 2024],
       [
-        '缺少文件 data/archives/2024/performance.yaml｜',
         '缺少文件 data/archives/2024/statement.yaml｜data/archives/2024 里有 statment.yaml，是不是它？改名即可',
       ],
     ],
