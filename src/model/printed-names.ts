@@ -31,9 +31,6 @@ const ofLines = (column: string): readonly string[] =>
 const ofIndicators = (goals: string, key: string): readonly string[] =>
   ['long_term_indicators', 'annual_indicators'].map((list) => `${goals}.${list}.${key}`)
 
-/** Lists of the view that contain some of the sheets, beside `projects.all`. */
-const someSheets = ['projects.described', 'projects.with_goals']
-
 /** Keys whose names differ, and keys that a unit need not have although the edition prints a name like theirs. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'unit.members.code': ['unit.members.code', 'income.members.code', 'spending.members.code'],
@@ -118,9 +115,7 @@ function printedNames(kind: string, path: TreePath): readonly string[] {
   const start = starts
     .filter(([data]) => address.startsWith(`${data}.`) || address === data)
     .toSorted(([a], [b]) => b.length - a.length)[0]
-  if (start === undefined) return []
-  const below = address.slice(start[0].length)
-  return [start[1], ...(kind === 'project' ? someSheets : [])].map((list) => `${list}${below}`)
+  return start === undefined ? [] : [`${start[1]}${address.slice(start[0].length)}`]
 }
 
 /** The first place where an edition prints a key of a kind of file (`statement`) in any case; null if it does not. */

@@ -1,7 +1,7 @@
-import { type Asked, type Asking, isWithin } from '../../model/asked.ts'
+import type { Asked } from '../../model/asked.ts'
 import { basicParts } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import type { Inputs, ProjectSheet } from '../../model/inputs.ts'
+import type { Inputs } from '../../model/inputs.ts'
 import { demandOfKey } from '../../model/printed-names.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
@@ -44,20 +44,12 @@ function findingOf(
   ]
 }
 
-/** Whether a sheet is in the list of the view that the template prints: some lists have only the described ones. */
-function isListed({ overview, goals }: ProjectSheet, { name }: Asking): boolean {
-  if (isWithin(name, 'projects.described')) return overview.length > 0
-  return isWithin(name, 'projects.with_goals') ? goals.length > 0 : true
-}
-
 /** Keys of project sheets: one finding for each sheet, with all that it lacks. */
 function ofSheets(inputs: Inputs, asked: Asked): readonly Finding[] {
   return inputs.projects.flatMap((sheet): readonly Finding[] => {
     const lacking = sheetDataOwed.flatMap(({ path, isGiven }) => {
       const demand = demandOfKey(asked, 'project', path)
-      return demand === null || isGiven(sheet) || !isListed(sheet, demand)
-        ? []
-        : [{ key: path.join('.'), demand }]
+      return demand === null || isGiven(sheet) ? [] : [{ key: path.join('.'), demand }]
     })
     const [first] = lacking
     if (first === undefined) return []
