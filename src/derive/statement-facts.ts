@@ -104,6 +104,7 @@ export function assetsFacts({ statement, year }: Inputs) {
   const byKind = Object.entries(assets.by_kind ?? {}).map(([name, amount]) => ({
     name,
     amount: money(amount, amounts_in),
+    count: assets.counts?.[name] ?? null,
   }))
   const kinds = sum(byKind.map(({ amount }) => amount))
   const identities: readonly Identity[] =
@@ -125,10 +126,13 @@ export function assetsFacts({ statement, year }: Inputs) {
     isCounted: Object.keys(assets).length > 0,
     asOf: assets.as_of ?? { year: year - 1, month: 12, day: 31 },
     byKind,
+    floorArea: assets.floor_area?.digits ?? null,
     vehicles: counted(assets.vehicles),
     offices: assets.offices ?? null,
     largeEquipment: assets.large_equipment ?? 0,
     veryLargeEquipment: assets.very_large_equipment ?? 0,
+    specialEquipment: assets.special_equipment ?? 0,
+    otherFixed: moneyOrNull(assets.other_fixed, amounts_in),
     newAssets:
       assets.new_assets === undefined
         ? null

@@ -50,13 +50,18 @@ export type Assets = {
   readonly isCounted: boolean
   /** The day to which they are counted. */
   readonly asOf: Day
-  readonly byKind: readonly StatedPart[]
+  readonly byKind: readonly (StatedPart & { readonly count: number | null })[]
+  /** Of 房屋, in square metres, as entered. */
+  readonly floorArea: string | null
   readonly vehicles: VehicleCounts
   readonly offices: string | null
   /** Pieces of 50万元 and more. */
   readonly largeEquipment: number
   /** Pieces of 100万元 and more. */
   readonly veryLargeEquipment: number
+  /** 专用设备. */
+  readonly specialEquipment: number
+  readonly otherFixed: Money | null
   readonly newAssets: { readonly amount: Money; readonly content: string } | null
   /** What the year's budget buys. */
   readonly purchases: {

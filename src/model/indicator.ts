@@ -14,8 +14,8 @@ export const indicatorSchema = z.strictObject({
   target: text,
   /** The second 指标值 of the current year, where the form has 2 columns for it. */
   second_target: text.optional(),
-  /** 绩效标准 or 指标值确定依据, e.g. 历史标准. */
-  standard: text,
+  /** 绩效标准 or 指标值确定依据, e.g. 历史标准; left out where the form does not ask for it. */
+  standard: text.optional(),
   /** The tables that list it; both by default. */
   term: word('both', 'long_term', 'annual').optional(),
   /** Values of earlier years by year; a year without a value is left out. */

@@ -30,8 +30,8 @@ const amountStyle = z.strictObject({
   separators: flag,
   /** Whether trailing zeros of the decimals are left out. */
   trim: flag,
-  /** How an amount of 0 is written: as a figure (0.00), not at all, or as a dash. */
-  zero: word('数字', '空', '—'),
+  /** How an amount of 0 is written: as a figure (0.00), without decimals (0), not at all, or as a dash. */
+  zero: word('数字', '0', '空', '—'),
 })
 /** How amounts are written, complete. */
 export type AmountStyle = z.output<typeof amountStyle>

@@ -27,6 +27,10 @@ const ofLines = (column: string): readonly string[] =>
     ['rows', 'items', 'running_items', 'members'].map((list) => `${table}.${list}.${column}`),
   )
 
+/** Both lists of indicators of goals. */
+const ofIndicators = (goals: string, key: string): readonly string[] =>
+  ['long_term_indicators', 'annual_indicators'].map((list) => `${goals}.${list}.${key}`)
+
 /** Keys whose names differ, and keys that a unit need not have although the edition prints a name like theirs. */
 const others: Readonly<Record<string, readonly string[]>> = {
   'unit.members.code': ['unit.members.code', 'income.members.code', 'spending.members.code'],
@@ -99,6 +103,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'project.tasks.called': [],
   'project.goals.annual': [],
   'performance.goals.annual_name': [],
+  'performance.goals.indicators.standard': ofIndicators('performance.goals', 'standard'),
+  'project.goals.indicators.standard': ofIndicators('projects.all.goals', 'standard'),
 }
 
 /** The names of the view that print a key. */

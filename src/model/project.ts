@@ -6,6 +6,7 @@ import {
   amountsIn,
   code,
   count,
+  day,
   itemCode,
   paragraphs,
   placedText,
@@ -53,6 +54,9 @@ export const projectSchema = z.strictObject({
   frequency: text.optional(),
   starts: yearText.optional(),
   ends: yearText.optional(),
+  /** 计划开始日期 and 计划完成日期, for a form that asks for days. */
+  start_date: day.optional(),
+  end_date: day.optional(),
   overview: paragraphs.default([]),
   basis: paragraphs.default([]),
   /** 实施主体. */

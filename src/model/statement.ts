@@ -125,6 +125,10 @@ export const statementSchema = z.strictObject({
       as_of: day.optional(),
       /** 资产 by kind: 房屋和构筑物, 设备, …. */
       by_kind: z.record(z.string(), reported).optional(),
+      /** 项数 of the kinds that are counted, by the names of `by_kind`: 在建工程 1项, 无形资产 5项. */
+      counts: z.record(z.string(), count).optional(),
+      /** 房屋 of the 固定资产, in square metres. */
+      floor_area: reported.optional(),
       vehicles: vehicles.optional(),
       /** 办公用房. */
       offices: text.optional(),
@@ -132,6 +136,10 @@ export const statementSchema = z.strictObject({
       large_equipment: count.optional(),
       /** 单价100万元以上设备. */
       very_large_equipment: count.optional(),
+      /** 专用设备, 台（套）; those of 100万元 and more are among `very_large_equipment`. */
+      special_equipment: count.optional(),
+      /** 其他固定资产, beside 房屋, 车辆 and 设备. */
+      other_fixed: reported.optional(),
       /** 新增资产 of the budget year. */
       new_assets: z.strictObject({ amount: reported, content: text }).optional(),
       /** Vehicles and equipment that the year's budget buys. */

@@ -128,14 +128,14 @@ function unfilled<S extends object>(
  * The error about a style for sentences that prints 0 as nothing or a dash, so that a unit would follow no figure.
  */
 function zeroInProse(tree: Tree, prose: AmountStyle | undefined): readonly Diagnostic[] {
-  if (prose === undefined || prose.zero === undefined || prose.zero === '数字') return []
+  if (prose?.zero === undefined || prose.zero === '数字' || prose.zero === '0') return []
   return [
     {
       slug: 'zero-in-prose-is-a-figure',
       severity: 'error',
       message: `文字里的零不能是“${prose.zero}”`,
       at: treeAt(tree, ['amounts', proseStyle, 'zero'])?.place ?? tree.place,
-      hint: '表格里的零写在 amounts 的 table 或 all；prose 写 zero: 数字',
+      hint: '表格里的零写在 amounts 的 table 或 all；prose 写 zero: 数字 或 zero: 0',
     },
   ]
 }

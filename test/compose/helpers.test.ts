@@ -50,6 +50,16 @@ function printed(source: string, using = helpers): string {
   return html ?? ''
 }
 
+it('write 0 without decimals where the style has zero: "0"', () => {
+  const prose = baseNumbers.amounts.get('prose')
+  if (prose === undefined) throw new Error('the base has no style for sentences')
+  const amounts = new Map([...baseNumbers.amounts, ['prose', { ...prose, zero: '0' as const }]])
+  const using = helpersOf(templateWords(new Map()), { ...baseNumbers, amounts })
+  expect(printed('{{money_text zero}}、{{money_text small}}、{{money_text half}}', using)).toBe(
+    '0万元、0.00万元、0.01万元',
+  )
+})
+
 it('are these and no others', () => {
   const signatures = Object.entries(helpers).map(([name, { params, optional, rest, returns }]) => {
     const further = [...(optional ? [`[${optional}]`] : []), ...(rest ? [`…${rest}`] : [])]

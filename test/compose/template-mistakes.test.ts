@@ -214,7 +214,7 @@ const mistakes: readonly Row[] = [
     'a dash for nothing in sentences',
     'numbers.yaml',
     'amounts: { prose: { zero: — } }\n',
-    ':1:27+1 § 文字里的零不能是“—”｜表格里的零写在 amounts 的 table 或 all；prose 写 zero: 数字',
+    ':1:27+1 § 文字里的零不能是“—”｜表格里的零写在 amounts 的 table 或 all；prose 写 zero: 数字 或 zero: 0',
   ],
   [
     'a size in the style',

@@ -5,8 +5,11 @@
  */
 
 export type Produced = {
-  /** Texts of the cells of each row; null where the format keeps no rows. */
-  readonly rows: readonly (readonly string[])[] | null
+  /**
+   * Texts of the cells of each row; where the format keeps no rows, whether the text has the cells of a row one after the
+   * other (`drawn`), or may have other texts between them (`scattered`).
+   */
+  readonly rows: readonly (readonly string[])[] | 'drawn' | 'scattered'
   readonly text: string
 }
 
@@ -51,7 +54,8 @@ export function normalized(text: string): string {
 
 export function measure(published: string, { rows, text }: Produced): Measured {
   const whole = normalized(text)
-  const ours = rows?.map((cells) => cells.map(normalized).filter((cell) => cell !== '')) ?? null
+  const ours =
+    typeof rows === 'string' ? rows : rows.map((cells) => cells.map(normalized).filter((cell) => cell !== ''))
   const counts: Record<Kind, number> = { row: 0, prose: 0, contents: 0 }
   const misses: Miss[] = []
   let inContents = true
@@ -81,11 +85,10 @@ function cellsOf(line: string): readonly string[] {
 }
 
 function hasRow(cells: readonly string[], rows: Produced['rows'], whole: string): boolean {
-  const allIn = () => cells.every((cell) => whole.includes(cell))
-  if (rows === null) return allIn()
-  return (
-    rows.some((row) => isWithin(cells, row)) || (cells.some(({ length }) => length > longCell) && allIn())
-  )
+  const isLong = cells.some(({ length }) => length > longCell)
+  if ((isLong || rows === 'scattered') && cells.every((cell) => whole.includes(cell))) return true
+  if (rows === 'scattered') return false
+  return rows === 'drawn' ? whole.includes(cells.join('')) : rows.some((row) => isWithin(cells, row))
 }
 
 /** Whether all of `wanted` are in `given`, in their order. */

@@ -13,6 +13,12 @@ export type DataOwed = {
   readonly isGiven: (inputs: Inputs) => boolean
 }
 
+const hasStandards = ({
+  indicators,
+}: {
+  readonly indicators: readonly { readonly standard?: string | undefined }[]
+}): boolean => indicators.every(({ standard }) => standard !== undefined)
+
 /** Data of the unit and of the year's files. */
 export const dataOwed: readonly DataOwed[] = [
   {
@@ -65,6 +71,13 @@ export const dataOwed: readonly DataOwed[] = [
     isGiven: ({ performance }) => performance.goals.length > 0,
   },
   {
+    path: ['goals', 'indicators', 'standard'],
+    what: '指标的绩效标准',
+    file: 'performance.yaml',
+    key: 'indicators: [{ standard: … }]',
+    isGiven: ({ performance }) => performance.goals.every(hasStandards),
+  },
+  {
     path: ['contact'],
     what: '填报人和联系电话',
     file: 'performance.yaml',
@@ -75,15 +88,29 @@ export const dataOwed: readonly DataOwed[] = [
 
 /** A key of a project sheet. */
 type SheetDataOwed = {
-  readonly key: keyof ProjectSheet
+  readonly path: readonly [keyof ProjectSheet, ...string[]]
   readonly isGiven: (sheet: ProjectSheet) => boolean
 }
 
-const single = ['category', 'item', 'responsible', 'phone', 'frequency', 'starts', 'ends'] as const
+const single = [
+  'category',
+  'item',
+  'responsible',
+  'phone',
+  'frequency',
+  'starts',
+  'ends',
+  'start_date',
+  'end_date',
+] as const
 const lists = ['overview', 'basis', 'implementer', 'plan', 'period', 'goal', 'goals', 'tasks'] as const
 
 /** Data of a project sheet. */
 export const sheetDataOwed: readonly SheetDataOwed[] = [
-  ...single.map((key) => ({ key, isGiven: (sheet: ProjectSheet) => sheet[key] !== undefined })),
-  ...lists.map((key) => ({ key, isGiven: (sheet: ProjectSheet) => sheet[key].length > 0 })),
+  ...single.map((key) => ({
+    path: [key] as const,
+    isGiven: (sheet: ProjectSheet) => sheet[key] !== undefined,
+  })),
+  ...lists.map((key) => ({ path: [key] as const, isGiven: (sheet: ProjectSheet) => sheet[key].length > 0 })),
+  { path: ['goals', 'indicators', 'standard'], isGiven: ({ goals }) => goals.every(hasStandards) },
 ]

@@ -21,8 +21,11 @@ const most = 5
 
 function find({ inputs }: Facts): readonly Finding[] {
   const different = namesakes(inputs).flatMap(({ own, others }) => {
+    const standard = own.indicator.standard
+    if (standard === undefined) return []
     const other = others.find(
-      ({ indicator }) => plainText(indicator.standard) !== plainText(own.indicator.standard),
+      ({ indicator }) =>
+        indicator.standard !== undefined && plainText(indicator.standard) !== plainText(standard),
     )
     return other === undefined ? [] : [{ own, other }]
   })

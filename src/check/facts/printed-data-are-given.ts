@@ -47,9 +47,9 @@ function findingOf(
 /** Keys of project sheets: one finding for each sheet, with all that it lacks. */
 function ofSheets(inputs: Inputs, asked: Asked): readonly Finding[] {
   return inputs.projects.flatMap((sheet): readonly Finding[] => {
-    const lacking = sheetDataOwed.flatMap(({ key, isGiven }) => {
-      const demand = demandOfKey(asked, 'project', [key])
-      return demand === null || isGiven(sheet) ? [] : [{ key, demand }]
+    const lacking = sheetDataOwed.flatMap(({ path, isGiven }) => {
+      const demand = demandOfKey(asked, 'project', path)
+      return demand === null || isGiven(sheet) ? [] : [{ key: path.join('.'), demand }]
     })
     const [first] = lacking
     if (first === undefined) return []

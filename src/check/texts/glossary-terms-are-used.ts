@@ -15,7 +15,7 @@ export const glossaryTermsAreUsed: PrintedRule = {
   judge: find,
 }
 
-const entry = /^[（(][一二三四五六七八九十]+[）)]([^：:（）()]{2,24})[：:](?=.)/
+const entry = /^[（(][一二三四五六七八九十]+[）)]、?([^：:（）()]{2,24})[：:](?=.)/
 
 function find({ reading }: Printed): readonly Finding[] {
   const headings = reading.filter(({ kind, text }) => kind === 'heading' && /名词解释/.test(text))

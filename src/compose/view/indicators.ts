@@ -10,7 +10,7 @@ const indicatorShape = record({
   prior: text('上年指标值，可为空'),
   target: text('本年或长期指标值'),
   second_target: text('本年指标值分两栏列示时的第二栏，可为空'),
-  standard: text('绩效标准或指标值确定依据'),
+  standard: text('绩效标准或指标值确定依据，可为空'),
 })
 
 /** The shape of a list of indicators. */
@@ -32,5 +32,5 @@ export const indicatorsOf = (
       prior: indicator.past?.[String(year - 1)] ?? '',
       target: indicator.target,
       second_target: indicator.second_target ?? '',
-      standard: indicator.standard,
+      standard: indicator.standard ?? '',
     }))

@@ -1,8 +1,9 @@
 /** Projects: table 10, the sheets of table 12, the sentences about project expenditure in part three. */
 import type { Facts, ProjectFacts } from '../../derive/facts.ts'
-import { funds } from '../../model/fund.ts'
+import { dayText } from '../../model/day.ts'
+import { fiscalFunds, funds } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
-import { minus, money, sum } from '../../number/money.ts'
+import { isNil, minus, money, sum } from '../../number/money.ts'
 import { amount, count, flag, type Infer, list, listOf, maybe, percent, record, text } from '../shape.ts'
 import { byFund } from './income.ts'
 import { indicatorList, indicatorsOf } from './indicators.ts'
@@ -23,6 +24,8 @@ const projectShape = record({
   frequency: text('项目安排频度'),
   starts: count('起始年度'),
   ends: count('终止年度'),
+  start_date: text('计划开始日期，如 2024-01-01，可为空'),
+  end_date: text('计划完成日期，如 2024-12-31，可为空'),
   overview: list(text('一段'), '项目概述'),
   basis: list(text('一段'), '项目立项依据'),
   implementer: list(text('一段'), '实施主体'),
@@ -45,7 +48,11 @@ const projectShape = record({
   sources: byFund('项目资金来源，含上年结转'),
   this_year: byFund('其中本年安排'),
   carried: byFund('其中使用上年结转'),
+  fiscal: amount('财政资金，含上年结转'),
+  total_fiscal: maybe(amount('项目总预算中的财政资金；几年的项目有别的资金时没有')),
+  fiscal_this_year: amount('其中：当年财政拨款'),
   carried_fiscal: amount('其中：使用上年度财政拨款结转'),
+  other_funds: amount('财政资金以外的资金'),
   tasks: list(taskShape, '项目支出明细测算'),
   procurement: list(
     record({ name: text('品名'), quantity: count('数量'), amount: amount('金额') }),
@@ -66,6 +73,8 @@ const projectShape = record({
 export const projectsShape = record(
   {
     all: list(projectShape, '全部项目，按文件名顺序'),
+    described: list(projectShape, '其中有项目概述的'),
+    with_goals: list(projectShape, '其中有绩效目标和指标的'),
     count: count('项目个数'),
     level_one_count: count('一级项目个数'),
     total: byFund('全部项目资金来源，含上年结转'),
@@ -87,6 +96,8 @@ export function projectsView(facts: Facts): Infer<typeof projectsShape> {
   const excellent = projects.filter(({ sheet }) => sheet.evaluation === '优秀')
   return {
     all,
+    described: all.filter(({ overview }) => overview.length > 0),
+    with_goals: all.filter(({ goals }) => goals.length > 0),
     count: projects.length,
     level_one_count: new Set(projects.map(({ sheet }) => sheet.level_one)).size,
     total: addFunds(all.map(({ sources }) => sources)),
@@ -106,6 +117,8 @@ const addFunds = (all: readonly Funds[]): Funds => recordOf(funds, (fund) => sum
 
 function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof projectShape> {
   const { sheet, sources, carried } = project
+  const fiscal = sum(fiscalFunds.map((fund) => sources[fund]))
+  const carriedFiscal = sum(fiscalFunds.map((fund) => carried[fund]))
   return {
     name: sheet.name.text,
     sheet_title: sheet.sheet_title ?? null,
@@ -121,6 +134,8 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
     // A sheet without them is an error where the edition prints them.
     starts: sheet.starts ?? Number.NaN,
     ends: sheet.ends ?? Number.NaN,
+    start_date: sheet.start_date === undefined ? '' : dayText(sheet.start_date),
+    end_date: sheet.end_date === undefined ? '' : dayText(sheet.end_date),
     overview: sheet.overview,
     basis: sheet.basis,
     implementer: sheet.implementer,
@@ -134,7 +149,11 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
     sources,
     this_year: recordOf(funds, (fund) => minus(sources[fund], carried[fund])),
     carried,
-    carried_fiscal: sum([carried.general_public, carried.government_fund, carried.state_capital]),
+    fiscal,
+    total_fiscal: isNil(minus(project.budget, fiscal)) ? project.totalBudget : null,
+    fiscal_this_year: minus(fiscal, carriedFiscal),
+    carried_fiscal: carriedFiscal,
+    other_funds: minus(project.budget, fiscal),
     tasks: project.tasks.map(taskView),
     procurement: project.procurement,
     goals: sheet.goals.map((goal) => ({

@@ -38,6 +38,7 @@ const vehicleList = list(
   '有车辆的种类',
 )
 const allVehicles = list(vehicleList.of, '部级领导干部用车等八种，含没有车辆的')
+const fourVehicles = list(vehicleList.of, '一般公务用车等四种，含没有车辆的')
 
 /** The shape of `assets`. */
 export const assetsShape = record(
@@ -46,10 +47,15 @@ export const assetsShape = record(
     present: flag('有国有资产'),
     total: amount('国有资产总额'),
     as_of: record({ year: count('年'), month: count('月'), day: count('日') }, '统计到哪一天'),
-    by_kind: list(record({ name: text('资产种类'), amount: amount('金额') }), '资产总额，按种类'),
+    by_kind: list(
+      record({ name: text('资产种类'), amount: amount('金额'), count: maybe(count('项数，没有填的没有')) }),
+      '资产总额，按种类',
+    ),
+    floor_area: maybe(text('房屋面积，平方米')),
     vehicles: count('公务用车合计，辆'),
     vehicle_kinds: vehicleList,
     eight_vehicle_kinds: allVehicles,
+    four_vehicle_kinds: fourVehicles,
     general_vehicles: count('一般公务用车，辆'),
     law_enforcement_vehicles: count('执法执勤用车，辆'),
     special_vehicles: count('特种专业技术用车，辆'),
@@ -57,12 +63,15 @@ export const assetsShape = record(
     offices: maybe(text('办公用房情况，不带句号')),
     large_equipment: count('单位价值50万元以上设备，台（套）'),
     very_large_equipment: count('单价100万元以上设备，台（套）'),
+    special_equipment: count('专用设备，台（套）'),
+    other_fixed: maybe(amount('其他固定资产')),
     new_assets: maybe(amountAndContent('本年预算新增资产')),
     purchases: record(
       {
         vehicles: count('公务用车合计，辆'),
         vehicle_kinds: vehicleList,
         eight_vehicle_kinds: allVehicles,
+        four_vehicle_kinds: fourVehicles,
         large_equipment: count('单位价值50万元以上设备，台（套）'),
         very_large_equipment: count('单价100万元以上设备，台（套）'),
       },
@@ -143,6 +152,8 @@ export function procurementView(
 
 /** The kinds of the form with 8 kinds. */
 const eightKinds = vehicleKinds.filter((kind) => kind !== 'general')
+/** The kinds of the form with 4 kinds. */
+const fourKinds = ['general', 'law_enforcement', 'special', 'other'] as const
 
 const vehiclesView = (counts: VehicleCounts, words: TemplateWords) => {
   const listed = (kinds: readonly VehicleKind[]) =>
@@ -151,6 +162,7 @@ const vehiclesView = (counts: VehicleCounts, words: TemplateWords) => {
     vehicles: counts.total,
     vehicle_kinds: listed(vehicleKinds.filter((kind) => counts[kind] !== 0)),
     eight_vehicle_kinds: listed(eightKinds),
+    four_vehicle_kinds: listed(fourKinds),
   }
 }
 
@@ -164,6 +176,7 @@ export function assetsView({ assets }: Facts, words: TemplateWords): Infer<typeo
     total: assets.total,
     as_of: assets.asOf,
     by_kind: assets.byKind,
+    floor_area: assets.floorArea,
     ...vehiclesView(vehicles, words),
     general_vehicles: vehicles.general,
     law_enforcement_vehicles: vehicles.law_enforcement,
@@ -172,6 +185,8 @@ export function assetsView({ assets }: Facts, words: TemplateWords): Infer<typeo
     offices: assets.offices,
     large_equipment: assets.largeEquipment,
     very_large_equipment: assets.veryLargeEquipment,
+    special_equipment: assets.specialEquipment,
+    other_fixed: assets.otherFixed,
     new_assets: ifAny(assets.newAssets),
     purchases: {
       ...vehiclesView(purchases.vehicles, words),
