@@ -79,6 +79,7 @@ function heading(node: HtmlElement, context: SectionContext): Block {
     level,
     id: claimId(node, node.attributes.id ?? context.nextId('heading'), context),
     content: withNumber(before, content, behind),
+    ...(node.attributes['data-entry'] && { entry: node.attributes['data-entry'] }),
   }
 }
 

@@ -21,12 +21,12 @@ export type HtmlNode = HtmlElement | string
 /** The elements that templates may use, with their attributes. */
 export const elements = {
   section: ['id', 'data-orientation', 'data-starts'],
-  h1: ['id', 'class'],
-  h2: ['id', 'class'],
+  h1: ['id', 'class', 'data-entry'],
+  h2: ['id', 'class', 'data-entry'],
   h3: ['id', 'class'],
   h4: ['id', 'class'],
   p: ['class', 'data-when'],
-  table: ['id', 'class', 'data-number', 'data-scope', 'data-unit'],
+  table: ['id', 'class', 'data-entry', 'data-number', 'data-part', 'data-scope', 'data-unit'],
   caption: ['class'],
   colgroup: [],
   col: ['data-width', 'data-align', 'data-merge'],

@@ -61,6 +61,8 @@ function captionOf(node: HtmlElement, context: SectionContext): Caption | null {
     scope: attribute('data-scope'),
     unit: attribute('data-unit'),
     listed: hasClass(node, 'listed'),
+    ...(node.attributes['data-entry'] && { entry: node.attributes['data-entry'] }),
+    ...(node.attributes['data-part'] && { part: node.attributes['data-part'] }),
   }
 }
 

@@ -48,6 +48,8 @@ export type Heading = {
   /** Unique in the document; bookmarks and contents point at it. */
   readonly id: string
   readonly content: readonly Inline[]
+  /** Its words in the contents, if they are others than its own. */
+  readonly entry?: string
 }
 
 /** What a paragraph can be. */
@@ -119,6 +121,10 @@ export type Caption = {
   readonly unit: string | null
   /** Whether the contents and the bookmarks list the table (level 2). */
   readonly listed: boolean
+  /** Its words in the contents, if they are others than number and title. */
+  readonly entry?: string
+  /** A line of level 1 in the contents before it, for a part that has no page of its own. */
+  readonly part?: string
 }
 
 /** A column of a table's grid. */

@@ -5,7 +5,7 @@
  * words when a reader presses F9; only the page numbers change to those of the reader's fonts.
  */
 import { InternalHyperlink, Paragraph, type ParagraphChild, Run, Tab } from 'docx'
-import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf, entryOf } from '../../document/contents.ts'
 import type { Caption, Contents } from '../../document/tree.ts'
 import type { Context } from './context.ts'
 import { field, fieldCode, fieldMark, fieldText } from './fields.ts'
@@ -46,7 +46,12 @@ function entryLine({ id, text }: ContentsEntry, { bookmarks, pages }: Context): 
 }
 
 /** The mark by which the TOC field finds a listed table; it prints nothing. */
-export function contentsMark({ number, title }: Caption): Run[] {
-  const text = number === null ? title : `${number}　${title}`
-  return [fieldMark('begin'), fieldCode(`TC ${fieldText(text)} \\f C \\l "2"`), fieldMark('end')]
+export function contentsMark(caption: Caption): Run[] {
+  const { part } = caption
+  const mark = (text: string, level: 1 | 2) => [
+    fieldMark('begin'),
+    fieldCode(`TC ${fieldText(text)} \\f C \\l "${level}"`),
+    fieldMark('end'),
+  ]
+  return [...(part === undefined ? [] : mark(part, 1)), ...mark(entryOf(caption), 2)]
 }

@@ -3,7 +3,7 @@
  * beneath it, each line at its place, so that nothing is broken, measured or moved a second time.
  */
 import type { CanvasNode, Definition, PdfKit, PdfOutline } from 'pdfmake'
-import { contentsOf } from '../../document/contents.ts'
+import { type ContentsEntry, contentsOf } from '../../document/contents.ts'
 import type { Document } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { Layout } from './layout.ts'
@@ -43,7 +43,9 @@ const pageNode = ({ rules, orientation }: PdfPage, index: number): CanvasNode =>
 
 /** Sets the texts, links and bookmarks on the pages, which must still be open. */
 export function drawTexts(pdf: PdfKit, document: Document, { pages }: Layout): void {
-  const bookmarks = new Map(contentsOf(document).map(({ id, level, text }) => [id, { level, text }]))
+  const bookmarks = new Map<string, ContentsEntry[]>()
+  for (const entry of contentsOf(document))
+    bookmarks.set(entry.id, [...(bookmarks.get(entry.id) ?? []), entry])
   let part: PdfOutline | null = null
   pages.forEach(({ marks }, index) => {
     pdf.switchToPage(index)
@@ -52,13 +54,13 @@ export function drawTexts(pdf: PdfKit, document: Document, { pages }: Layout): v
       if (mark.anchor === null) continue
       const top = mark.y - mark.face.ascent * mark.size
       pdf.addNamedDestination(mark.anchor, 'XYZ', mark.x, top, null)
-      const bookmark = bookmarks.get(mark.anchor)
-      if (bookmark === undefined) continue
-      // Level 2 hangs below the level 1 before it.
-      const above: PdfOutline = bookmark.level === 1 || part === null ? pdf.outline : part
-      // pdfkit counts `left` from the right edge.
-      const item = above.addItem(bookmark.text, { expanded: true, left: pdf.page.width - mark.x, top })
-      if (bookmark.level === 1) part = item
+      for (const bookmark of bookmarks.get(mark.anchor) ?? []) {
+        // Level 2 hangs below the level 1 before it.
+        const above: PdfOutline = bookmark.level === 1 || part === null ? pdf.outline : part
+        // pdfkit counts `left` from the right edge.
+        const item = above.addItem(bookmark.text, { expanded: true, left: pdf.page.width - mark.x, top })
+        if (bookmark.level === 1) part = item
+      }
     }
   })
 }
