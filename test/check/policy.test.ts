@@ -119,6 +119,8 @@ it('the rules that no policy may lower are those that compare figures of one pub
     'economic-equals-functional',
     'three-public-covers-economic',
     'prior-figures-add-up',
+    'project-spending-is-of-sheets',
+    'agency-operating-within-operating',
     'carried-over-covers-projects',
     'total-budget-covers-year',
     'sheet-procurement-within-budget',

@@ -1,5 +1,6 @@
 /** Rules about figures that must agree, and about what must be there. */
 import type { FactsRule } from '../rule.ts'
+import { agencyOperatingWithinOperating } from './agency-operating-within-operating.ts'
 import { changeHasReason } from './change-has-reason.ts'
 import { economicEqualsFunctional } from './economic-equals-functional.ts'
 import { functionalMatchesEconomic } from './functional-matches-economic.ts'
@@ -12,8 +13,10 @@ import { priorBlockMatchesLastYearsFolder } from './prior-block-matches-last-yea
 import { priorFiguresAddUp } from './prior-figures-add-up.ts'
 import { priorYearIsKnown } from './prior-year-is-known.ts'
 import { priorYearMatchesLastPublication } from './prior-year-matches-last-publication.ts'
+import { projectSpendingIsOfSheets } from './project-spending-is-of-sheets.ts'
 import { threePublicCoversEconomic } from './three-public-covers-economic.ts'
 import { totalEqualsParts } from './total-equals-parts.ts'
+import { unitFundsNameTheirSource } from './unit-funds-name-their-source.ts'
 
 /** In the order of `docs/checks.md`. */
 export const balanceRules: readonly FactsRule[] = [
@@ -28,6 +31,9 @@ export const balanceRules: readonly FactsRule[] = [
   priorBlockMatchesLastYearsFolder,
   priorFiguresAddUp,
   changeHasReason,
+  projectSpendingIsOfSheets,
+  unitFundsNameTheirSource,
+  agencyOperatingWithinOperating,
   printedDataAreGiven,
   glossaryHasDefinitions,
   glossaryDefinitionsAreConfirmed,
