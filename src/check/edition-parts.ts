@@ -58,21 +58,27 @@ function partsNamed(name: string, asked: Asked): readonly string[] {
 
 const tableName = /表\d{1,2}(?:-\d)?/g
 
+/** What a finding affects, in the names of an edition. */
+export const affectsInEdition = (diagnostic: Diagnostic, asked: Asked): Diagnostic => ({
+  ...diagnostic,
+  ...(diagnostic.affects && {
+    affects: [...new Set(diagnostic.affects.flatMap((name) => partsNamed(name, asked)))],
+  }),
+})
+
 /** A finding about the facts in the names of an edition. */
 export function inEdition(diagnostic: Diagnostic, asked: Asked): Diagnostic {
   const named = (text: string) =>
     text.replaceAll(tableName, (name) => partsNamed(name, asked)[0] ?? tables[name]?.[1] ?? name)
   const side = (of: Side): Side => ({ ...of, from: named(of.from) })
-  const { message, hint, stated, computed, sides, difference, affects } = diagnostic
-  const parts = affects && [...new Set(affects.flatMap((name) => partsNamed(name, asked)))]
+  const { message, hint, stated, computed, sides, difference } = diagnostic
   return {
-    ...diagnostic,
+    ...affectsInEdition(diagnostic, asked),
     message: named(message),
     ...(hint !== undefined && { hint: named(hint) }),
     ...(stated && { stated: side(stated) }),
     ...(computed && { computed: side(computed) }),
     ...(sides && { sides: sides.map(side) }),
     ...(difference !== undefined && { difference: named(difference) }),
-    ...(parts && { affects: parts }),
   }
 }

@@ -7,7 +7,7 @@ import { type Diagnostic, isAccepted } from '../diagnostic/diagnostic.ts'
 import type { Asked } from '../model/asked.ts'
 import type { Policy } from '../model/policy.ts'
 import { type Decided, decidedOn, entriesOfNoRule, staleEntries, undecided } from './apply-policy.ts'
-import { inEdition } from './edition-parts.ts'
+import { affectsInEdition, inEdition } from './edition-parts.ts'
 import { compared, roundingSlug } from './equation.ts'
 import type { Finding } from './finding.ts'
 import { joinCauses } from './join-causes.ts'
@@ -33,7 +33,9 @@ export function proofread({ policy, ...made }: JudgedDocument): readonly Diagnos
   const decided = { policy, accepted: made.facts.inputs.accepted }
   const printed = printedOf(made)
   const ofPrinted = rules.filter(isOfPrinted)
-  const found = ofPrinted.flatMap((rule) => diagnosticsOf(rule, rule.judge(printed), decided))
+  const found = ofPrinted.flatMap((rule) =>
+    diagnosticsOf(rule, rule.judge(printed), { ...decided, asked: made.asked }),
+  )
   return [...found, ...staleEntries(ofPrinted, found, decided)]
 }
 
@@ -52,9 +54,7 @@ export function diagnosticsOf(
   const found = joinCauses(verdicts.flatMap((verdict) => findingsOf(rule, verdict)))
   const diagnostics = decidedOn(
     rule,
-    found
-      .map((finding) => stamped(rule, finding))
-      .map((one) => (decided.asked ? inEdition(one, decided.asked) : one)),
+    found.map((finding) => stamped(rule, finding)).map((one) => named(rule, one, decided.asked)),
     decided,
   )
   const open = diagnostics.filter((one) => !isAccepted(one))
@@ -65,6 +65,12 @@ export function diagnosticsOf(
     message: `“${rule.title}”：同样的问题还有 ${open.length - mostOfRule} 处，没有逐条列出`,
   }
   return [...diagnostics.filter(isAccepted), ...open.slice(0, mostOfRule), more]
+}
+
+/** Rules about the document already name its tables; what they affect is named as in the base. */
+function named({ subject }: Rule, one: Diagnostic, asked: Asked | undefined): Diagnostic {
+  if (asked === undefined) return one
+  return subject === 'facts' ? inEdition(one, asked) : affectsInEdition(one, asked)
 }
 
 function findingsOf({ severity, source, duty }: Rule, verdict: Verdict): readonly Finding[] {
