@@ -33,7 +33,7 @@ describe('what is told', () => {
 
   18.00　“（四）国有资产占有使用情况”之下第1段：2024年预算新增资产18.00万元，主要是更新公务用车一辆。
   怎样得来
-    18.00万元  data/example-bureau/2024/statement.yaml:32  new_assets: { amount: 18.00, content: 更新公务用车一辆 }
+    18.00万元  data/example-bureau/2024/statement.yaml:33  new_assets: { amount: 18.00, content: 更新公务用车一辆 }
 `,
     ])
   })

@@ -176,6 +176,8 @@ describe('in the place of a template', { timeout: 60_000 }, () => {
     'style.yaml': 'a: b\n',
     'glossary.yaml': 'a: b\n',
     'numbers.yaml': 'a: b\n',
+    'policy.yaml': 'a: b\n',
+    'fields.yaml': 'a: b\n',
     'one.hbs': 'x',
   }
   const withBase = (use: Prepare) =>

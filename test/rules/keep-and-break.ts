@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { checkUnit, documentOfUnit } from '../../src/build.ts'
-import { type Decided, undecided } from '../../src/check/apply-policy.ts'
+import { undecided } from '../../src/check/apply-policy.ts'
 import type { Printed } from '../../src/check/publication/printed.ts'
 import { printedOf } from '../../src/check/publication/printed-of.ts'
 import type { Rule } from '../../src/check/rule.ts'
@@ -17,7 +17,7 @@ import { builtWhole, casesOf, type Judge, rewrite, toldOf } from './cases.ts'
 const checked = keeping<readonly Diagnostic[]>()
 const read = keeping<{
   readonly printed: Printed | null
-  readonly decided: Decided
+  readonly decided: Parameters<typeof diagnosticsOf>[2]
   readonly diagnostics: readonly Diagnostic[]
 }>()
 
@@ -29,7 +29,11 @@ const judgeOf =
     if (rule.subject === 'facts') return checked(made, () => checkUnit(world, job).diagnostics)
     const { printed, decided, diagnostics } = read(made, () => {
       const { value, diagnostics } = documentOfUnit(world, job)
-      const decided = value && { policy: value.policy, accepted: value.facts.inputs.accepted }
+      const decided = value && {
+        policy: value.policy,
+        accepted: value.facts.inputs.accepted,
+        asked: value.asked,
+      }
       return { printed: value && printedOf(value), decided: decided ?? undecided, diagnostics }
     })
     const found = printed === null ? [] : withoutNotices(diagnosticsOf(rule, rule.judge(printed), decided))

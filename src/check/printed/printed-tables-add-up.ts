@@ -66,7 +66,8 @@ function equationOf({ name, unit }: PrintedTable, group: readonly PrintedSum[]):
     unit,
     direction: ['印的合计偏大', '印的合计偏小'],
     hint: '核对这张表的模板（templates 的 tables）是不是印错了栏、少了一栏（如事业单位经营支出、上缴上级支出）；填报过合计的，核对 budget.yaml 的 stated',
-    affects: [name],
+    // The table is named already.
+    affects: [],
     // A wrong column is one fault of the table; rounding is looked at row by row.
     cause: { key, what },
     roundingCause: { key: `${key}\n${rows}`, what },

@@ -90,6 +90,7 @@ describe('the keys of a unit', () => {
       'procurement',
       'assets',
       'non_tax',
+      'not_published',
     ])
   })
 

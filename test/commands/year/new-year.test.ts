@@ -21,7 +21,7 @@ describe('new:year', () => {
 绩效目标、指标和指标值、项目负责人、联系人沿用 2024 年，请核对。
 2024 年认可的问题（accepted.yaml）没有带来；填好以后仍要认可的：npm run accept -- --unit example-bureau --year 2025
 2024 年还没有存定公开数；公开后运行：npm run publish:year -- --unit example-bureau --year 2024
-待填 80 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
+待填 81 处；逐处列出：npm run todo -- --unit example-bureau --year 2025
 `)
   })
 
@@ -87,7 +87,7 @@ describe('todo', () => {
     expect(out.split('\n').flatMap((line) => line.match(/^data\S+/)?.[0] ?? [])).toEqual(
       files.toSorted(byPlace),
     )
-    expect(out).toMatch(/\n还有 80 处待填。\n$/)
+    expect(out).toMatch(/\n还有 81 处待填。\n$/)
     expect([code, err]).toEqual([1, ''])
   })
 
