@@ -55,7 +55,8 @@ export function followContent({ printing }: Walk, { value }: hbs.AST.ContentStat
     else {
       const name = withoutNames((printing.heading ?? '').replace(/\s+/g, ''))
       // （类）（款） is left of a heading that a unit's item names: the heading above it names the part.
-      if (name.replaceAll(/（[^）]*）/g, '') !== '') printing.part = `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`
+      if (name.replaceAll(/（[^）]*）/g, '') !== '')
+        printing.part = `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`
       printing.heading = null
     }
   }
