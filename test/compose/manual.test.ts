@@ -16,24 +16,34 @@ const marker = '<!-- 以下由程序写出 -->\n'
 
 const kinds = { text: '文字', amount: '金额', percent: '百分比', count: '整数', flag: '是否' } as const
 
-/** One line a name, lists marked with `[]`. */
-function names(shape: Shape, path: string): readonly string[] {
+/** Records with so many fields are described once; where they come again the manual refers to the first. */
+const mostRepeated = 3
+
+/** One line a name, lists marked with `[]`. `seen` are the records described above, by their fields. */
+function names(shape: Shape, path: string, seen: Map<string, string>): readonly string[] {
   const named = shape.kind !== 'list' && shape.optional ? '，可没有' : ''
   switch (shape.kind) {
-    case 'list':
+    case 'list': {
+      const { of, about } = shape
+      const first = of.kind === 'record' ? seen.get(JSON.stringify(of.fields)) : undefined
+      if (first !== undefined) return [`| \`${path}[]\` | 列表 | ${about}，各项同 \`${first}\` |`]
+      const below = of.kind === 'record' ? names({ ...of, about: '' }, `${path}[]`, seen) : []
+      return [`| \`${path}[]\` | 列表 | ${about} |`, ...below]
+    }
+    case 'record': {
+      const { fields, about } = shape
+      const key = JSON.stringify(fields)
+      const first = seen.get(key)
+      if (first !== undefined)
+        return [`| \`${path}\` | 一组${named} | ${about === '' ? '' : `${about}，`}各项同 \`${first}\` |`]
+      if (Object.keys(fields).length > mostRepeated) seen.set(key, path)
       return [
-        `| \`${path}[]\` | 列表 | ${shape.about} |`,
-        ...names(shape.of, `${path}[]`).filter(
-          (line) => shape.of.kind === 'record' || !line.startsWith(`| \`${path}[]\` |`),
+        ...(shape.optional || about !== '' ? [`| \`${path}\` | 一组${named} | ${about} |`] : []),
+        ...Object.entries(fields).flatMap(([name, field]) =>
+          names(field, path === '' ? name : `${path}.${name}`, seen),
         ),
       ]
-    case 'record':
-      return [
-        ...(shape.optional || shape.about !== '' ? [`| \`${path}\` | 一组${named} | ${shape.about} |`] : []),
-        ...Object.entries(shape.fields).flatMap(([name, field]) =>
-          names(field, path.endsWith('[]') || path !== '' ? `${path}.${name}` : name),
-        ),
-      ]
+    }
     default:
       return [`| \`${path}\` | ${kinds[shape.kind]}${named} | ${shape.about} |`]
   }
@@ -47,8 +57,11 @@ function generated(): string {
   const tags = Object.entries(elements).map(
     ([name, attributes]) => `| \`${name}\` | ${attributes.map((own) => `\`${own}\``).join(' ')} |`,
   )
+  const seen = new Map<string, string>()
   const view = Object.entries(viewShapeOf({ fields: [], publication: {} }).fields).map(([name, shape]) =>
-    [`### ${name}`, '', '| 名称 | 是什么 | 说明 |', '| --- | --- | --- |', ...names(shape, name)].join('\n'),
+    [`### ${name}`, '', '| 名称 | 是什么 | 说明 |', '| --- | --- | --- |', ...names(shape, name, seen)].join(
+      '\n',
+    ),
   )
   return [
     '## 可用的写法（helper）\n',
@@ -60,7 +73,7 @@ function generated(): string {
     '| --- | --- |',
     ...tags,
     '\n## 可用的数据\n',
-    '金额要用 `money` 等写法才能印出来；“可没有”的要先用 `{{#if}}` 问。\n',
+    '金额要用 `money` 等写法才能印出来；“可没有”的要先用 `{{#if}}` 问；“各项同”的，名称和说明见所指的那一组。\n',
     view.join('\n\n'),
     '',
   ].join('\n')
