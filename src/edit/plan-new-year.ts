@@ -53,10 +53,12 @@ export function planNewYear(world: World, root: string, facts: Facts, to: number
     [`${fromFolder}/statement.yaml`, statementEdit(facts, years)],
     ...carried.map((project) => [project.sheet.file, projectEdit(facts, project, years)] as const),
   ]
-  const files = edits.map(([file, edit]): [string, string] => {
+  // A unit may have no performance.yaml: nothing is begun in its place.
+  const files = edits.flatMap(([file, edit]): readonly [string, string][] => {
     const target = file.replace(fromFolder, `data/${unitId}/${to}`)
-    const text = new TextDecoder().decode(world.read(`${root}/${file}`) ?? new Uint8Array())
-    return [target, `${schemaLine(target)}\n${editYaml(text, edit)}`]
+    const bytes = world.read(`${root}/${file}`)
+    if (bytes === null) return []
+    return [[target, `${schemaLine(target)}\n${editYaml(new TextDecoder().decode(bytes), edit)}`]]
   })
   return {
     files: new Map(files),

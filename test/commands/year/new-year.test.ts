@@ -34,6 +34,17 @@ describe('new:year', () => {
   })
 
   it.each([
+    ['putuo-wanli', 2026],
+    ['putuo-welfare', 2025],
+    ['qiaokou-bigdata', 2025],
+  ])('begins the year after a real publication: %s %i', async (unit, year) => {
+    const { code, out, err } = await run(`new:year --unit ${unit} --year ${year}`)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(`data/${unit}/${year}/budget.yaml`)
+    expect(out).toMatch(/\n待填 \d\d+ 处/)
+  })
+
+  it.each([
     ['a year that is there', 'example-bureau', 2024, {}, 'data/example-bureau/2024 已经有了，没有改动'],
     [
       'a folder with one file in it',
