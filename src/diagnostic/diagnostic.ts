@@ -105,6 +105,6 @@ export const withoutNotices = (diagnostics: readonly Diagnostic[]): readonly Dia
 /** Whether the unit accepted it. */
 export const isAccepted = ({ accepted }: Diagnostic): boolean => accepted !== undefined
 
-/** What records and programs are told: everything but notices about rounding. */
+/** Diagnostics for records and programs: all but notices about rounding. */
 export const toRecord = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter((one) => one.severity !== 'notice' || isAccepted(one))

@@ -13,7 +13,7 @@ type Unknown = Extract<Misfit, { kind: 'unknown-key' }>
 /** Places that a hint lists. */
 const mostPlaces = 3
 
-/** Where a key belongs that is unknown where it stands; null if no file of a unit knows it. */
+/** The file and place that a misplaced key belongs to; null if no file of a unit has it. */
 export function elsewhereHint(misfit: Unknown, subject: Subject): string | null {
   const node = treeAt(subject.tree, [...misfit.path, misfit.key])
   const own = placesIn(subject.schema, misfit.key, node)

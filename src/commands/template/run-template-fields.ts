@@ -6,7 +6,7 @@ import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 
-/** What `template:fields` is told. */
+/** The command line of `template:fields`. */
 export type TemplateFieldsOptions = Pick<Selection, 'messages'>
 
 /** Writes the keys that editors complete, from every `fields.yaml`. */
