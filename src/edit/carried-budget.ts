@@ -33,7 +33,7 @@ export function budgetEdit(facts: Facts, years: CarriedYears): Edit {
       carried_over: `上年结转，按资金：照${last}年决算的结转数填`,
       carry_forward: '年终结转，按资金：本年预算安排留到下一年的',
       spending:
-        '表3、表5：各项级科目的支出，项目支出不在这里（见 projects 文件夹）。\n本年没有的科目删去整行，新的科目照样加一行。',
+        '表3、表5：各项级科目的支出，有项目表的项目支出不在这里（见 projects 文件夹）。\n本年没有的科目删去整行，新的科目照样加一行。',
       economic: '表6：一般公共预算基本支出，按经济分类',
       three_public: '表7：“三公”经费',
     },

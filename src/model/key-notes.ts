@@ -44,7 +44,9 @@ const ofBudget: Readonly<Record<string, KeyNote>> = {
   'budget.income': { about: '本年收入，按来源；有几个预算单位的，按单位代码分写' },
   'budget.carried_over': { about: '上年结转结余，按资金' },
   carry_forward: { about: '年终结转结余，按资金' },
-  'budget.spending': { about: '每个项级科目、每种资金、每个预算单位一条；项目支出不在这里，在 projects/ 里' },
+  'budget.spending': {
+    about: '每个项级科目、每种资金、每个预算单位一条；有项目表的项目支出写在 projects/ 里，没有的写 project',
+  },
   'spending.item': { about: '功能分类项级科目，七位' },
   member: { about: '单位代码；只有一个预算单位的不写' },
   fund: { about: '不写就是一般公共预算' },

@@ -80,7 +80,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'statement.assets.purchases.vehicles.general': ['assets.purchases.vehicles'],
   // With a default.
   'statement.assets.as_of': [],
-  'statement.performance_goals': [],
+  'statement.performance_goals': ['statement.performance_goals'],
   'statement.procurement.goods': ['procurement'],
   'statement.procurement.services': ['procurement'],
   'statement.procurement.works': ['procurement'],

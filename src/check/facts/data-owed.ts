@@ -50,6 +50,15 @@ export const dataOwed: readonly DataOwed[] = [
     isGiven: ({ statement }) => statement.staffing.length > 0,
   },
   {
+    path: ['performance_goals'],
+    what: '绩效目标编报情况，也没有写了绩效目标的项目表',
+    file: 'statement.yaml',
+    key: 'performance_goals: { projects: …, amount: … }',
+    isGiven: ({ statement, projects }) =>
+      statement.performance_goals !== undefined ||
+      projects.some(({ goals, goal }) => goals.length > 0 || goal.length > 0),
+  },
+  {
     path: ['assets', 'total'],
     what: '国有资产总额',
     file: 'statement.yaml',
