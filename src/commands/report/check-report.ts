@@ -79,7 +79,7 @@ function entry(diagnostic: Diagnostic): string {
   return `<section class="${severity}">
 <h3>${escaped(message)}</h3>
 <p class="place">${at === undefined ? '' : `${escaped(at.file)} 第 ${at.line} 行第 ${at.column} 列　`}<code>${escaped(slug)}</code></p>
-${excerpt === null ? '' : `<pre>${escaped(excerpt.line)}\n${escaped(excerpt.caret)}</pre>\n`}${
+${excerpt === null ? '' : `<pre tabindex="0">${escaped(excerpt.line)}\n${escaped(excerpt.caret)}</pre>\n`}${
   figures.length === 0
     ? ''
     : `<table class="figures"><tbody>${figures.map(([label, side]) => `<tr><th>${label}</th><td class="figure">${escaped(side.figure)}</td><td>${escaped(side.from)}</td></tr>`).join('')}</tbody></table>\n`
@@ -102,7 +102,7 @@ function decisions({ severity, policy, accepted, accept }: Diagnostic): string {
   const command =
     accept === undefined
       ? ''
-      : `<details class="accept"><summary>查过无误，认可这一处</summary><pre>${escaped(accept)}</pre></details>\n`
+      : `<details class="accept"><summary>查过无误，认可这一处</summary><pre tabindex="0">${escaped(accept)}</pre></details>\n`
   return `${lines.join('')}${command}`
 }
 

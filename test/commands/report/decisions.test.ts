@@ -67,7 +67,7 @@ describe('a finding that is open', async () => {
 
   it('has its own command in check.html and in JSON', () => {
     expect(page).toContain(
-      `<summary>查过无误，认可这一处</summary><pre>${command.replaceAll('"', '&quot;')}</pre>`,
+      `<summary>查过无误，认可这一处</summary><pre tabindex="0">${command.replaceAll('"', '&quot;')}</pre>`,
     )
     expect(JSON.parse(json.out)).toMatchObject([{ slug: contacts, accept: command }])
   })
