@@ -14,6 +14,7 @@ import { parseHtml } from './parse-html.ts'
 import { type Renderer, rendererOf, type TraceOptions } from './render.ts'
 import { type DocumentContext, sectionsOf } from './section.ts'
 import { type TemplateWords, templateWords } from './template-words.ts'
+import { listedTerms } from './view/glossary.ts'
 import { factView, noTable, type TableView, withDocument } from './view.ts'
 
 /** Options of a composition. */
@@ -49,7 +50,7 @@ function composeWith(
     return draft ? showingBlanks(strict, words.get('draft.blank')) : strict
   }
   const renderer = rendering({ trace })
-  found.push(...lintTemplates(templates), ...wrongCodes(facts, publication))
+  found.push(...lintTemplates(templates), ...wrongCodes(facts, templates))
   if (hasErrors(found)) return { value: null, diagnostics: found }
 
   const factsOnly = factView(facts, templates, words)
@@ -68,7 +69,7 @@ function composeWith(
       return [[id, { label, title: line(title), listed_as: listed === undefined ? '' : line(listed) }]]
     }),
   )
-  const view = withDocument(factsOnly, facts, templates.glossary, applies, [...tableOf.values()])
+  const view = withDocument(factsOnly, facts, listedTerms(templates), applies, [...tableOf.values()])
   const writing: DocumentContext = {
     templates,
     renderer: origins === undefined ? renderer : rendering({ trace, origins }),

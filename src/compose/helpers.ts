@@ -155,10 +155,15 @@ export const helpersOf = (words: TemplateWords, numbers: Numbers): Readonly<Reco
     },
     join: {
       params: ['texts', 'text'],
+      rest: 'text',
       returns: 'text',
-      about: '把一列文字用分隔符连起来',
-      example: ['{{join economic.operating_groups "、"}}', '办公费、差旅费'],
-      run: ([list, separator]) => (list as readonly string[]).join(separator as string),
+      about: '把一列文字用分隔符连起来；最后两个之间用另一个的，写第三个',
+      example: ['{{join economic.operating_groups "、" "和"}}', '办公费、印刷费和差旅费'],
+      run: ([list, separator, last = separator]) => {
+        const texts = list as readonly string[]
+        const before = texts.slice(0, -1).join(separator as string)
+        return [before, ...texts.slice(-1)].filter((part) => part !== '').join(last as string)
+      },
     },
     concat: {
       params: ['printable'],

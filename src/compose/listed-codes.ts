@@ -7,12 +7,13 @@ import { fiscalFunds, fundOf, type IncomeSource, incomeSources } from '../model/
 import { keyInWords } from '../model/key-names.ts'
 import { type Publication, usedClasses } from '../model/publication.ts'
 import type { Placed } from '../model/scalar.ts'
-import { isNil } from '../number/money.ts'
+import type { Templates } from '../model/templates.ts'
+import { compare, isNil } from '../number/money.ts'
 
-/** Diagnostics for `classes` and `economic_lines` of publication.yaml. */
+/** Diagnostics for the codes, lines, figures and terms that publication.yaml lists. */
 export function wrongCodes(
   { inputs, spending, income }: Facts,
-  publication: Publication,
+  { publication, glossary }: Templates,
 ): readonly Diagnostic[] {
   const { economic_lines: lines = [] } = publication
   const classes = publication.classes === usedClasses ? null : publication.classes
@@ -27,6 +28,8 @@ export function wrongCodes(
     ...unknown(lines, 'economic', economic),
     ...(classes === null ? [] : unlistedClasses(spending.all.rows, classes)),
     ...unlistedIncome(income.whole.sources, publication),
+    ...wrongParts(income, publication),
+    ...(publication.glossary ?? []).flatMap((term) => unknownTerm(term, Object.keys(glossary))),
     ...wrongFigures(publication.figures ?? {}, {
       functional: [...functional.keys()],
       economic: [...economic.keys()],
@@ -111,6 +114,56 @@ function unlistedIncome(
       hint: `在 income_lines 里加上 ${source}`,
     }))
 }
+
+/** Named parts of income that are more than their line, or that no `income_parts` names. */
+function wrongParts(
+  { whole, parts, items }: Facts['income'],
+  { income_parts: declared = {}, title }: Publication,
+): readonly Diagnostic[] {
+  const names = Object.values(declared).map(({ name }) => name)
+  const given = [...parts, ...items.flatMap(({ amounts }) => amounts.parts)]
+  const at = { ...title.place, line: 1, column: 1, length: 1, excerpt: '' }
+  return [
+    ...[...new Set(given.map(({ name }) => name))]
+      .filter((name) => !names.includes(name))
+      .map(
+        (name): Diagnostic => ({
+          slug: 'income-parts-are-known',
+          severity: 'error',
+          message: `budget.yaml 的 of_which 里有“${name}”，大纲的 income_parts 没有列出，不会印出来`,
+          at,
+          hint: suggestion(name, names, '照模板改名称；模板要印的，在 income_parts 里加上'),
+        }),
+      ),
+    ...Object.values(declared).flatMap(({ of, name }): readonly Diagnostic[] => {
+      const part = parts.find((each) => each.name === name)
+      return part === undefined || compare(part.amount, whole.sources[of]) <= 0
+        ? []
+        : [
+            {
+              slug: 'income-parts-are-known',
+              severity: 'error',
+              message: `${name}多于${keyInWords(['income', of])}，而它是其中的一部分`,
+              at,
+              hint: `核对 budget.yaml 的 of_which 和 income 的 ${of}`,
+            },
+          ]
+    }),
+  ]
+}
+
+const unknownTerm = ({ text, place }: Placed, known: readonly string[]): readonly Diagnostic[] =>
+  known.includes(text)
+    ? []
+    : [
+        {
+          slug: 'listed-terms-exist',
+          severity: 'error',
+          message: `大纲的 glossary 列出的“${text}”不在 glossary.yaml 里`,
+          at: place,
+          hint: suggestion(text, known, '写 glossary.yaml 里名词的键，如 basic'),
+        },
+      ]
 
 const isIn = (listed: readonly Placed[], code: string): boolean => listed.some(({ text }) => text === code)
 

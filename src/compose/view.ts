@@ -1,7 +1,7 @@
 /** Facts → the view: everything that a template may use. `viewShapeOf` describes it, `factView` and `withDocument` fill it. */
 import type { Facts } from '../derive/facts.ts'
 import { funds } from '../model/fund.ts'
-import type { Glossary } from '../model/glossary.ts'
+import type { GlossaryTerm } from '../model/glossary.ts'
 import { keeping } from '../model/keeping.ts'
 import { fiscalLines, type Publication, usedClasses } from '../model/publication.ts'
 import { recordOf } from '../model/record-of.ts'
@@ -16,6 +16,7 @@ import { type FieldsView, fieldsShape, fieldsView } from './view/fields.ts'
 import { type FiguresView, figuresShape, figuresView } from './view/figures.ts'
 import { glossaryShape, glossaryView } from './view/glossary.ts'
 import { incomeLinesView, incomeShape, incomeView } from './view/income.ts'
+import { type IncomeItemsView, incomeItemsShape, incomeItemsView } from './view/income-items.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
 import { projectsShape, projectsView } from './view/projects.ts'
 import {
@@ -87,9 +88,12 @@ const fixedShape = record({
 const declaredShapes = ({ fields, publication }: Declaring) => ({
   fields: fieldsShape(fields),
   figures: figuresShape(publication),
+  ...incomeItemsShape(publication),
 })
-type DeclaredView = { readonly fields: FieldsView; readonly figures: FiguresView }
-type Declaring = Pick<Templates, 'fields'> & { readonly publication: Pick<Publication, 'figures'> }
+type DeclaredView = IncomeItemsView & { readonly fields: FieldsView; readonly figures: FiguresView }
+type Declaring = Pick<Templates, 'fields'> & {
+  readonly publication: Pick<Publication, 'figures' | 'income_parts'>
+}
 
 /** The shape of the view. */
 export const viewShapeOf = (templates: Declaring): RecordShape =>
@@ -121,8 +125,9 @@ const listedClasses = ({ spending }: Facts, { classes }: Publication): readonly 
 export function factView(facts: Facts, { publication, fields }: Templates, words: TemplateWords): FactView {
   const classes = listedClasses(facts, publication)
   const { year } = facts.inputs
-  const income = incomeView(facts, words)
+  const income = incomeView(facts, publication, words)
   const spending = spendingView(facts, classes, words)
+  const { income_items, income_parts } = incomeItemsView(facts, publication)
   return {
     year,
     prior_year: year - 1,
@@ -146,6 +151,8 @@ export function factView(facts: Facts, { publication, fields }: Templates, words
     statement: statementView(facts),
     fields: fieldsView(facts, fields),
     figures: figuresView(facts, publication, words),
+    income_items,
+    income_parts,
   }
 }
 
@@ -153,7 +160,7 @@ export function factView(facts: Facts, { publication, fields }: Templates, words
 export const withDocument = (
   of: FactView,
   facts: Facts,
-  glossary: Glossary,
+  terms: readonly GlossaryTerm[],
   applies: (when: Placed | undefined) => boolean,
   tables: readonly TableView[],
-): View => ({ ...of, glossary: glossaryView(facts, glossary, applies), tables, table: noTable })
+): View => ({ ...of, glossary: glossaryView(facts, terms, applies), tables, table: noTable })

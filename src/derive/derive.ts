@@ -9,12 +9,13 @@ import { minus, nil, sum } from '../number/money.ts'
 import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic-facts.ts'
 import { moneyOrNull } from './entered-money.ts'
-import type { Economic, Facts, Spending, SpendingTable } from './facts.ts'
+import type { Economic, Facts, Income, Spending, SpendingTable } from './facts.ts'
 import { type FactsOfYear, figuresOf, figuresPublished } from './figures-of.ts'
 import { incomeFacts } from './income-facts.ts'
+import { incomeIdentities, incomeItems } from './income-items.ts'
 import { historyOf, priorFromBlock, priorFromFigures, yearTotals } from './prior-year.ts'
 import { projectFacts } from './project-facts.ts'
-import { budgetEntries, type FundEntry, projectEntries } from './spending-entries.ts'
+import { budgetEntries, type FundEntry, projectEntries, wholeEntries } from './spending-entries.ts'
 import { spendingTable } from './spending-table.ts'
 import {
   assetsFacts,
@@ -29,13 +30,14 @@ import {
 
 /** Computes every figure of the publication from any inputs. The checks report errors in the inputs. */
 export function derive(inputs: Inputs): Facts {
-  const income = incomeFacts(inputs)
+  const ofSources = incomeFacts(inputs)
   const sheets = projectFacts(inputs)
   const own = budgetEntries(inputs)
   const entries = [...own.entries, ...projectEntries(inputs, sheets.projects)]
   const spent = spendingFacts(inputs, entries)
   const classification = economicFacts(inputs)
   const spending = withEconomicTotals(spent.spending, inputs, classification.economic)
+  const income: Income = { ...ofSources, items: incomeItems(inputs, spending) }
   const expenses = threePublicFacts(inputs)
   const [bought, owned] = [procurementFacts(inputs), assetsFacts(inputs)]
   const priorFacts = inputs.prior === null ? null : derive(inputs.prior)
@@ -59,9 +61,9 @@ export function derive(inputs: Inputs): Facts {
     debt: generalAndSpecial(inputs, 'debt'),
     transfers: generalAndSpecial(inputs, 'transfers'),
     purchasedServices: purchasedServicesFacts(inputs),
-    identities: [own, sheets, spent, classification, expenses, bought, owned].flatMap(
-      (part) => part.identities,
-    ),
+    identities: [own, sheets, spent, classification, expenses, bought, owned]
+      .flatMap((part) => part.identities)
+      .concat(incomeIdentities(inputs)),
   }
   const prior = lastYear === null ? priorFromBlock(inputs) : priorFromFigures(inputs, lastYear)
   return { ...ofYear, prior, comparisons: comparisons(ofYear, prior, lastYear) }
@@ -105,9 +107,9 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
   /**
    * Stated totals are for all funds; they apply to a fund only if no other fund spends on the same code or member.
    */
-  const tableOf = (isChosen: (entry: FundEntry) => boolean) => {
-    const chosen = entries.filter(isChosen)
-    const others = entries.filter((entry) => !isChosen(entry))
+  const tableOf = (isChosen: (entry: FundEntry) => boolean, from = entries) => {
+    const chosen = from.filter(isChosen)
+    const others = from.filter((entry) => !isChosen(entry))
     const untouched = (code: string) => others.every(({ item }) => !item.startsWith(code))
     return spendingTable({
       entries: chosen,
@@ -123,7 +125,7 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
       },
     })
   }
-  const all = tableOf(() => true)
+  const all = tableOf(() => true, wholeEntries(entries))
   const byFund = recordOf(funds, (of): SpendingTable => tableOf(({ fund }) => fund === of).table)
   const spending: Spending = {
     all: all.table,

@@ -10,6 +10,7 @@ import type { Fund, IncomeSource, Payer } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Money, MoneyUnit, Percent } from '../number/money.ts'
 import type { Comparisons, PriorYear } from './comparison.ts'
+import type { FunctionalRow } from './functional-rows.ts'
 import type { Assets, GeneralAndSpecial, NonTax, Procurement, Staffing } from './statement-part.ts'
 
 /** The facts of a unit's year. */
@@ -47,33 +48,48 @@ export type Facts = {
   readonly identities: readonly Identity[]
 }
 
-/** A line of table 2: the department or a member unit. */
-export type IncomeRow = {
-  readonly code: string
-  readonly name: string
+/** Income by source. */
+export type IncomeAmounts = {
   readonly sources: Readonly<Record<IncomeSource, Money>>
   readonly thisYear: Money
-  readonly carried: Readonly<Record<Fund, Money>>
+  /** 使用非财政拨款结余; no income of the year. */
+  readonly surplus: Money
+  /** 上年结转, divided or not. */
   readonly carriedTotal: Money
   readonly total: Money
 }
+
+/** Money carried over from last year or into the next, as far as it is divided. */
+export type CarriedAmounts = {
+  readonly carried: Readonly<Record<Fund, Money>>
+  /** By income line, for 单位资金. */
+  readonly carriedSources: Readonly<Record<IncomeSource, Money>>
+}
+
+/** A line of table 2: the department or a member unit. */
+export type IncomeRow = IncomeAmounts & CarriedAmounts & { readonly code: string; readonly name: string }
+
+/** 其中: a part of an income line by its name, such as 教育收费 of 事业收入. */
+export type PartOfIncome = { readonly name: string; readonly amount: Money }
+
+/** Income for an item, and its named parts. */
+export type IncomeOfItem = IncomeAmounts & { readonly parts: readonly PartOfIncome[] }
 
 /** The income of the department and of its member units. */
 export type Income = {
   readonly whole: IncomeRow
   readonly members: readonly IncomeRow[]
-  /** 年终结转结余 by fund. */
+  /** 类, 款 and 项 in code order, parents before children. */
+  readonly items: readonly FunctionalRow<IncomeOfItem>[]
+  readonly parts: readonly PartOfIncome[]
+  /** 年终结转结余 by fund and by income line, as far as it is divided. */
   readonly forward: Readonly<Record<Fund, Money>>
+  readonly forwardSources: Readonly<Record<IncomeSource, Money>>
   readonly forwardTotal: Money
 }
 
 /** A row of spending by functional classification. */
-export type SpendingRow = {
-  readonly level: 'class' | 'group' | 'item'
-  readonly code: string
-  readonly name: string
-  readonly amounts: SpendingAmounts
-}
+export type SpendingRow = FunctionalRow<SpendingAmounts>
 
 /** Spending from one or more funds, by functional classification and by member unit. */
 export type SpendingTable = {

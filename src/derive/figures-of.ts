@@ -1,11 +1,11 @@
 /** The figures of a year, for comparisons with another year: from its facts, or from its `published.json`. */
-import { procurementKinds, type SpendingColumn, spendingColumns } from '../model/budget.ts'
-import type { CodeFigures, Figures } from '../model/figures.ts'
+import { isUndivided, procurementKinds, type SpendingColumn, spendingColumns } from '../model/budget.ts'
+import { type CodeFigures, type Figures, type ItemFigures, undivided } from '../model/figures.ts'
 import { funds } from '../model/fund.ts'
 import type { Published, PublishedAmount, PublishedCode } from '../model/published.ts'
 import { recordOf } from '../model/record-of.ts'
-import { exactMoney, type Money, nil } from '../number/money.ts'
-import type { Facts } from './facts.ts'
+import { exactMoney, isNil, type Money, minus, nil, sum } from '../number/money.ts'
+import type { Facts, Spending, SpendingTable } from './facts.ts'
 
 /** The facts of a year without those of another. */
 export type FactsOfYear = Omit<Facts, 'comparisons' | 'prior'>
@@ -31,11 +31,12 @@ export function figuresOf(facts: FactsOfYear): Figures {
     members: spending.all.members.map(({ code, name, amounts }) => ({ code, name, amount: amounts.total })),
     yearTotals: facts.thisYear,
     yearBefore: facts.history.at(-1) ?? yearTotalsOf(year - 1, () => null),
-    items: funds.flatMap((fund) =>
-      spending.byFund[fund].rows
-        .filter(({ level }) => level === 'item')
-        .map(({ code, name, amounts }) => ({ code, name, fund, amounts })),
-    ),
+    items: [
+      ...funds.flatMap((fund) =>
+        itemRows(spending.byFund[fund]).map(({ code, name, amounts }) => ({ code, name, fund, amounts })),
+      ),
+      ...(isUndivided(inputs.budget) ? undividedItems(spending) : []),
+    ],
     projects: facts.projects.map(({ sheet, budget, sources }) => ({
       name: sheet.name.text,
       item: sheet.item?.text ?? '',
@@ -46,6 +47,18 @@ export function figuresOf(facts: FactsOfYear): Figures {
     })),
   }
 }
+
+const itemRows = ({ rows }: SpendingTable) => rows.filter(({ level }) => level === 'item')
+
+/** What the items spend beyond the amounts of the funds. */
+const undividedItems = ({ all, byFund }: Spending): readonly ItemFigures[] =>
+  itemRows(all).flatMap(({ code, name, amounts }): ItemFigures[] => {
+    const known = funds.flatMap((fund) => itemRows(byFund[fund]).filter((row) => row.code === code))
+    const rest = recordOf(spendingColumns, (column) =>
+      minus(amounts[column], sum(known.map((row) => row.amounts[column]))),
+    )
+    return isNil(rest.total) ? [] : [{ code, name, fund: undivided, amounts: rest }]
+  })
 
 /** A year's figures as published. */
 export function figuresPublished(published: Published): Figures {

@@ -1,46 +1,91 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
-import type { ByMember } from '../model/budget.ts'
-import { funds, incomeSources } from '../model/fund.ts'
+import type { ByMember, IncomeLine } from '../model/budget.ts'
+import { type allFunds, fundOf, funds, incomeSources, type Payer, payers } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount } from '../model/scalar.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import { moneyOrNil } from './entered-money.ts'
-import type { Income, IncomeRow } from './facts.ts'
+import type { CarriedAmounts, Income, IncomeAmounts, IncomeRow } from './facts.ts'
+import { incomeOfLine, partsOfBudget, withTotals } from './income-items.ts'
+import { memberOf } from './spending-entries.ts'
 
 /** Income of the department and of each member unit, carry-over included. */
-export function incomeFacts(inputs: Inputs): Income {
+export function incomeFacts(inputs: Inputs): Omit<Income, 'items'> {
   const { budget, unit } = inputs
   const members = unit.members.map(({ code, name }) => ({ code: code.text, name }))
   const codes = members.map(({ code }) => code)
   const split = (entered: ByMember | undefined) => amountsByMember(entered, codes, budget.amounts_in)
+  const ofLines = sumsOfLines(inputs, codes)
 
-  const bySource = recordOf(incomeSources, (source) => split(budget.income[source]))
-  const carried = recordOf(funds, (fund) => split(budget.carried_over?.[fund]))
-  const forward = recordOf(funds, (fund) => sum(split(budget.carry_forward?.[fund])))
+  const bySource = recordOf(incomeSources, (source) => {
+    const entered = budget.income[source]
+    return entered === undefined ? ofLines(({ sources }) => sources[source]) : split(entered)
+  })
+  const surplus =
+    budget.non_fiscal_surplus === undefined
+      ? ofLines((line) => line.surplus)
+      : split(budget.non_fiscal_surplus)
+  const carried = carriedBy(budget.carried_over, split)
+  const carriedTotal =
+    budget.carried_over === undefined ? ofLines((line) => line.carriedTotal) : carried.total
+  const forward = carriedBy(budget.carry_forward, split)
+  const planned = divided(recordOf(payers, (payer) => sum(forward.named[payer])))
 
-  const row = (code: string, name: string, pick: (amounts: readonly Money[]) => Money): IncomeRow => {
-    const sources = recordOf(incomeSources, (source) => pick(bySource[source]))
-    const carriedHere = recordOf(funds, (fund) => pick(carried[fund]))
-    const thisYear = sum(Object.values(sources))
-    const carriedTotal = sum(Object.values(carriedHere))
-    return {
-      code,
-      name,
-      sources,
-      thisYear,
-      carried: carriedHere,
-      carriedTotal,
-      total: sum([thisYear, carriedTotal]),
-    }
-  }
+  const row = (code: string, name: string, pick: (amounts: readonly Money[]) => Money): IncomeRow => ({
+    code,
+    name,
+    ...withTotals({
+      sources: recordOf(incomeSources, (source) => pick(bySource[source])),
+      surplus: pick(surplus),
+      carriedTotal: pick(carriedTotal),
+    }),
+    ...divided(recordOf(payers, (payer) => pick(carried.named[payer]))),
+  })
   return {
     whole: row(unit.code?.text ?? '', unit.name, sum),
     members: members.map(({ code, name }, index) => row(code, name, (amounts) => amounts[index] ?? nil)),
-    forward,
-    forwardTotal: sum(Object.values(forward)),
+    parts: partsOfBudget(budget),
+    forward: planned.carried,
+    forwardSources: planned.carriedSources,
+    forwardTotal: sum(forward.total),
   }
 }
+
+/** Sums of the lines of `income_items`, by member. */
+function sumsOfLines(inputs: Inputs, codes: readonly string[]) {
+  const { income_items: lines = [], amounts_in: unit } = inputs.budget
+  const amounts = lines.map((line: IncomeLine) => ({
+    member: memberOf(inputs, line.member),
+    income: incomeOfLine(line, unit),
+  }))
+  return (pick: (income: IncomeAmounts) => Money): readonly Money[] =>
+    codes.map((code) =>
+      sum(amounts.filter(({ member }) => member === code).map(({ income }) => pick(income))),
+    )
+}
+
+/** Money carried over or forward, by member: the amounts of each payer, and all together. */
+type Carried = {
+  readonly named: Readonly<Record<Payer, readonly Money[]>>
+  readonly total: readonly Money[]
+}
+
+function carriedBy(
+  entered: Partial<Record<Payer | typeof allFunds, ByMember | undefined>> | undefined,
+  split: (entered: ByMember | undefined) => readonly Money[],
+): Carried {
+  const named = recordOf(payers, (payer) => split(entered?.[payer]))
+  const added = named[payers[0]].map((_, index) => sum(payers.map((payer) => named[payer][index] ?? nil)))
+  return { named, total: entered?.all === undefined ? added : split(entered.all) }
+}
+
+const divided = (amounts: Readonly<Record<Payer, Money>>): CarriedAmounts => ({
+  carried: recordOf(funds, (fund) =>
+    sum(payers.filter((payer) => fundOf(payer) === fund).map((payer) => amounts[payer])),
+  ),
+  carriedSources: recordOf(incomeSources, (source) => amounts[source]),
+})
 
 /**
  * One amount for each member unit, in the members' order; an amount for the whole department counts for the first.

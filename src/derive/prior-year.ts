@@ -1,6 +1,12 @@
 /** Last year's figures: as published, else from last year's folder, else from the `prior` block of `budget.yaml`. */
 import { type PriorBase, procurementKinds, threePublicItems } from '../model/budget.ts'
-import type { Figures, HistoryYear, YearTotals } from '../model/figures.ts'
+import {
+  type Figures,
+  type HistoryYear,
+  type ItemFigures,
+  undivided,
+  type YearTotals,
+} from '../model/figures.ts'
 import { type Fund, fiscalFunds, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
@@ -78,7 +84,7 @@ export const priorFromFigures = (inputs: Inputs, figures: Figures): PriorYear =>
     base === 'budget'
       ? sum(
           figures.items
-            .filter((item) => item.code.startsWith(code) && of.includes(item.fund))
+            .filter((item) => item.code.startsWith(code) && isOf(of, item.fund))
             .map(({ amounts }) => amounts[column]),
         )
       : priorOfLines(inputs, { code, funds: of, base }),
@@ -90,6 +96,10 @@ const sumOfKnown = (amounts: readonly (Money | null)[]): Money | null => {
   const known = amounts.filter((amount) => amount !== null)
   return known.length === amounts.length ? sum(known) : null
 }
+
+/** Undivided money is of all funds together only. */
+const isOf = (of: readonly Fund[], fund: ItemFigures['fund']): boolean =>
+  fund === undivided ? of.length === funds.length : of.includes(fund)
 
 type PriorOf = { readonly code: string; readonly funds: readonly Fund[]; readonly base: PriorBase }
 

@@ -1,6 +1,7 @@
 /** Spending by item, member unit and fund: one list of budget lines and project sheets. */
-import { basicParts } from '../model/budget.ts'
+import { basicParts, fundOfLine } from '../model/budget.ts'
 import {
+  allFunds,
   type Fund,
   fundOf,
   type IncomeSource,
@@ -18,9 +19,17 @@ import { type SpendingEntry, withWholes } from './spending-table.ts'
 
 /** Spending of one item by one member unit from one fund. */
 export type FundEntry = SpendingEntry & {
-  readonly fund: Fund
-  /** The income line that pays; null where 单位资金 have several and the line is not named. */
+  /** `all` for the whole spending of the item and member unit, of which entries of funds are parts. */
+  readonly fund: Fund | typeof allFunds
+  /** The income line that pays; null where 单位资金 have several and the line is not named, and for `all`. */
   readonly source: IncomeSource | null
+}
+
+/** The entries that add up to all spending: where an item has a whole, without its parts. */
+export function wholeEntries(entries: readonly FundEntry[]): readonly FundEntry[] {
+  const keyOf = ({ item, member }: FundEntry) => `${item} ${member}`
+  const wholes = new Set(entries.filter(({ fund }) => fund === allFunds).map(keyOf))
+  return entries.filter((entry) => entry.fund === allFunds || !wholes.has(keyOf(entry)))
 }
 
 /** The member unit of a line; the first one if it is left out or unknown (checks `member-given`, `member-known`). */
@@ -37,10 +46,10 @@ const onlyUnitSource = ({ budget }: Inputs): IncomeSource | null => {
 }
 
 /** Fund and income line of a payer. */
-const paidBy = (payer: Payer, inputs: Inputs) => ({
-  fund: fundOf(payer),
-  source: payer === 'unit_funds' ? onlyUnitSource(inputs) : sourceOf(payer),
-})
+const paidBy = (payer: Payer | typeof allFunds, inputs: Inputs) =>
+  payer === allFunds
+    ? { fund: payer, source: null }
+    : { fund: fundOf(payer), source: payer === 'unit_funds' ? onlyUnitSource(inputs) : sourceOf(payer) }
 
 /** Entries of the budget's own lines (基本支出, 经营支出, 上缴上级, 对附属单位补助), and their equations. */
 export function budgetEntries(inputs: Inputs) {
@@ -104,15 +113,15 @@ export function projectEntries(inputs: Inputs, projects: readonly ProjectFacts[]
   })
 }
 
-/** Lines of spending that give the 项目支出 of an item, fund and member unit. */
+/** Lines of spending that give the 项目支出 of an item, fund and member unit, or of all its funds together. */
 export const linesWithProjects = (
   inputs: Inputs,
-  { item, member, fund }: Pick<FundEntry, 'item' | 'member' | 'fund'>,
+  { item, member, fund }: { readonly item: string; readonly member: string; readonly fund: Fund | null },
 ): Inputs['budget']['spending'] =>
   inputs.budget.spending.filter(
     (line) =>
       line.project !== undefined &&
       line.item.text === item &&
       memberOf(inputs, line.member) === member &&
-      fundOf(line.fund ?? 'general_public') === fund,
+      [fund, null].includes(fundOfLine(line)),
   )

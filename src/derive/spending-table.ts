@@ -7,11 +7,11 @@
  */
 import { type SpendingColumn, type StatedRow, spendingColumns } from '../model/budget.ts'
 import type { SpendingAmounts } from '../model/figures.ts'
-import { groupBy } from '../model/group-by.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount } from '../model/scalar.ts'
 import { isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
-import type { Identity, SpendingRow, SpendingTable } from './facts.ts'
+import type { Identity, SpendingTable } from './facts.ts'
+import { amountsAt, amountsIn, functionalRows } from './functional-rows.ts'
 
 /** Spending of one item by one member unit from one fund. */
 export type SpendingEntry = {
@@ -66,18 +66,10 @@ export function withWholes(parts: Partial<SpendingAmounts>): SpendingAmounts {
   return row
 }
 
-/** Levels of 功能分类: the length of their codes, and their name in messages. */
-const levels = [
-  { level: 'class', length: 3, name: '类级科目' },
-  { level: 'group', length: 5, name: '款级科目' },
-  { level: 'item', length: undefined, name: '项级科目' },
-] as const
-
 /** The table of `entries`, and the equations between its stated totals and their parts. */
 export function spendingTable(input: TableInput): { table: SpendingTable; identities: readonly Identity[] } {
   const identities: Identity[] = []
-  const total = (children: readonly SpendingAmounts[], stated: StatedRow | undefined, label: string) => {
-    const added = addUp(children)
+  const total = (added: SpendingAmounts, stated: StatedRow | undefined, label: string) => {
     if (stated === undefined) return added
     const { row, statements } = applyStated(added, stated, input.unit)
     for (const { column, amount, place } of statements) {
@@ -93,42 +85,23 @@ export function spendingTable(input: TableInput): { table: SpendingTable; identi
     }
     return row
   }
-  const rowsOf = (entries: readonly SpendingEntry[], depth: 0 | 1 | 2): readonly SpendingRow[] => {
-    const { level, length, name } = levels[depth]
-    const groups = groupBy(entries, ({ item }) => item.slice(0, length))
-    return groups
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([code, own]) => {
-        const below = depth === 2 ? [] : rowsOf(own, depth === 0 ? 1 : 2)
-        const amounts =
-          depth === 2
-            ? addUp(amountsIn(own))
-            : total(
-                amountsAt(levels[depth + 1]?.level, below),
-                input.stated.functional[code],
-                `${name}${code}`,
-              )
-        return [{ level, code, name: input.nameOf(code), amounts }, ...below]
-      })
-  }
-
-  const rows = rowsOf(input.entries, 0)
-  const grand = total(amountsAt('class', rows), input.stated.total ?? undefined, '总计')
+  const rows = functionalRows(input.entries, {
+    nameOf: input.nameOf,
+    addUp,
+    whole: (added, code, label) => total(added, input.stated.functional[code], label),
+  })
+  const grand = total(addUp(amountsAt('class', rows)), input.stated.total ?? undefined, '总计')
   const members = input.members.map(({ code, name }) => {
     const own = input.entries.filter(({ member }) => member === code)
     // The only unit's row is the grand total, which may be stated.
     const amounts =
-      input.members.length === 1 ? grand : total(amountsIn(own), input.stated.members[code], `单位${code}`)
+      input.members.length === 1
+        ? grand
+        : total(addUp(amountsIn(own)), input.stated.members[code], `单位${code}`)
     return { code, name, amounts }
   })
   return { table: { total: grand, rows, members }, identities }
 }
-
-const amountsIn = (rows: readonly { readonly amounts: SpendingAmounts }[]): readonly SpendingAmounts[] =>
-  rows.map(({ amounts }) => amounts)
-
-const amountsAt = (level: SpendingRow['level'] | undefined, rows: readonly SpendingRow[]) =>
-  amountsIn(rows.filter((row) => row.level === level))
 
 const addUp = (children: readonly SpendingAmounts[]): SpendingAmounts =>
   recordOf<SpendingColumn, Money>(spendingColumns, (column) => sum(children.map((child) => child[column])))

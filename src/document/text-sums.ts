@@ -10,6 +10,8 @@ import { shortened } from './text.ts'
 export type TextSum = {
   readonly whole: string
   readonly parts: readonly string[]
+  /** How many parts stand before each semicolon: what follows it may be a list of its own (收入各项；支出各项). */
+  readonly pauses: readonly number[]
   /** The place of the amount before the list; of a paragraph with its beginning: a heading is named by its text. */
   readonly where: string
 }
@@ -46,8 +48,8 @@ function within({ text, where }: LevelText): readonly TextSum[] {
     const list = listAt(text.slice(from))
     if (list.parts.length === 0) continue
     const whole = wholeBefore(text, index, found)
-    const parts = whole === null ? [] : list.parts
-    found.push({ from, to: from + list.length, sum: { whole: whole ?? '', parts, where } })
+    const { parts, pauses } = whole === null ? noList : list
+    found.push({ from, to: from + list.length, sum: { whole: whole ?? '', parts, pauses, where } })
   }
   return found.map(({ sum }) => sum).filter(({ whole }) => whole !== '')
 }
@@ -73,12 +75,17 @@ const clauseBefore = (text: string, index: number): string =>
     .split(/[，。；、：]/)
     .at(-1) ?? ''
 
+type List = Pick<TextSum, 'parts' | 'pauses'> & { readonly length: number }
+
+const noList: List = { parts: [], pauses: [], length: 0 }
+
 /**
  * Named amounts from the start of a text on. The list ends with the sentence, or at the first clause that names no
  * amount.
  */
-function listAt(text: string): { readonly parts: readonly string[]; readonly length: number } {
+function listAt(text: string): List {
   const parts: string[] = []
+  const pauses: number[] = []
   let length = 0
   let name = ''
   for (const [segment, body = '', mark = ''] of text.matchAll(/([^，；、。]*)([，；、。]|$)/g)) {
@@ -91,9 +98,10 @@ function listAt(text: string): { readonly parts: readonly string[]; readonly len
     length += segment.length
     name = isNamed || isShare ? '' : name + segment
     if (isNamed) parts.push(amounts[0]?.[1] ?? '0')
+    if (mark === '；') pauses.push(parts.length)
     if (mark === '。') break
   }
-  return { parts, length }
+  return { parts, pauses, length }
 }
 
 const markOf = (text: string): string =>
@@ -121,7 +129,7 @@ function below({ text, where, level }: LevelText, { before, after }: Neighbours)
   if (first === undefined) return []
   const mark = markOf(first.text)
   const parts = mark === '' ? unmarked(range) : marked(range, mark)
-  return parts.length === 0 ? [] : [{ whole, parts, where }]
+  return parts.length === 0 ? [] : [{ whole, parts, pauses: [], where }]
 }
 
 /** Paragraphs until one that is numbered or headed: lists of amounts, or one amount and what it is for. */

@@ -4,15 +4,29 @@
  */
 import { z } from 'zod'
 import {
-  type amountByMember,
+  allFunds,
+  amountByMember,
   amountsByFund,
-  amountsByFundAndMember,
+  amountsCarried,
+  type Fund,
+  fundOf,
   funds,
   incomeBySource,
+  incomeSources,
   payers,
 } from './fund.ts'
 import { someOf } from './keyed-schema.ts'
-import { amountsIn, code, count, isOneAmount, itemCode, type Reported, reported, word } from './scalar.ts'
+import {
+  amountsIn,
+  code,
+  count,
+  isOneAmount,
+  itemCode,
+  memberCode,
+  type Reported,
+  reported,
+  word,
+} from './scalar.ts'
 
 /** Columns of a row of spending. */
 export const spendingColumns = [
@@ -34,9 +48,12 @@ const spendingLine = z.strictObject({
   /** 功能分类项级科目. */
   item: itemCode,
   /** Member unit; may be left out if there is only one. */
-  member: code.optional(),
-  /** 一般公共预算 by default. An income line such as `business` is 单位资金 of that line. */
-  fund: word(...payers).optional(),
+  member: memberCode.optional(),
+  /**
+   * 一般公共预算 by default. An income line such as `business` is 单位资金 of that line. `all` is the whole spending of the
+   * item, of which its other lines are parts: for a publication that tells 财政拨款 apart and nothing else.
+   */
+  fund: word(...payers, allFunds).optional(),
   /** 基本支出; in one amount where the edition does not print 人员经费 and 公用经费 of the items. */
   basic: z
     .union([
@@ -60,6 +77,22 @@ const spendingLine = z.strictObject({
   to_superior: reported.optional(),
   /** 对附属单位补助支出. */
   to_affiliates: reported.optional(),
+})
+
+/** 其中: parts of income lines by their names, such as 教育收费; the edition knows of which line (`income_parts`). */
+const ofWhich = z.record(z.string(), reported)
+
+const incomeLine = z.strictObject({
+  /** 功能分类项级科目 that the money is for. */
+  item: itemCode,
+  /** Member unit; may be left out if there is only one, or if no table of the edition is by member. */
+  member: memberCode.optional(),
+  ...someOf(incomeSources, reported).shape,
+  of_which: ofWhich.optional(),
+  /** 使用非财政拨款结余. */
+  non_fiscal_surplus: reported.optional(),
+  /** 上年结转, in one amount or by fund. */
+  carried_over: z.union([reported, someOf(payers, reported)]).optional(),
 })
 
 /** The “三公” items: 因公出国（境）, 公务接待, 公务用车购置 and 公务用车运行. */
@@ -125,25 +158,36 @@ export const budgetSchema = z.strictObject({
   amounts_in: amountsIn,
   /** 本年收入 by source and, where there are several members, by member unit. */
   income: incomeBySource,
+  /** 其中: named parts of the income lines above. */
+  of_which: ofWhich.optional(),
+  /** 使用非财政拨款结余: 单位资金 of earlier years that cover this year's gap; no income of the year. */
+  non_fiscal_surplus: amountByMember.optional(),
   /** 上年结转结余 by fund. */
-  carried_over: amountsByFundAndMember.optional(),
+  carried_over: amountsCarried.optional(),
   /** 年终结转结余 by fund. */
-  carry_forward: amountsByFundAndMember.optional(),
+  carry_forward: amountsCarried.optional(),
+  /**
+   * The same income by functional item, where the edition has such a table. What the blocks above leave out is the sum
+   * of these lines; a source that no line names pays what the lines of spending say.
+   */
+  income_items: z.array(incomeLine).optional(),
   /** One line for each item, fund and member unit. */
   spending: z.array(spendingLine),
   /**
    * 一般公共预算基本支出 by 款 of the economic classification. 301 and 303 are 人员经费, the others 公用经费, unless a line
    * gives both parts. By member unit where the district's tables separate 机关 and 事业单位.
    */
-  economic: z.record(
-    z.string(),
-    z.union([
-      reported,
-      z.strictObject({ personnel: reported.optional(), operating: reported.optional() }),
-      // Codes of members contain a digit; a misspelt `personnel` does not.
-      z.record(z.string().regex(/\d/), reported),
-    ]),
-  ),
+  economic: z
+    .record(
+      z.string(),
+      z.union([
+        reported,
+        z.strictObject({ personnel: reported.optional(), operating: reported.optional() }),
+        // Codes of members contain a digit; a misspelt `personnel` does not.
+        z.record(z.string().regex(/\d/), reported),
+      ]),
+    )
+    .default({}),
   /** Totals as reported, where they differ from the sum of their rounded parts. */
   stated: z
     .strictObject({
@@ -178,8 +222,23 @@ export const budgetSchema = z.strictObject({
 })
 /** The figures of a year; amounts in the unit `amounts_in`. */
 export type Budget = z.output<typeof budgetSchema>
+/** Named parts of income lines. */
+export type OfWhich = NonNullable<Budget['of_which']>
+/** A line of income by item. */
+export type IncomeLine = NonNullable<Budget['income_items']>[number]
 /** A line of spending. */
 export type SpendingLine = Budget['spending'][number]
+
+/** The fund of a line of spending; null for the money of all funds together. */
+export const fundOfLine = ({ fund = 'general_public' }: SpendingLine): Fund | null =>
+  fund === allFunds ? null : fundOf(fund)
+
+/** Whether the budget tells 财政拨款 apart and nothing else: some of its money is not divided by fund. */
+export const isUndivided = ({ spending, carried_over, carry_forward, income_items }: Budget): boolean =>
+  spending.some((line) => fundOfLine(line) === null) ||
+  carried_over?.all !== undefined ||
+  carry_forward?.all !== undefined ||
+  (income_items ?? []).some((line) => line.carried_over !== undefined && isOneAmount(line.carried_over))
 
 /** The parts of a line's 基本支出; in one amount its parts are unknown and its whole is stated. */
 export const basicParts = ({ basic }: SpendingLine) =>

@@ -31,11 +31,14 @@ export type HistoryYear = {
   readonly [K in keyof YearTotals]: K extends 'year' ? number : YearTotals[K] | null
 }
 
+/** In place of a fund: spending of which the data do not say which fund pays. */
+export const undivided = 'undivided'
+
 /** The spending of one 项 from one fund. */
 export type ItemFigures = {
   readonly code: string
   readonly name: string
-  readonly fund: Fund
+  readonly fund: Fund | typeof undivided
   readonly amounts: SpendingAmounts
 }
 

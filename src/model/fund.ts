@@ -50,6 +50,9 @@ export const payers = [...funds, ...unitSources] as const
 /** A fund, or an income line of 单位资金. */
 export type Payer = (typeof payers)[number]
 
+/** In place of a payer: the money of all funds together, where a publication does not divide it. */
+export const allFunds = 'all'
+
 /** The fund that an income line or a payer belongs to. */
 export const fundOf = (source: IncomeSource | Payer): Fund =>
   funds.find((fund) => fund === source) ?? 'unit_funds'
@@ -63,8 +66,10 @@ export const sourceOf = (payer: Payer): IncomeSource | null =>
 
 /** Income by line of 表1. */
 export const incomeBySource = someOf(incomeSources, amountByMember)
-/** Amounts by fund and, where there are several members, by member unit. */
-export const amountsByFundAndMember = someOf(funds, amountByMember)
+/**
+ * Money carried over, by fund, by income line of 单位资金 or all together, and by member unit where there are several.
+ */
+export const amountsCarried = someOf([...payers, allFunds], amountByMember)
 /** Amounts by fund. */
 export const amountsByFund = someOf(funds, reported)
 /** Amounts by fund, 单位资金 also by income line. */

@@ -16,3 +16,5 @@ export const glossarySchema = z.record(
 )
 /** The terms by key. */
 export type Glossary = z.output<typeof glossarySchema>
+/** A term and its definition. */
+export type GlossaryTerm = Glossary[string]

@@ -1,6 +1,11 @@
 /** 绩效指标 of tables 11 and 12. */
 import { z } from 'zod'
-import { text, word } from './scalar.ts'
+import { leaf, placed, text, toFillMark, word } from './scalar.ts'
+
+const score = leaf(
+  { expected: '分值，如 5 或 2.5', accept: (t) => t === toFillMark || /^\d{1,3}(\.\d)?$/.test(t) },
+  placed,
+)
 
 /** One indicator. */
 export const indicatorSchema = z.strictObject({
@@ -16,6 +21,8 @@ export const indicatorSchema = z.strictObject({
   second_target: text.optional(),
   /** 绩效标准 or 指标值确定依据, e.g. 历史标准; left out where the form does not ask for it. */
   standard: text.optional(),
+  /** 分值, where the form gives each indicator a weight; at most 1 decimal. */
+  score: score.optional(),
   /** The tables that list it; both by default. */
   term: word('both', 'long_term', 'annual').optional(),
   /** Values of earlier years by year; a year without a value is left out. */

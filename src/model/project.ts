@@ -4,10 +4,10 @@ import { amountsByFund, amountsByPayer, payers } from './fund.ts'
 import { indicatorSchema } from './indicator.ts'
 import {
   amountsIn,
-  code,
   count,
   day,
   itemCode,
+  memberCode,
   paragraphs,
   placedText,
   reported,
@@ -43,7 +43,7 @@ export const projectSchema = z.strictObject({
   /** 功能分类项级科目. */
   item: itemCode.optional(),
   /** Member unit; may be left out if there is only one. */
-  member: code.optional(),
+  member: memberCode.optional(),
   /** 项目主管部门 and 项目执行单位; the department by default. */
   department: text.optional(),
   executor: text.optional(),
@@ -84,8 +84,10 @@ export const projectSchema = z.strictObject({
   past: z
     .record(z.string(), z.strictObject({ budget: reported.optional(), executed: reported.optional() }))
     .optional(),
-  /** 绩效目标 in words, for a form without indicators. */
+  /** 绩效目标 in words: alone, or with `indicators`. */
   goal: paragraphs.default([]),
+  /** 绩效指标 of the goal in words, for a form that has one goal and no 长期目标. */
+  indicators: z.array(indicatorSchema).min(1).optional(),
   goals: z
     .array(
       z.strictObject({
@@ -100,3 +102,12 @@ export const projectSchema = z.strictObject({
 })
 /** A project sheet; amounts in the unit `amounts_in`. */
 export type Project = z.output<typeof projectSchema>
+
+/** The sheet with its goal in words as one of its goals, if it has indicators. */
+export const withGoals = <P extends Project>(project: P): P =>
+  project.indicators === undefined
+    ? project
+    : {
+        ...project,
+        goals: [...project.goals, { long_term: project.goal.join('\n'), indicators: project.indicators }],
+      }

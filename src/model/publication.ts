@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { procurementKinds, spendingColumns, threePublicNames } from './budget.ts'
 import { fiscalFunds, funds, incomeSources } from './fund.ts'
-import { code, placedText, text, word } from './scalar.ts'
+import { code, flag, placedText, text, word } from './scalar.ts'
 
 /** In `classes`: the classes that the unit spends on. */
 export const usedClasses = 'used'
@@ -11,6 +11,15 @@ export const usedClasses = 'used'
 export const incomeLines = [...incomeSources, 'fiscal', 'unit_funds', 'carried'] as const
 /** A line of income of table 1. */
 export type IncomeLine = (typeof incomeLines)[number]
+/** A named part of an income line (其中), which templates can print: `income_parts.donations`. */
+const incomePartSchema = z.strictObject({
+  of: word(...incomeSources),
+  /** The name that the data give it in `of_which`. */
+  name: text,
+  /** Whether table 1 has a line for it below that of its source. */
+  listed: flag.optional(),
+})
+
 /** Lines of income that table 4 may list. */
 export const fiscalLines = [
   ...fiscalFunds,
@@ -84,6 +93,8 @@ export const publicationSchema = z.strictObject({
     .array(word(...incomeLines))
     .min(1)
     .optional(),
+  /** Named parts of income lines, by the name that templates use: `income_parts.donations`. */
+  income_parts: z.record(z.string(), incomePartSchema).optional(),
   /** Lines of income in table 4, in the district's order; by default all. */
   fiscal_lines: z
     .array(word(...fiscalLines))
@@ -91,6 +102,8 @@ export const publicationSchema = z.strictObject({
     .optional(),
   /** 款级 economic codes, such as 会议费, that a district's own tables list one by one, in its order. */
   economic_lines: z.array(code).optional(),
+  /** Keys of the terms in glossary.yaml that are explained, in their order; by default all, by their `order`. */
+  glossary: z.array(placedText).min(1).optional(),
   /** Figures that templates name, by the name that they use: `figures.training`. */
   figures: z.record(z.string(), figureSchema).optional(),
   /** The sections in their order. */

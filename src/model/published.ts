@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { procurementKinds, spendingColumns } from './budget.ts'
+import { undivided } from './figures.ts'
 import { funds, incomeSources } from './fund.ts'
 import { everyOf, someOf } from './keyed-schema.ts'
 import { amountsIn, leaf, placedText, text, word, yearText } from './scalar.ts'
@@ -80,7 +81,7 @@ export const publishedSchema = z.strictObject({
     z.strictObject({
       code: placedText,
       name: text,
-      fund: word(...funds),
+      fund: word(...funds, undivided),
       amounts: someOf(spendingColumns, amount),
     }),
   ),

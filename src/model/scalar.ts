@@ -56,7 +56,8 @@ export const text = leaf(someText, (trimmed) => trimmed)
 /** Text with its place, for values that a later stage may report. */
 export type Placed = { readonly text: string; readonly place: Place }
 
-const placed = (trimmed: string, place: Place): Placed => ({ text: trimmed, place })
+/** A text with its place. */
+export const placed = (trimmed: string, place: Place): Placed => ({ text: trimmed, place })
 
 /** As `text`, with its place. */
 export const placedText = leaf(someText, placed)
@@ -76,6 +77,15 @@ const isCode = (t: string): boolean => /^(?=.*\d)[0-9A-Za-z]+$/.test(t)
 
 /** The code of a classification or a unit as text: digits, perhaps with letters. */
 export const code = leaf({ expected: '代码（数字，可带字母）', accept: isCode }, placed)
+
+/** A member unit: its code, or its name where it has none. */
+export const memberCode = leaf(
+  {
+    expected: '单位代码（没有代码的，单位名称）',
+    accept: (t) => isCode(t) || /^\p{Script=Han}{2}/u.test(t),
+  },
+  placed,
+)
 
 /**
  * As `code`, for 项级科目. A name in place of the code is taken, too: only the checks, which have the catalogue, can say

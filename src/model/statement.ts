@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procurementKinds, threePublicNames } from './budget.ts'
 import { undeclaredFields } from './fields.ts'
 import { someOf } from './keyed-schema.ts'
-import { amountsIn, code, count, day, paragraphs, reported, text } from './scalar.ts'
+import { amountsIn, count, day, memberCode, paragraphs, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
   administrative: count.optional(),
@@ -14,7 +14,7 @@ const staffCounts = z.strictObject({
 
 const staffing = z.strictObject({
   /** Member unit; may be left out if there is only one. */
-  member: code.optional(),
+  member: memberCode.optional(),
   /** 编制. */
   establishment: staffCounts,
   /** 在职实有人数. */

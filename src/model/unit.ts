@@ -21,12 +21,16 @@ export const unitSchema = z.strictObject({
   publishes: word('部门预算', '单位预算').optional(),
   /** The district's template folder; `base` by default. */
   template: text.optional(),
+  /** 主管部门 above the unit, as sheets of goals name it. */
+  supervisor: z.strictObject({ name: text, code: code.optional() }).optional(),
   /** The department's budget units (预算单位), its own office (本级) first; their `kind` is the department's by default. */
   members: z
     .array(
       z.strictObject({
         code: code.optional(),
         name: placedText,
+        /** Its name in sentences, if that is shorter. */
+        called: text.optional(),
         own_office: flag.optional(),
         kind: unitKind.optional(),
       }),

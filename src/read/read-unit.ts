@@ -7,7 +7,7 @@ import type { OwnField } from '../model/fields.ts'
 import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
 import { noPerformance, type Performance, performanceSchema } from '../model/performance.ts'
-import { projectSchema } from '../model/project.ts'
+import { projectSchema, withGoals } from '../model/project.ts'
 import type { Unit } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
@@ -208,7 +208,7 @@ function readProjects(
     if (name.endsWith('.yaml')) {
       const { value: sheet, diagnostics: found } = readWithTexts(world, { ...toRead, file }, projectSchema)
       diagnostics.push(...found)
-      if (sheet !== null) sheets.push({ ...sheet, value: { ...sheet.value, file } })
+      if (sheet !== null) sheets.push({ ...sheet, value: withGoals({ ...sheet.value, file }) })
     } else if (/\.ya?ml$/i.test(name)) {
       diagnostics.push({
         slug: 'file-names',

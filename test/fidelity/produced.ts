@@ -14,6 +14,10 @@ export function docxText(bytes: Uint8Array) {
 /** Cells are drawn one after the other; each is normalized alone, since 26,300 and 26,300 would run together. */
 export async function pdfText(bytes: Uint8Array): Promise<Produced> {
   const { pages } = await readPdf(bytes)
-  const texts = pages.map(({ pieces }) => pieces.map(({ text }) => normalized(text)).join(''))
-  return { rows: 'drawn', text: texts.map((text) => text.replace(/—\d+—$/, '')).join('') }
+  const texts = pages.map(({ pieces }) => withoutNumber(pieces.map(({ text }) => normalized(text))).join(''))
+  return { rows: 'drawn', text: texts.join('') }
 }
+
+/** The number of a page is drawn last; pages without one end in a text. */
+const withoutNumber = (texts: readonly string[]): readonly string[] =>
+  /^(—)?\d{1,3}\1$/.test(texts.at(-1) ?? '') ? texts.slice(0, -1) : texts

@@ -1,5 +1,5 @@
 /**
- * Three real publications of another city are reproduced: every row and every line of prose of the published text is
+ * Four real publications of other cities and a university are reproduced: every row and every line of prose of the published text is
  * in both files, but for those that `seeds/<unit>-<year>.deviations.yaml` lists, each with a reason.
  */
 import { readFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ type Deviation = {
   readonly reason: string
 }
 
-const publications = ['putuo-wanli-2023', 'putuo-wanli-2025', 'putuo-welfare-2024'] as const
+const publications = ['putuo-wanli-2023', 'putuo-wanli-2025', 'putuo-welfare-2024', 'swu-2023'] as const
 type Publication = (typeof publications)[number]
 
 const world = projectWorld()

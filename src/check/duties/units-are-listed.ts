@@ -20,7 +20,11 @@ export const unitsAreListed: PrintedRule = {
     const left =
       facts.inputs.unit.members.length === 1
         ? []
-        : subordinates.map(({ name }) => name).filter((name) => !passage.text.includes(tight(name)))
+        : subordinates
+            .filter(({ name, called = name }) =>
+              [name, called].every((each) => !passage.text.includes(tight(each))),
+            )
+            .map(({ name }) => name)
     const what = `单位构成里没有列出${left.join('、')}`
     return doneUnless(left.length === 0 ? [] : [{ message: what, hint }], passage.where)
   },

@@ -2,10 +2,10 @@
 
 import { derive } from '../../derive/derive.ts'
 import { figuresOf, figuresPublished } from '../../derive/figures-of.ts'
-import { spendingColumns, threePublicItems } from '../../model/budget.ts'
-import type { Figures, ItemFigures } from '../../model/figures.ts'
+import { fundOfLine, spendingColumns, threePublicItems } from '../../model/budget.ts'
+import { type Figures, type ItemFigures, undivided } from '../../model/figures.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { fundOf, funds, incomeSources } from '../../model/fund.ts'
+import { funds, incomeSources } from '../../model/fund.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import type { Published } from '../../model/published.ts'
@@ -96,7 +96,7 @@ function itemClaims({ budget }: Inputs, { now, then, published }: Both): readonl
       ownColumns.find((each) => compare(amountOf(own, each), amountOf(before, each)) !== 0) ?? 'basic'
     const kept = published.items.find(({ code, fund }) => keyOf({ code: code.text, fund }) === key)
     const line = budget.spending.find(
-      (each) => keyOf({ code: each.item.text, fund: fundOf(each.fund ?? 'general_public') }) === key,
+      (each) => keyOf({ code: each.item.text, fund: fundOfLine(each) ?? undivided }) === key,
     )
     return {
       label: `科目${item?.code ?? ''}的${keyInWords(['spending', column])}`,

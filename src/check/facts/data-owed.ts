@@ -1,4 +1,5 @@
 /** Keys of the unit's files that an edition may ask for. */
+import { fundOfLine } from '../../model/budget.ts'
 import type { Inputs, ProjectSheet } from '../../model/inputs.ts'
 
 /** Data that an edition may ask for. */
@@ -41,6 +42,15 @@ export const dataOwed: readonly DataOwed[] = [
     file: 'unit.yaml',
     key: 'functions: [ … ]',
     isGiven: ({ unit }) => unit.functions.length > 0,
+  },
+  {
+    path: ['economic'],
+    what: '基本支出的经济分类',
+    file: 'budget.yaml',
+    key: 'economic: { "30101": …, … }',
+    isGiven: ({ budget }) =>
+      Object.keys(budget.economic).length > 0 ||
+      budget.spending.every((line) => fundOfLine(line) !== 'general_public' || line.basic === undefined),
   },
   {
     path: ['staffing'],

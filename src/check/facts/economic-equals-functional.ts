@@ -16,7 +16,8 @@ export const economicEqualsFunctional: FactsRule = {
   source: '表5-1、表6；预算法实施条例第六条',
   about:
     '一般公共预算基本支出有两种分法：spending（功能分类，表5-1）与 economic（经济分类，表6）。人员经费、公用经费与合计各应相等。',
-  judge: equations,
+  // Without economic lines there is one classification only; `printed-data-are-given` asks for them where they are printed.
+  judge: (facts) => (Object.keys(facts.inputs.budget.economic).length === 0 ? [] : equations(facts)),
 }
 
 function equations({ inputs, economic, spending, reportedIn }: Facts): readonly Equation[] {

@@ -19,7 +19,10 @@ export const functionalMatchesEconomic: FactsRule = {
   about:
     '一般公共预算基本支出里，养老保险缴费、职业年金、医疗保险、公务员医疗补助、住房公积金、离退休经费等在功能分类和经济分类里各有科目，金额应当相同；提租补贴、购房补贴不超过津贴补贴等。' +
     '各地列支的科目不尽相同，所以只是警告；对应关系在 data/catalog/pairs.yaml，两边都没有的不比较。',
-  judge: (facts) => facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
+  judge: (facts) =>
+    Object.keys(facts.inputs.budget.economic).length === 0
+      ? []
+      : facts.inputs.catalog.pairs.flatMap((pair) => equationOf(pair, facts)),
 }
 
 type PairSide = { readonly codes: readonly string[]; readonly amount: Money }

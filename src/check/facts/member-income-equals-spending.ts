@@ -1,6 +1,7 @@
 import type { Facts, IncomeRow } from '../../derive/facts.ts'
+import { fundOfLine, isUndivided } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
-import { type Fund, fundOf, funds, incomeSources } from '../../model/fund.ts'
+import { type Fund, fiscalFunds, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import { nil, sum } from '../../number/money.ts'
 import type { Equation } from '../equation.ts'
@@ -20,7 +21,7 @@ export const memberIncomeEqualsSpending: FactsRule = {
   judge: (facts) => {
     const { members } = facts.income
     if (members.length === 1) return []
-    return funds
+    return (isUndivided(facts.inputs.budget) ? fiscalFunds : funds)
       .filter((fund) => isByMember(facts.inputs, fund))
       .flatMap((fund) => members.map((member) => equationOf(fund, member, facts)))
   },
@@ -32,9 +33,7 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
   const { code } = member
   const sources = incomeSources.filter((source) => fundOf(source) === fund)
   const spent = spending.byFund[fund].members.find((row) => row.code === code)?.amounts.total ?? nil
-  const lines = budget.spending.filter(
-    (line) => line.member?.text === code && fundOf(line.fund ?? 'general_public') === fund,
-  )
+  const lines = budget.spending.filter((line) => line.member?.text === code && fundOfLine(line) === fund)
   return {
     message: `单位${code} ${member.name}的${keyInWords([fund])}收支不平衡`,
     at:
@@ -44,7 +43,11 @@ function equationOf(fund: Fund, member: IncomeRow, facts: Facts): Equation {
       firstPlace(inputs.projects.filter((sheet) => sheet.member?.text === code && isPaidFrom(fund, sheet))) ??
       inputs.unit.members.find((one) => one.code.text === code)?.code.place,
     stated: {
-      amount: sum([...sources.map((source) => member.sources[source]), member.carried[fund]]),
+      amount: sum([
+        ...sources.map((source) => member.sources[source]),
+        ...(fund === 'unit_funds' ? [member.surplus] : []),
+        member.carried[fund],
+      ]),
       from: '本年收入 + 上年结转（表2）',
     },
     computed: {

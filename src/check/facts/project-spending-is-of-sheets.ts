@@ -1,8 +1,9 @@
-import type { Facts } from '../../derive/facts.ts'
+import type { Facts, ProjectFacts } from '../../derive/facts.ts'
 import { linesWithProjects, memberOf } from '../../derive/spending-entries.ts'
 import { type Asked, demandOf } from '../../model/asked.ts'
-import { fundOf } from '../../model/fund.ts'
-import { isNil, money, sum } from '../../number/money.ts'
+import { fundOfLine } from '../../model/budget.ts'
+import type { Fund } from '../../model/fund.ts'
+import { isNil, type Money, money, sum } from '../../number/money.ts'
 import type { FactsRule, Verdict } from '../rule.ts'
 import { linesOf } from './places.ts'
 
@@ -22,18 +23,21 @@ export const projectSpendingIsOfSheets: FactsRule = {
   judge: (facts, asked) => facts.inputs.budget.spending.flatMap((line) => verdictsOf(line, facts, asked)),
 }
 
+const ofFund = (sources: ProjectFacts['sources'], fund: Fund | null): Money =>
+  fund === null ? sum(Object.values(sources)) : sources[fund]
+
 type Line = Facts['inputs']['budget']['spending'][number]
 
 function verdictsOf(line: Line, { inputs, projects, reportedIn }: Facts, asked: Asked): readonly Verdict[] {
   const { project, item } = line
   if (project === undefined) return []
-  const fund = fundOf(line.fund ?? 'general_public')
+  const fund = fundOfLine(line)
   const own = { item: item.text, member: memberOf(inputs, line.member), fund }
   const sheets = projects.filter(
     ({ sheet, sources }) =>
       sheet.item?.text === item.text &&
       memberOf(inputs, sheet.member) === own.member &&
-      !isNil(sources[fund]),
+      !isNil(ofFund(sources, fund)),
   )
   const lines = linesWithProjects(inputs, own)
   const demand = demandOf(asked, ['projects.total', 'projects.budget'])
@@ -53,7 +57,7 @@ function verdictsOf(line: Line, { inputs, projects, reportedIn }: Facts, asked: 
         from: `spending 的 project，${linesOf(lines.map((each) => each.project?.place))}`,
       },
       computed: {
-        amount: sum(sheets.map(({ sources }) => sources[fund])),
+        amount: sum(sheets.map(({ sources }) => ofFund(sources, fund))),
         from: `项目表 ${sheets.length} 个：${sheets.map(({ sheet }) => sheet.name.text).join('、') || '无'}`,
       },
       relation: demand === null ? 'at-least' : 'equal',

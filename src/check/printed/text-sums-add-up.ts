@@ -15,8 +15,12 @@ export const textSumsAddUp: PrintedRule = {
   about:
     '“…320.40万元，其中：…”“…包括：…”后面列的金额（同一段，或下面几段）相加，不超过前面的总数。列举可以不全，所以少的不报；末位的出入在四舍五入之内的，用 --verbose 列出。',
   judge: ({ passages }) =>
-    textSums(passages).map(({ whole, parts, where }) => {
+    textSums(passages).map(({ whole, parts: listed, pauses, where }) => {
       const stated = read(whole)
+      const complete = pauses
+        .map((count) => listed.slice(0, count))
+        .find((before) => agree(stated, sum(before.map(read))))
+      const parts = complete ?? listed
       const computed = sum(parts.map(read))
       return {
         message: `${where}后面列的 ${parts.length} 项之和与${whole}万元不符`,

@@ -1,7 +1,7 @@
 /** The changes between 2 years: totals, sources, funds, items and projects, computed from figures as printed. */
 
 import { threePublicItems } from '../../model/budget.ts'
-import type { Figures, ItemFigures, ProjectFigures } from '../../model/figures.ts'
+import { type Figures, type ItemFigures, type ProjectFigures, undivided } from '../../model/figures.ts'
 import { type Fund, funds, incomeSources } from '../../model/fund.ts'
 import { keyInWords } from '../../model/key-names.ts'
 import {
@@ -108,7 +108,7 @@ function itemChanges(
   after: readonly ItemFigures[],
   unit: MoneyUnit,
 ): readonly YearChange[] {
-  const keyOf = ({ code, fund }: ItemFigures) => `${code} ${funds.indexOf(fund)}`
+  const keyOf = ({ code, fund }: ItemFigures) => `${code} ${[...funds, undivided].indexOf(fund)}`
   const [was, is] = [byKey(before, keyOf), byKey(after, keyOf)]
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key) => {
     const item = is.get(key) ?? was.get(key)

@@ -1,7 +1,8 @@
 /** 名词解释: general terms from glossary.yaml, functional items from the unit's own glossary or the catalogue. */
 import type { Facts } from '../../derive/facts.ts'
-import type { Glossary } from '../../model/glossary.ts'
+import type { GlossaryTerm } from '../../model/glossary.ts'
 import type { Placed } from '../../model/scalar.ts'
+import type { Templates } from '../../model/templates.ts'
 import { count, type Infer, list, maybe, record, text } from '../shape.ts'
 
 const term = record({ position: count('序号，从零起算'), term: text('名词'), definition: text('解释') })
@@ -29,16 +30,21 @@ export const glossaryShape = record(
 /** Terms with an `order` below 50 precede the functional items, all others follow them. */
 const itemsAt = 50
 
-/** The terms whose `when` applies, in their order, and the items that the unit spends on and that have a definition. */
+/** The terms that the outline lists, in its order; all by their `order` if it lists none. */
+export const listedTerms = ({ glossary, publication }: Templates): readonly GlossaryTerm[] =>
+  publication.glossary === undefined
+    ? Object.values(glossary).toSorted((a, b) => Number(a.order) - Number(b.order))
+    : publication.glossary.flatMap(({ text: key }) => glossary[key] ?? [])
+
+/** The terms whose `when` applies, and the items that the unit spends on and that have a definition. */
 export function glossaryView(
   facts: Facts,
-  glossary: Glossary,
+  terms: readonly GlossaryTerm[],
   applies: (when: Placed | undefined) => boolean,
 ): Infer<typeof glossaryShape> {
-  const chosen = Object.values(glossary)
+  const chosen = terms
     .filter(({ when }) => applies(when))
     .map((entry) => ({ term: entry.term, definition: entry.definition.join(''), order: Number(entry.order) }))
-    .toSorted((a, b) => a.order - b.order)
   const plain = (entries: typeof chosen, from: number) =>
     entries.map(({ term: name, definition }, index) => ({ position: from + index, term: name, definition }))
   const before = chosen.filter(({ order }) => order < itemsAt)

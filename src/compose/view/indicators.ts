@@ -11,6 +11,7 @@ const indicatorShape = record({
   target: text('本年或长期指标值'),
   second_target: text('本年指标值分两栏列示时的第二栏，可为空'),
   standard: text('绩效标准或指标值确定依据，可为空'),
+  score: text('分值，可为空'),
 })
 
 /** The shape of a list of indicators. */
@@ -33,4 +34,5 @@ export const indicatorsOf = (
       target: indicator.target,
       second_target: indicator.second_target ?? '',
       standard: indicator.standard ?? '',
+      score: indicator.score?.text ?? '',
     }))

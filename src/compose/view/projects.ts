@@ -52,6 +52,8 @@ const projectShape = record({
   total_fiscal: maybe(amount('项目总预算中的财政资金；几年的项目有别的资金时没有')),
   fiscal_this_year: amount('其中：当年财政拨款'),
   carried_fiscal: amount('其中：使用上年度财政拨款结转'),
+  carried_total: amount('其中：使用上年结转，各种资金合计'),
+  other_this_year: amount('财政拨款以外的资金，不含上年结转'),
   other_funds: amount('财政资金以外的资金'),
   tasks: list(taskShape, '项目支出明细测算'),
   procurement: list(
@@ -119,6 +121,7 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
   const { sheet, sources, carried } = project
   const fiscal = sum(fiscalFunds.map((fund) => sources[fund]))
   const carriedFiscal = sum(fiscalFunds.map((fund) => carried[fund]))
+  const carriedTotal = sum(Object.values(carried))
   return {
     name: sheet.name.text,
     sheet_title: sheet.sheet_title ?? null,
@@ -153,6 +156,8 @@ function projectView({ inputs }: Facts, project: ProjectFacts): Infer<typeof pro
     total_fiscal: isNil(minus(project.budget, fiscal)) ? project.totalBudget : null,
     fiscal_this_year: minus(fiscal, carriedFiscal),
     carried_fiscal: carriedFiscal,
+    carried_total: carriedTotal,
+    other_this_year: minus(minus(project.budget, fiscal), minus(carriedTotal, carriedFiscal)),
     other_funds: minus(project.budget, fiscal),
     tasks: project.tasks.map(taskView),
     procurement: project.procurement,

@@ -6,8 +6,9 @@ import { type PriorBase, priorBases } from '../../model/budget.ts'
 import { type Fund, funds, incomeSources } from '../../model/fund.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { isNil, type Money, nil } from '../../number/money.ts'
-import { amount, type Infer, list, maybe, oneOf, percent, record, text } from '../shape.ts'
+import { amount, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
+import { codeFields, codesView } from './codes.ts'
 import { comparisonShape, comparisonView } from './comparison.ts'
 import { byFund, bySource } from './income.ts'
 
@@ -25,12 +26,7 @@ export const columns = {
 
 /** The shape of a row. */
 export const rowShape = record({
-  role: oneOf('class、group 或 item，即类、款、项', 'class', 'group', 'item'),
-  code: text('科目编码'),
-  class_code: text('编码中类的三位'),
-  group_code: text('编码中款的两位；类的一行为空'),
-  item_code: text('编码中项的两位；类、款的一行为空'),
-  name: text('科目名称'),
+  ...codeFields,
   class_name: text('所在的类的名称'),
   group_name: text('所在的款的名称；类的一行为空'),
   item_name: text('项的名称；类、款的一行为空'),
@@ -80,18 +76,13 @@ export function rowViews({
   const names = new Map(table.rows.map(({ code, name }) => [code, name]))
   const totalOf = amountsByCode()
   return ({ level, code, name, amounts }, listed = amounts.total) => {
-    const [class_code, group_code, item_code] = [code.slice(0, 3), code.slice(3, 5), code.slice(5)]
+    const codes = codesView(level, code, name)
     const compared = (base: PriorBase) =>
       comparisonView(compareRow(facts, { row: { code, amounts }, funds: own, base }), words)
     const projectsOf = () => projectsUnder(facts, code, own)
     return {
-      role: level,
-      code,
-      class_code,
-      group_code,
-      item_code,
-      name,
-      class_name: names.get(class_code) ?? '',
+      ...codes,
+      class_name: names.get(codes.class_code) ?? '',
       group_name: level === 'class' ? '' : (names.get(code.slice(0, 5)) ?? ''),
       item_name: level === 'item' ? name : '',
       ...amounts,

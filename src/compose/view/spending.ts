@@ -1,13 +1,14 @@
 /** Spending by functional classification: tables 1, 3, 4, 5-1, 5-2, 8, 9 and their sentences. */
 import type { Facts, SpendingRow, SpendingTable } from '../../derive/facts.ts'
+import { shareAsPrinted } from '../../derive/share.ts'
 import { noSpending } from '../../derive/spending-table.ts'
 import { type Fund, fiscalFunds, funds } from '../../model/fund.ts'
 import type { FiscalLine } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
 import { compare, isNil, type Money, minus, nil, percentOf, sum } from '../../number/money.ts'
-import { amount, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
+import { amount, count, flag, type Infer, list, maybe, percent, record, text } from '../shape.ts'
 import type { TemplateWords } from '../template-words.ts'
-import { byFund } from './income.ts'
+import { type BalanceIncome, byFund } from './income.ts'
 import { columns, type RowView, rowShape, rowViews } from './spending-rows.ts'
 
 /** The kinds of expenditure; their sum is the total. */
@@ -30,6 +31,7 @@ const table = {
   items: list(rowShape, '有支出的项级科目，按编码；序号用 {{number @index}}'),
   classes: list(rowShape, '有支出的类级科目'),
   groups: list(rowShape, '有支出的款级科目'),
+  moved_classes: list(rowShape, '有支出的类级科目中，比上年预算数有增减的'),
   running_items: list(rowShape, '有公用经费的项级科目，即机构运行，及其基本支出'),
   other_basic_items: list(rowShape, '其余有基本支出的项级科目，如社会保障、医疗、住房'),
   members: list(record({ code: text('单位代码'), name: text('单位名称'), ...columns }), '各预算单位'),
@@ -47,6 +49,8 @@ export const balanceLineShape = (incomeLabel: string) =>
   record({
     income_label: maybe(text(incomeLabel)),
     income_amount: maybe(amount('收入预算数')),
+    income_index: count('收入这一行的序号，从零起算，其中各行不算；用 {{numeral income_index}}'),
+    income_is_part: flag('收入这一行是其中的一行'),
     class_name: maybe(text('类级科目；没有更多类时为空')),
     class_amount: maybe(amount('支出预算数')),
     spending: maybe(classLine),
@@ -61,6 +65,10 @@ export const spendingShape = record(
     ...table,
     class_lines: list(classLine, '表1右侧各类，含金额为零的类，由模板的 classes 决定'),
     grand_total: amount('支出总计，含年终结转结余'),
+    applied: list(
+      record({ ...named.fields, share: maybe(percent('占支出总计；印出来是零的没有')) }),
+      '有支出的各类，年终结转结余在最后；合起来是支出总计',
+    ),
   },
   '支出，全部资金',
 )
@@ -102,10 +110,19 @@ export function spendingView(
   classes: readonly string[],
   words: TemplateWords,
 ): Infer<typeof spendingShape> {
+  const all = tableView(facts, { table: facts.spending.all, funds, words })
+  const { forwardTotal } = facts.income
+  const whole = sum([facts.spending.all.total.total, forwardTotal])
   return {
-    ...tableView(facts, { table: facts.spending.all, funds, words }),
+    ...all,
     class_lines: classLines(facts, facts.spending.all, classes),
-    grand_total: sum([facts.spending.all.total.total, facts.income.forwardTotal]),
+    grand_total: whole,
+    applied: [
+      ...all.classes.map(({ name, total }) => ({ name, amount: total })),
+      { name: words.get('spending.carry_forward'), amount: forwardTotal },
+    ]
+      .filter((part) => !isNil(part.amount))
+      .map((part) => ({ ...part, share: shareAsPrinted(part.amount, whole, facts.inputs.printing) })),
   }
 }
 
@@ -143,7 +160,12 @@ export function fiscalView(
     ...tableView(facts, { table: facts.spending.fiscal, funds: fiscalFunds, words }),
     class_lines: lines,
     balance: balanceLines(
-      listed.lines.map((line) => ({ label: words.get(`fiscal.table.${line}`), amount: ofLine[line] })),
+      listed.lines.map((line, index) => ({
+        label: words.get(`fiscal.table.${line}`),
+        amount: ofLine[line],
+        index,
+        isPart: false,
+      })),
       lines,
     ),
     parts: fiscalParts(facts, words),
@@ -208,6 +230,9 @@ function tableView(facts: Facts, of: TableToView): Infer<ReturnType<typeof recor
     items: withAmounts('item'),
     classes: withAmounts('class'),
     groups: withAmounts('group'),
+    get moved_classes() {
+      return withAmounts('class').filter(({ comparison }) => comparison.moved)
+    },
     running_items: basicItems(({ amounts }) => !isNil(amounts.operating)),
     other_basic_items: basicItems(({ amounts }) => isNil(amounts.operating)),
     members: members.map(({ code, name, amounts }) => ({ code, name, ...amounts })),
@@ -232,17 +257,18 @@ function classLines({ inputs, spending }: Facts, { rows }: SpendingTable, classe
   })
 }
 
-type IncomeLine = { readonly label: string; readonly amount: Money }
 type ClassLine = Infer<typeof classLine>
 
 /** The 2 sides of a table, line by line; the shorter side ends with nulls. */
 export const balanceLines = (
-  income: readonly IncomeLine[],
+  income: readonly BalanceIncome[],
   classes: readonly ClassLine[],
 ): readonly Infer<typeof fiscalLine>[] =>
   Array.from({ length: Math.max(income.length, classes.length) }, (_, index) => ({
     income_label: income[index]?.label ?? null,
     income_amount: income[index]?.amount ?? null,
+    income_index: income[index]?.index ?? index,
+    income_is_part: income[index]?.isPart ?? false,
     class_name: classes[index]?.name ?? null,
     class_amount: classes[index]?.amount ?? null,
     spending: classes[index] ?? null,

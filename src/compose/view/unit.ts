@@ -28,6 +28,7 @@ export const unitShape = record(
     name: text('单位全称'),
     short_name: text('单位简称，用于封面和标题'),
     code: text('部门代码'),
+    supervisor: maybe(record({ name: text('名称'), code: text('代码，可为空') }, '上级主管部门')),
     kind: text('单位性质：行政单位、参公事业单位、事业单位'),
     address: maybe(text('单位地址')),
     established: maybe(count('新成立的年份')),
@@ -40,6 +41,7 @@ export const unitShape = record(
     divisions: list(text('内设机构名称'), '内设机构'),
     functions: list(text('一项职责，不带序号'), '主要职能'),
     members: list(member, '纳入部门预算编制范围的预算单位，本级在前'),
+    member_names: list(text('名称'), '各预算单位在文字里的名称，本级在前'),
     member_count: count('预算单位个数，含本级'),
     administrative_members: list(member, '行政单位'),
     civil_service_managed_members: list(member, '参照公务员法管理的事业单位'),
@@ -88,6 +90,9 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
     name: unit.name,
     short_name: unit.short_name,
     code: unit.code?.text ?? '',
+    supervisor: unit.supervisor
+      ? { name: unit.supervisor.name, code: unit.supervisor.code?.text ?? '' }
+      : null,
     kind: unit.kind,
     address: unit.address ?? null,
     established: unit.established ?? null,
@@ -100,6 +105,7 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
     divisions: unit.divisions,
     functions: unit.functions,
     members,
+    member_names: unit.members.map(({ called, name }) => called ?? name),
     member_count: members.length,
     administrative_members: ofKind('行政单位'),
     civil_service_managed_members: ofKind('参公事业单位'),

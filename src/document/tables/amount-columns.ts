@@ -39,7 +39,7 @@ export function columnSums({ heads }: PrintedTable): readonly ColumnSum[] {
   })
 }
 
-/** Of a group of columns under one head, its own 小计 where it has one, else all of them. */
+/** Of a group of columns under one head, its own 小计 where it has one, else all of them but parts of the others (其中). */
 const partsOf = (
   siblings: readonly number[],
   heads: PrintedTable['heads'],
@@ -48,6 +48,7 @@ const partsOf = (
   siblings.filter((column) => {
     const path = heads[column] ?? []
     if (path.length === depth + 1) return true
+    if (headWords.partOfPart.test(path.at(-1) ?? '')) return false
     const sums = siblings.filter(
       (other) => heads[other]?.[depth] === path[depth] && isWhole(heads[other]?.at(-1)),
     )

@@ -20,6 +20,8 @@ export const headWords = {
   addend: /支出|经费|收入|预算|资金|拨款|费|补助|结转|结余|货物|服务|工程|小计|合计/,
   /** Shares, counts, parts of a part and other years' figures, which do not. */
   noAddend: /其中|占|比例|增减|上年数|执行|\d年/,
+  /** A part of the column before it. */
+  partOfPart: /^其中/,
   /** The names of the lines on either side of a 收支总表. */
   balanceLabel: /^(收入|支出)?项目(\(.*\))?$/,
   price: /^单价/,
