@@ -125,7 +125,8 @@ function wrongParts(
   const at = { ...title.place, line: 1, column: 1, length: 1, excerpt: '' }
   return [
     ...[...new Set(given.map(({ name }) => name))]
-      .filter((name) => !names.includes(name))
+      // An edition that names no parts prints none.
+      .filter((name) => names.length > 0 && !names.includes(name))
       .map(
         (name): Diagnostic => ({
           slug: 'income-parts-are-known',

@@ -10,6 +10,7 @@ import type { Templates } from '../model/templates.ts'
 import { isNil } from '../number/money.ts'
 import { count, type Infer, list, maybe, type RecordShape, record, text } from './shape.ts'
 import type { TemplateWords } from './template-words.ts'
+import { balanceLineShape, balanceLines } from './view/balance.ts'
 import { comparisonsShape, comparisonsView } from './view/comparison.ts'
 import { economicShape, economicView } from './view/economic.ts'
 import { type FieldsView, fieldsShape, fieldsView } from './view/fields.ts'
@@ -19,16 +20,7 @@ import { incomeLinesView, incomeShape, incomeView } from './view/income.ts'
 import { type IncomeItemsView, incomeItemsShape, incomeItemsView } from './view/income-items.ts'
 import { performanceShape, performanceView } from './view/performance.ts'
 import { projectsShape, projectsView } from './view/projects.ts'
-import {
-  balanceLineShape,
-  balanceLines,
-  fiscalShape,
-  fiscalView,
-  fundShape,
-  fundView,
-  spendingShape,
-  spendingView,
-} from './view/spending.ts'
+import { fiscalShape, fiscalView, fundShape, fundView, spendingShape, spendingView } from './view/spending.ts'
 import {
   assetsShape,
   assetsView,

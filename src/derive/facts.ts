@@ -73,7 +73,7 @@ export type IncomeRow = IncomeAmounts & CarriedAmounts & { readonly code: string
 export type PartOfIncome = { readonly name: string; readonly amount: Money }
 
 /** Income for an item, and its named parts. */
-export type IncomeOfItem = IncomeAmounts & { readonly parts: readonly PartOfIncome[] }
+export type IncomeOfItem = IncomeAmounts & CarriedAmounts & { readonly parts: readonly PartOfIncome[] }
 
 /** The income of the department and of its member units. */
 export type Income = {

@@ -1,12 +1,21 @@
 /** Income by source and member unit (tables 1, 2 and 4). */
-import type { ByMember, IncomeLine } from '../model/budget.ts'
-import { type allFunds, fundOf, funds, incomeSources, type Payer, payers } from '../model/fund.ts'
+import type { ByMember } from '../model/budget.ts'
+import {
+  type allFunds,
+  type Fund,
+  fundOf,
+  funds,
+  type IncomeSource,
+  incomeSources,
+  type Payer,
+  payers,
+} from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount } from '../model/scalar.ts'
 import { type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import { moneyOrNil } from './entered-money.ts'
-import type { CarriedAmounts, Income, IncomeAmounts, IncomeRow } from './facts.ts'
+import type { Income, IncomeOfItem, IncomeRow } from './facts.ts'
 import { incomeOfLine, partsOfBudget, withTotals } from './income-items.ts'
 import { memberOf } from './spending-entries.ts'
 
@@ -26,11 +35,9 @@ export function incomeFacts(inputs: Inputs): Omit<Income, 'items'> {
     budget.non_fiscal_surplus === undefined
       ? ofLines((line) => line.surplus)
       : split(budget.non_fiscal_surplus)
-  const carried = carriedBy(budget.carried_over, split)
-  const carriedTotal =
-    budget.carried_over === undefined ? ofLines((line) => line.carriedTotal) : carried.total
+  const carried =
+    budget.carried_over === undefined ? carriedInLines(ofLines) : carriedBy(budget.carried_over, split)
   const forward = carriedBy(budget.carry_forward, split)
-  const planned = divided(recordOf(payers, (payer) => sum(forward.named[payer])))
 
   const row = (code: string, name: string, pick: (amounts: readonly Money[]) => Money): IncomeRow => ({
     code,
@@ -38,53 +45,61 @@ export function incomeFacts(inputs: Inputs): Omit<Income, 'items'> {
     ...withTotals({
       sources: recordOf(incomeSources, (source) => pick(bySource[source])),
       surplus: pick(surplus),
-      carriedTotal: pick(carriedTotal),
+      carriedTotal: pick(carried.total),
     }),
-    ...divided(recordOf(payers, (payer) => pick(carried.named[payer]))),
+    carried: recordOf(funds, (fund) => pick(carried.byFund[fund])),
+    carriedSources: recordOf(incomeSources, (source) => pick(carried.bySource[source])),
   })
   return {
     whole: row(unit.code?.text ?? '', unit.name, sum),
     members: members.map(({ code, name }, index) => row(code, name, (amounts) => amounts[index] ?? nil)),
     parts: partsOfBudget(budget),
-    forward: planned.carried,
-    forwardSources: planned.carriedSources,
+    forward: recordOf(funds, (fund) => sum(forward.byFund[fund])),
+    forwardSources: recordOf(incomeSources, (source) => sum(forward.bySource[source])),
     forwardTotal: sum(forward.total),
   }
 }
 
 /** Sums of the lines of `income_items`, by member. */
-function sumsOfLines(inputs: Inputs, codes: readonly string[]) {
+type SumsOfLines = (pick: (income: IncomeOfItem) => Money) => readonly Money[]
+
+function sumsOfLines(inputs: Inputs, codes: readonly string[]): SumsOfLines {
   const { income_items: lines = [], amounts_in: unit } = inputs.budget
-  const amounts = lines.map((line: IncomeLine) => ({
+  const amounts = lines.map((line) => ({
     member: memberOf(inputs, line.member),
     income: incomeOfLine(line, unit),
   }))
-  return (pick: (income: IncomeAmounts) => Money): readonly Money[] =>
+  return (pick) =>
     codes.map((code) =>
       sum(amounts.filter(({ member }) => member === code).map(({ income }) => pick(income))),
     )
 }
 
-/** Money carried over or forward, by member: the amounts of each payer, and all together. */
+/** Money carried over or forward, by member: as far as it is divided, and all together. */
 type Carried = {
-  readonly named: Readonly<Record<Payer, readonly Money[]>>
+  readonly byFund: Readonly<Record<Fund, readonly Money[]>>
+  readonly bySource: Readonly<Record<IncomeSource, readonly Money[]>>
   readonly total: readonly Money[]
 }
 
 function carriedBy(
-  entered: Partial<Record<Payer | typeof allFunds, ByMember | undefined>> | undefined,
+  entered: Partial<Record<Payer | typeof allFunds, ByMember | undefined>> = {},
   split: (entered: ByMember | undefined) => readonly Money[],
 ): Carried {
-  const named = recordOf(payers, (payer) => split(entered?.[payer]))
-  const added = named[payers[0]].map((_, index) => sum(payers.map((payer) => named[payer][index] ?? nil)))
-  return { named, total: entered?.all === undefined ? added : split(entered.all) }
+  const named = recordOf(payers, (payer) => split(entered[payer]))
+  const added = (chosen: readonly Payer[]) =>
+    named[payers[0]].map((_, index) => sum(chosen.map((payer) => named[payer][index] ?? nil)))
+  return {
+    byFund: recordOf(funds, (fund) => added(payers.filter((payer) => fundOf(payer) === fund))),
+    bySource: recordOf(incomeSources, (source) => named[source]),
+    total: entered.all === undefined ? added(payers) : split(entered.all),
+  }
 }
 
-const divided = (amounts: Readonly<Record<Payer, Money>>): CarriedAmounts => ({
-  carried: recordOf(funds, (fund) =>
-    sum(payers.filter((payer) => fundOf(payer) === fund).map((payer) => amounts[payer])),
-  ),
-  carriedSources: recordOf(incomeSources, (source) => amounts[source]),
+const carriedInLines = (ofLines: SumsOfLines): Carried => ({
+  byFund: recordOf(funds, (fund) => ofLines(({ carried }) => carried[fund])),
+  bySource: recordOf(incomeSources, (source) => ofLines(({ carriedSources }) => carriedSources[source])),
+  total: ofLines(({ carriedTotal }) => carriedTotal),
 })
 
 /**

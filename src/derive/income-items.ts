@@ -1,14 +1,23 @@
 /** Income by functional item (the income table of forms that divide income as they divide spending). */
-import type { Budget, ByMember, IncomeLine, OfWhich } from '../model/budget.ts'
-import { type IncomeSource, incomeSources } from '../model/fund.ts'
+import type { Budget, ByMember } from '../model/budget.ts'
+import { fundOf, funds, type IncomeSource, incomeSources, type Payer, payers } from '../model/fund.ts'
 import { groupBy } from '../model/group-by.ts'
+import type { IncomeItemLine, OfWhich } from '../model/income-item.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { keyInWords } from '../model/key-names.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount, type Reported } from '../model/scalar.ts'
-import { type MoneyUnit, money, nil, sum } from '../number/money.ts'
+import { type Money, type MoneyUnit, minus, money, nil, sum } from '../number/money.ts'
 import { moneyOrNil } from './entered-money.ts'
-import type { Identity, Income, IncomeAmounts, IncomeOfItem, PartOfIncome, Spending } from './facts.ts'
+import type {
+  CarriedAmounts,
+  Identity,
+  Income,
+  IncomeAmounts,
+  IncomeOfItem,
+  PartOfIncome,
+  Spending,
+} from './facts.ts'
 import { functionalRows } from './functional-rows.ts'
 
 /** The amounts of a row with the income of the year and the whole. */
@@ -19,21 +28,35 @@ export function withTotals<A extends Pick<IncomeAmounts, 'sources' | 'surplus' |
   return { ...amounts, thisYear, total: sum([thisYear, amounts.surplus, amounts.carriedTotal]) }
 }
 
+/** Amounts of payers by fund and by income line. */
+const byFundAndSource = (amounts: Readonly<Record<Payer, Money>>): CarriedAmounts => ({
+  carried: recordOf(funds, (fund) =>
+    sum(payers.filter((payer) => fundOf(payer) === fund).map((payer) => amounts[payer])),
+  ),
+  carriedSources: recordOf(incomeSources, (source) => amounts[source]),
+})
+
 /** What a line of `income_items` says. */
-export const incomeOfLine = (line: IncomeLine, unit: MoneyUnit): IncomeOfItem => ({
+export const incomeOfLine = (line: IncomeItemLine, unit: MoneyUnit): IncomeOfItem => ({
   ...withTotals({
     sources: recordOf(incomeSources, (source) => moneyOrNil(line[source], unit)),
     surplus: moneyOrNil(line.non_fiscal_surplus, unit),
     carriedTotal: sum(carriedOf(line).map((amount) => money(amount, unit))),
   }),
+  ...byFundAndSource(recordOf(payers, (payer) => moneyOrNil(carriedByPayer(line)[payer], unit))),
   parts: partsOf(line.of_which ?? {}, unit),
 })
 
-const carriedOf = ({ carried_over: kept = {} }: IncomeLine): readonly Reported[] =>
+const carriedOf = ({ carried_over: kept = {} }: IncomeItemLine): readonly Reported[] =>
   isOneAmount(kept) ? [kept] : Object.values(kept).filter((amount) => amount !== undefined)
 
 const partsOf = (ofWhich: OfWhich, unit: MoneyUnit): readonly PartOfIncome[] =>
   Object.entries(ofWhich).map(([name, entered]) => ({ name, amount: money(entered, unit) }))
+
+/** Empty where a line does not say which fund its money is of. */
+const carriedByPayer = ({
+  carried_over: kept = {},
+}: IncomeItemLine): Partial<Record<Payer, Reported | undefined>> => (isOneAmount(kept) ? {} : kept)
 
 /** 其中 of the whole: what the block gives of each name, else the sum of what the lines give. */
 export function partsOfBudget({ of_which: block = {}, income_items = [], amounts_in }: Budget) {
@@ -53,11 +76,21 @@ const added = (parts: readonly PartOfIncome[]): readonly PartOfIncome[] =>
  */
 export function incomeItems({ budget, unit, catalog }: Inputs, spending: Spending): Income['items'] {
   const lines = budget.income_items ?? []
+  /** What an item spends of last year's money is not paid by this year's. */
+  const carriedFor = (source: IncomeSource, code: string) =>
+    sum(
+      lines
+        .filter(({ item }) => item.text === code)
+        .map((line) => moneyOrNil(carriedByPayer(line)[source], budget.amounts_in)),
+    )
   const unnamed = incomeSources.filter((source) => lines.every((line) => line[source] === undefined))
   const spent = unnamed.flatMap((source) =>
     spending.bySource[source].rows
       .filter(({ level }) => level === 'item')
-      .map(({ code, amounts }) => ({ item: code, amounts: ofSource(source, amounts.total) })),
+      .map(({ code, amounts }) => ({
+        item: code,
+        amounts: ofSource(source, minus(amounts.total, carriedFor(source, code))),
+      })),
   )
   const entered = lines.map((line) => ({
     item: line.item.text,
@@ -75,6 +108,7 @@ const ofSource = (source: IncomeSource, amount: IncomeAmounts['total']): IncomeO
     surplus: nil,
     carriedTotal: nil,
   }),
+  ...byFundAndSource(recordOf(payers, () => nil)),
   parts: [],
 })
 
@@ -84,6 +118,8 @@ const addUp = (all: readonly IncomeOfItem[]): IncomeOfItem => ({
     surplus: sum(all.map(({ surplus }) => surplus)),
     carriedTotal: sum(all.map(({ carriedTotal }) => carriedTotal)),
   }),
+  carried: recordOf(funds, (fund) => sum(all.map(({ carried }) => carried[fund]))),
+  carriedSources: recordOf(incomeSources, (source) => sum(all.map((row) => row.carriedSources[source]))),
   parts: added(all.flatMap(({ parts }) => parts)),
 })
 
@@ -92,7 +128,7 @@ export function incomeIdentities({ budget }: Inputs): readonly Identity[] {
   const equation = (
     label: string,
     entered: ByMember | undefined,
-    of: (line: IncomeLine) => readonly (Reported | undefined)[],
+    of: (line: IncomeItemLine) => readonly (Reported | undefined)[],
   ): readonly Identity[] => {
     const wholes = entered === undefined ? [] : isOneAmount(entered) ? [entered] : Object.values(entered)
     const parts = (budget.income_items ?? []).flatMap(of).filter((amount) => amount !== undefined)
@@ -122,5 +158,12 @@ export function incomeIdentities({ budget }: Inputs): readonly Identity[] {
       line.non_fiscal_surplus,
     ]),
     ...equation(keyInWords(['carried_over']), budget.carried_over?.all, carriedOf),
+    ...payers.flatMap((payer) =>
+      equation(
+        `${keyInWords(['income', payer])}${keyInWords(['carried_over'])}`,
+        budget.carried_over?.[payer],
+        (line) => [carriedByPayer(line)[payer]],
+      ),
+    ),
   ]
 }

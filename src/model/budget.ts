@@ -12,9 +12,9 @@ import {
   fundOf,
   funds,
   incomeBySource,
-  incomeSources,
   payers,
 } from './fund.ts'
+import { incomeItemSchema, ofWhich } from './income-item.ts'
 import { someOf } from './keyed-schema.ts'
 import {
   amountsIn,
@@ -77,22 +77,6 @@ const spendingLine = z.strictObject({
   to_superior: reported.optional(),
   /** 对附属单位补助支出. */
   to_affiliates: reported.optional(),
-})
-
-/** 其中: parts of income lines by their names, such as 教育收费; the edition knows of which line (`income_parts`). */
-const ofWhich = z.record(z.string(), reported)
-
-const incomeLine = z.strictObject({
-  /** 功能分类项级科目 that the money is for. */
-  item: itemCode,
-  /** Member unit; may be left out if there is only one, or if no table of the edition is by member. */
-  member: memberCode.optional(),
-  ...someOf(incomeSources, reported).shape,
-  of_which: ofWhich.optional(),
-  /** 使用非财政拨款结余. */
-  non_fiscal_surplus: reported.optional(),
-  /** 上年结转, in one amount or by fund. */
-  carried_over: z.union([reported, someOf(payers, reported)]).optional(),
 })
 
 /** The “三公” items: 因公出国（境）, 公务接待, 公务用车购置 and 公务用车运行. */
@@ -170,7 +154,7 @@ export const budgetSchema = z.strictObject({
    * The same income by functional item, where the edition has such a table. What the blocks above leave out is the sum
    * of these lines; a source that no line names pays what the lines of spending say.
    */
-  income_items: z.array(incomeLine).optional(),
+  income_items: z.array(incomeItemSchema).optional(),
   /** One line for each item, fund and member unit. */
   spending: z.array(spendingLine),
   /**
@@ -222,10 +206,6 @@ export const budgetSchema = z.strictObject({
 })
 /** The figures of a year; amounts in the unit `amounts_in`. */
 export type Budget = z.output<typeof budgetSchema>
-/** Named parts of income lines. */
-export type OfWhich = NonNullable<Budget['of_which']>
-/** A line of income by item. */
-export type IncomeLine = NonNullable<Budget['income_items']>[number]
 /** A line of spending. */
 export type SpendingLine = Budget['spending'][number]
 

@@ -47,6 +47,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   'budget.spending.basic': ['spending.basic', 'general_public.basic'],
   'budget.spending.basic.personnel': ofLines('personnel'),
   'budget.spending.basic.operating': ofLines('operating'),
+  'budget.income_items': ['income_items'],
   'budget.economic.*.personnel': [],
   'budget.economic.*.operating': [],
   'budget.three_public_details': [],

@@ -116,6 +116,7 @@ it('the rules that no policy may lower are those that compare figures of one pub
     'total-equals-parts',
     'income-equals-spending',
     'member-income-equals-spending',
+    'item-income-covers-spending',
     'economic-equals-functional',
     'three-public-covers-economic',
     'prior-figures-add-up',

@@ -76,7 +76,7 @@ it('are these and no others', () => {
     'number(count) text',
     'word(literal) text',
     'before_amount(text) text',
-    'join(texts, text) text',
+    'join(texts, text, …text) text',
     'concat(printable, …printable) text',
     'default(value?, value) argument',
     'nonzero(amount?) flag',

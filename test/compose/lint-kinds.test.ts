@@ -19,11 +19,11 @@ describe('a value of the wrong kind', () => {
     ],
     [
       '{{join unit.name "、"}}',
-      't.hbs:1:8+9 “join”的第 1 个参数应为一列文字，这里是文字｜例：{{join economic.operating_groups "、"}}',
+      't.hbs:1:8+9 “join”的第 1 个参数应为一列文字，这里是文字｜例：{{join economic.operating_groups "、" "和"}}',
     ],
     [
       '{{join unit.functions}}',
-      't.hbs:1:3+4 “join”要有 2 个参数，这里有 1 个｜例：{{join economic.operating_groups "、"}}',
+      't.hbs:1:3+4 “join”要有 2 个参数，这里有 1 个｜例：{{join economic.operating_groups "、" "和"}}',
     ],
     [
       '{{concat "表" spending.total}}',

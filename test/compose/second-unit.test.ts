@@ -29,6 +29,7 @@ const layers = world.list(`${process.cwd()}/templates`).filter((layer) => !realU
 const common = [
   '项目立项依据',
   '部门项目支出绩效目标表',
+  '绩效目标表',
   '事业单位',
   '行政单位',
   '参公事业单位',
@@ -148,13 +149,17 @@ const codes = new Set(classification.split('\n').map((line) => line.split(',')[0
 const isAmount = (figure: string) => !codes.has(figure) && !/^20\d\d$/.test(figure)
 
 /** Two units that have what a form prints: another city's asks for data that a unit elsewhere does not keep. */
-const unitsFor = (layer: string): readonly [Job, Job] =>
-  layer === 'putuo'
-    ? [
-        { ...exampleJob, unit: 'putuo-wanli', year: 2025 },
-        { ...exampleJob, unit: 'putuo-welfare', year: 2024 },
-      ]
-    : [exampleJob, qiaokouJob]
+const ownUnits: Readonly<Record<string, readonly [Job, Job]>> = {
+  putuo: [
+    { ...exampleJob, unit: 'putuo-wanli', year: 2025 },
+    { ...exampleJob, unit: 'putuo-welfare', year: 2024 },
+  ],
+  central: [
+    { ...exampleJob, unit: 'swu', year: 2023 },
+    { ...exampleJob, unit: 'example-institute', year: 2025 },
+  ],
+}
+const unitsFor = (layer: string): readonly [Job, Job] => ownUnits[layer] ?? [exampleJob, qiaokouJob]
 
 describe.each(layers)('with the templates of %s', (layer) => {
   const taking = (unit: string): Changes => {
@@ -191,8 +196,10 @@ describe.each(layers)('with the templates of %s', (layer) => {
 
   it('and says what is its own', () => {
     const text = proseOf(composed(taking(one.unit), one).document)
-    expect(text).toMatch(/示例区示例局2024年部门预算|2024年区级部门预算|普陀区2025年区级部门预算/)
+    expect(text).toMatch(
+      /示例区示例局2024年部门预算|2024年区级部门预算|普陀区2025年区级部门预算|西南大学2023年度部门预算/,
+    )
     // In 元 without separators, where the district has it so.
-    expect(text).toMatch(/1,377\.85|13778500\.00|18,976\.76/)
+    expect(text).toMatch(/1,377\.85|13778500\.00|18,976\.76|557,259\.13/)
   })
 })

@@ -57,8 +57,8 @@ const forms: Readonly<Record<Passage['kind'], RegExp>> = {
   paragraph: /^(封面|(“.+”|[^ ]*表[^ ]*)之下)第\d+段$/,
   contents: /^目录的标题$/,
   entry: /^目录第\d+行$/,
-  caption: /^[^ ]*表[^ ]*的(表号|表题|表头说明|计量单位)$/,
-  row: /^[^ ]*表[^ ]* 第\d+行$/,
+  caption: /^(“.+”|[^ ]*表[^ ]*)的(表号|表题|表头说明|计量单位)$/,
+  row: /^(“.+”|[^ ]*表[^ ]*) 第\d+行$/,
 }
 
 describe.each(jobs)('$unit $year', (job) => {

@@ -7,6 +7,7 @@ import { functionalMatchesEconomic } from './functional-matches-economic.ts'
 import { glossaryDefinitionsAreConfirmed } from './glossary-definitions-are-confirmed.ts'
 import { glossaryHasDefinitions } from './glossary-has-definitions.ts'
 import { incomeEqualsSpending } from './income-equals-spending.ts'
+import { itemIncomeCoversSpending } from './item-income-covers-spending.ts'
 import { memberIncomeEqualsSpending } from './member-income-equals-spending.ts'
 import { printedDataAreGiven } from './printed-data-are-given.ts'
 import { priorBlockMatchesLastYearsFolder } from './prior-block-matches-last-years-folder.ts'
@@ -23,6 +24,7 @@ export const balanceRules: readonly FactsRule[] = [
   totalEqualsParts,
   incomeEqualsSpending,
   memberIncomeEqualsSpending,
+  itemIncomeCoversSpending,
   economicEqualsFunctional,
   functionalMatchesEconomic,
   threePublicCoversEconomic,

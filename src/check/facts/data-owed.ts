@@ -44,6 +44,18 @@ export const dataOwed: readonly DataOwed[] = [
     isGiven: ({ unit }) => unit.functions.length > 0,
   },
   {
+    // What is spent tells the income of an item only where nothing is carried over or forward.
+    path: ['income_items'],
+    what: '各科目的收入，有结转或使用非财政拨款结余的要逐个科目写',
+    file: 'budget.yaml',
+    key: 'income_items: [{ item: …, carried_over: … }]',
+    isGiven: ({ budget }) =>
+      budget.income_items !== undefined ||
+      [budget.carried_over, budget.carry_forward, budget.non_fiscal_surplus].every(
+        (block) => block === undefined,
+      ),
+  },
+  {
     path: ['economic'],
     what: '基本支出的经济分类',
     file: 'budget.yaml',

@@ -2,6 +2,7 @@
 import type { Facts, PartOfIncome } from '../../derive/facts.ts'
 import type { Publication } from '../../model/publication.ts'
 import { recordOf } from '../../model/record-of.ts'
+import { minus, nil } from '../../number/money.ts'
 import { amount, type Infer, list, type RecordShape, record } from '../shape.ts'
 import { codeFields, codesView } from './codes.ts'
 import { amountOfPart, type DeclaredParts, incomeColumns, incomeColumnsView } from './income.ts'
@@ -19,7 +20,12 @@ export function incomeItemsShape({ income_parts: parts = {} }: Pick<Publication,
   return {
     income_parts: partsShape(parts, about),
     income_items: list(
-      record({ ...codeFields, ...incomeColumns, parts: partsShape(parts, about) }),
+      record({
+        ...codeFields,
+        ...incomeColumns,
+        forward: amount('结转下年：这个科目的收入减支出'),
+        parts: partsShape(parts, about),
+      }),
       '收入，按功能分类的类、款、项；没有写明科目的来源，照用它的支出',
     ),
   }
@@ -30,16 +36,18 @@ export type IncomeItemsView = Infer<RecordShape<ReturnType<typeof incomeItemsSha
 
 /** Named parts of income lines, and income by functional classification. */
 export function incomeItemsView(
-  { income }: Facts,
+  { income, spending }: Facts,
   { income_parts: declared = {} }: Publication,
 ): IncomeItemsView {
   const partsView = (parts: readonly PartOfIncome[]) =>
     Object.fromEntries(Object.entries(declared).map(([key, part]) => [key, amountOfPart(parts, part)]))
+  const spent = new Map(spending.all.rows.map((row) => [row.code, row.amounts.total]))
   return {
     income_parts: partsView(income.parts),
     income_items: income.items.map(({ level, code, name, amounts }) => ({
       ...codesView(level, code, name),
       ...incomeColumnsView(amounts),
+      forward: minus(amounts.total, spent.get(code) ?? nil),
       parts: partsView(amounts.parts),
     })),
   }

@@ -1,5 +1,5 @@
 /** Income: the left side of table 1, table 2, the sentences of 部门预算收入情况说明. */
-import type { Facts, IncomeAmounts, IncomeRow, PartOfIncome } from '../../derive/facts.ts'
+import type { CarriedAmounts, Facts, IncomeAmounts, IncomeRow, PartOfIncome } from '../../derive/facts.ts'
 import { shareAsPrinted } from '../../derive/share.ts'
 import { fiscalFunds, fundOf, funds, incomeSources } from '../../model/fund.ts'
 import type { IncomeLine, Publication } from '../../model/publication.ts'
@@ -39,6 +39,8 @@ export const incomeColumns = {
   unit_funds: amount('单位资金：事业、经营、上级补助、附属单位上缴和其他收入合计'),
   this_year: amount('本年收入小计'),
   non_fiscal_surplus: amount('使用非财政拨款结余'),
+  carried: byFund('上年结转结余，按资金性质'),
+  carried_sources: bySource('上年结转结余，按收入来源'),
   carried_total: amount('上年结转结余小计'),
   total: amount('合计'),
 }
@@ -47,8 +49,6 @@ const rowFields = {
   code: text('单位代码'),
   name: text('单位名称'),
   ...incomeColumns,
-  carried: byFund('上年结转结余，按资金性质'),
-  carried_sources: bySource('上年结转结余，按收入来源'),
 }
 
 /** The shape of one source of income. */
@@ -159,23 +159,27 @@ const unitFundsOf = (sources: IncomeRow['sources']): Money =>
   sum(incomeSources.filter((source) => fundOf(source) === 'unit_funds').map((source) => sources[source]))
 
 /** The columns of a row of income. */
-export const incomeColumnsView = ({ sources, thisYear, surplus, carriedTotal, total }: IncomeAmounts) => ({
+export const incomeColumnsView = ({
+  sources,
+  thisYear,
+  surplus,
+  carried,
+  carriedSources,
+  carriedTotal,
+  total,
+}: IncomeAmounts & CarriedAmounts) => ({
   sources,
   fiscal: fiscalOf(sources),
   unit_funds: unitFundsOf(sources),
   this_year: thisYear,
   non_fiscal_surplus: surplus,
+  carried,
+  carried_sources: carriedSources,
   carried_total: carriedTotal,
   total,
 })
 
-const rowView = (row: IncomeRow) => ({
-  code: row.code,
-  name: row.name,
-  ...incomeColumnsView(row),
-  carried: row.carried,
-  carried_sources: row.carriedSources,
-})
+const rowView = (row: IncomeRow) => ({ code: row.code, name: row.name, ...incomeColumnsView(row) })
 
 /** Named parts of income lines, by the name that templates use. */
 export type DeclaredParts = NonNullable<Publication['income_parts']>

@@ -128,7 +128,7 @@ describe('for a year, or a unit', () => {
 const path =
   '写它在 templates/base 里的路径，如 tables/spending、sections/explanation/income、partials/change'
 const districts =
-  '已有的模板：example-county、example-east、example-province、hillside、putuo、putuo-wanli、putuo-welfare、qiaokou；新的用 npm run template:new -- --district 名称 建立'
+  '已有的模板：central、example-county、example-east、example-province、hillside、putuo、putuo-wanli、putuo-welfare、qiaokou、swu；新的用 npm run template:new -- --district 名称 建立'
 
 describe('what cannot be done', () => {
   it.each<[words: string, message: string, hint: string]>([

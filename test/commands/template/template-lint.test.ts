@@ -48,6 +48,7 @@ it('finds nothing wrong with the templates there are, each told in a line', asyn
   expect(out).toBe(
     [
       'base',
+      'central',
       'example-county',
       'example-east',
       'example-province',
@@ -55,6 +56,7 @@ it('finds nothing wrong with the templates there are, each told in a line', asyn
       'putuo-wanli',
       'putuo-welfare',
       'qiaokou',
+      'swu',
     ]
       .map((name) => `templates/${name}：没有问题\n`)
       .join(''),
@@ -352,6 +354,7 @@ describe('all folders', () => {
     expect(out).toBe(
       [
         'base：1 个错误',
+        'central：没有问题',
         'example-county：没有问题',
         'example-east：没有问题',
         'example-province：没有问题',
@@ -360,6 +363,7 @@ describe('all folders', () => {
         'putuo-wanli：没有问题',
         'putuo-welfare：没有问题',
         'qiaokou：没有问题',
+        'swu：没有问题',
       ]
         .map((line) => `templates/${line}\n`)
         .join(''),
@@ -383,7 +387,7 @@ describe('all folders', () => {
     const { code, out, err } = await run(`template:lint --district ${district}`, empty)
     expect([code, out]).toEqual([1, ''])
     expect(err).toBe(
-      `错误 ${message} [template-exists]\n  提示   已有的模板：base、example-county、example-east、example-province、hillside、putuo、putuo-wanli、putuo-welfare、qiaokou；新的用 npm run template:new -- --district 名称 建立\n\n1 个错误。\n`,
+      `错误 ${message} [template-exists]\n  提示   已有的模板：base、central、example-county、example-east、example-province、hillside、putuo、putuo-wanli、putuo-welfare、qiaokou、swu；新的用 npm run template:new -- --district 名称 建立\n\n1 个错误。\n`,
     )
   })
 })

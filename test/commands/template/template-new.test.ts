@@ -190,7 +190,7 @@ describe('from another district’s edition', async () => {
 
 const nameHint = '只用字母、数字和连字符，字母或数字开头，最长 50 个，如 hillside、example-east'
 const known =
-  '已有的模板：example-county、example-east、example-province、putuo、putuo-wanli、putuo-welfare、qiaokou；新的用 npm run template:new -- --district 名称 建立'
+  '已有的模板：central、example-county、example-east、example-province、putuo、putuo-wanli、putuo-welfare、qiaokou、swu；新的用 npm run template:new -- --district 名称 建立'
 
 describe('what cannot be done', () => {
   it.each<[words: string, message: string, hint: string]>([
