@@ -2,7 +2,7 @@
  * The worked example of the manual, carried out as it is written: its commands are run and its edits made, so that
  * manual and program agree.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { composeUnit } from '../../src/build.ts'
 import { cellText } from '../../src/document/text.ts'
@@ -120,5 +120,33 @@ describe('the worked example of the manual', async () => {
         ?.text.trim() ?? ''
     expect(err.split('\n')).toContain(promised)
     expect(code).toBe(1)
+  })
+})
+
+describe('the example of a form of its own', () => {
+  const [, after = ''] = readFileSync('docs/templates.md', 'utf8').split('## 例：一套与 base 不同的版式')
+  const [own = ''] = after.split('\n## ')
+  const quoted = [
+    ...own.matchAll(/^```\w+\n(?:#|<!--) ((?:templates|data)\/\S+)(?: -->)?\n([\s\S]*?)^```$/gm),
+  ].map(([, path = '', text = '']) => ({ path, lines: text.trimEnd().split('\n') }))
+
+  it.each(quoted)('quotes $path as it is', ({ path, lines }) => {
+    const text = textOfFile(path)
+    const pieces = lines.flatMap((line) => line.trim().split('…')).filter((piece) => piece !== '')
+    expect(pieces.filter((piece) => !text.includes(piece))).toEqual([])
+  })
+
+  it('quotes files of the form, of its policy and of its data', () => {
+    expect(new Set(quoted.map(({ path }) => path)).size).toBeGreaterThan(6)
+  })
+
+  it('names only values that the form uses', () => {
+    const files = readdirSync('templates/central', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(hbs|yaml)$/.test(name))
+      .map((name) => textOfFile(`templates/central/${name}`))
+      .join('\n')
+    const named = [...own.matchAll(/`((?:income|spending|fiscal|projects)\.\w+|income_items|balance)`/g)]
+    expect(named.map(([, name = '']) => name).filter((name) => !files.includes(name))).toEqual([])
+    expect(named.length).toBeGreaterThan(6)
   })
 })

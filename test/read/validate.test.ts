@@ -278,7 +278,7 @@ economic: { "30101": { personal: 5 }, "30102": x }
     |              ^^^^^^^^
   提示   “basic”里可以用：personnel、operating、stated
 
-a.yaml:6:11 错误 “fund”应为“general_public”、“government_fund”、“state_capital”、“special_account”、“unit_funds”、“business”、“operations”、“superior_grants”、“affiliate_remittance”、“other”之一，这里是“general_publik” [value-fits]
+a.yaml:6:11 错误 “fund”应为“general_public”、“government_fund”、“state_capital”、“special_account”、“unit_funds”、“business”、“operations”、“superior_grants”、“affiliate_remittance”、“other”、“all”之一，这里是“general_publik” [value-fits]
   6 |     fund: general_publik
     |           ^^^^^^^^^^^^^^
   提示   是不是“general_public”？

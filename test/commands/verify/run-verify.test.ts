@@ -95,7 +95,7 @@ describe('verify', () => {
     expect(await verified('verify a.docx', { 'a.docx': docx })).toEqual({
       code: 1,
       err: `错误 不知道文件是哪个单位的 [unit-is-named]
-  提示   用 --unit 指明单位（example-archives、example-bureau、example-construction、example-culture、example-service、example-sports、putuo-wanli、putuo-welfare、qiaokou-bigdata），用 --year 指明年份
+  提示   用 --unit 指明单位（example-archives、example-bureau、example-construction、example-culture、example-institute、example-service、example-sports、putuo-wanli、putuo-welfare、qiaokou-bigdata、swu），用 --year 指明年份
 
 1 个错误。
 没有核对。
