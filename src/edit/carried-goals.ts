@@ -2,7 +2,7 @@
 
 import type { Facts, ProjectFacts } from '../derive/facts.ts'
 import type { Indicator } from '../model/indicator.ts'
-import { toFillMark } from '../model/scalar.ts'
+import { asEntered, toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { exactDigits } from '../number/money.ts'
 import { blank, type Edit, type NewValue } from '../read/edit-yaml.ts'
@@ -84,8 +84,8 @@ function pastBudgets({ sheet, budget }: ProjectFacts, { from, to }: CarriedYears
       : known === undefined
         ? null
         : {
-            ...(known.budget && { budget: known.budget.digits }),
-            ...(known.executed && { executed: known.executed.digits }),
+            ...(known.budget && { budget: asEntered(known.budget) }),
+            ...(known.executed && { executed: asEntered(known.executed) }),
           }
   return {
     ...(earlier !== null && { [String(to - 2)]: earlier }),

@@ -2,7 +2,7 @@
 import type { Facts } from '../derive/facts.ts'
 import type { ByMember } from '../model/budget.ts'
 import { type Fund, funds } from '../model/fund.ts'
-import { isOneAmount } from '../model/scalar.ts'
+import { asEntered, isOneAmount } from '../model/scalar.ts'
 import { type Blank, blank, type NewValue } from '../read/edit-yaml.ts'
 import type { Was } from '../read/last-year-comments.ts'
 import type { CarriedYears } from './carried-file.ts'
@@ -40,8 +40,9 @@ export function carriedOver({ inputs }: Facts, { from, to }: CarriedYears): NewV
 /** A member's amount. An amount of the whole department belongs to its first member. */
 function digitsOf(entered: ByMember | undefined, code: string, codes: readonly string[]): string | null {
   if (entered === undefined) return null
-  if (isOneAmount(entered)) return code === codes[0] ? entered.digits : null
-  return entered[code]?.digits ?? null
+  if (isOneAmount(entered)) return code === codes[0] ? asEntered(entered) : null
+  const own = entered[code]
+  return own === undefined ? null : asEntered(own)
 }
 
 const wasIn = (label: string, value: string | null): readonly Was[] =>

@@ -2,7 +2,7 @@
 
 import type { Facts } from '../derive/facts.ts'
 import { keyInWords } from '../model/key-names.ts'
-import { toFillMark } from '../model/scalar.ts'
+import { asEntered, toFillMark } from '../model/scalar.ts'
 import { type ReasonKey, statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import { isNil, type Money } from '../number/money.ts'
@@ -41,7 +41,7 @@ export function statementEdit(facts: Facts, years: CarriedYears): Edit {
       if (path.length === 0) return { reasons: reasonsAsked(facts, years), ...fieldsBegun(facts, years) }
       if (path.length === 1 && path[0] === 'fields') return fieldsAsked(years.fields, facts.inputs.fields)
       if (path[0] !== 'non_tax' || path.length !== 1) return {}
-      const last = statement.non_tax?.amount.digits
+      const last = statement.non_tax && asEntered(statement.non_tax.amount)
       return { prior: from === to - 1 && last !== undefined ? last : blank(`${to - 1}年的预算数`) }
     },
     offersAt: (path) => offers(facts, years, path),

@@ -6,7 +6,7 @@ import { budgetSchema } from '../model/budget.ts'
 import type { OwnField } from '../model/fields.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { projectSchema } from '../model/project.ts'
-import { count, day, reported } from '../model/scalar.ts'
+import { count, day, quantity, reported } from '../model/scalar.ts'
 import { statementSchema } from '../model/statement.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import type { Action } from '../read/edit-yaml.ts'
@@ -75,7 +75,7 @@ const yearly: Readonly<Record<CarriedKind, readonly string[]>> = {
   statement: [],
 }
 
-const filledAnew = [reported, count, day].map((schema) => leafRuleAt(schema, []))
+const filledAnew = [reported, quantity, count, day].map((schema) => leafRuleAt(schema, []))
 
 /** A value of last year: its text, null for a map or list; its year; the keys that the new year's templates declare. */
 type CarriedValue = {

@@ -44,7 +44,7 @@ const ofUnit: Readonly<Record<string, KeyNote>> = {
 }
 
 const ofBudget: Readonly<Record<string, KeyNote>> = {
-  amounts_in: { about: '本文件的金额都用这个单位' },
+  amounts_in: { about: '本文件的金额用这个单位；个别与它不同的，单位写在数字后面，如 18976.76万元' },
   'budget.income': { about: '本年收入，按来源；有几个预算单位的，按单位代码分写' },
   'budget.carried_over': { about: '上年结转结余，按资金；没有分资金公布的，写一个 all' },
   carry_forward: { about: '年终结转结余，按资金；没有分资金公布的，写一个 all' },

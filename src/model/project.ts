@@ -10,6 +10,7 @@ import {
   memberCode,
   paragraphs,
   placedText,
+  quantity,
   reported,
   text,
   word,
@@ -24,7 +25,7 @@ const task = z.strictObject({
   /** 支出标准. */
   standard: text.optional(),
   unit_price: reported,
-  quantity: reported,
+  quantity,
   /** 测算依据及说明. */
   basis: text.optional(),
 })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Place } from '../diagnostic/diagnostic.ts'
-import type { EnteredDigits } from '../number/money.ts'
+import type { EnteredDigits, MoneyUnit } from '../number/money.ts'
 import { type Day, dayOf } from './day.ts'
 
 /** A scalar of a YAML file, as text. */
@@ -154,21 +154,40 @@ export const flag = leaf(
 )
 
 /**
- * An amount as reported, in the unit that its file names (`amounts_in`); the digits `NaN` where a draft does not know
- * it.
+ * An amount as reported, in the unit that it carries or else its file names (`amounts_in`); the digits `NaN` where a
+ * draft does not know it.
  */
 export type Reported = EnteredDigits
 
+const someDigits = { digits: { whole: 18, decimals: 6 } }
+const isNumber = (t: string): boolean => /^\d{1,18}(\.\d{1,6})?$/.test(t)
+
+/** Digits, and the unit behind them where the source gives the amount in another unit than the file. */
+const amountParts = (t: string) => /^(\d{1,18}(?:\.\d{1,6})?)\s*(万?元)?$/.exec(t)
+
 /**
- * A reported amount: at most 18 digits before the point and 6 after it. Thousands separators are refused, since a
- * comma separates items in YAML. Negative amounts are refused: no figure that is entered in a budget is below 0.
+ * A reported amount: at most 18 digits before the point and 6 after it, and perhaps its own unit: 18976.76万元. Thousands
+ * separators are refused, since a comma separates items in YAML. Negative amounts are refused: no figure that is entered
+ * in a budget is below 0.
  */
 export const reported = leaf(
   {
-    expected: '金额，如 1234.56（不带千分位逗号和单位）',
-    accept: (t) => t === toFillMark || /^\d{1,18}(\.\d{1,6})?$/.test(t),
-    digits: { whole: 18, decimals: 6 },
+    expected: '金额，如 1234.56（不带千分位逗号）',
+    accept: (t) => t === toFillMark || amountParts(t) !== null,
+    ...someDigits,
   },
+  (t, place): Reported => {
+    const [, digits = 'NaN', unit] = amountParts(t) ?? []
+    return { digits, ...(unit && { unit: unit as MoneyUnit }), place }
+  },
+)
+
+/** An amount as its file has it, with its own unit if it carries one. */
+export const asEntered = ({ digits, unit }: Reported): string => `${digits}${unit ?? ''}`
+
+/** A quantity or an area: a number that is no amount of money. */
+export const quantity = leaf(
+  { expected: '数字，如 12 或 12.5', accept: (t) => t === toFillMark || isNumber(t), ...someDigits },
   (t, place): Reported => ({ digits: t === toFillMark ? 'NaN' : t, place }),
 )
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procurementKinds, threePublicNames } from './budget.ts'
 import { undeclaredFields } from './fields.ts'
 import { someOf } from './keyed-schema.ts'
-import { amountsIn, count, day, memberCode, paragraphs, reported, text } from './scalar.ts'
+import { amountsIn, count, day, memberCode, paragraphs, quantity, reported, text } from './scalar.ts'
 
 const staffCounts = z.strictObject({
   administrative: count.optional(),
@@ -128,7 +128,7 @@ export const statementSchema = z.strictObject({
       /** 项数 of the kinds that are counted, by the names of `by_kind`: 在建工程 1项, 无形资产 5项. */
       counts: z.record(z.string(), count).optional(),
       /** 房屋 of the 固定资产, in square metres. */
-      floor_area: reported.optional(),
+      floor_area: quantity.optional(),
       vehicles: vehicles.optional(),
       /** 办公用房. */
       offices: text.optional(),

@@ -23,6 +23,8 @@ export type Percent = {
 /** Digits as they were typed, with their place in a file. The place has the shape of `Place` in `diagnostic`. */
 export type EnteredDigits = {
   readonly digits: string
+  /** The unit typed behind them; else it is that of their file. */
+  readonly unit?: MoneyUnit
   readonly place: {
     readonly file: string
     readonly line: number
@@ -45,16 +47,16 @@ const yuanPer = (unit: MoneyUnit): Decimal => new D(unit === '万元' ? 10000 : 
 export const nil: Money = { yuan: new D(0), slack: new D(0) }
 
 /**
- * Reads digits reported in `unit`. By default an amount counts as reported to at least 2 decimals, since clerks leave
+ * Reads digits reported in their own unit, else in that of their file. By default an amount counts as reported to at least 2 decimals, since clerks leave
  * out trailing zeros; but whole 元 are known to ±0.5 元, since publications in 元 print none of its parts.
  * `fineness: 'cents'` counts 2 decimals in any case (prices), `'as-written'` the decimals as written (table 11 has 1).
  */
 export function money(
   entered: string | EnteredDigits,
-  unit: MoneyUnit,
+  unitOfFile: MoneyUnit,
   fineness: 'as-reported' | 'cents' | 'as-written' = 'as-reported',
 ): Money {
-  const digits = typeof entered === 'string' ? entered : entered.digits
+  const { digits, unit = unitOfFile } = typeof entered === 'string' ? { digits: entered } : entered
   const written = digits.split('.')[1]?.length ?? 0
   const isWhole = fineness === 'as-reported' && unit === '元' && written === 0 && digits !== '0'
   const decimals = fineness === 'as-written' || isWhole ? written : Math.max(written, 2)

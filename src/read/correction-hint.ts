@@ -41,15 +41,17 @@ const units: Readonly<Record<string, readonly [times: string, unit: MoneyUnit]>>
   元: ['1', '元'],
 }
 
-/** The amount in the file's own unit, where another one is written behind it; null if none is, or the same. */
+/** The amount with a unit that it may carry, or in the file's own; null if no unit is written behind it. */
 function inUnitOf(text: string, rule: LeafRule, unit: MoneyUnit): string | null {
   const [, digits = '', given = ''] =
     /^(.*?\d)\s*([亿百万千]*元|亿|万)$/.exec(text.normalize('NFKC').trim()) ?? []
   const known = units[given]
-  const amount = known === undefined || given === unit ? null : correct(digits, rule.accept)
+  const amount = known === undefined ? null : correct(digits, rule.accept)
   if (known === undefined || amount === null) return null
-  const converted = exactDigits(scaled(money(amount, known[1]), known[0]), unit)
-  return rule.accept(converted) ? `改为 ${converted}：金额单位是${unit}（amounts_in），不写在数字后面` : null
+  const [times, own] = known
+  if (times === '1' && rule.accept(`${amount}${own}`)) return `改为 ${amount}${own === unit ? '' : own}`
+  const converted = exactDigits(scaled(money(amount, own), times), unit)
+  return rule.accept(converted) ? `改为 ${converted}：金额单位是${unit}（amounts_in）` : null
 }
 
 /**
@@ -60,11 +62,11 @@ export function correctionHint(text: string, rule: LeafRule, unit: MoneyUnit | n
   const word = nearest(text.normalize('NFKC'), rule.words)
   if (word !== null) return `是不是“${word}”？`
   if (/^(无|没有|空|[-—/]+)$/.test(text) && rule.accept('0')) return '没有就删掉这一项，或写 0'
-  const converted = unit === null || rule.digits === undefined ? null : inUnitOf(text, rule, unit)
+  const converted = unit === null || !rule.accept('1元') ? null : inUnitOf(text, rule, unit)
   if (converted !== null) return converted
   const corrected = correct(text, rule.accept)
   if (corrected === null) return numberHint(text, rule)
-  return `改为 ${corrected}${text.includes('元') ? '，金额单位由 amounts_in 一并说明' : ''}`
+  return `改为 ${corrected}`
 }
 
 function correct(text: string, accept: LeafRule['accept']): string | null {

@@ -44,6 +44,17 @@ describe('read', () => {
     expect([`${read.yuan.toFixed()}`, read.slack.toFixed()]).toEqual([yuan, slack])
   })
 
+  it('in the unit that they carry, whatever unit their file has', () => {
+    const place = { file: 'budget.yaml', line: 1, column: 1, length: 1, excerpt: '' }
+    const read = (digits: string, unit: MoneyUnit, unitOfFile: MoneyUnit) => {
+      const { yuan, slack } = money({ digits, unit, place }, unitOfFile)
+      return [yuan.toFixed(), slack.toFixed()]
+    }
+    expect(read('18976.76', '万元', '元')).toEqual(['189767600', '50'])
+    expect(read('380', '元', '万元')).toEqual(['380', '0.5'])
+    expect(read('380.00', '元', '万元')).toEqual(['380', '0.005'])
+  })
+
   it('as written, for table 11: to the decimals that stand there', () => {
     const slacks = ['819.5', '819', '819.47'].map((digits) =>
       money(digits, '万元', 'as-written').slack.toFixed(),

@@ -96,6 +96,6 @@ describe('schemas', () => {
 
   it('say in Chinese what keys and values are', () => {
     const schema = JSON.stringify(jsonSchemaOf(fileSchemas.find(({ name }) => name === 'budget') as never))
-    expect(schema).toContain('"description":"公务接待费：应为金额，如 1234.56（不带千分位逗号和单位）"')
+    expect(schema).toContain('"description":"公务接待费：应为金额，如 1234.56（不带千分位逗号）"')
   })
 })

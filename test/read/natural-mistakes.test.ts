@@ -105,17 +105,29 @@ describe('a key by its Chinese name', () => {
 
 describe('an amount with a unit', () => {
   it.each([
-    ['元', '12.5万元', '改为 125000.00：金额单位是元（amounts_in），不写在数字后面'],
-    ['元', '1,757.51万元', '改为 17575100.00：金额单位是元（amounts_in），不写在数字后面'],
-    ['万元', '１２．５亿元', '改为 125000.00：金额单位是万元（amounts_in），不写在数字后面'],
-    ['万元', '300元', '改为 0.03：金额单位是万元（amounts_in），不写在数字后面'],
-    ['万元', '12.5万元', '改为 12.5，金额单位由 amounts_in 一并说明'],
-    ['元', '12.5元', '改为 12.5，金额单位由 amounts_in 一并说明'],
+    ['元', '1,757.51万元', '改为 1757.51万元'],
+    ['元', '１２．５万', '改为 12.5万元'],
+    ['万元', '1,757.51万元', '改为 1757.51'],
+    ['万元', '１２．５亿元', '改为 125000.00：金额单位是万元（amounts_in）'],
+    ['元', '12.5千元', '改为 12500.00：金额单位是元（amounts_in）'],
+    ['万元', '￥300元', '改为 300元'],
     ['万元', '百分之五', '这里不写百分比；占比和增幅由程序计算'],
     ['万元', '五十', '数字用阿拉伯数字，如 12'],
     ['万元', '5左右', '填一个确定的数；还不知道就写 待填'],
     ['万元', '3-5', '填一个确定的数；还不知道就写 待填'],
   ])('in %s: %s', (unit, amount, hint) => {
     expect(told('budget', `amounts_in: ${unit}\nprior: { total: "${amount}" }`)[0]?.split('｜')[1]).toBe(hint)
+  })
+
+  it.each(['12.5万元', '300元', '300 元'])('may carry it: %s', (amount) => {
+    const yaml = `amounts_in: 元\nincome: {}\nspending: []\nprior: { total: "${amount}" }`
+    expect(told('budget', yaml)).toEqual([])
+  })
+
+  it('but a quantity may not', () => {
+    const task = 'tasks: [{ name: 印刷, unit_price: 5元, quantity: 20元 }]'
+    expect(told('project', `name: 示例\namounts_in: 万元\n${task}`)).toEqual([
+      '“quantity”应为数字，如 12 或 12.5，这里是“20元”｜改为 20',
+    ])
   })
 })

@@ -88,7 +88,7 @@ describe('values', () => {
       'the wrong kind',
       { year: 'spent: 1,200' },
       [
-        `statement.yaml:${yearLine + 2}:10+5 value-fits “spent”应为金额，如 1234.56（不带千分位逗号和单位），这里是“1,200”｜改为 1200`,
+        `statement.yaml:${yearLine + 2}:10+5 value-fits “spent”应为金额，如 1234.56（不带千分位逗号），这里是“1,200”｜改为 1200`,
       ],
     ],
     [
@@ -161,7 +161,7 @@ describe('fields.yaml', () => {
     )
     const { definitions } = JSON.parse(fieldValues(world, root).value.text)
     expect(definitions.year.properties.spent.description).toBe(
-      '信息化支出（hillside）：应为金额，如 1234.56（不带千分位逗号和单位）',
+      '信息化支出（hillside）：应为金额，如 1234.56（不带千分位逗号）',
     )
     expect(definitions.unit.properties.sites).toEqual({
       anyOf: [expect.anything(), expect.anything()],

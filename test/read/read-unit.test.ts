@@ -121,13 +121,13 @@ describe('what is wrong with a unit', () => {
       'slips in several files, all at once',
       {
         '/root/data/archives/unit.yaml': unit.replace('code:', 'cod:'),
-        [`${year}/budget.yaml`]: budget.replace('120.50', '120.50万元'),
+        [`${year}/budget.yaml`]: budget.replace('120.50', '120.50亿元'),
         [`${year}/projects/2-scan.yaml`]: project.replace('name: 档案数字化', 'name：档案数字化'),
       },
       ['archives', 2024],
       [
         'data/archives/unit.yaml:3 这个文件没有“cod”这个键，是不是“code”？｜这个文件里可以用：name、short_name、code、kind、publishes、template、supervisor、members、address、established、about、functions、divisions、names、policy、glossary、fields',
-        'data/archives/2024/budget.yaml:2 “general_public”应为金额，如 1234.56（不带千分位逗号和单位），这里是“120.50万元”｜改为 120.50，金额单位由 amounts_in 一并说明',
+        'data/archives/2024/budget.yaml:2 “general_public”应为金额，如 1234.56（不带千分位逗号），这里是“120.50亿元”｜改为 1205000.00：金额单位是万元（amounts_in）',
         'data/archives/2024/projects/2-scan.yaml:1 键后面用了全角冒号“：”｜改成半角冒号加一个空格，如 name: 值',
       ],
     ],

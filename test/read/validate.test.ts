@@ -70,7 +70,7 @@ describe('a file that does not fit its schema', () => {
     [
       'thousands separators',
       'name: 某局\nparts: { item: 1, amount: "1,757.51" }\n',
-      'a.yaml:2:27 错误 “amount”应为金额，如 1234.56（不带千分位逗号和单位），这里是“1,757.51” [value-fits]\n  2 | parts: { item: 1, amount: "1,757.51" }\n    |                           ^^^^^^^^^^\n  提示   改为 1757.51',
+      'a.yaml:2:27 错误 “amount”应为金额，如 1234.56（不带千分位逗号），这里是“1,757.51” [value-fits]\n  2 | parts: { item: 1, amount: "1,757.51" }\n    |                           ^^^^^^^^^^\n  提示   改为 1757.51',
     ],
     [
       'thousands separators that split a number',
@@ -80,7 +80,7 @@ describe('a file that does not fit its schema', () => {
     [
       'an amount with its unit, in full-width digits',
       'name: 某局\nparts:\n  item: 1\n  amount: １７５７．５１万元\n',
-      'a.yaml:4:11 错误 “amount”应为金额，如 1234.56（不带千分位逗号和单位），这里是“１７５７．５１万元” [value-fits]\n  4 |   amount: １７５７．５１万元\n    |           ^^^^^^^^^^^^^^^^^^\n  提示   改为 1757.51，金额单位由 amounts_in 一并说明',
+      'a.yaml:4:11 错误 “amount”应为金额，如 1234.56（不带千分位逗号），这里是“１７５７．５１万元” [value-fits]\n  4 |   amount: １７５７．５１万元\n    |           ^^^^^^^^^^^^^^^^^^\n  提示   改为 1757.51万元',
     ],
     [
       'a word outside a closed list',
@@ -115,17 +115,17 @@ describe('a file that does not fit its schema', () => {
     [
       'a list where an amount or a map should be',
       'name: 某局\neither: [1, 204]\n',
-      'a.yaml:2:1 错误 “either”应为金额，如 1234.56（不带千分位逗号和单位），或一组“键: 值”，这里是一个列表 [value-fits]\n  2 | either: [1, 204]\n    | ^^^^^^',
+      'a.yaml:2:1 错误 “either”应为金额，如 1234.56（不带千分位逗号），或一组“键: 值”，这里是一个列表 [value-fits]\n  2 | either: [1, 204]\n    | ^^^^^^',
     ],
     [
       'an either-or, by the branch that fits: scalar',
       'name: 某局\neither: 约5\n',
-      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号和单位），这里是“约5” [value-fits]\n  2 | either: 约5\n    |         ^^^\n  提示   填一个确定的数；还不知道就写 待填',
+      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号），这里是“约5” [value-fits]\n  2 | either: 约5\n    |         ^^^\n  提示   填一个确定的数；还不知道就写 待填',
     ],
     [
       'an either-or, by the branch that fits: map',
       'name: 某局\neither: { a: 1, b: 二 }\n',
-      'a.yaml:2:20 错误 “b”应为金额，如 1234.56（不带千分位逗号和单位），这里是“二” [value-fits]\n  2 | either: { a: 1, b: 二 }\n    |                    ^^\n  提示   数字用阿拉伯数字，如 12',
+      'a.yaml:2:20 错误 “b”应为金额，如 1234.56（不带千分位逗号），这里是“二” [value-fits]\n  2 | either: { a: 1, b: 二 }\n    |                    ^^\n  提示   数字用阿拉伯数字，如 12',
     ],
     [
       'a list instead of the file’s keys',
@@ -160,7 +160,7 @@ describe('a file that does not fit its schema', () => {
     [
       'a word for nothing',
       'name: 某局\neither: 无\n',
-      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号和单位），这里是“无” [value-fits]\n  2 | either: 无\n    |         ^^\n  提示   没有就删掉这一项，或写 0',
+      'a.yaml:2:9 错误 “either”应为金额，如 1234.56（不带千分位逗号），这里是“无” [value-fits]\n  2 | either: 无\n    |         ^^\n  提示   没有就删掉这一项，或写 0',
     ],
     [
       'a code with nothing after it',
@@ -229,7 +229,8 @@ describe('a value that nearly fits', () => {
     ['amount', '−3.50', '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
     ['amount', '-0', '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
     ['people', '-3', '这里不写负数：多打了负号就去掉；要冲减的，从原来那一项里减去'],
-    ['amount', '12.5万元', '改为 12.5，金额单位由 amounts_in 一并说明'],
+    ['amount', '１２．５万元', '改为 12.5万元'],
+    ['people', '12人', '改为 12'],
     ['amount', '12.5亿元', null],
     ['amount', '12%', '这里不写百分比；占比和增幅由程序计算'],
     ['amount', '１２％', '这里不写百分比；占比和增幅由程序计算'],
@@ -288,7 +289,7 @@ a.yaml:7:24 错误 “30101”没有“personal”这个键，是不是“person
     |                        ^^^^^^^^
   提示   “30101”里可以用：personnel、operating
 
-a.yaml:7:48 错误 “30102”应为金额，如 1234.56（不带千分位逗号和单位），这里是“x” [value-fits]
+a.yaml:7:48 错误 “30102”应为金额，如 1234.56（不带千分位逗号），这里是“x” [value-fits]
   7 | economic: { "30101": { personal: 5 }, "30102": x }
     |                                                ^`,
     )
