@@ -1,6 +1,8 @@
 /** The pipeline: read → derive → check → compose → check what is printed → write. */
 import { judgePolicy } from './check/apply-policy.ts'
-import { check, proofread } from './check/run-rules.ts'
+import { printedOf } from './check/publication/printed-of.ts'
+import type { DepartmentPrinted } from './check/rule.ts'
+import { check, compareMembers, proofread } from './check/run-rules.ts'
 import { compose } from './compose/compose.ts'
 import { askedOf, lintTemplates } from './compose/lint/lint-templates.ts'
 import type { Origins } from './compose/origins.ts'
@@ -11,12 +13,13 @@ import { figuresOf } from './derive/figures-of.ts'
 import { type Checked, type Diagnostic, hasErrors, isError } from './diagnostic/diagnostic.ts'
 import type { Document } from './document/tree.ts'
 import type { Asked } from './model/asked.ts'
-import type { Inputs, UnitYear } from './model/inputs.ts'
+import { type Inputs, pathOf, type UnitYear } from './model/inputs.ts'
 import { withLayer } from './model/layers.ts'
 import type { Policy } from './model/policy.ts'
+import { cutToMember } from './read/cut-member.ts'
 import { type Edition, readEdition } from './read/read-edition.ts'
 import { readPolicy } from './read/read-policy.ts'
-import { publishedName } from './read/read-published.ts'
+import { publishedName, publishedUnit } from './read/read-published.ts'
 import { readTemplates } from './read/read-templates.ts'
 import { readUnit } from './read/read-unit.ts'
 import type { World } from './world/world.ts'
@@ -36,7 +39,7 @@ export type Job = UnitYear & {
 }
 
 /** Everything but the bytes: the facts, the document, and the edition that it was made with. */
-export type Composed = Omit<Edition, 'templates'> & {
+export type Composed = Edition & {
   readonly facts: Facts
   readonly document: Document
   /** What the edition's templates print. */
@@ -105,6 +108,40 @@ export function documentOfUnit(world: World, job: Job): Checked<Composed | null>
     : { value: { ...edition, facts: facts.value, document: document.value, asked }, diagnostics }
 }
 
+/** What the publications of a department and of its member units contradict each other in. */
+export function proveMembers(world: World, job: Job): readonly Diagnostic[] {
+  const { value: whole } = documentOfUnit(world, job)
+  if (whole === null) return [notProven(job.unit)]
+  const printed = printedWithMembers(world, job, whole)
+  return printed === null ? [notProven(job.unit)] : compareMembers(printed, whole)
+}
+
+/** A department's document and those of its members, made with its templates; null if one cannot be composed. */
+export function printedWithMembers(world: World, job: Job, whole: Composed): DepartmentPrinted | null {
+  const { inputs } = whole.facts
+  const printedAs = (own: Inputs | null) => {
+    const facts = own && derive(own)
+    const document = facts && compose(facts, whole.templates).value
+    return facts && document ? printedOf({ ...whole, facts, document }) : null
+  }
+  const members = inputs.unit.members.flatMap((member) => {
+    const own = member.unit === undefined ? { member: member.code.text } : { unit: member.unit.text }
+    const files = readInputs(world, { ...job, ...own }).value
+    // A unit of its own prints here what it prints as a member.
+    const printed = printedAs(files && { ...files, department: inputs.unit })
+    const fromLines = printedAs(cutToMember(inputs, member, {}))
+    return printed === null || fromLines === null ? [] : [{ name: member.name, printed, fromLines }]
+  })
+  return members.length < inputs.unit.members.length ? null : { department: printedOf(whole), members }
+}
+
+const notProven = (unit: string): Diagnostic => ({
+  slug: 'members-are-compared',
+  severity: 'error',
+  message: `单位“${unit}”没有与所属单位比较：部门或者有的所属单位的公开排不出来`,
+  hint: '先改好各自的错误：npm run check，npm run check -- --members',
+})
+
 /** The facts of a unit, and all that is wrong with its data. */
 export function checkUnit(world: World, job: Job): Checked<Facts | null> {
   const inputs = readInputs(world, job)
@@ -134,9 +171,15 @@ function filesOf(job: Job, { facts, document }: Composed, written: ReadonlyMap<s
   const name = `${fileName(document.fileName ?? document.title)}${job.draft ? '（草稿）' : ''}`
   const files = new Map([...written].map(([format, bytes]) => [`${name}.${format}`, bytes]))
   if (!job.draft) files.set(publishedName, new TextEncoder().encode(publishedOf(facts, document.title)))
-  return new Map([...files].map(([file, bytes]) => [`${job.unit}/${job.year}/${file}`, bytes]))
+  return new Map([...files].map(([file, bytes]) => [`${pathOf(job)}/${file}`, bytes]))
 }
 
 /** The text of `published.json`: the figures of a publication as they go out, in 元. */
-export const publishedOf = (facts: Facts, title: string): string =>
-  publishedText({ unit: facts.inputs.unitId, name: facts.inputs.unit.name, title }, figuresOf(facts))
+export function publishedOf(facts: Facts, title: string): string {
+  const { unitId, unit, department } = facts.inputs
+  const member = department === null ? undefined : unit.members[0]?.code.text
+  return publishedText(
+    { unit: publishedUnit({ unit: unitId, member }), name: unit.name, title },
+    figuresOf(facts),
+  )
+}

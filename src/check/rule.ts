@@ -46,8 +46,26 @@ export type PrintedRule = Described & {
   readonly judge: (printed: Printed) => readonly Verdict[]
 }
 
-/** A rule of either subject. */
-export type Rule = FactsRule | PrintedRule
+/** A department's publication, and those of its member units. */
+export type DepartmentPrinted = {
+  readonly department: Printed
+  readonly members: readonly {
+    readonly name: string
+    /** Its own publication. */
+    readonly printed: Printed
+    /** What its department's lines alone make of it. */
+    readonly fromLines: Printed
+  }[]
+}
+
+/** A rule about a department's publication and those of its member units. */
+export type MembersRule = Described & {
+  readonly subject: 'members'
+  readonly judge: (printed: DepartmentPrinted) => readonly Verdict[]
+}
+
+/** A rule of any subject. */
+export type Rule = FactsRule | PrintedRule | MembersRule
 
 /** Whether a verdict is two figures that are still to be compared. */
 export const isEquation = (verdict: Verdict): verdict is Equation => 'relation' in verdict

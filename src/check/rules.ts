@@ -5,6 +5,7 @@ import { codeRules } from './facts/code-rules.ts'
 import { indicatorRules } from './facts/indicator-rules.ts'
 import { projectRules } from './facts/project-rules.ts'
 import { statementRules } from './facts/statement-rules.ts'
+import { membersAddUp } from './members/members-add-up.ts'
 import { printedRules } from './printed/printed-rules.ts'
 import type { Rule } from './rule.ts'
 import { patternRules } from './texts/pattern-rules.ts'
@@ -21,6 +22,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   { title: '数据：人员、“三公”经费、采购与资产', rules: statementRules },
   { title: '数据：绩效指标', rules: indicatorRules },
   { title: '公开文本：印出来的数', rules: printedRules },
+  { title: '部门与所属单位的公开', rules: [membersAddUp] },
   { title: '公开文本：公开义务', rules: duties },
   { title: '公开文本：不该有的字词', rules: patternRules },
   { title: '公开文本：前后矛盾和遗留', rules: textRules },

@@ -12,7 +12,16 @@ import { compared, roundingSlug } from './equation.ts'
 import type { Finding } from './finding.ts'
 import { joinCauses } from './join-causes.ts'
 import { type DocumentOfFacts, printedOf } from './publication/printed-of.ts'
-import { type FactsRule, isAnswer, isEquation, type PrintedRule, type Rule, type Verdict } from './rule.ts'
+import {
+  type DepartmentPrinted,
+  type FactsRule,
+  isAnswer,
+  isEquation,
+  type MembersRule,
+  type PrintedRule,
+  type Rule,
+  type Verdict,
+} from './rule.ts'
 import { rules } from './rules.ts'
 
 /** All that is wrong with the facts, for an edition that prints what is `asked` and has this policy. */
@@ -39,6 +48,16 @@ export function proofread({ policy, ...made }: JudgedDocument): readonly Diagnos
   return [...found, ...staleEntries(ofPrinted, found, decided)]
 }
 
+/** What the publications of a department and of its member units contradict each other in. */
+export function compareMembers(
+  printed: DepartmentPrinted,
+  { policy, asked }: { readonly policy: Policy; readonly asked: Asked },
+): readonly Diagnostic[] {
+  const decided = { policy, accepted: printed.department.facts.inputs.accepted, asked }
+  return rules.filter(isOfMembers).flatMap((rule) => diagnosticsOf(rule, rule.judge(printed), decided))
+}
+
+const isOfMembers = (rule: Rule): rule is MembersRule => rule.subject === 'members'
 const isOfFacts = (rule: Rule): rule is FactsRule => rule.subject === 'facts'
 const isOfPrinted = (rule: Rule): rule is PrintedRule => rule.subject === 'printed'
 

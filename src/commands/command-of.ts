@@ -73,7 +73,9 @@ function givenBy({ values, flags }: SortedWords, formats: readonly string[]): Gi
   }
   const messages = list('messages')[0] === 'json' ? 'json' : 'text'
   const selection = { units: list('unit'), year: year('year'), messages } as const
-  return { selection, text, list, year, flags, formats }
+  const codes = list('member')
+  const members = { members: flags.has('members') ? ('all' as const) : codes.length > 0 ? codes : null }
+  return { selection, members, text, list, year, flags, formats }
 }
 
 function wrongValues(command: Command, { values }: SortedWords, given: GivenWords): readonly string[] {
@@ -95,6 +97,7 @@ function wrongValues(command: Command, { values }: SortedWords, given: GivenWord
       .filter((word) => !formats.includes(word))
       .map((word) => unknownWord('格式', word, formats)),
     ...needs.filter((option) => !values.has(option)).map((option) => `${name} 要写明“--${option}”`),
+    ...(values.has('member') && given.flags.has('members') ? ['“--member”和“--members”只写一个'] : []),
     ...(wrong?.(given) ?? []),
   ]
 }

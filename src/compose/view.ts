@@ -30,7 +30,7 @@ import {
   statementView,
 } from './view/statement.ts'
 import { threePublicShape, threePublicView } from './view/three-public.ts'
-import { selfOf, staffingShape, staffingView, unitShape, unitView } from './view/unit.ts'
+import { selfOf, staffingShape, staffingView, unitShape, unitView, whoseOf } from './view/unit.ts'
 
 const tableShape = record({
   label: text('表号，如 表 5-1'),
@@ -47,6 +47,7 @@ const factFields = {
     record({ year: count('年'), month: count('月'), day: count('日') }, '公开日期；没有填时为空'),
   ),
   self: text('公开单位的自称：公开部门预算的为本部门，公开单位预算的为本单位；见 words.yaml 的 self'),
+  whose: text('公开的是谁的预算：部门；部门所属单位单独公开的是单位，见 words.yaml 的 whose'),
   unit: unitShape,
   staffing: staffingShape,
   income: incomeShape,
@@ -126,6 +127,7 @@ export function factView(facts: Facts, { publication, fields }: Templates, words
     earlier_year: year - 2,
     publication_date: facts.inputs.statement.published ?? null,
     self: selfOf(facts, words),
+    whose: whoseOf(facts, words),
     unit: unitView(facts, words),
     staffing: staffingView(facts),
     income,

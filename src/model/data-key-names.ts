@@ -5,6 +5,7 @@ export const dataKeyNames: Readonly<Record<string, string>> = {
   short_name: '简称',
   members: '预算单位',
   own_office: '本级',
+  separate: '单独公开单位预算',
   supervisor: '上级主管部门',
   established: '新成立的年份',
   functions: '主要职能',
@@ -185,7 +186,7 @@ export const dataKeyNames: Readonly<Record<string, string>> = {
 /** Names of keys that mean something else below a certain key. */
 export const dataNamesUnder: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accepted: { rule: '规则的代号', figures: '报告里的数，变了就重新报告' },
-  members: { kind: '单位性质' },
+  members: { kind: '单位性质', unit: '单位的文件夹' },
   contact: { name: '姓名' },
   indicators: { term: '在长期、年度哪张表里' },
   stated: { members: '各单位' },

@@ -15,13 +15,29 @@ import type { Unit } from './unit.ts'
 export type ProjectSheet = Project & { readonly file: string }
 
 /** One publication: the project's root, the name of the unit's folder in `data/`, and the year. */
-export type UnitYear = { readonly root: string; readonly unit: string; readonly year: number }
+export type UnitYear = {
+  readonly root: string
+  readonly unit: string
+  readonly year: number
+  /** Code of a member unit: its own publication, cut from the department's. */
+  readonly member?: string | undefined
+}
+
+/** The folder of a publication, below `data/` and below the folder of what is built. */
+export const pathOf = ({ unit, year, member }: Omit<UnitYear, 'root'>): string =>
+  member === undefined ? `${unit}/${year}` : `${unit}/${year}/members/${member}`
 
 /** The data of one publication. */
 export type Inputs = {
   /** Name of the unit's folder in `data/`. */
   readonly unitId: string
   readonly year: number
+  /** Where the files of the publication lie, from the root: `unit.yaml`, and those of the year. */
+  readonly folders: { readonly unit: string; readonly year: string }
+  /** The department that a member unit's own publication is cut from; null for a whole one. */
+  readonly department: Unit | null
+  /** Of a department composed from other units: what its own files say, which is of its own office; else null. */
+  readonly addition: Pick<Inputs, 'budget' | 'statement'> | null
   readonly unit: Unit
   readonly budget: Budget
   /** Without goals where the unit has no performance.yaml. */

@@ -24,6 +24,11 @@ const ofUnit: Readonly<Record<string, KeyNote>> = {
   'unit.members': { about: '本级写在最前' },
   'members.called': { about: '文字里用另一个名称时才写', example: '示例中心' },
   'members.own_office': { about: '是本级就写 true' },
+  'members.separate': { about: '不单列的写 false', example: 'false' },
+  'members.unit': {
+    about: '所属单位在 data 里有自己的文件夹时写，名称、代码、数字都取自那里',
+    example: 'example-archives',
+  },
   'members.kind': { about: '与部门的单位性质不同时才写' },
   established: { about: '本年新成立的单位才写，没有上年可比', example: '2025' },
   publishes: { about: '不写时，有几个预算单位的是部门预算，只有一个的是单位预算' },

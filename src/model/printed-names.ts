@@ -33,6 +33,7 @@ const ofIndicators = (goals: string, key: string): readonly string[] =>
 
 /** Keys whose names differ, and keys that a unit need not have although the edition prints a name like theirs. */
 const others: Readonly<Record<string, readonly string[]>> = {
+  'unit.members.name': ['unit.name'],
   'unit.members.code': ['unit.members.code', 'income.members.code', 'spending.members.code'],
   'unit.address': ['unit.address', 'projects.all.address'],
   // The first source or fund is asked for; what else a unit has, it knows.

@@ -1,12 +1,15 @@
 /** `data/<unit>/unit.yaml`: the identity of the unit, without data that change from year to year. */
 import { z } from 'zod'
 import { undeclaredFields } from './fields.ts'
-import { code, flag, paragraphs, placedText, text, word, yearText } from './scalar.ts'
+import { code, flag, type Placed, paragraphs, placedText, text, word, yearText } from './scalar.ts'
 
 /** Kinds of units. */
 export const unitKinds = ['行政单位', '参公事业单位', '事业单位'] as const
 
 const unitKind = word(...unitKinds)
+
+/** Never used: a member has a name or a unit. */
+const nowhere: Placed = { text: '', place: { file: '', line: 1, column: 1, length: 1, excerpt: '' } }
 
 /** The file. */
 export const unitSchema = z.strictObject({
@@ -28,22 +31,40 @@ export const unitSchema = z.strictObject({
     .array(
       z.strictObject({
         code: code.optional(),
-        name: placedText,
+        /** By default, where `unit` is given, that unit's own. */
+        name: placedText.optional(),
+        /** A unit of `data/` with a folder of its own: its name, code and figures are taken from there. */
+        unit: placedText.optional(),
         /** Its name in sentences, if that is shorter. */
         called: text.optional(),
         own_office: flag.optional(),
+        /** Whether it publishes a 单位预算 of its own; true by default. */
+        separate: flag.optional(),
         kind: unitKind.optional(),
       }),
     )
     .min(1)
-    // A member without a code is known by its name, in keys and in lines of spending.
+    .superRefine((members, context) => {
+      for (const [index, { name, unit }] of members.entries())
+        if (name === undefined && unit === undefined)
+          context.addIssue({
+            code: 'custom',
+            path: [index],
+            message: '预算单位要写 name；在 data 下有自己的文件夹的，可以只写 unit',
+          })
+    })
+    // A member without a code is known by its name, in keys and in lines of spending; one of another folder, for now, by that.
     .transform((members) =>
-      members.map(({ code: own, name, ...rest }) => ({
-        ...rest,
-        name: name.text,
-        code: own ?? name,
-        hasCode: own !== undefined,
-      })),
+      members.map(({ code: own, name, unit, ...rest }) => {
+        const called = name ?? unit ?? nowhere
+        return {
+          ...rest,
+          name: called.text,
+          code: own ?? called,
+          hasCode: own !== undefined,
+          ...(unit && { unit, hasName: name !== undefined }),
+        }
+      }),
     ),
   address: text.optional(),
   /** Year in which a new unit was set up; its first publication compares with no last year. */

@@ -6,6 +6,7 @@ import { bodiesSchema, pairsSchema, slipsSchema } from '../model/catalog.ts'
 import { fieldsSchema } from '../model/fields.ts'
 import { fontsSchema } from '../model/fonts.ts'
 import { glossarySchema } from '../model/glossary.ts'
+import { memberBudgetSchema, memberUnitSchema } from '../model/member.ts'
 import { numbersSchema } from '../model/numbers.ts'
 import { performanceSchema } from '../model/performance.ts'
 import { policySchema } from '../model/policy.ts'
@@ -31,6 +32,9 @@ export type FileSchema = {
 
 const year = '(?:19|20|21)\\d\\d'
 const ofYear = (name: string) => new RegExp(`^data/[^/]+/${year}/${name}\\.yaml$`)
+/** A file of a year, and of a member unit's own publication. */
+const ofMember = '(?:members/[^/]+/)?'
+const ofMembers = (name: string) => ofYear(`members/[^/]+/${name}`)
 const ofLayer = (name: string) => new RegExp(`^templates/[^/]+/(?:${year}/)?${name}\\.yaml$`)
 const whole = { isPartial: false } as const
 const layered = { isPartial: true } as const
@@ -43,12 +47,38 @@ export const fileSchemas: readonly FileSchema[] = [
     name: 'performance',
     about: '部门整体支出绩效目标',
     schema: performanceSchema,
-    files: ofYear('performance'),
+    files: ofYear(`${ofMember}performance`),
     ...whole,
   },
-  { name: 'statement', about: '情况说明', schema: statementSchema, files: ofYear('statement'), ...whole },
+  {
+    name: 'statement',
+    about: '情况说明',
+    schema: statementSchema,
+    files: ofYear(`${ofMember}statement`),
+    ...whole,
+  },
   { name: 'project', about: '项目表', schema: projectSchema, files: ofYear('projects/[^/]+'), ...whole },
-  { name: 'accepted', about: '认可的问题', schema: acceptedSchema, files: ofYear('accepted'), ...whole },
+  {
+    name: 'accepted',
+    about: '认可的问题',
+    schema: acceptedSchema,
+    files: ofYear(`${ofMember}accepted`),
+    ...whole,
+  },
+  {
+    name: 'member-unit',
+    about: '所属单位单独公开时的文字',
+    schema: memberUnitSchema,
+    files: ofMembers('unit'),
+    ...whole,
+  },
+  {
+    name: 'member-budget',
+    about: '所属单位单独公开时自己的数字',
+    schema: memberBudgetSchema,
+    files: ofMembers('budget'),
+    ...whole,
+  },
   {
     name: 'pairs',
     about: '两种分类的对应科目',
@@ -87,9 +117,10 @@ export const fileSchemas: readonly FileSchema[] = [
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 
-/** The kinds of files that a unit's clerk fills in. */
+/** The kinds of files that a unit's clerk fills in; those of member units have keys of these. */
 export const unitFileSchemas: readonly FileSchema[] = fileSchemas.filter(
-  ({ files }) => files.source.startsWith('^data') && !files.source.includes('catalog'),
+  ({ name, files }) =>
+    files.source.startsWith('^data') && !files.source.includes('catalog') && !name.startsWith('member-'),
 )
 
 /** The kind of a file by its path from the root; null if it is none of them. */

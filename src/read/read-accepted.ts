@@ -1,7 +1,7 @@
 /** Reads `accepted.yaml` of a year, and the decision that older `unit.yaml` files hold. */
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type Accepted, type AcceptedEntry, acceptedSchema } from '../model/accepted.ts'
-import type { UnitYear } from '../model/inputs.ts'
+import { pathOf, type UnitYear } from '../model/inputs.ts'
 import { type KeySpan, namedInYear, spanOf } from '../model/key-span.ts'
 import { placedAt } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
@@ -15,8 +15,7 @@ import { validate } from './validate.ts'
 export const acceptedName = 'accepted.yaml'
 
 /** The path of the file from the root. */
-export const acceptedFile = ({ unit, year }: Pick<UnitYear, 'unit' | 'year'>): string =>
-  `data/${unit}/${year}/${acceptedName}`
+export const acceptedFile = (job: Omit<UnitYear, 'root'>): string => `data/${pathOf(job)}/${acceptedName}`
 
 /** The rule that `policy.contacts` of `unit.yaml` was about. */
 const contactsRule = 'contacts-are-meant-to-be-public'
@@ -33,7 +32,7 @@ export function readAccepted(world: World, job: UnitYear): Checked<readonly Acce
 
 function readEntries(world: World, job: UnitYear): Checked<readonly Accepted[]> {
   const file = acceptedFile(job)
-  if (!world.list(`${job.root}/data/${job.unit}/${job.year}`).includes(acceptedName))
+  if (!world.list(`${job.root}/data/${pathOf(job)}`).includes(acceptedName))
     return { value: [], diagnostics: [] }
   const source = readSource(world, job.root, file)
   if (source.value === null || hasCommentsAlone(source.value.text)) return { ...source, value: [] }

@@ -1,25 +1,24 @@
 /** Reads the data of one unit and one year, with the folders of 2 earlier years, and the template layers. */
-import type { z } from 'zod'
 import { type Checked, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import { didYouMean, nearest } from '../diagnostic/nearest.ts'
-import { budgetSchema } from '../model/budget.ts'
-import type { OwnField } from '../model/fields.ts'
-import type { Inputs, ProjectSheet, UnitYear } from '../model/inputs.ts'
+import type { Inputs, UnitYear } from '../model/inputs.ts'
 import type { Printing } from '../model/numbers.ts'
-import { noPerformance, type Performance, performanceSchema } from '../model/performance.ts'
-import { projectSchema, withGoals } from '../model/project.ts'
 import type { Unit } from '../model/unit.ts'
 import { placedAt, type Tree } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
+import { joinMembers } from './join-members.ts'
 import { listYears, unknownUnitOrYear } from './list-units.ts'
 import { fieldsOfLayers, missingFields, schemasWith } from './own-fields.ts'
 import { acceptedName, readAccepted } from './read-accepted.ts'
 import { readCatalog } from './read-catalog.ts'
+import { readJoined } from './read-joined.ts'
 import { type LayersRead, layerChain, readLayers } from './read-layers.ts'
+import { readMember } from './read-member.ts'
 import { printingOf } from './read-numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
-import { readWithTexts, readYamlTree, validWithTexts, type WithTexts } from './read-yaml.ts'
+import { readYamlTree, validWithTexts, type WithTexts } from './read-yaml.ts'
+import { type FilesToRead, readYear, type UnitToRead } from './read-year.ts'
 import type { ToFill } from './to-fill.ts'
 
 /** Table 11 has figures of 2 years before, so up to 2 earlier folders are read. */
@@ -28,14 +27,14 @@ const yearsBack = 2
 /** Used if the templates cannot be read, which `readEdition` reports. */
 const usualPrinting: Printing = { unit: '万元', decimals: 2, percentDecimals: 2 }
 
-/** The unit whose files are read, and how places marked `待填` are read. */
-type UnitToRead = { readonly root: string; readonly unitId: string; readonly toFill: ToFill }
-
-/** With the keys that the templates of the year declare; null: such keys are not read. */
-type FilesToRead = UnitToRead & { readonly fields: readonly OwnField[] | null }
-
 /** The inputs, null if a file has an error, and the template layers of the unit's publication. */
 export type UnitRead = Checked<Inputs | null> & { readonly layers: LayersRead }
+
+type ReadOptions = {
+  readonly toFill?: ToFill
+  /** Departments whose members are being read. */
+  readonly within?: readonly string[]
+}
 
 /**
  * Reads `unit.yaml`, the year's folder, up to 2 earlier ones, and the template layers. All errors of all files are
@@ -43,8 +42,8 @@ export type UnitRead = Checked<Inputs | null> & { readonly layers: LayersRead }
  */
 export function readUnit(
   world: World,
-  { root, unit: unitId, year }: UnitYear,
-  { toFill = 'refuse' }: { readonly toFill?: ToFill } = {},
+  { root, unit: unitId, year, member }: UnitYear,
+  { toFill = 'refuse', within = [] }: ReadOptions = {},
 ): UnitRead {
   const layersOf = (template?: string) =>
     readLayers(world, root, layerChain(world, root, { id: unitId, template, year }))
@@ -74,14 +73,23 @@ export function readUnit(
   ]
   if (hasErrors(diagnostics) || unit.value === null) return { value: null, diagnostics, layers }
   const printing = printingOf(layers.chain) ?? usualPrinting
+  const joined = readJoined(unit.value.value, [...within, unitId], (other) =>
+    readUnit(world, { root, unit: other, year }, { toFill, within: [...within, unitId] }),
+  )
+  diagnostics.push(...joined.diagnostics)
+  if (joined.value === null) return { value: null, diagnostics, layers }
+  const { members, ofYear } = joined.value
   let inputs: Inputs | null = null
   for (const { year, files, lastPublished, isPublished } of folders) {
     if (files.value === null) return { value: null, diagnostics, layers }
-    inputs = {
+    const own: Inputs = {
       ...files.value,
       unitId,
       year,
-      unit: unit.value.value,
+      folders: { unit: `data/${unitId}`, year: `data/${unitId}/${year}` },
+      department: null,
+      addition: null,
+      unit: { ...unit.value.value, members },
       accepted: accepted.value,
       fields: { ...unit.value.value.fields, ...files.value.statement.fields },
       catalog: catalog.value,
@@ -92,8 +100,15 @@ export function readUnit(
       lastPublished: lastPublished.value,
       isPublished,
     }
+    inputs = joinMembers(own, ofYear(year))
   }
-  return { value: inputs, diagnostics, layers }
+  if (member === undefined || inputs === null) return { value: inputs, diagnostics, layers }
+  const ofMember = readMember(
+    world,
+    { ...toRead, code: member, statement: schemasWith(fields).statement },
+    inputs,
+  )
+  return { value: ofMember.value, diagnostics: [...diagnostics, ...ofMember.diagnostics], layers }
 }
 
 /** The year and the years before it without a gap, the earliest first. */
@@ -104,22 +119,13 @@ function yearsToRead(world: World, { root, unitId }: UnitToRead, year: number): 
   return run
 }
 
-/** A unit whose edition prints no performance goals needs no such file. */
-function readPerformance(
-  world: World,
-  toRead: UnitToRead,
-  folder: string,
-): Checked<WithTexts<Performance> | null> {
-  const file = `${folder}/performance.yaml`
-  return world.list(`${toRead.root}/${folder}`).includes('performance.yaml')
-    ? readWithTexts(world, { ...toRead, file }, performanceSchema)
-    : { value: { value: noPerformance, texts: [], counts: [] }, diagnostics: [] }
-}
-
-/** Whether a folder contains `published.json` and no figures: what was accepted may lie beside it. */
+/** Whether a folder contains `published.json` and no figures: what was accepted, and its members' own, may lie beside it. */
 function isPublicationOnly(world: World, root: string, unitId: string, year: number): boolean {
   const names = world.list(`${root}/data/${unitId}/${year}`)
-  return names.includes(publishedName) && names.every((name) => [publishedName, acceptedName].includes(name))
+  return (
+    names.includes(publishedName) &&
+    names.every((name) => [publishedName, acceptedName, 'members'].includes(name))
+  )
 }
 
 function readUnitFile(
@@ -156,72 +162,4 @@ function templateDiagnostics(world: World, root: string, tree: Tree): readonly D
       hint: `templates 里有：${known.join('、')}`,
     },
   ]
-}
-
-type YearFiles = Pick<Inputs, 'budget' | 'performance' | 'projects' | 'statement' | 'texts' | 'counts'>
-
-function readYear(world: World, toRead: FilesToRead, folder: string): Checked<YearFiles | null> {
-  const read = <S extends z.ZodType>(name: string, schema: S) =>
-    readWithTexts(world, { ...toRead, file: `${folder}/${name}` }, schema)
-  const budget = read('budget.yaml', budgetSchema)
-  const performance = readPerformance(world, toRead, folder)
-  const statement = readStatement(world, toRead, `${folder}/statement.yaml`)
-  const projects = readProjects(world, toRead, `${folder}/projects`)
-  const diagnostics = [budget, performance, statement, projects].flatMap((file) => file.diagnostics)
-  if (budget.value === null || performance.value === null || statement.value === null) {
-    return { value: null, diagnostics }
-  }
-  const files = [budget.value, statement.value, performance.value, ...projects.value]
-  const value = {
-    budget: budget.value.value,
-    performance: performance.value.value,
-    statement: statement.value.value,
-    projects: projects.value.map(({ value }) => value),
-    texts: files.flatMap(({ texts }) => texts),
-    counts: files.flatMap(({ counts }) => counts),
-  }
-  return { value, diagnostics }
-}
-
-function readStatement(world: World, { root, toFill, fields }: FilesToRead, file: string) {
-  const { value: tree, diagnostics } = readYamlTree(world, root, file)
-  if (tree === null) return { value: null, diagnostics }
-  const statement = validWithTexts(tree, schemasWith(fields).statement, toFill)
-  return {
-    ...statement,
-    diagnostics: [...statement.diagnostics, ...missingFields(tree, fields, 'year')],
-  }
-}
-
-function readProjects(
-  world: World,
-  toRead: UnitToRead,
-  folder: string,
-): Checked<readonly WithTexts<ProjectSheet>[]> {
-  const barred = barredFolder(world, toRead.root, [folder])
-  if (barred !== null) return { value: [], diagnostics: [barred] }
-  const names = world.list(`${toRead.root}/${folder}`).filter((name) => !/^[.~]/.test(name))
-  const sheets: WithTexts<ProjectSheet>[] = []
-  const diagnostics: Diagnostic[] = []
-  for (const name of names.toSorted(byNumberThenName)) {
-    const file = `${folder}/${name}`
-    if (name.endsWith('.yaml')) {
-      const { value: sheet, diagnostics: found } = readWithTexts(world, { ...toRead, file }, projectSchema)
-      diagnostics.push(...found)
-      if (sheet !== null) sheets.push({ ...sheet, value: withGoals({ ...sheet.value, file }) })
-    } else if (/\.ya?ml$/i.test(name)) {
-      diagnostics.push({
-        slug: 'file-names',
-        severity: 'error',
-        message: `${file} 的扩展名应为 .yaml（小写），否则不会读入`,
-      })
-    }
-  }
-  return { value: sheets, diagnostics }
-}
-
-/** `2-…` before `10-…`, as clerks number files; the same in every locale. */
-function byNumberThenName(a: string, b: string): number {
-  const numberOf = (name: string) => Number(/^\d+/.exec(name)?.[0] ?? Number.MAX_SAFE_INTEGER)
-  return numberOf(a) - numberOf(b) || (a < b ? -1 : 1)
 }

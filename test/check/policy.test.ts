@@ -130,5 +130,6 @@ it('the rules that no policy may lower are those that compare figures of one pub
     'printed-tables-agree',
     'printed-sheets-add-up',
     'text-sums-add-up',
+    'members-add-up',
   ])
 })

@@ -268,7 +268,7 @@ const mistakes: readonly Row[] = [
     'a condition of the outline',
     'publication.yaml',
     outline('template: sections/glossary', 'template: sections/glossary, when: unit.is_nwe'),
-    ':67:54+11 § 模板中的名称“unit.is_nwe”不存在（“is_nwe”）｜是不是“is_new”？',
+    ':68:54+11 § 模板中的名称“unit.is_nwe”不存在（“is_nwe”）｜是不是“is_new”？',
   ],
   [
     'the title of a table',
@@ -342,7 +342,7 @@ describe('where one file makes what another shows', () => {
       },
       [
         'templates/base/tables/income.hbs:14:1+3 [base] 表2表身第 1 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',
-        'templates/base/tables/income.hbs:15:1+3 [base] 表2表身第 2 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',
+        'templates/base/tables/income.hbs:15:27+3 [base] 表2表身第 2 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',
         'templates/base/tables/income.hbs:17:1+3 [base] 表2表身第 3 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',
         'templates/base/tables/income.hbs:17:1+3 [base] 表2表身第 4 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',
         'templates/base/tables/income.hbs:17:1+3 [base] 表2表身第 5 行占 2 列，表格有 19 列｜检查 colspan、rowspan 和 <col> 的个数',

@@ -20,7 +20,7 @@ const taken = ['tables/income', 'tables/spending', 'partials/functional-table', 
 function baseTable(name: string, index: number): string {
   const [, title = ''] =
     new RegExp(
-      `template: tables/${name}\\n(?: {4}orientation: .*\\n)? {4}table: \\{ label: [^,]+, title: ([^,]+),`,
+      `template: tables/${name}\\n(?: {4}(?:orientation|when): .*\\n)? {4}table: \\{ label: [^,]+, title: ([^,]+),`,
     ).exec(textOfFile('templates/base/publication.yaml')) ?? []
   const label = `附表${index + 4}`
   return `  - { id: table-${name}, template: tables/${name}, table: { label: ${label}, title: ${title} } }\n`

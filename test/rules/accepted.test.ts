@@ -1,6 +1,6 @@
 /** What every rule finds can be accepted: its entry is written, the finding is a notice, and no entry is left over. */
 import { describe, expect, it } from 'vitest'
-import { proofreadUnit } from '../../src/build.ts'
+import { proofreadUnit, proveMembers } from '../../src/build.ts'
 import { contentOf } from '../../src/check/finding-identity.ts'
 import { type Diagnostic, isAccepted } from '../../src/diagnostic/diagnostic.ts'
 import { acceptedPlace, planAcceptance } from '../../src/edit/plan-acceptance.ts'
@@ -27,7 +27,11 @@ function accepting(world: TestWorld, findings: readonly Diagnostic[], one: Retur
   return changes
 }
 
-describe.each(allRules.map(({ slug }) => slug))('%s', (slug) => {
+describe.each(allRules.map(({ slug, subject }) => [slug, subject] as const))('%s', (slug, subject) => {
+  /** What a build says; of a rule about member units what `--members` says. */
+  const judged = (world: TestWorld, job: ReturnType<typeof jobOf>) =>
+    subject === 'members' ? { diagnostics: proveMembers(world, job) } : proofreadUnit(world, job)
+
   it('can be accepted', () => {
     const [bad] = casesOf(slug).bad
     if (bad === undefined) throw new Error(`${slug} has no bad case`)
@@ -35,9 +39,9 @@ describe.each(allRules.map(({ slug }) => slug))('%s', (slug) => {
     const world = projectWorld(changes)
     const ofRule = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) =>
       diagnostics.filter((one) => one.slug === slug && one.severity !== 'notice')
-    const findings = ofRule(proofreadUnit(world, job))
+    const findings = ofRule(judged(world, job))
     expect(findings.length).toBeGreaterThan(0)
-    const after = proofreadUnit(projectWorld({ ...changes, ...accepting(world, findings, job) }), job)
+    const after = judged(projectWorld({ ...changes, ...accepting(world, findings, job) }), job)
     expect(ofRule(after)).toEqual([])
     expect(after.diagnostics.filter((one) => one.slug === slug && isAccepted(one))).toHaveLength(
       findings.length,

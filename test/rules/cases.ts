@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Document, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { composeUnit, type Job, publishedOf } from '../../src/build.ts'
+import { composeUnit, type Job, proveMembers, publishedOf } from '../../src/build.ts'
+import { rules } from '../../src/check/rules.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { showText } from '../../src/diagnostic/show.ts'
 import type { World } from '../../src/world/world.ts'
@@ -73,7 +74,11 @@ export function changesOf(each: Case): Changes {
 }
 
 /** The messages of the rule about a case. */
-export function toldOf(slug: string, each: Case, judge: Judge = builtWhole): string {
+/** As every build does; a rule about member units as `--members` does. */
+const usual = (slug: string): Judge =>
+  rules.some((rule) => rule.slug === slug && rule.subject === 'members') ? proveMembers : builtWhole
+
+export function toldOf(slug: string, each: Case, judge: Judge = usual(slug)): string {
   const changes = changesOf(each)
   const world = Object.keys(changes).length === 0 ? untouched : projectWorld(changes)
   return showText(

@@ -5,7 +5,7 @@ const isAbout = (subject: string) => (group: RuleGroup) =>
   group.rules.every((rule) => rule.subject === subject)
 
 export const ofData = ruleGroups.filter(isAbout('facts'))
-const printed = ruleGroups.filter(isAbout('printed'))
+const printed = ruleGroups.filter((group) => isAbout('printed')(group) || isAbout('members')(group))
 export const ofTexts = printed.filter(({ title }) => title.includes('字词'))
 export const ofPublications = printed.filter((group) => !ofTexts.includes(group))
 

@@ -26,7 +26,7 @@ export const changeHasReason: FactsRule = {
 }
 
 function find({ inputs, comparisons, reportedIn }: Facts, asked: Asked): readonly Finding[] {
-  const file = `data/${inputs.unitId}/${inputs.year}/statement.yaml`
+  const file = `${inputs.folders.year}/statement.yaml`
   const isReason = ({ place, path }: EnteredText) => place.file === file && path[0] === 'reasons'
   // Another reason shows where this one belongs; a file without any has no such line.
   const at = inputs.texts.find(isReason)?.place

@@ -43,7 +43,7 @@ function ownNumber({ inputs, economic }: Facts, { kind, code }: CodeUsed, own: s
   const known = row.meaning === null ? '目录里没有这个名称' : `目录里是${row.meaning}`
   return {
     message: `经济分类的款用了单位自己的编号：${code}是“${own}”，${known}`,
-    at: placeOfKey(inputs, { file: `data/${inputs.unitId}/unit.yaml`, path: ['names', code] }),
+    at: placeOfKey(inputs, { file: `${inputs.folders.unit}/unit.yaml`, path: ['names', code] }),
     hint: '对照《政府收支分类科目》改用统一的编号；单位的账确实这样编的不必改',
     affects: ['表6'],
     cause: { key: 'own-number', what: `${code} ${own}（${known}）` },
@@ -94,7 +94,7 @@ type Difference = {
 
 function findingOf(inputs: Facts['inputs'], path: readonly string[], difference: Difference): Finding {
   const { code, level, own, known } = difference
-  const at = placeOfKey(inputs, { file: `data/${inputs.unitId}/unit.yaml`, path })
+  const at = placeOfKey(inputs, { file: `${inputs.folders.unit}/unit.yaml`, path })
   return {
     message: `${level}级科目${code}写作“${own}”，科目目录为“${known}”`,
     at,

@@ -21,8 +21,8 @@ type Goal = { readonly indicators: readonly Indicator[] }
 
 /** Table 11 first, then the sheets in their order. Texts that are left to fill in a draft are left out. */
 export function indicatorsOf(inputs: Inputs): readonly IndicatorEntered[] {
-  const { unitId, year, performance, projects } = inputs
-  const own = listed(inputs, performance.goals, ['表11', `data/${unitId}/${year}/performance.yaml`])
+  const { folders, performance, projects } = inputs
+  const own = listed(inputs, performance.goals, ['表11', `${folders.year}/performance.yaml`])
   return [...own, ...projects.flatMap(({ goals, file }) => listed(inputs, goals, ['表12', file]))]
 }
 

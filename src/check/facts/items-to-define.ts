@@ -17,7 +17,7 @@ export type ItemToDefine = {
 
 /** Functional items of the budget whose definition is missing or has not been confirmed. */
 export function itemsToDefine({ inputs, spending }: Facts): readonly ItemToDefine[] {
-  const { unit, unitId, catalog, budget } = inputs
+  const { unit, folders, catalog, budget } = inputs
   return spending.all.rows.flatMap(({ level, code, name }): readonly ItemToDefine[] => {
     if (level !== 'item' || unit.glossary?.[code]?.definition !== undefined) return []
     const entry = catalog.functional.get(code)
@@ -28,7 +28,7 @@ export function itemsToDefine({ inputs, spending }: Facts): readonly ItemToDefin
         code,
         name,
         at: used?.item.place ?? firstPlace(budget),
-        where: `data/${unitId}/unit.yaml 的 glossary: { "${code}": { definition: … } }`,
+        where: `${folders.unit}/unit.yaml 的 glossary: { "${code}": { definition: … } }`,
         recalled: entry?.definition || null,
       },
     ]

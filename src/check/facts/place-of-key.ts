@@ -33,4 +33,4 @@ function placesOf(texts: Inputs['texts']): ReadonlyMap<string, Place> {
 
 /** The place of a key of the year's `statement.yaml`. */
 export const placeInStatement = (inputs: Inputs, path: TreePath): Place | undefined =>
-  placeOfKey(inputs, { file: `data/${inputs.unitId}/${inputs.year}/statement.yaml`, path })
+  placeOfKey(inputs, { file: `${inputs.folders.year}/statement.yaml`, path })

@@ -33,7 +33,7 @@ function findingOf(
 ): readonly Finding[] {
   const demand = demandOfKey(asked, file.replace('.yaml', ''), path)
   if (demand === null || isGiven(inputs)) return []
-  const folder = file === 'unit.yaml' ? `data/${inputs.unitId}` : `data/${inputs.unitId}/${inputs.year}`
+  const folder = file === 'unit.yaml' ? `${inputs.folders.unit}` : `${inputs.folders.year}`
   return [
     {
       message: `没有填${what}：${demand.part}要印（${demand.at.file} 第 ${demand.at.line} 行）`,

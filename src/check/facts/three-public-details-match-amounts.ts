@@ -34,7 +34,7 @@ function find(facts: Facts): readonly Finding[] {
   if (details === undefined) return []
   const placeOf = (key: Key) =>
     placeOfKey(inputs, {
-      file: `data/${inputs.unitId}/${inputs.year}/budget.yaml`,
+      file: `${inputs.folders.year}/budget.yaml`,
       path: ['three_public_details', key],
     })
   const findingOf = (message: string, at = firstPlace(inputs.budget.three_public)): Finding => ({

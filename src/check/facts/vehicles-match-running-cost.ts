@@ -19,12 +19,12 @@ export const vehiclesMatchRunningCost: FactsRule = {
 }
 
 function find({ inputs, assets, threePublic, reportedIn }: Facts): readonly Finding[] {
-  const { budget, statement, unitId, year } = inputs
+  const { budget, statement, folders } = inputs
   const details = budget.three_public_details
   const bought = details?.vehicles_bought ?? 0
   const { total, general, law_enforcement: enforcing } = assets.vehicles
   const cost = threePublic.vehicle_running
-  const file = `data/${unitId}/${year}/budget.yaml`
+  const file = `${folders.year}/budget.yaml`
   const figure = `${showAmount(cost, reportedIn)}${reportedIn}`
   const at = budget.three_public?.vehicle_running?.place
   const vehicles = placeInStatement(inputs, ['assets', 'vehicles', 'general'])

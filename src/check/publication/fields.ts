@@ -39,8 +39,8 @@ export function lineFinder(lines: readonly Line[]): Printed['lineAt'] {
 
 /** Table 11 and the project sheets, each with its goals. */
 export function goalTables({ inputs }: Facts): readonly GoalTable[] {
-  const { performance, projects, unitId, year } = inputs
-  return [{ file: `data/${unitId}/${year}/performance.yaml`, goals: performance.goals }, ...projects]
+  const { performance, projects, folders } = inputs
+  return [{ file: `${folders.year}/performance.yaml`, goals: performance.goals }, ...projects]
 }
 
 /** One of the tables of goals and indicators: 长期 or 年度. */

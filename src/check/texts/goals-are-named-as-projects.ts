@@ -21,7 +21,7 @@ const sameStart = 4
 
 function find(printed: Printed): readonly Finding[] {
   const { facts, lineAt } = printed
-  const { performance, projects, unitId, year } = facts.inputs
+  const { performance, projects, folders } = facts.inputs
   const names = projects.map(({ name }) => name)
   const goals = performance.goals.map(({ name }, index) => ({ name, index }))
   const left = goals.filter(({ name }) => !names.some(({ text }) => text === name))
@@ -32,7 +32,7 @@ function find(printed: Printed): readonly Finding[] {
       ({ text }) =>
         text.slice(0, sameStart) === name.slice(0, sameStart) || likeness(text, name) > alikeEnough,
     )
-    const line = lineAt(`data/${unitId}/${year}/performance.yaml`, ['goals', index, 'name'])
+    const line = lineAt(`${folders.year}/performance.yaml`, ['goals', index, 'name'])
     if (meant === undefined || line === undefined) return []
     const at = placeWithin(line, name)
     return [

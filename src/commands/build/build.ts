@@ -9,7 +9,21 @@ export const build = defineCommand<BuildOptions | BuildAllOptions>({
   name: 'build',
   script: 'build:report',
   summary: '检查数据，生成文本（默认）',
-  takes: ['unit', 'year', 'messages', 'format', 'out', 'draft', 'all', 'district', 'jobs', 'force', 'shard'],
+  takes: [
+    'unit',
+    'year',
+    'member',
+    'members',
+    'messages',
+    'format',
+    'out',
+    'draft',
+    'all',
+    'district',
+    'jobs',
+    'force',
+    'shard',
+  ],
   wrong: wrongForAll,
   read: (given) => {
     const { selection, list, text, flags } = given
@@ -18,7 +32,7 @@ export const build = defineCommand<BuildOptions | BuildAllOptions>({
     const out = text('out') ?? 'out'
     return flags.has('all')
       ? { ...readBuildAll(given), formats, out }
-      : { all: false, ...selection, formats, out, draft: flags.has('draft') }
+      : { all: false, ...selection, ...given.members, formats, out, draft: flags.has('draft') }
   },
   run: async (options, setting) =>
     options.all
@@ -39,6 +53,11 @@ ${selectionHelp}
   --draft          草稿：没有填完、检查不过也生成，空缺处印【待填】，每页印“草稿”
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。
 
+部门的所属单位单独公开的：
+  --member 代码    这个所属单位的单位预算，由部门的各条取出；可重复，或用逗号隔开。
+                   写到 文件夹/单位/年份/members/代码/ 下
+  --members        全部单独公开的所属单位；并证明各单位的数加起来就是部门的
+
 一次生成许多单位：
   --all            全部单位，用上全部处理器；只重新生成数据、模板、字体或程序变了的，
                    和生成以后被改过、删掉的（改过的另存一份，名称后加“（手改）”）。
@@ -52,6 +71,7 @@ ${selectionHelp}
 示例：
   npm run build:report -- --unit example-construction --year 2024 --format docx,pdf
   npm run build:report -- --unit example-service,example-construction
+  npm run build:report -- --unit example-construction --members
   npm run build:report -- --out 送审 --messages json
   npm run build:report -- --all --district example-east`,
 })

@@ -7,11 +7,12 @@ import type { CheckOptions } from './run-check.ts'
 export const check = defineCommand<CheckOptions>({
   name: 'check',
   summary: '只检查，写出检查报告，不写公开文本',
-  takes: ['unit', 'year', 'messages', 'format', 'out', 'verbose', 'checklist'],
+  takes: ['unit', 'year', 'member', 'members', 'messages', 'format', 'out', 'verbose', 'checklist'],
   formats: messageForms,
   whyNot: '只检查、不写公开文本，',
-  read: ({ selection, list, text, flags }) => ({
+  read: ({ selection, members, list, text, flags }) => ({
     ...selection,
+    ...members,
     messages: list('format')[0] === 'json' ? 'json' : selection.messages,
     out: text('out') ?? 'out',
     verbose: flags.has('verbose'),
@@ -32,6 +33,8 @@ export const check = defineCommand<CheckOptions>({
 
 选项：
 ${selectionHelp}
+  --member 代码    只检查这个所属单位的单位预算；可重复，或用逗号隔开
+  --members        检查全部单独公开的所属单位，并证明各单位的数加起来就是部门的
   --format 形式    同 --messages
   --verbose        也列出四舍五入造成的尾差、单位认可的问题、建议的全文，和认可一处的命令
   --checklist      逐条对照公开清单：法规要求公开什么，哪里做到了、哪些不要求、还缺什么

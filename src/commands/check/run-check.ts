@@ -1,13 +1,15 @@
 /** The run of `check`. */
 
-import { type Job, proofreadUnit } from '../../build.ts'
+import { type Job, proofreadUnit, proveMembers } from '../../build.ts'
 import { checklistOf } from '../../check/checklist.ts'
 import { roundingSlug } from '../../check/equation.ts'
 import { rules } from '../../check/rules.ts'
 import { type Diagnostic, hasErrors, withoutNotices } from '../../diagnostic/diagnostic.ts'
+import { pathOf } from '../../model/inputs.ts'
 import { noPolicy } from '../../model/policy.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
-import type { Selection } from '../line/command.ts'
+import { memberJobs } from '../../units/member-jobs.ts'
+import type { MembersChosen, Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import { acceptCommand, withAcceptLines } from '../report/accept-lines.ts'
@@ -22,19 +24,25 @@ export type CheckOptions = {
   readonly verbose: boolean
   /** The duties of disclosure, ticked, instead of a report. */
   readonly checklist: boolean
-} & Selection
+} & Selection &
+  MembersChosen
 
 /** Reports all that is wrong with the chosen units, and writes `<out>/<unit>/<year>/check.html` for each. */
 export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
   const { terminal } = setting
-  const { jobs, diagnostics: found } = jobsOf(options, setting)
+  const {
+    jobs,
+    departments,
+    diagnostics: found,
+  } = memberJobs(jobsOf(options, setting), options, setting.world)
   const reports = new Map<string, string>()
   for (const job of jobs) {
     const { diagnostics, report } = checked(job, setting)
     found.push(...diagnostics)
     if (!diagnostics.some(({ slug }) => slug === 'unit-exists' || slug === 'year-exists'))
-      reports.set(`${options.out}/${job.unit}/${job.year}/check.html`, report)
+      reports.set(`${options.out}/${pathOf(job)}/check.html`, report)
   }
+  found.push(...departments.flatMap((job) => proveMembers(setting.world, job)))
   const hint = '报告是否在浏览器以外的程序里打开着？也可以用 --out 写到别的文件夹'
   const failure = writeFiles(reports, hint, setting)
   if (failure !== null) found.push(failure)
@@ -47,10 +55,10 @@ export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
 /** All that is wrong with a unit, also as a page. */
 function checked(job: Job, { world }: Setting) {
   const { value, diagnostics: found } = proofreadUnit(world, job)
-  const diagnostics = withAcceptLines(found, job)
+  const diagnostics = job.member === undefined ? withAcceptLines(found, job) : found
   const report = checkReport({
     title: value?.document.title ?? `${job.unit} ${job.year}`,
-    folder: `data/${job.unit}/${job.year}`,
+    folder: `data/${pathOf(job)}`,
     diagnostics,
     duties: value && checklistOf(value),
     rules,

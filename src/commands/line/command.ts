@@ -15,9 +15,14 @@ export type Selection = {
   readonly messages: MessageForm
 }
 
+/** Member units by their codes, or all that publish alone; null: the departments themselves. */
+export type MembersChosen = { readonly members: 'all' | readonly string[] | null }
+
 /** The words after a command, by name. */
 export type GivenWords = {
   readonly selection: Selection
+  /** Which member units' own publications: `--member` and `--members`. */
+  readonly members: MembersChosen
   /** The value as written; null where the option is absent. */
   readonly text: (option: OptionName) => string | null
   /** Values separated by commas, each once. */

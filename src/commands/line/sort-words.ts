@@ -2,7 +2,17 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 
 /** Options without a value, in the order in which messages list them. */
-export const flags = ['help', 'version', 'replace', 'draft', 'verbose', 'checklist', 'all', 'force'] as const
+export const flags = [
+  'help',
+  'version',
+  'replace',
+  'draft',
+  'verbose',
+  'checklist',
+  'all',
+  'members',
+  'force',
+] as const
 /** Name of an option without a value. */
 export type FlagName = (typeof flags)[number]
 
@@ -10,6 +20,7 @@ export type FlagName = (typeof flags)[number]
 export const options = [
   'unit',
   'year',
+  'member',
   'from',
   'to',
   'messages',
@@ -33,7 +44,7 @@ export type OptionName = (typeof options)[number]
 
 /** Options that may not be repeated. */
 export const onlyOnce: readonly OptionName[] = options.filter(
-  (option) => option !== 'unit' && option !== 'format',
+  (option) => option !== 'unit' && option !== 'member' && option !== 'format',
 )
 
 const shortFlags: ReadonlyMap<string, FlagName> = new Map([

@@ -63,7 +63,9 @@ export function followContent({ printing }: Walk, { value }: hbs.AST.ContentStat
 }
 
 /** A name inside a heading is kept as a name, so that what it says of the year goes with it. */
-export function followExpression({ printing }: Walk, { path }: hbs.AST.MustacheStatement): void {
-  if (printing?.heading !== null && printing !== null)
-    printing.heading += `{{${'original' in path ? path.original : ''}}}`
+export function followExpression({ printing, words }: Walk, { path }: hbs.AST.MustacheStatement): void {
+  if (printing === null || printing.heading === null) return
+  const name = 'original' in path ? String(path.original) : ''
+  // Whose budget it is, is said of a part as in the department's own publication.
+  printing.heading += name === 'whose' ? words.get('whose.department') : `{{${name}}}`
 }

@@ -32,6 +32,8 @@ export const unitShape = record(
     kind: text('单位性质：行政单位、参公事业单位、事业单位'),
     address: maybe(text('单位地址')),
     established: maybe(count('新成立的年份')),
+    is_member: flag('部门所属单位单独公开的单位预算'),
+    department: maybe(text('所属的部门；部门自己的公开里没有')),
     is_department: flag('公开的是部门预算；否则是单位预算'),
     is_administrative: flag('行政单位'),
     is_civil_service_managed: flag('参照公务员法管理的事业单位'),
@@ -96,6 +98,8 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
     kind: unit.kind,
     address: unit.address ?? null,
     established: unit.established ?? null,
+    is_member: inputs.department !== null,
+    department: inputs.department?.name ?? null,
     is_department: publishesDepartment(unit),
     is_administrative: unit.kind === '行政单位',
     is_civil_service_managed: unit.kind === '参公事业单位',
@@ -122,6 +126,10 @@ export function unitView({ inputs }: Facts, words: TemplateWords): Infer<typeof 
 /** What the publication calls its unit: 本部门 where it is a department's budget, else 本单位. */
 export const selfOf = ({ inputs }: Facts, words: TemplateWords): string =>
   words.get(publishesDepartment(inputs.unit) ? 'self.department' : 'self.unit')
+
+/** Whose budget it is: 部门, or 单位 in a member unit's own publication. */
+export const whoseOf = ({ inputs }: Facts, words: TemplateWords): string =>
+  words.get(inputs.department === null ? 'whose.department' : 'whose.unit')
 
 /** 编制, 在职 and 离退休 staff. */
 export function staffingView({ staffing }: Facts): Infer<typeof staffingShape> {

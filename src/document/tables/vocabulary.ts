@@ -22,6 +22,8 @@ export const headWords = {
   noAddend: /其中|占|比例|增减|上年数|执行|\d年/,
   /** A part of the column before it. */
   partOfPart: /^其中/,
+  /** Shares, rates, counts and other years' figures: they do not add up over publications. */
+  notAdded: /占|比例|比重|[%％]|率|增减|数量|单价|人数|上年|执行|\d年/,
   /** The names of the lines on either side of a 收支总表. */
   balanceLabel: /^(收入|支出)?项目(\(.*\))?$/,
   price: /^单价/,

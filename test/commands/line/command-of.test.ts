@@ -15,7 +15,15 @@ const ran = (line: string) => {
 }
 
 const selection = { units: [], year: null, messages: 'text' } as const
-const build = { kind: 'build', all: false, ...selection, formats, out: 'out', draft: false } as const
+const build = {
+  kind: 'build',
+  all: false,
+  ...selection,
+  members: null,
+  formats,
+  out: 'out',
+  draft: false,
+} as const
 
 const all = {
   kind: 'build',
@@ -30,7 +38,14 @@ const all = {
   shard: null,
 } as const
 
-const check = { kind: 'check', ...selection, out: 'out', verbose: false, checklist: false } as const
+const check = {
+  kind: 'check',
+  ...selection,
+  members: null,
+  out: 'out',
+  verbose: false,
+  checklist: false,
+} as const
 const compare = {
   kind: 'compare',
   units: [],
@@ -70,6 +85,8 @@ describe('the command line', () => {
     ['merge a b --out c', { kind: 'merge', folders: ['a', 'b'], out: 'c', messages: 'text' }],
     ['check', check],
     ['check --unit a --year 2023', { ...check, units: ['a'], year: 2023 }],
+    ['build --unit a --member 1,2 --member=3', { ...build, units: ['a'], members: ['1', '2', '3'] }],
+    ['check --members', { ...check, members: 'all' }],
     ['check --format json', { ...check, messages: 'json' }],
     ['check --verbose --out dir', { ...check, out: 'dir', verbose: true }],
     ['explain 1,389.58 --unit a', { kind: 'explain', ...selection, units: ['a'], asked: '1,389.58' }],
@@ -144,11 +161,11 @@ describe('the command line', () => {
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
+      '没有选项“--colour”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--force',
+      '没有选项“-u”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],
@@ -174,7 +191,7 @@ describe('the command line', () => {
     ['todo --from 2024', 'todo 不用选项“--from”；可用的有：--unit、--year、--messages'],
     [
       'build --replace',
-      'build 不用选项“--replace”；可用的有：--unit、--year、--messages、--format、--out、--draft、--all、--district、--jobs、--force、--shard',
+      'build 不用选项“--replace”；可用的有：--unit、--year、--member、--members、--messages、--format、--out、--draft、--all、--district、--jobs、--force、--shard',
     ],
     [
       'compare --year 2024',

@@ -60,7 +60,7 @@ describe('for people', async () => {
 
   it('says what a nearer file hides, and which partials and words a sentence is made of', () => {
     expect(sectionOf(out, 'part-3-2')).toBe(
-      `part-3-2（大纲第 58 行）　templates/hillside/2024/sections/explanation/income.hbs（盖住 hillside、base）
+      `part-3-2（大纲第 59 行）　templates/hillside/2024/sections/explanation/income.hbs（盖住 hillside、base）
      1  二、收入
      2  共1,377.85万元。`,
     )
