@@ -1,11 +1,12 @@
 /** Income by functional item, money that no fund is named for, 使用非财政拨款结余, and named parts of income lines. */
 import { describe, expect, it } from 'vitest'
-import { checkUnit } from '../../src/build.ts'
+import { checkUnit, composeUnit, documentOfUnit } from '../../src/build.ts'
 import { derive } from '../../src/derive/derive.ts'
 import type { Facts } from '../../src/derive/facts.ts'
 import { figuresOf } from '../../src/derive/figures-of.ts'
 import { type Changes, edited } from '../compose/composed.ts'
 import { told } from '../compose/told.ts'
+import { documentText } from '../document-text.ts'
 import { projectWorld } from '../project.ts'
 import { amounts, wan } from './facts-of.ts'
 
@@ -111,4 +112,57 @@ describe('the balance with carry-over', () => {
     expect(amounts(income.forwardSources)).toEqual({ business: '80480.06', other: '8000' })
     expect(wan(income.forwardTotal)).toBe('88480.06')
   })
+})
+
+describe('other editions', () => {
+  const toldIn = (changes: Changes, unit: typeof job) =>
+    documentOfUnit(projectWorld(changes), unit).diagnostics.filter(({ severity }) => severity === 'error')
+
+  it('that print single funds ask for what is not divided', () => {
+    const inBase = edited('data/swu/unit.yaml', [['template: central', 'template: base']])
+    expect(toldIn(inBase, job).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^有的支出、结转没有分资金（写了 all）：.+要分资金印（templates\/base\//),
+    )
+  })
+
+  const bureau = { root: process.cwd(), unit: 'example-bureau', year: 2024 }
+  const surplus = edited('data/example-bureau/2024/budget.yaml', [
+    ['business: { "901003": 40.00 }', 'business: { "901003": 30.00 }'],
+    ['\ncarried_over:', '\nnon_fiscal_surplus: { "901003": 10.00 }\ncarried_over:'],
+  ])
+
+  it('print 使用非财政拨款结余 where a unit has it: tables 1 and 2 of the base', () => {
+    const { value, diagnostics } = composeUnit(projectWorld(surplus), bureau)
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(told)).toEqual([])
+    const text = value === null ? '' : documentText(value.document)
+    expect(text.match(/使用非财政拨款结余/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(text).toMatch(/使用非财政拨款结余[^\n]*10\.00/)
+  })
+
+  it('that have no line for it are wrong for such a unit', () => {
+    const silent = {
+      ...surplus,
+      ...edited('data/example-bureau/unit.yaml', [
+        ['kind: 行政单位\n', 'kind: 行政单位\ntemplate: putuo\n'],
+      ]),
+    }
+    expect(toldIn(silent, bureau).map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('有使用非财政拨款结余，本区的版式没有印它'),
+    )
+  })
+})
+
+it('lines of income may name the member unit', () => {
+  const { income } = factsOf(
+    budget([
+      'item: "2050202", carried_over: 14.33',
+      'item: "2050202", member: 西南大学附属小学, carried_over: 14.33',
+    ]),
+  )
+  const [, , school] = income.members
+  expect([school?.name, wan(school?.sources.other ?? null), wan(school?.carriedTotal ?? null)]).toEqual([
+    '西南大学附属小学',
+    '1430.03',
+    '14.33',
+  ])
 })

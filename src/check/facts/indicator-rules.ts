@@ -4,6 +4,7 @@ import { indicatorNameMatchesTarget } from './indicator-name-matches-target.ts'
 import { indicatorStandardsAgree } from './indicator-standards-agree.ts'
 import { indicatorTargetsAgree } from './indicator-targets-agree.ts'
 import { percentWithinHundred } from './percent-within-hundred.ts'
+import { scoresMakeTheWhole } from './scores-make-the-whole.ts'
 
 /** Rules about the indicators of tables 11 and 12. */
 export const indicatorRules: readonly FactsRule[] = [
@@ -12,4 +13,5 @@ export const indicatorRules: readonly FactsRule[] = [
   indicatorClassesAgree,
   indicatorStandardsAgree,
   percentWithinHundred,
+  scoresMakeTheWhole,
 ]

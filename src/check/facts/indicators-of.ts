@@ -1,7 +1,7 @@
 /** Every indicator of tables 11 and 12, with its table and file. */
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import type { Inputs } from '../../model/inputs.ts'
+import type { Inputs, ProjectSheet } from '../../model/inputs.ts'
 import { placeOfKey } from './place-of-key.ts'
 import { plainText } from './plain-text.ts'
 
@@ -23,13 +23,14 @@ type Goal = { readonly indicators: readonly Indicator[] }
 export function indicatorsOf(inputs: Inputs): readonly IndicatorEntered[] {
   const { folders, performance, projects } = inputs
   const own = listed(inputs, performance.goals, ['表11', `${folders.year}/performance.yaml`])
-  return [...own, ...projects.flatMap(({ goals, file }) => listed(inputs, goals, ['表12', file]))]
+  return [...own, ...projects.flatMap((sheet) => listed(inputs, sheet.goals, ['表12', sheet.file], sheet))]
 }
 
 const listed = (
   inputs: Inputs,
   goals: readonly Goal[],
   [table, file]: readonly [IndicatorEntered['table'], string],
+  sheet?: Pick<ProjectSheet, 'goals' | 'indicators'>,
 ): readonly IndicatorEntered[] =>
   goals.flatMap(({ indicators }, goal) =>
     indicators
@@ -40,10 +41,14 @@ const listed = (
         indicator,
         key: plainText(indicator.name),
         placeOf: (key: string) =>
-          placeOfKey(inputs, { file, path: ['goals', goal, 'indicators', index, key] }),
+          placeOfKey(inputs, { file, path: [...pathOfGoal(goal, sheet), 'indicators', index, key] }),
       }))
       .filter(({ indicator: { name, target } }) => !`${name}${target}`.includes('待填')),
   )
+
+/** A sheet's own indicators are those of its last goal, which has no place in the list (`withGoals`). */
+const pathOfGoal = (goal: number, sheet?: Pick<ProjectSheet, 'goals' | 'indicators'>) =>
+  sheet?.indicators !== undefined && goal === sheet.goals.length - 1 ? [] : ['goals', goal]
 
 /** Whether both are in the long-term tables, or both in the annual tables. */
 export const shareTerm = ({ indicator: a }: IndicatorEntered, { indicator: b }: IndicatorEntered): boolean =>

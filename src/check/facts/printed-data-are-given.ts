@@ -1,8 +1,10 @@
-import type { Asked } from '../../model/asked.ts'
-import { basicParts } from '../../model/budget.ts'
+import type { Facts } from '../../derive/facts.ts'
+import { type Asked, demandOf, isAsked } from '../../model/asked.ts'
+import { basicParts, fundOfLine, isUndivided } from '../../model/budget.ts'
 import { firstPlace } from '../../model/first-place.ts'
 import type { Inputs } from '../../model/inputs.ts'
 import { demandOfKey } from '../../model/printed-names.ts'
+import { isNil } from '../../number/money.ts'
 import type { Finding } from '../finding.ts'
 import type { FactsRule } from '../rule.ts'
 import { type DataOwed, dataOwed, sheetDataOwed } from './data-owed.ts'
@@ -23,6 +25,8 @@ export const printedDataAreGiven: FactsRule = {
     ...dataOwed.flatMap((owed) => findingOf(owed, facts.inputs, asked)),
     ...ofSheets(facts.inputs, asked),
     ...ofBasic(facts.inputs, asked),
+    ...ofFunds(facts.inputs, asked),
+    ...ofSurplus(facts, asked),
   ],
 }
 
@@ -77,6 +81,43 @@ function ofBasic({ budget }: Inputs, asked: Asked): readonly Finding[] {
       at: firstPlace(whole),
       hint: '写成 basic: { personnel: 人员经费, operating: 公用经费 }',
       affects: [demand.part],
+    },
+  ]
+}
+
+/** What an edition can print of single funds beside 财政拨款, and of carry-over by fund. */
+const fundNames = [
+  ...['unit_funds', 'special_account'],
+  ...['carried', 'carried_sources', 'forward', 'forward_sources'].map((name) => `income.${name}`),
+  ...['by_fund', 'by_source'].flatMap((name) => [`spending.rows.${name}`, `spending.items.${name}`]),
+  ...['balance.spending', 'spending.class_lines'].map((name) => `${name}.by_fund`),
+]
+
+/** Money that is not divided by fund, where the edition prints single funds. */
+function ofFunds({ budget }: Inputs, asked: Asked): readonly Finding[] {
+  const demand = isUndivided(budget) ? demandOf(asked, fundNames) : null
+  if (demand === null) return []
+  return [
+    {
+      message: `有的支出、结转没有分资金（写了 all）：${demand.part}要分资金印（${demand.at.file} 第 ${demand.at.line} 行）`,
+      at:
+        firstPlace(budget.spending.filter((line) => fundOfLine(line) === null)) ??
+        firstPlace(budget.carry_forward),
+      hint: 'spending 的每一条写明 fund，carried_over、carry_forward 按资金分写',
+      affects: [demand.part],
+    },
+  ]
+}
+
+/** 使用非财政拨款结余 that no table of the edition has a line for: its 收支总表 would not add up. */
+function ofSurplus({ inputs, income }: Facts, asked: Asked): readonly Finding[] {
+  if (isNil(income.whole.surplus) || isAsked(asked, 'income.non_fiscal_surplus')) return []
+  const lines = inputs.budget.income_items?.map((line) => line.non_fiscal_surplus)
+  return [
+    {
+      message: '有使用非财政拨款结余，本区的版式没有印它：收支总表会加不起来',
+      at: firstPlace(inputs.budget.non_fiscal_surplus) ?? firstPlace(lines),
+      hint: '在模板的收支总表里加上 income.non_fiscal_surplus 一行',
     },
   ]
 }

@@ -1,3 +1,4 @@
+import type { Inputs } from '../../model/inputs.ts'
 import type { Finding } from '../finding.ts'
 import { enteredOf, keysOf } from '../publication/fields.ts'
 import { placeWithin } from '../publication/lines.ts'
@@ -33,7 +34,10 @@ function find({ facts: { inputs }, lines }: Printed): readonly Finding[] {
       message: '公开文本印出姓名和电话，单位没有确认',
       at,
       sides,
-      hint: `确认公开的：npm run accept -- --unit ${inputs.unitId} --year ${inputs.year} --rule contacts-are-meant-to-be-public --because "单位确认公开"；不公开的，姓名改写科室，如“办公室”`,
+      hint: `确认公开的：npm run accept -- --unit ${inputs.unitId} --year ${inputs.year}${memberOption(inputs)} --rule contacts-are-meant-to-be-public --because "单位确认公开"；不公开的，姓名改写科室，如“办公室”`,
     },
   ]
 }
+
+const memberOption = ({ department, unit }: Inputs): string =>
+  department === null ? '' : ` --member ${unit.members[0]?.code.text ?? ''}`

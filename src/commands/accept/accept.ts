@@ -6,17 +6,19 @@ import type { AcceptOptions } from './run-accept.ts'
 export const accept = defineCommand<AcceptOptions>({
   name: 'accept',
   summary: '查过无误的问题逐处认可，写明理由',
-  takes: ['unit', 'year', 'rule', 'at', 'number', 'because', 'messages'],
+  takes: ['unit', 'year', 'member', 'rule', 'at', 'number', 'because', 'messages'],
   needs: ['unit'],
-  wrong: ({ selection, text }) => [
+  wrong: ({ selection, members, text }) => [
     ...(selection.units.length > 1 ? ['accept 一次只认可一个单位的问题'] : []),
+    ...((members.members?.length ?? 0) > 1 ? ['accept 一次只认可一个所属单位的问题'] : []),
     ...(text('rule') === null && (text('at') ?? text('number') ?? text('because')) !== null
       ? ['accept 要写明“--rule”：报告里方括号中的代号']
       : []),
     ...(/^[1-9]\d*$/.test(text('number') ?? '1') ? [] : [`“--number”应为序号，这里是“${text('number')}”`]),
   ],
-  read: ({ selection, text }) => ({
+  read: ({ selection, members, text }) => ({
     ...selection,
+    ...members,
     rule: text('rule'),
     at: text('at'),
     number: text('number') === null ? null : Number(text('number')),
@@ -36,6 +38,7 @@ export const accept = defineCommand<AcceptOptions>({
 选项：
   --unit 单位      单位文件夹的名称（data 下的文件夹）
   --year 年份      四位数字，如 2024。不写则取最新的一年
+  --member 代码    所属单位单独公开的：它的代码；记进 data/单位/年份/members/代码/accepted.yaml
   --rule 代号      规则的代号：报告里方括号中的英文
   --at 位置        哪一处：报告里的 文件:行:列，或文件和键（如 "budget.yaml spending[3].basic"），或印出来的位置
   --number 序号    哪一处：列出来的序号。这条规则只有一处的，--at、--number 都不用写

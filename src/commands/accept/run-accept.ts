@@ -1,7 +1,8 @@
 /** The run of `accept`. */
 
-import { proofreadUnit } from '../../build.ts'
+import { proofreadUnit, proveMembers } from '../../build.ts'
 import { contentOf } from '../../check/finding-identity.ts'
+import { membersAddUp } from '../../check/members/members-add-up.ts'
 import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { suggestion } from '../../diagnostic/nearest.ts'
 import { showJson, whereOf, wordOf } from '../../diagnostic/show.ts'
@@ -9,7 +10,8 @@ import { acceptedPlace, planAcceptance } from '../../edit/plan-acceptance.ts'
 import type { UnitYear } from '../../model/inputs.ts'
 import { fileInYear } from '../../model/key-span.ts'
 import { jobsOf } from '../../units/jobs-of.ts'
-import type { Selection } from '../line/command.ts'
+import { memberJobs } from '../../units/member-jobs.ts'
+import type { MembersChosen, Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import {
@@ -24,21 +26,23 @@ import { ruleTitles } from '../report/rule-titles.ts'
 import { showFindings } from './show-findings.ts'
 
 /** What `accept` does. Without a reason it lists. */
-export type AcceptOptions = Selection & {
-  readonly rule: string | null
-  readonly at: string | null
-  /** From 1, among the findings of the rule. */
-  readonly number: number | null
-  readonly because: string | null
-}
+export type AcceptOptions = Selection &
+  MembersChosen & {
+    readonly rule: string | null
+    readonly at: string | null
+    /** From 1, among the findings of the rule. */
+    readonly number: number | null
+    readonly because: string | null
+  }
 
 /** Lists findings of one unit and year, or writes the entry that accepts one. */
 export function runAccept(options: AcceptOptions, setting: Setting): ExitCode {
-  const { jobs, diagnostics: none } = jobsOf(options, setting)
+  const { jobs, diagnostics: none } = memberJobs(jobsOf(options, setting), options, setting.world)
   const [job] = jobs
   if (job === undefined) return reportResult(refused(...none), options, setting)
   const { value, diagnostics } = proofreadUnit(setting.world, job)
-  const found = withAcceptLines(diagnostics, job)
+  const ofMembers = options.rule === membersAddUp.slug ? proveMembers(setting.world, job) : []
+  const found = withAcceptLines([...diagnostics, ...ofMembers], job)
   const groups = findingsByRule(found)
   // Whatever is no finding of a rule cannot be accepted: a file that cannot be read, a template that is wrong.
   const others = found.filter((one) => one.severity === 'error' && !ruleTitles.has(one.slug))

@@ -36,14 +36,15 @@ export async function runBuild(options: BuildOptions, setting: Setting): Promise
     const job = { ...chosen, draft: options.draft }
     const start = terminal.now()
     const result = await buildUnit(job, options, { ...setting, fonts })
-    found.push(...(job.member === undefined ? withAcceptLines(result.diagnostics, job) : result.diagnostics))
+    found.push(...withAcceptLines(result.diagnostics, job))
     written.push(...result.written)
     if (options.messages === 'json') continue
     const seconds = ((terminal.now() - start) / 1000).toFixed(1)
     const state = result.written.length === 0 ? '有错误，未写出' : `${result.pageCount} 页`
     terminal.print(`${nameOf(job)}　${state}　${seconds} 秒\n`)
   }
-  if (!options.draft) found.push(...departments.flatMap((job) => proveMembers(world, job)))
+  if (!options.draft)
+    found.push(...departments.flatMap((job) => withAcceptLines(proveMembers(world, job), job)))
   reportDiagnostics(found, options, terminal)
   if (options.messages === 'text' && written.length === 0) terminal.complain('未写出任何文件。\n')
   if (options.messages === 'text' && written.length > 0) {

@@ -42,7 +42,7 @@ export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
     if (!diagnostics.some(({ slug }) => slug === 'unit-exists' || slug === 'year-exists'))
       reports.set(`${options.out}/${pathOf(job)}/check.html`, report)
   }
-  found.push(...departments.flatMap((job) => proveMembers(setting.world, job)))
+  found.push(...departments.flatMap((job) => withAcceptLines(proveMembers(setting.world, job), job)))
   const hint = '报告是否在浏览器以外的程序里打开着？也可以用 --out 写到别的文件夹'
   const failure = writeFiles(reports, hint, setting)
   if (failure !== null) found.push(failure)
@@ -55,7 +55,7 @@ export function runCheck(options: CheckOptions, setting: Setting): ExitCode {
 /** All that is wrong with a unit, also as a page. */
 function checked(job: Job, { world }: Setting) {
   const { value, diagnostics: found } = proofreadUnit(world, job)
-  const diagnostics = job.member === undefined ? withAcceptLines(found, job) : found
+  const diagnostics = withAcceptLines(found, job)
   const report = checkReport({
     title: value?.document.title ?? `${job.unit} ${job.year}`,
     folder: `data/${pathOf(job)}`,

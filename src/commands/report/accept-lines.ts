@@ -20,7 +20,7 @@ export const findingsByRule = (
     ({ slug }) => slug,
   ).map(([slug, findings]) => [slug, findings.map((finding, index) => ({ finding, number: index + 1 }))])
 
-type Year = Pick<UnitYear, 'unit' | 'year'>
+type Year = Omit<UnitYear, 'root'>
 
 /** The diagnostics of a unit, each open finding of a rule with its command line. */
 export function withAcceptLines(found: readonly Diagnostic[], job: Year): readonly Diagnostic[] {
@@ -39,10 +39,13 @@ export function withAcceptLines(found: readonly Diagnostic[], job: Year): readon
 export const acceptCommand = ({
   unit,
   year,
+  member,
 }: {
   readonly unit: string
   readonly year: string | number
-}): string => `npm run accept -- --unit ${unit} --year ${year}`
+  readonly member?: string | undefined
+}): string =>
+  `npm run accept -- --unit ${unit} --year ${year}${member === undefined ? '' : ` --member ${member}`}`
 
 function acceptLine(
   { finding, number }: NumberedFinding,

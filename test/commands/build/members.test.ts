@@ -9,7 +9,7 @@ import { run } from '../running.ts'
 
 const job = { root: process.cwd(), unit: 'example-construction', year: 2025 }
 const unit = 'data/example-construction/unit.yaml'
-const station = '示例区建设工程质量安全监督站'
+const station = '示例区质量安全监督站'
 
 const documentOf = (member: string, year = 2025) => {
   const { value, diagnostics } = composeUnit(projectWorld(), { ...job, year, member })
