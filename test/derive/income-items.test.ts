@@ -142,9 +142,7 @@ describe('other editions', () => {
   it('that have no line for it are wrong for such a unit', () => {
     const silent = {
       ...surplus,
-      ...edited('data/example-bureau/unit.yaml', [
-        ['kind: 行政单位\n', 'kind: 行政单位\ntemplate: putuo\n'],
-      ]),
+      ...edited('data/example-bureau/unit.yaml', [['kind: 行政单位\n', 'kind: 行政单位\ntemplate: putuo\n']]),
     }
     expect(toldIn(silent, bureau).map(({ message }) => message)).toContainEqual(
       expect.stringContaining('有使用非财政拨款结余，本区的版式没有印它'),
