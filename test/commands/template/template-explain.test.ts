@@ -54,7 +54,7 @@ describe('for people', async () => {
       '■ 各 YAML 文件和 style.docx',
     ])
     expect(sectionOf(out, 'table-1')).toBe(
-      'table-1（大纲第 16 行）　templates/base/tables/balance.hbs\n     1  表1　收支总表\n    17  备注：财政专户管理资金收入是指教育收费收入；事业收入不含教育收费收入，下同。',
+      'table-1（大纲第 16 行）　templates/base/tables/balance.hbs\n     1  表1　收支总表\n    20  备注：财政专户管理资金收入是指教育收费收入；事业收入不含教育收费收入，下同。',
     )
   })
 
