@@ -16,6 +16,7 @@ import type { Asked } from './model/asked.ts'
 import { type Inputs, pathOf, type UnitYear } from './model/inputs.ts'
 import { withLayer } from './model/layers.ts'
 import type { Policy } from './model/policy.ts'
+import { usualFormats } from './model/publication.ts'
 import { cutToMember } from './read/cut-member.ts'
 import { type Edition, readEdition } from './read/read-edition.ts'
 import { readPolicy } from './read/read-policy.ts'
@@ -56,15 +57,19 @@ export type Built = {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The whole pipeline for one unit and year: its publication in each format, and its figures. Nothing touches the disk. */
+/**
+ * The whole pipeline for one unit and year: its publication in each format, and its figures. Where no format is asked
+ * for, those that the templates name. Nothing touches the disk.
+ */
 export async function build(
   world: World,
   job: Job,
-  formats: readonly string[],
+  asked: readonly string[],
   fonts: FontBytes,
 ): Promise<Built> {
   const { value, diagnostics } = composeUnit(world, job)
   if (value === null) return { files: new Map(), pageCount: 0, title: null, diagnostics }
+  const formats = asked.length > 0 ? asked : (value.templates.publication.formats ?? usualFormats)
   const { value: written, diagnostics: found } = await write(value, formats, fonts)
   const { title } = value.document
   return {

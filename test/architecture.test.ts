@@ -32,11 +32,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   explain: ['compose', 'derive', 'document', 'model', 'number', 'diagnostic'],
   units: ['model', 'read', 'compose', 'diagnostic', 'world'],
   edit: ['units', 'model', 'read', 'derive', 'compose', 'number', 'diagnostic', 'world'],
-  write: ['document', 'diagnostic', 'number', 'xml', ...looks, 'model/figures.ts'],
+  write: ['document', 'diagnostic', 'number', 'xml', ...looks, 'model/figures.ts', 'model/publication.ts'],
   // A format knows no other; each is tied to the others by `write/formats.ts` alone.
   'write/docx': ['document', 'diagnostic', 'number', 'xml', ...looks],
   'write/pdf': ['document', 'diagnostic', 'number', 'xml', ...looks],
-  'write/xlsx': [],
+  'write/xlsx': ['document', 'diagnostic', 'xml'],
   'write/json': ['document', 'diagnostic', 'number', 'model'],
   // Starts the bundled program, and knows none of it.
   'start.ts': [],
@@ -66,7 +66,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['compose'],
   htmlparser2: ['compose', 'xml'],
   docx: ['write/docx'],
-  fflate: ['write/docx', 'xml'],
+  fflate: ['xml'],
   'pdfjs-dist': ['commands/verify'],
   piscina: ['commands/build'],
   'write-excel-file': ['write/xlsx'],

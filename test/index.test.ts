@@ -25,7 +25,7 @@ it('checks, composes and builds a unit', async () => {
   expect(hasErrors([...facts.diagnostics, ...composed.diagnostics])).toBe(false)
   expect(facts.value && figuresOf(facts.value).year).toBe(exampleJob.year)
   expect(composed.value?.document.title).toBe('示例区示例局2024年部门预算')
-  expect(Object.keys(formats)).toEqual(['docx', 'pdf'])
+  expect(Object.keys(formats)).toEqual(['docx', 'pdf', 'xlsx'])
   const built = await build(world, exampleJob, ['docx'], fontBytes(world, exampleJob.root))
   expect([...built.files.keys()]).toEqual([
     'example-bureau/2024/示例区示例局2024年部门预算.docx',

@@ -1,7 +1,7 @@
 /** Words on the command line → what they ask for. Nothing is printed, and no file is looked at. */
 import { commands } from './commands.ts'
 import { helpFor } from './help-for.ts'
-import { type Command, type GivenWords, messageForms, type PreparedRun } from './line/command.ts'
+import { allFormats, type Command, type GivenWords, messageForms, type PreparedRun } from './line/command.ts'
 import { onlyOnce, type SortedWords, sortWords, unknownWord } from './line/sort-words.ts'
 
 /** What a command line asks for. */
@@ -79,7 +79,7 @@ function givenBy({ values, flags }: SortedWords, formats: readonly string[]): Gi
 }
 
 function wrongValues(command: Command, { values }: SortedWords, given: GivenWords): readonly string[] {
-  const { name, formats = given.formats, needs = [], years = ['year'], wrong } = command
+  const { name, formats = [...given.formats, allFormats], needs = [], years = ['year'], wrong } = command
   const { list } = given
   return [
     ...onlyOnce

@@ -4,6 +4,13 @@ import { procurementKinds, spendingColumns, threePublicNames } from './budget.ts
 import { fiscalFunds, funds, incomeSources } from './fund.ts'
 import { code, flag, placedText, text, word } from './scalar.ts'
 
+/** The formats that a publication can be written in. */
+export const publicationFormats = ['docx', 'pdf', 'xlsx'] as const
+/** One of them: the extension of its file. */
+export type PublicationFormat = (typeof publicationFormats)[number]
+/** What is written where nobody asks for others. */
+export const usualFormats: readonly PublicationFormat[] = ['docx', 'pdf']
+
 /** In `classes`: the classes that the unit spends on. */
 export const usedClasses = 'used'
 
@@ -86,6 +93,11 @@ export const publicationSchema = z.strictObject({
   title: placedText,
   /** Name of the files without their extensions, with names of the view; the title by default. */
   file_name: placedText.optional(),
+  /** What a build writes unless it is asked for others; DOCX and PDF by default. */
+  formats: z
+    .array(word(...publicationFormats))
+    .min(1)
+    .optional(),
   /** 类级科目 of tables 1 and 4, in the district's order; `used` lists those that the unit spends on. */
   classes: z.union([word(usedClasses), z.array(code).min(1)]),
   /** Lines of income in table 1, in the district's order; by default all sources. */

@@ -3,6 +3,7 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   // publication.yaml
   title: '标题',
   file_name: '文件名（不带扩展名）',
+  formats: '生成的文件格式',
   income_lines: '表1列出的收入各行',
   income_parts: '收入来源的其中各项',
   of: '是哪项收入的一部分',

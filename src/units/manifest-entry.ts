@@ -10,6 +10,7 @@ export type ManifestEntry = {
   readonly title: string | null
   /** `fault`: the inputs were not the cause (the program failed, the disk was full), so the next run tries again. */
   readonly result: 'done' | 'failed' | 'fault'
+  /** As they were asked for: none are those that the unit's templates name. */
   readonly formats: readonly string[]
   readonly pages: number
   /** SHA-256 by path from the folder of the manifest. For a unit that failed: the files of an earlier build. */

@@ -1,6 +1,7 @@
 /** The formats that a publication is written in: one function each, all from the same document. */
 import type { Document } from '../document/tree.ts'
 import type { Fonts } from '../model/fonts.ts'
+import type { PublicationFormat } from '../model/publication.ts'
 import type { Style } from '../model/style.ts'
 import type { WordLook } from '../model/word-look.ts'
 import type { PdfLayout } from './pdf/write-pdf.ts'
@@ -19,8 +20,12 @@ export type WriterInput = {
 type Write = (source: WriterInput) => Promise<Uint8Array>
 
 /** By file extension. A writer's library is loaded when it is first needed. */
-export const formats: Readonly<Record<string, Write>> = {
+export const formats: Readonly<Record<PublicationFormat, Write>> = {
   docx: async ({ document, layout, ...looks }) =>
     (await import('./docx/write-docx.ts')).writeDocx(document, looks, layout),
   pdf: async ({ layout }) => layout.bytes(),
+  xlsx: async ({ document }) => (await import('./xlsx/write-book.ts')).writeBook(document),
 }
+
+/** Whether a word is the name of one of them. */
+export const isFormat = (word: string): word is PublicationFormat => Object.hasOwn(formats, word)

@@ -4,7 +4,7 @@ import type { Document } from '../document/tree.ts'
 import type { FontSource, Fonts } from '../model/fonts.ts'
 import type { Style } from '../model/style.ts'
 import type { WordLook } from '../model/word-look.ts'
-import { formats } from './formats.ts'
+import { formats, isFormat } from './formats.ts'
 import { damagedFaces } from './pdf/damaged-faces.ts'
 import { layoutPdf } from './pdf/write-pdf.ts'
 
@@ -38,8 +38,9 @@ export async function write(
     const { diagnostics, pageCount } = layout
     if (hasErrors(diagnostics)) return { value: { bytes: new Map(), pageCount: 0 }, diagnostics }
     const writers = asked.flatMap((format) => {
+      if (!isFormat(format)) return []
       const writer = formats[format]
-      return writer ? [{ format, write: () => writer({ document, style, fonts, word, layout }) }] : []
+      return [{ format, write: () => writer({ document, style, fonts, word, layout }) }]
     })
     const written = pageCount > manyPages ? await oneByOne(writers) : await sideBySide(writers)
     return { value: { bytes: new Map(written), pageCount }, diagnostics }

@@ -29,7 +29,7 @@ describe('the bytes', () => {
   it('are those of the first document when it is the fifth, years later', async () => {
     at('2024-02-28T23:59:59Z')
     const first = await build(exampleJob)
-    expect(Object.keys(first)).toEqual(['docx', 'pdf'])
+    expect(Object.keys(first)).toEqual(['docx', 'pdf', 'xlsx'])
     const others = [await build(qiaokouJob), await build(exampleJob)]
     at('2031-07-01T08:00:01Z')
     others.push(await build(qiaokouJob), await build(exampleJob))

@@ -1,5 +1,5 @@
 /** `build`: checks, composes and writes the chosen units, or with `--all` every unit that has changed. */
-import { defineCommand } from '../line/command.ts'
+import { allFormats, defineCommand } from '../line/command.ts'
 import { selectionHelp } from '../line/shared-help.ts'
 import { type BuildAllOptions, readBuildAll, wrongForAll } from './all/build-all.ts'
 import type { BuildOptions } from './run-build.ts'
@@ -28,7 +28,7 @@ export const build = defineCommand<BuildOptions | BuildAllOptions>({
   read: (given) => {
     const { selection, list, text, flags } = given
     const asked = list('format')
-    const formats = asked.length === 0 ? given.formats : given.formats.filter((each) => asked.includes(each))
+    const formats = given.formats.filter((each) => asked.includes(allFormats) || asked.includes(each))
     const out = text('out') ?? 'out'
     return flags.has('all')
       ? { ...readBuildAll(given), formats, out }
@@ -48,7 +48,8 @@ export const build = defineCommand<BuildOptions | BuildAllOptions>({
 
 选项：
 ${selectionHelp}
-  --format 格式    docx、pdf，可用逗号隔开。不写则两种都生成
+  --format 格式    docx、pdf、xlsx（全部表格的工作簿），可用逗号隔开；all 是全部格式。
+                   不写则按模板的 publication.yaml 里 formats 写的，没有写的是 docx 和 pdf
   --out 文件夹     写到哪里，默认 out；文件在 文件夹/单位/年份/ 下
   --draft          草稿：没有填完、检查不过也生成，空缺处印【待填】，每页印“草稿”
 同时写出 published.json：这一套文本的公开数（见 help publish:year）。

@@ -17,6 +17,7 @@ import { noteOutputs } from './note-outputs.ts'
 /** What `build` does without `--all`. */
 export type BuildOptions = {
   readonly all: false
+  /** None: those that the unit's templates name. */
   readonly formats: readonly string[]
   /** The output folder, from the root. */
   readonly out: string

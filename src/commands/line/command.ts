@@ -8,6 +8,9 @@ type MessageForm = 'text' | 'json'
 /** Values of `--messages`; `check --format` takes the same. */
 export const messageForms: readonly MessageForm[] = ['text', 'json']
 
+/** As a value of `build --format`: every format. */
+export const allFormats = 'all'
+
 /** Which publications a command is about. No units: all. Null year: each unit's latest. */
 export type Selection = {
   readonly units: readonly string[]
@@ -52,7 +55,7 @@ type CommandWords = {
   readonly needs?: readonly OptionName[]
   /** Options whose value is a year. Default: `year`. */
   readonly years?: readonly OptionName[]
-  /** Values of `--format`. Default: the formats of files. */
+  /** Values of `--format`. Default: the formats of files, and `all`. */
   readonly formats?: readonly string[]
   /** It requires an operand: what that is, in the clerk's words. */
   readonly operand?: string

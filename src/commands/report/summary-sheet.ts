@@ -1,7 +1,8 @@
 /** The summary of many units as a workbook: a sheet of units and a sheet of problems. */
 import { wordOf } from '../../diagnostic/show.ts'
 import { widthOf } from '../../diagnostic/width.ts'
-import { writeXlsx, type XlsxRow } from '../../write/xlsx/write-xlsx.ts'
+import type { XlsxRow } from '../../write/xlsx/sheet.ts'
+import { writeXlsx } from '../../write/xlsx/write-xlsx.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
 
 /** A sheet holds a million rows; memory suffices to write about 100,000. */
@@ -69,10 +70,13 @@ export function summarySheet({ units, ruleTitles, pending }: Summary): Promise<U
   for (const key of pending) unitRows.push([key, '', null, '没有做到'])
   if (left > 0) problemRows.push([`还有 ${left} 处，见 manifest.json`])
   return writeXlsx([
-    { name: '单位', rows: unitRows, widths: [24, 44, 6, 16, 8, 12, 8, 8, 8, 40] },
-    { name: '问题', rows: problemRows, widths: problemWidths },
+    { ...list, name: '单位', rows: unitRows, widths: [24, 44, 6, 16, 8, 12, 8, 8, 8, 40] },
+    { ...list, name: '问题', rows: problemRows, widths: problemWidths },
   ])
 }
+
+/** A sheet of titles and the rows below them. */
+const list = { headRows: 1, filtered: true, orientation: 'landscape' } as const
 
 /** In characters; a Chinese character is 2 wide. */
 const problemWidths = [24, 6, 6, 24, 50, 32, 40, 28] as const

@@ -48,7 +48,7 @@ async function writeSample(options: TemplateStyleOptions, setting: Setting): Pro
   if (world.read(resolve(root, file)) !== null && !options.replace) return refused(isThere(file, look))
   const document = sampleDocument(look.style)
   const layout = layoutPdf(document, look.style, { fonts: look.fonts, bytes: fontBytes(world, root) })
-  const bytes = await formats.docx?.({ document, layout, ...look })
+  const bytes = await formats.docx({ document, layout, ...look })
   const failure = writeFiles(new Map([[file, bytes ?? new Uint8Array()]]), whereOpen, setting)
   if (failure !== null) return refused(failure)
   const { missing } = lookOf(look)

@@ -3,10 +3,11 @@ import { File, Packer } from 'docx'
 import type { Document, Table } from '../../document/tree.ts'
 import type { Style } from '../../model/style.ts'
 import type { StyleSheet } from '../../model/word-look.ts'
+import { packedAgain } from '../../xml/packed-again.ts'
 import { xml, xmlText } from '../../xml/xml.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Measures } from './context.ts'
-import { corePropertiesXml, packedAgain } from './fixed-times.ts'
+import { corePropertiesXml } from './core-properties.ts'
 import { traitsOf } from './resolve-style.ts'
 import { wordSections } from './sections.ts'
 import { settingsXml } from './settings.ts'
@@ -44,7 +45,7 @@ export async function writeDocx(
     { path: 'docProps/core.xml', data: corePropertiesXml(document) },
   ])
   const tables = sections.flatMap(({ children }) => children).filter((child) => child instanceof TableBlock)
-  return packedAgain(bytes, (main) => withTables(main, tables))
+  return packedAgain(bytes, [{ name: 'word/document.xml', rewrite: (main) => withTables(main, tables) }])
 }
 
 /** Figures may be larger than the text beside them: their own size decides whether they fit. */

@@ -25,7 +25,7 @@ const example = 'out/example-bureau/2024/示例区示例局2024年部门预算'
 const real = 'out/qiaokou-bigdata/2024/硚口区大数据中心2024年部门预算'
 
 describe('build', () => {
-  it('writes all units in all formats, and says so', async () => {
+  it('writes all units as DOCX and PDF, and says so', async () => {
     const { code, out, err, written } = await run('build')
     expect(err).not.toContain('错误')
     expect([...written.keys()]).toEqual([
@@ -57,6 +57,21 @@ qiaokou-bigdata 2024　… 页　0.3 秒
       '%PDF',
       '{\n  ',
     ])
+  }, 30_000)
+
+  it('writes every format if asked, and those that the templates name if not', async () => {
+    const formatsIn = ({ written }: { readonly written: ReadonlyMap<string, unknown> }) =>
+      documents(written).map((path) => path.split('.').at(-1))
+    expect(formatsIn(await run('build --unit example-bureau --format all'))).toEqual(['docx', 'pdf', 'xlsx'])
+    const file = 'templates/base/publication.yaml'
+    const named = { [file]: `${textOfFile(file)}\nformats: [pdf, xlsx]\n` }
+    expect(formatsIn(await run('build --unit example-bureau', named))).toEqual(['pdf', 'xlsx'])
+    expect(formatsIn(await run('build --unit example-bureau --format docx', named))).toEqual(['docx'])
+    const wrong = { [file]: `${textOfFile(file)}\nformats: [odt]\n` }
+    const { code, err, written } = await run('build --unit example-bureau', wrong)
+    expect(code).toBe(1)
+    expect(err).toContain('应为“docx”、“pdf”、“xlsx”之一，这里是“odt”')
+    expect(written.size).toBe(0)
   }, 30_000)
 
   it('writes only the format that was asked for, where it was asked to', async () => {

@@ -5,6 +5,7 @@ import type { GivenWords, Selection } from '../../line/command.ts'
 /** `build` with `--all`. */
 export type BuildAllOptions = {
   readonly all: true
+  /** None: those that the unit's templates name. */
   readonly formats: readonly string[]
   readonly out: string
   /** Only units that use this folder of templates. */

@@ -19,6 +19,7 @@ export type Task = {
   readonly folder: string
   readonly unit: string
   readonly year: number
+  /** None: those that the unit's templates name. */
   readonly formats: readonly string[]
   /** Identity of the program, which is one of the inputs. */
   readonly program: string
