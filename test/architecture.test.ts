@@ -9,6 +9,7 @@ const looks = ['model/style.ts', 'model/fonts.ts', 'model/word-look.ts']
 const rooms = ['number', 'diagnostic', 'xml', 'world', 'document', 'model', 'read', 'derive', 'check'].concat(
   'compose',
   'explain',
+  'intake',
   'units',
   'edit',
   'write',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['derive', 'model', 'document', 'number', 'diagnostic'],
   compose: ['document', 'derive', 'model', 'number', 'diagnostic'],
   explain: ['compose', 'derive', 'document', 'model', 'number', 'diagnostic'],
+  intake: ['model', 'read', 'document', 'number', 'diagnostic', 'xml', 'world'],
   units: ['model', 'read', 'compose', 'diagnostic', 'world'],
   edit: ['units', 'model', 'read', 'derive', 'compose', 'number', 'diagnostic', 'world'],
   write: ['document', 'diagnostic', 'number', 'xml', ...looks, 'model/figures.ts', 'model/publication.ts'],
@@ -70,6 +72,7 @@ const fences: Readonly<Record<string, readonly string[]>> = {
   'pdfjs-dist': ['commands/verify'],
   piscina: ['commands/build'],
   'write-excel-file': ['write/xlsx'],
+  '@e965/xlsx': ['intake'],
   diff: ['commands/verify', 'commands/template'],
   pdfmake: ['write/pdf'],
   fontkit: ['write/pdf'],

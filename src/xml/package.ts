@@ -1,8 +1,9 @@
 /**
  * A Word file as its XML parts. Sizes are bounded, so that no file can take the machine's memory or its day.
  */
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { readXml } from './read-xml.ts'
+import { openZip } from './zip.ts'
 
 /** The XML parts of an Office file. */
 export type Package = {
@@ -19,7 +20,7 @@ export type NoPackage = { readonly tooLarge: string | null }
 
 const mebi = 1 << 20
 /** A publication has a tenth of these at most. */
-const limits = { packed: 8 * mebi, unpacked: 96 * mebi, entries: 20_000 }
+const limits = { packed: 8 * mebi, part: 96 * mebi, all: 96 * mebi, entries: 20_000 }
 
 /** Never throws. */
 export function openPackage(bytes: Uint8Array): Package | NoPackage {
@@ -32,27 +33,9 @@ export function openPackage(bytes: Uint8Array): Package | NoPackage {
 }
 
 function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> | NoPackage {
-  let entries = 0
-  let unpacked = 0
-  let tooLarge: string | null = null
-  try {
-    const files = unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        entries += 1
-        if (entries > limits.entries) throw new Error('too many entries')
-        if (!/\.(?:xml|rels)$/i.test(name)) return false
-        unpacked += originalSize
-        // A packed part is never much larger than what it holds: else the sizes are false.
-        const isFalse = size > originalSize + 1024
-        if (isFalse || size > limits.packed || unpacked > limits.unpacked) tooLarge ??= name
-        return tooLarge === null
-      },
-    })
-    if (tooLarge !== null) return { tooLarge }
-    return new Map(Object.entries(files).map(([name, content]) => [name, decoded(content)]))
-  } catch {
-    return { tooLarge }
-  }
+  const opened = openZip(bytes, limits)
+  if ('tooLarge' in opened) return opened
+  return new Map([...opened.parts].map(([name, content]) => [name, decoded(content)]))
 }
 
 function decoded(bytes: Uint8Array): string {
