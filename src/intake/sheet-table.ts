@@ -62,11 +62,11 @@ export function sheetTable({ cells, merged }: BookSheet): SheetTable | null {
 
 type Line = { readonly row: number; readonly cells: readonly BookCell[] }
 
-/** The text of a cell; a number has all its digits, but a code keeps the zeros that its format shows. */
+/** The text of a cell; a number has all its digits, but dates, shares and codes with zeros before them are as shown. */
 export function textOf({ value }: BookCell): string {
   switch (value.kind) {
     case 'number':
-      return value.isDate || /^0\d+$/.test(value.shown) ? value.shown : value.digits
+      return value.isDate || /%$|^0\d+$/.test(value.shown) ? value.shown : value.digits
     case 'yes-no':
       return value.value ? '是' : '否'
     default:

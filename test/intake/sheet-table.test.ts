@@ -1,6 +1,7 @@
 /** The tables of exported workbooks, found by their words, against what the publications print. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { tablesByKind } from '../../src/document/tables/known-tables.ts'
 import { readTable } from '../../src/document/tables/printed-table.ts'
 import { bare } from '../../src/document/text.ts'
 import type { BookSheet } from '../../src/intake/book.ts'
@@ -96,4 +97,34 @@ describe.each(books)('%s', (file, name) => {
     }
     expect(figures).toBeGreaterThan(150)
   })
+
+  it('is made of known tables, whose coded rows are of their classification', async () => {
+    const read = (await sheetsOf(file)).flatMap((sheet) => {
+      const table = sheet.isHidden ? null : sheetTable(sheet)
+      const caption = { name: sheet.name, title: table?.title ?? '', isFirst: true } as const
+      return table === null ? [] : [readTable(table.grid, { ...caption, unit: '元', reportedIn: '元' })]
+    })
+    const kinds = [...tablesByKind(read)].map(([kind, { coded }]) => [kind, coded?.kind ?? null])
+    expect(kinds).toEqual(name === 'qiaokou-2024' ? qiaokouKinds : putuoKinds)
+  })
 })
+
+/** The sheets of funds that the units do not have hold no coded rows. */
+const putuoKinds = [
+  ['balance', null],
+  ['income', 'functional'],
+  ['spending', 'functional'],
+  ['fiscal_balance', null],
+  ['general_public', 'functional'],
+  ['basic', 'economic'],
+]
+
+const qiaokouKinds = [
+  ['balance', null],
+  ['spending', 'functional'],
+  ['fiscal_balance', null],
+  ['general_public', 'functional'],
+  ['general_public_members', 'members'],
+  ['basic', 'economic'],
+  ['performance', null],
+]

@@ -18,7 +18,8 @@ export type Coded = {
 
 /** The coded rows of a table; null where its rows have no codes. */
 export function codedRows(table: PrintedTable): Coded | null {
-  const rows = isSplit(table) ? splitRows(table) : plainRows(table)
+  const count = partsOf(table)
+  const rows = count > 0 ? splitRows(table, count) : plainRows(table)
   const kind = rows.length === 0 ? null : kindOf(table, rows)
   return kind === null ? null : { kind, rows, total: table.rows.find(isTotal) ?? null }
 }
@@ -33,19 +34,22 @@ function coded(row: PrintedRow, code: string, name: string): readonly CodedRow[]
   return /^\d{3,12}$/.test(code) && name !== '' && !/^[\d,.]+$/.test(name) ? [{ ...row, code, name }] : []
 }
 
-/** 类, 款 and 项 in columns of their own. */
-const isSplit = ({ heads }: PrintedTable): boolean =>
-  headWords.splitCode.every((head, index) => heads[index]?.at(-1) === head)
+/** How many columns hold the parts of a code: 类, 款 and 项, or 类 and 款 of the economic classification; 0 if one holds all. */
+function partsOf({ heads }: PrintedTable): number {
+  const other = headWords.splitCode.findIndex((head, index) => heads[index]?.at(-1) !== head)
+  const count = other === -1 ? headWords.splitCode.length : other
+  return count < 2 ? 0 : count
+}
 
 /** Lower rows may leave out the parts of the code that are the same above. */
-function splitRows({ rows }: PrintedTable): readonly CodedRow[] {
+function splitRows({ rows }: PrintedTable, count: number): readonly CodedRow[] {
   let last: readonly string[] = []
   return rows.flatMap((row) => {
-    const parts = row.cells.slice(0, 3)
+    const parts = row.cells.slice(0, count)
     const first = parts.findIndex((part) => part !== '')
     if (first === -1) return []
     last = [...last.slice(0, first), ...parts.slice(first)]
-    return coded(row, last.join(''), row.cells[3] ?? '')
+    return coded(row, last.join(''), row.cells[count] ?? '')
   })
 }
 
