@@ -37,5 +37,6 @@ it('reads a grid of texts', () => {
   expect(totalOf(known, /^合计$/, '合计')).toEqual({
     amount: amountIn('1,200.50', { unit: '元', decimals: 2, reportedIn: '万元' }),
     from: '公开05表合计行的合计',
+    spots: [{ table, row: table.rows[0], column: 2 }],
   })
 })

@@ -1,8 +1,6 @@
 import type { Facts } from '../../derive/facts.ts'
 import type { KnownTable, TableKind } from '../../document/tables/known-tables.ts'
-import { cellOf, lineOf, type NamedAmount, totalOf } from '../../document/tables/named-amounts.ts'
-
-type FigurePair = readonly [a: NamedAmount | null, b: NamedAmount | null]
+import { cellOf, type FigurePair, lineOf, totalOf } from '../../document/tables/named-amounts.ts'
 
 /** What table 11 shows in its own rounding (one decimal), beside what the tables and the facts say to two. */
 export function performanceFigures(

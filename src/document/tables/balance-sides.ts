@@ -1,23 +1,25 @@
 /** The two lists of a 收支总表: income on the left, spending on the right. */
 import { type Money, nil } from '../../number/money.ts'
-import type { PrintedTable } from './printed-table.ts'
+import type { PrintedTable, Spot } from './printed-table.ts'
 import { headWords, rowWords } from './vocabulary.ts'
 
-/** A line of one side; a blank amount is 0. */
-export type BalanceLine = { readonly label: string; readonly amount: Money }
+/** A line of one side, with the spot of its amount; a blank amount is 0. */
+export type BalanceLine = { readonly label: string; readonly amount: Money; readonly spot: Spot }
 /** The lines of one side in order. */
 export type BalanceSide = readonly BalanceLine[]
 
 /** Each column of labels with the amounts right of it; none in a table of another kind. */
-export function sidesOf({ heads, rows, title }: PrintedTable): readonly BalanceSide[] {
+export function sidesOf(table: PrintedTable): readonly BalanceSide[] {
+  const { heads, rows, title } = table
   if (!/收支/.test(title)) return []
   const labelled = heads.flatMap((path, column) =>
     headWords.balanceLabel.test(path.at(-1) ?? '') && heads[column + 1] !== undefined ? [column] : [],
   )
   return labelled.map((column) =>
-    rows.flatMap(({ cells, amounts }) => {
-      const label = cells[column] ?? ''
-      return label === '' ? [] : [{ label, amount: amounts[column + 1] ?? nil }]
+    rows.flatMap((row) => {
+      const label = row.cells[column] ?? ''
+      const spot = { table, row, column: column + 1 }
+      return label === '' ? [] : [{ label, amount: row.amounts[spot.column] ?? nil, spot }]
     }),
   )
 }

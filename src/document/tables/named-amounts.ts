@@ -4,11 +4,14 @@ import { amountColumns } from './amount-columns.ts'
 import { type BalanceLine, nameOfLine, sidesOf } from './balance-sides.ts'
 import { type CodedRow, isTotal } from './coded-rows.ts'
 import type { KnownTable } from './known-tables.ts'
-import type { PrintedRow, PrintedTable } from './printed-table.ts'
+import type { PrintedRow, PrintedTable, Spot } from './printed-table.ts'
 import { headWords } from './vocabulary.ts'
 
-/** An amount, and where it is printed. */
-export type NamedAmount = { readonly amount: Money; readonly from: string }
+/** An amount, where it is printed in words, and the spots of tables that it is the sum of. */
+export type NamedAmount = { readonly amount: Money; readonly from: string; readonly spots?: readonly Spot[] }
+
+/** Two amounts that say the same; null where a table does not have it. */
+export type FigurePair = readonly [a: NamedAmount | null, b: NamedAmount | null]
 
 /** A column by the words of its heads, the whole of it where it is parted: 基本支出 is its 小计. */
 export function columnNamed({ heads }: PrintedTable, words: RegExp): number | null {
@@ -29,7 +32,7 @@ const inColumn = (
   [column, name]: readonly [number | null, string],
 ): NamedAmount | null => {
   if (column === null || !amountColumns(table).includes(column)) return null
-  return { amount: row.amounts[column] ?? nil, from: `${table.name}${name}` }
+  return { amount: row.amounts[column] ?? nil, from: `${table.name}${name}`, spots: [{ table, row, column }] }
 }
 
 /** The figure of the 合计 row in a column; null where the table has no such row or column. */
@@ -50,6 +53,7 @@ export function addedTotalOf(known: KnownTable | undefined, words: RegExp, name:
   return {
     amount: sum(columns.map((column) => row.amounts[column] ?? nil)),
     from: `${known.table.name}合计行的${name}`,
+    spots: columns.map((column) => ({ table: known.table, row, column })),
   }
 }
 
@@ -73,7 +77,7 @@ export function lineOf(known: KnownTable | undefined, words: RegExp): NamedAmoun
   const line = sidesOf(known.table)
     .flat()
     .find(({ label }) => words.test(label))
-  return line === undefined ? null : { amount: line.amount, from: `${known.table.name}的${line.label}` }
+  return line === undefined ? null : asNamed(known, line)
 }
 
 /** Lines of the side that holds `words`, with their bare names. */
@@ -85,10 +89,15 @@ export function linesBeside(
   const side = sidesOf(known.table).find((lines) => lines.some(({ label }) => words.test(label))) ?? []
   return side.map((line: BalanceLine) => ({
     name: nameOfLine(line),
-    amount: line.amount,
-    from: `${known.table.name}的${line.label}`,
+    ...asNamed(known, line),
   }))
 }
+
+const asNamed = ({ table }: KnownTable, { amount, label, spot }: BalanceLine): NamedAmount => ({
+  amount,
+  from: `${table.name}的${label}`,
+  spots: [spot],
+})
 
 /** A figure of a row that has `label` in one of its cells, in the first column of amounts that `words` name. */
 export function cellOf(
@@ -103,5 +112,6 @@ export function cellOf(
   const column = known.table.heads.findIndex((path) => path.some((head) => words.test(head)))
   const amount = row.amounts[column]
   const year = /\d{4}年/.exec(known.table.heads[column]?.at(-1) ?? '')?.[0] ?? ''
-  return amount == null ? null : { amount, from: `${known.table.name}的${year}${row.cells[0]}${label}` }
+  const from = `${known.table.name}的${year}${row.cells[0]}${label}`
+  return amount == null ? null : { amount, from, spots: [{ table: known.table, row, column }] }
 }

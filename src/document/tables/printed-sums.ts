@@ -3,7 +3,7 @@ import { type Money, nil } from '../../number/money.ts'
 import { amountColumns, columnSums } from './amount-columns.ts'
 import { lineSums, sidesOf } from './balance-sides.ts'
 import { childrenOf, codedRows, isTotal, leafRows, topRows } from './coded-rows.ts'
-import type { PrintedRow, PrintedTable } from './printed-table.ts'
+import type { PrintedRow, PrintedTable, Spot } from './printed-table.ts'
 
 /** A printed figure and what it should be the sum of. */
 export type PrintedSum = {
@@ -14,6 +14,8 @@ export type PrintedSum = {
   readonly parts: string
   readonly whole: Money
   readonly addends: readonly Money[]
+  /** Where the whole and the addends are printed. */
+  readonly spots: { readonly whole: Spot; readonly addends: readonly Spot[] }
 }
 
 /** Down the columns, across the rows, and down the two sides of a 收支总表. */
@@ -33,6 +35,7 @@ export function printedSums(table: PrintedTable): readonly PrintedSum[] {
             : parts.map(({ label }) => label).join(' + '),
         whole: whole.amount,
         addends: parts.map(({ amount }) => amount),
+        spots: { whole: whole.spot, addends: parts.map(({ spot }) => spot) },
       })),
     ),
   ]
@@ -53,7 +56,11 @@ function rowSums(table: PrintedTable, columns: readonly number[]): readonly Prin
           const amount = whole.amounts[column]
           if (amount == null) return []
           const addends = rows.map(({ amounts }) => amounts[column] ?? nil)
-          return [{ row: name, column: labelOf(table, column), parts, whole: amount, addends }]
+          const spots = {
+            whole: { table, row: whole, column },
+            addends: rows.map((row) => ({ table, row, column })),
+          }
+          return [{ row: name, column: labelOf(table, column), parts, whole: amount, addends, spots }]
         })
   if (coded === null)
     return projectRows(table).flatMap(([total, rows]) => down('合计行', total, ['各行之和', rows]))
@@ -87,9 +94,10 @@ function projectRows({
 
 function acrossRow(
   table: PrintedTable,
-  { cells, amounts }: PrintedRow,
+  row: PrintedRow,
   { whole, parts }: ReturnType<typeof columnSums>[number],
 ): readonly PrintedSum[] {
+  const { cells, amounts } = row
   const amount = amounts[whole]
   if (amount == null) return []
   const name = /^\d+$/.test(cells[0] ?? '')
@@ -102,6 +110,10 @@ function acrossRow(
       parts: parts.map((column) => labelOf(table, column)).join(' + '),
       whole: amount,
       addends: parts.map((column) => amounts[column] ?? nil),
+      spots: {
+        whole: { table, row, column: whole },
+        addends: parts.map((column) => ({ table, row, column })),
+      },
     },
   ]
 }

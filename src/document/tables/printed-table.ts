@@ -32,6 +32,13 @@ export type PrintedTable = {
   readonly isFirst: boolean
 }
 
+/** A figure of a table: its row and its column. */
+export type Spot = {
+  readonly table: PrintedTable
+  readonly row: PrintedRow
+  readonly column: number
+}
+
 /** All tables in order. `reportedIn` is their unit where neither a caption nor a head names one. */
 export const printedTables = ({ tables }: Outline, reportedIn: MoneyUnit): readonly PrintedTable[] =>
   tables.flatMap(({ name, title, caption, tables: parts }) => {
