@@ -23,15 +23,40 @@ export type SheetTable = {
   readonly above: readonly BookCell[]
 }
 
-/** Null where the sheet has no heads of two columns or more. */
-export function sheetTable({ cells, merged }: BookSheet): SheetTable | null {
+/** The first table of a sheet; null where it has no heads of two columns or more. */
+export const sheetTable = (sheet: BookSheet): SheetTable | null => sheetTables(sheet)[0] ?? null
+
+/** The tables below each other on a sheet; each after the first has the title and the unit of the one above it. */
+export function sheetTables({ cells, merged }: BookSheet): readonly SheetTable[] {
   const lines = [...groupBy(cells, ({ row }) => row)].map(([row, own]): Line => ({ row, cells: own }))
+  const tables: SheetTable[] = []
+  for (let rest: readonly Line[] = lines; rest.length > 0; ) {
+    const found = tableAt(rest, merged)
+    if (found === null) break
+    const [first] = tables
+    tables.push(
+      first === undefined
+        ? found.table
+        : { ...found.table, title: first.title, unit: found.table.unit || first.unit },
+    )
+    rest = found.rest
+  }
+  return tables
+}
+
+/** The first table among lines, and the lines of those that follow it. */
+function tableAt(
+  lines: readonly Line[],
+  merged: readonly MergedCells[],
+): { readonly table: SheetTable; readonly rest: readonly Line[] } | null {
   const unitLine = lines.findIndex((line) => line.cells.some(isUnit))
   const from = lines.findIndex((line, index) => index > unitLine && isHead(line))
   if (from === -1) return null
   const more = lines.slice(from).findIndex((line) => !isHead(line))
   const head = more === -1 ? lines.slice(from) : lines.slice(from, from + more)
-  const below = lines.slice(from + head.length)
+  const after = lines.slice(from + head.length)
+  const next = after.findIndex((line, index) => index > 0 && isInnerHead(line, after.slice(index + 1)))
+  const below = next === -1 ? after : after.slice(0, next)
   const notes = below.filter(isNote)
   const body = below.filter((line) => !notes.includes(line))
   const used = [...head, ...body].flatMap((line) => line.cells)
@@ -43,7 +68,7 @@ export function sheetTable({ cells, merged }: BookSheet): SheetTable | null {
   const top = lines.slice(0, from).flatMap((line) => line.cells)
   const title = titleAmong(top)
   const unit = top.find(isUnit)
-  return {
+  const table: SheetTable = {
     title: title === undefined ? '' : textOf(title),
     unit: unit === undefined ? '' : textOf(unit),
     grid: {
@@ -58,6 +83,7 @@ export function sheetTable({ cells, merged }: BookSheet): SheetTable | null {
     notes: notes.flatMap((line) => line.cells),
     above: top.filter((cell) => cell !== title && cell !== unit),
   }
+  return { table, rest: next === -1 ? [] : after.slice(next) }
 }
 
 type Line = { readonly row: number; readonly cells: readonly BookCell[] }
@@ -87,6 +113,12 @@ const isHead = ({ cells }: Line): boolean =>
   !cells.some(
     (cell) => isFigure(cell) || /^(?:[一二三四五六七八九十]+、|\(.{1,3}\)|\d+[.、])/.test(bare(textOf(cell))),
   )
+
+/** Heads of another table below the first: all words, one of them a head that every table has, and figures below. */
+const isInnerHead = (line: Line, below: readonly Line[]): boolean =>
+  isHead(line) &&
+  line.cells.some((cell) => /^(?:预算数|合计|金额|科目编码|科目名称)$/.test(bare(textOf(cell)))) &&
+  below.some(({ cells }) => cells.some(isFigure))
 
 /** A sentence alone in its row. */
 const isNote = ({ cells: [only, ...others] }: Line): boolean =>

@@ -18,10 +18,15 @@ export type Coded = {
 
 /** The coded rows of a table; null where its rows have no codes. */
 export function codedRows(table: PrintedTable): Coded | null {
-  const count = partsOf(table)
-  const rows = count > 0 ? splitRows(table, count) : plainRows(table)
+  const rows = rowsWithCodes(table)
   const kind = rows.length === 0 ? null : kindOf(table, rows)
   return kind === null ? null : { kind, rows, total: table.rows.find(isTotal) ?? null }
+}
+
+/** The rows that have a code and a name, whatever the code is. */
+export function rowsWithCodes(table: PrintedTable): readonly CodedRow[] {
+  const count = codeColumns(table)
+  return count > 1 ? splitRows(table, count) : plainRows(table)
 }
 
 /** Whether a row is the total of its table. */
@@ -34,11 +39,10 @@ function coded(row: PrintedRow, code: string, name: string): readonly CodedRow[]
   return /^\d{3,12}$/.test(code) && name !== '' && !/^[\d,.]+$/.test(name) ? [{ ...row, code, name }] : []
 }
 
-/** How many columns hold the parts of a code: 类, 款 and 项, or 类 and 款 of the economic classification; 0 if one holds all. */
-function partsOf({ heads }: PrintedTable): number {
+/** How many columns hold a code: 类, 款 and 项; 类 and 款 of the economic classification; or 1 for all of it. */
+export function codeColumns({ heads }: PrintedTable): number {
   const other = headWords.splitCode.findIndex((head, index) => heads[index]?.at(-1) !== head)
-  const count = other === -1 ? headWords.splitCode.length : other
-  return count < 2 ? 0 : count
+  return Math.max(1, other === -1 ? headWords.splitCode.length : other)
 }
 
 /** Lower rows may leave out the parts of the code that are the same above. */

@@ -1,0 +1,117 @@
+/** A workbook's tables → the values of `budget.yaml` and the project sheets, and all that is wrong with them. */
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { bare } from '../../document/text.ts'
+import { type Payer, unitSources } from '../../model/fund.ts'
+import { isNil, type Money, type MoneyUnit } from '../../number/money.ts'
+import type { BookSheet } from '../book.ts'
+import type { Taken } from '../taken.ts'
+import {
+  cellProblem,
+  mendedCode,
+  sumDifferences,
+  tableDifferences,
+  unexplainedMoney,
+  unknownCode,
+} from './book-checks.ts'
+import { type BookTable, type BookTables, booksByKind, readBookTables } from './book-tables.ts'
+import { codeNames } from './code-names.ts'
+import { economicFacts } from './economic-facts.ts'
+import { budgetIn } from './enter.ts'
+import { incomeBySource, incomeFacts } from './income-facts.ts'
+import { sourceNamed } from './income-words.ts'
+import { type CodeKnowledge, mendedCodes } from './mended-codes.ts'
+import { projectFacts } from './project-facts.ts'
+import { itemRows, spendingFacts } from './spending-facts.ts'
+import { statedTotals } from './stated-totals.ts'
+import { threePublicFacts } from './three-public-facts.ts'
+import { memberFacts, membersOf, memberTotals } from './unit-facts.ts'
+
+/** What a workbook is read with. */
+export type FactContext = CodeKnowledge & {
+  readonly year: number
+  /** Cells that count as blank, by `收支总表!B7`. */
+  readonly skip: ReadonlySet<string>
+  /** What the sheets of goals give for `projects/*.yaml`. */
+  readonly projects: readonly Taken[]
+}
+
+/** The facts of the tables. */
+export type BookFacts = {
+  readonly taken: readonly Taken[]
+  readonly tables: readonly BookTable[]
+  readonly books: BookTables
+  /** The unit of the amounts of `budget.yaml`. */
+  readonly unit: MoneyUnit
+  readonly found: readonly Diagnostic[]
+}
+
+/** Never throws: what cannot be taken is an error among `found`. */
+export function factsOfBook(sheets: readonly BookSheet[], context: FactContext): BookFacts {
+  const read = readBookTables(sheets, context.skip)
+  const { tables, mended, unknown } = mendedCodes(read, context)
+  const books = booksByKind(tables)
+  const unit = unitOf(books)
+  const ledger = budgetIn(unit)
+  const members = new Map(membersOf(books).map(({ member, name }) => [bare(name), member]))
+  const projects = projectFacts(books, context.projects, { unit, members })
+  const spending = spendingFacts(books, ledger, {
+    restPayer: restPayer(books),
+    inSheets: () => projects.isWhole,
+  })
+  return {
+    taken: [
+      ...codeNames(books, context.names),
+      ...memberFacts(books),
+      ...incomeFacts(books, ledger),
+      ...spending.taken,
+      ...economicFacts(books, ledger),
+      ...statedTotals(books, ledger),
+      ...memberTotals(books, ledger),
+      ...threePublicFacts(books, context.year, ledger),
+      ...projects.taken,
+    ],
+    tables,
+    books,
+    unit,
+    found: [
+      ...[...books]
+        .filter(([kind]) => kind !== 'performance')
+        .flatMap(([, { problems }]) => problems.map(cellProblem)),
+      ...mended.map(mendedCode),
+      ...unknown.map(unknownCode),
+      ...sumDifferences([...books.values()]),
+      ...tableDifferences(books),
+      ...spending.unexplained.map((one) => unexplainedMoney(one, unit)),
+      ...projects.found,
+    ],
+  }
+}
+
+const isMoney = (amount: Money | null | undefined): boolean => amount != null && !isNil(amount)
+
+/** The unit of the tables that the lines of the budget come from. */
+const unitOf = (books: BookTables): MoneyUnit =>
+  (books.get('general_public') ?? books.get('spending') ?? books.get('balance'))?.table.unit ?? '元'
+
+/**
+ * Money of an item that no fund's table has is paid from the only other source of income; of several, from the one that
+ * 收入总表 has in the row of the item.
+ */
+function restPayer(books: BookTables): (row: { readonly code: string }) => Payer | null {
+  const others = [...incomeBySource(books).keys()].filter(
+    (source) => source === 'special_account' || unitSources.some((own) => own === source),
+  )
+  const [only, ...more] = others
+  if (more.length === 0) return () => only ?? null
+  const income = books.get('income')
+  const rows = income === undefined ? [] : itemRows(income)
+  return ({ code }) => {
+    const row = rows.find((own) => own.code === code)
+    const paying = others.filter((source) =>
+      income?.table.heads.some(
+        (path, column) => sourceNamed(path.at(-1) ?? '') === source && isMoney(row?.amounts[column]),
+      ),
+    )
+    return paying.length === 1 ? (paying[0] ?? null) : 'unit_funds'
+  }
+}
