@@ -3,6 +3,7 @@ import { accept } from './accept/accept.ts'
 import { build } from './build/build.ts'
 import { check } from './check/check.ts'
 import { explain } from './explain/explain.ts'
+import { importBook } from './import/import.ts'
 import type { Command } from './line/command.ts'
 import { merge } from './merge/merge.ts'
 import { templateEject } from './template/template-eject.ts'
@@ -25,6 +26,7 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   accept,
   explain,
+  importBook,
   newUnit,
   newYear,
   todo,

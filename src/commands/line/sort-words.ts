@@ -12,6 +12,8 @@ export const flags = [
   'all',
   'members',
   'force',
+  'dry-run',
+  'check',
 ] as const
 /** Name of an option without a value. */
 export type FlagName = (typeof flags)[number]
@@ -38,14 +40,17 @@ export const options = [
   'at',
   'number',
   'because',
+  'skip',
+  'take',
+  'prefer',
 ] as const
 /** Name of an option with a value. */
 export type OptionName = (typeof options)[number]
 
+const repeatable: ReadonlySet<OptionName> = new Set(['unit', 'member', 'format', 'skip', 'take'])
+
 /** Options that may not be repeated. */
-export const onlyOnce: readonly OptionName[] = options.filter(
-  (option) => option !== 'unit' && option !== 'member' && option !== 'format',
-)
+export const onlyOnce: readonly OptionName[] = options.filter((option) => !repeatable.has(option))
 
 const shortFlags: ReadonlyMap<string, FlagName> = new Map([
   ['-h', 'help'],

@@ -1,0 +1,28 @@
+/** What an import says it did. */
+import type { BookTaken } from '../../intake/take-book.ts'
+import { groupBy } from '../../model/group-by.ts'
+import type { Planned } from './plan-import.ts'
+
+type Imported = { readonly unit: string | null; readonly year: number | null; readonly isDryRun: boolean }
+
+/** The report for people. */
+export function saidOf(
+  { files, left }: Planned,
+  { taken, unused, hidden }: BookTaken,
+  { unit, year, isDryRun }: Imported,
+): string {
+  const counts = [...groupBy(taken, ({ file }) => file.replace(/\/.*/, '/'))].map(
+    ([file, own]) => `${file} ${own.length}`,
+  )
+  const names = (sheets: typeof unused) => sheets.map(({ name }) => name.trim()).join('、')
+  return [
+    `${unit} ${year}　从工作簿取了 ${taken.length} 个值：${counts.join('，')}`,
+    ...(unused.length === 0 ? [] : [`没有取的工作表：${names(unused)}`]),
+    ...(hidden.length === 0 ? [] : [`隐藏的工作表没有用：${names(hidden)}`]),
+    isDryRun ? '会写（--dry-run，没有写）：' : '写出：',
+    ...[...files.keys()].map((path) => `  ${path}`),
+    ...(left === 0 ? [] : [`待填 ${left} 处；逐处列出：npm run todo -- --unit ${unit} --year ${year}`]),
+    `检查：npm run check -- --unit ${unit} --year ${year}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,63 @@
+/** `import`: figures and texts of an exported workbook → the unit's files. */
+import { defineCommand } from '../line/command.ts'
+import type { ImportOptions } from './run-import.ts'
+
+/** The command `import`. */
+export const importBook = defineCommand<ImportOptions>({
+  name: 'import',
+  summary: '从导出的工作簿取数，写成单位的文件',
+  usage: '工作簿 [选项]',
+  takes: ['unit', 'year', 'district', 'dry-run', 'skip', 'take', 'prefer', 'check', 'messages'],
+  operand: '导入哪个工作簿，如 npm run import -- 导出.xlsx --unit 单位 --year 年份',
+  surplus: (word) => `多余的词“${word}”；文件名里有空格的要加引号`,
+  wrong: ({ selection: { units }, text, list }) => [
+    ...(units.length > 1
+      ? [`import 一次导入一个单位，这里是“${units.join('、')}”；一个文件夹的工作簿不写 --unit`]
+      : []),
+    ...(['workbook', 'data', null].includes(text('prefer')) ? [] : ['--prefer 只能是 workbook 或 data']),
+    ...list('take')
+      .filter((word) => !/^.+![A-Z]{1,3}\d+=[0-9A-Za-z]+$/.test(word))
+      .map((word) => `--take 要写成 '工作表!格=科目编码'，这里是“${word}”`),
+    ...list('skip')
+      .filter((word) => !/^.+![A-Z]{1,3}\d+$/.test(word))
+      .map((word) => `--skip 要写成 '工作表!格'，这里是“${word}”`),
+  ],
+  read: ({ selection: { units, year, messages }, operand, text, list, flags }) => ({
+    file: operand,
+    unit: units[0] ?? null,
+    year,
+    district: text('district')?.trim() || null,
+    isDryRun: flags.has('dry-run'),
+    isCheck: flags.has('check'),
+    skip: list('skip'),
+    take: list('take'),
+    prefer: text('prefer') === 'workbook' ? 'workbook' : text('prefer') === 'data' ? 'data' : null,
+    messages,
+  }),
+  run: async (options, setting) => (await import('./run-import.ts')).runImport(options, setting),
+  help: `从导出的工作簿取数，写成单位的文件。
+
+认表看标题和表头的字，不看位置：收支、收入、支出总表，财政拨款各表，经济分类，“三公”，项目支出表，绩效表，
+和职能、机构、情况说明的文字。合计、小计不取，拿来核对。每个值从哪一格来，记在 data/单位/年份/source/，
+以后每次生成都核对。工作簿里有错（#REF!、金额格里的文字、目录里没有的科目、两张表对不上），逐处列出，
+什么也不写。单位还没有的，用 --district 指明它的模板，一起建立。
+
+用法：
+  npm run import -- 工作簿 --unit 单位 --year 年份 [选项]
+
+  工作簿           .xlsx 或 .xls
+
+选项：
+  --unit 单位      data 里的哪个文件夹；没有的就建立
+  --year 年份      预算年度，四位数字
+  --district 区    新建的单位用 templates 下哪个区的模板
+  --dry-run        只列出会写什么，不写
+  --skip 格        略过一格，如 --skip '收支总表!B7'；别的表有同一个数才行。可以写多次
+  --take 格=编码   这一行是哪个科目，如 --take '支出总表!A19=2101102'。可以写多次
+  --prefer 哪边    再次导入时，工作簿和手工都改过的：workbook 以工作簿为准，data 以现有的为准
+  --check          不导入，只拿现有的文件与工作簿再核对一遍
+  --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
+
+示例：
+  npm run import -- 导出.xlsx --unit hillside-library --year 2026 --district example-east`,
+})

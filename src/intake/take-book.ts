@@ -1,0 +1,60 @@
+/** A workbook → the values that it gives for a unit's files, what is wrong with it, and what was not taken. */
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { errorOf } from '../diagnostic/diagnostic.ts'
+import type { MoneyUnit } from '../number/money.ts'
+import type { Book, BookCell, BookSheet } from './book.ts'
+import { factsOfBook } from './facts/facts-of-book.ts'
+import type { KnownNames } from './facts/mended-codes.ts'
+import { isDepartmentBook, unitName } from './facts/unit-facts.ts'
+import type { Taken } from './taken.ts'
+
+/** What a workbook is read with. */
+export type BookContext = {
+  readonly file: string
+  readonly year: number
+  /** Names of both classifications by code, the unit's own included. */
+  readonly names: KnownNames
+  readonly skip: ReadonlySet<string>
+  readonly take: ReadonlyMap<string, string>
+}
+
+/** What a workbook gives. */
+export type BookTaken = {
+  readonly taken: readonly Taken[]
+  /** The unit of the amounts of `budget.yaml`. */
+  readonly unit: MoneyUnit
+  /** Who the workbook says it is of; null if it does not say. */
+  readonly name: { readonly name: string; readonly cell: BookCell } | null
+  readonly isDepartment: boolean | null
+  readonly found: readonly Diagnostic[]
+  /** Sheets that nothing was taken from. */
+  readonly unused: readonly BookSheet[]
+  readonly hidden: readonly BookSheet[]
+}
+
+/** Never throws: what cannot be taken is an error among `found`. */
+export function takeBook({ sheets }: Book, { file, ...context }: BookContext): BookTaken {
+  const facts = factsOfBook(sheets, { ...context, projects: [] })
+  const visible = sheets.filter(({ isHidden }) => !isHidden)
+  const known = new Set([...facts.books.values()].map(({ sheet }) => sheet))
+  return {
+    taken: facts.taken,
+    unit: facts.unit,
+    name: unitName(sheets),
+    isDepartment: isDepartmentBook(facts.books),
+    found: [
+      ...(facts.books.size > 0
+        ? []
+        : [
+            errorOf(
+              'workbook-has-tables',
+              `${file}：没有认出一张预算表`,
+              '表的标题和表头要像公开的那样（收支总表、收入总表……）；本区的叫法不同，写在 templates 的 workbook.yaml，见 docs/workbook.md',
+            ),
+          ]),
+      ...facts.found,
+    ],
+    unused: visible.filter((sheet) => !known.has(sheet) && sheet.cells.length > 0),
+    hidden: sheets.filter(({ isHidden }) => isHidden),
+  }
+}
