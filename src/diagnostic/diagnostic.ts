@@ -3,6 +3,9 @@
  * for bad input: it returns its value and its diagnostics.
  */
 
+/** The cell of a workbook that a value was taken from: 收支总表!B7, and what stands there. */
+export type SourceCell = { readonly at: string; readonly raw: string; readonly book: string }
+
 /** A place in a file. Lines and columns count from 1; columns count characters, not bytes. */
 export type Place = {
   /** Path from the project's root, with `/`. */
@@ -13,6 +16,8 @@ export type Place = {
   readonly length: number
   /** The whole line as the user typed it. */
   readonly excerpt: string
+  /** Of a value that was taken from a workbook. */
+  readonly cell?: SourceCell
 }
 
 /**

@@ -73,7 +73,8 @@ export const wordOf = (diagnostic: Pick<Diagnostic, 'severity' | 'accepted'>): s
 /** The first line: place, severity, message, slug. */
 function headOf(diagnostic: Diagnostic, paint: Paint): string {
   const { at, severity, message, slug } = diagnostic
-  const where = at === undefined ? '' : `${paint.strong(`${visible(at.file)}:${at.line}:${at.column}`)} `
+  const where =
+    at === undefined ? '' : `${paint.strong(`${visible(at.file)}:${at.line}:${at.column}`)}${cellWords(at)} `
   return `${where}${paint[severity](wordOf(diagnostic))} ${visible(message)} ${paint.faint(`[${slug}]`)}`
 }
 
@@ -109,6 +110,9 @@ function details(diagnostic: Diagnostic): readonly string[] {
     ...(accepted === undefined ? [] : [`  认可   ${visible(accepted.because)}（${whereOf(accepted.at)}）`]),
   ]
 }
+
+/** The cell that a value was taken from, in brackets; empty for any other. */
+const cellWords = ({ cell }: Place): string => (cell === undefined ? '' : `（${visible(cell.at)}）`)
 
 /** `data/example/2025/accepted.yaml:4`. */
 export const whereOf = ({ file, line }: Pick<Place, 'file' | 'line'>): string => `${file}:${line}`

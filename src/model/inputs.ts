@@ -8,6 +8,7 @@ import type { Printing } from './numbers.ts'
 import type { Performance } from './performance.ts'
 import type { Project } from './project.ts'
 import type { Published } from './published.ts'
+import type { TakenNow } from './source-cells.ts'
 import type { Statement } from './statement.ts'
 import type { Unit } from './unit.ts'
 
@@ -51,6 +52,8 @@ export type Inputs = {
   readonly texts: readonly EnteredText[]
   /** Every count and year in those files, as entered. */
   readonly counts: readonly EnteredText[]
+  /** The values that came from a workbook; none where nothing was imported. */
+  readonly taken: readonly TakenNow[]
   /** The findings that the unit accepts. */
   readonly accepted: readonly Accepted[]
   readonly catalog: Catalog

@@ -1,6 +1,6 @@
 /** `data/<unit>/<year>/source/cells.yaml`: which cell of the workbook gave which value. `npm run import` writes it. */
 import { z } from 'zod'
-import { placedText, text } from './scalar.ts'
+import { type Placed, placedText, text } from './scalar.ts'
 
 const takenValue = z.strictObject({
   /** The file, as it is called in the folder of the year: `budget.yaml`, `projects/01.yaml`; `unit.yaml` is the unit's. */
@@ -30,3 +30,6 @@ export const sourceCellsSchema = z.strictObject({
 export type SourceCells = z.output<typeof sourceCellsSchema>
 /** One of them. */
 export type TakenValue = SourceCells['taken'][number]
+
+/** A value that came from a workbook, and what its file has at that address now; null if nothing. */
+export type TakenNow = TakenValue & { readonly now: Placed | null }

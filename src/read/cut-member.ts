@@ -30,6 +30,8 @@ export function cutToMember(department: Inputs, member: Member, files: OfMember)
     unit: unitOf(unit, member, own.unit ?? {}),
     budget: budgetOf(budget, { isOf, code: member.code.text, isFirst: unit.members[0] === member }, own),
     projects: projects.filter((sheet) => isOf(sheet.member)),
+    // What was changed is found with the department.
+    taken: [],
     performance: own.performance ?? noPerformance,
     statement: {
       ...(own.statement ?? { amounts_in: statement.amounts_in, staffing: [], assets: {} }),

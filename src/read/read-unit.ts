@@ -17,6 +17,7 @@ import { readMember } from './read-member.ts'
 import { printingOf } from './read-numbers.ts'
 import { publishedFile, publishedName, readPublished } from './read-published.ts'
 import { barredFolder } from './read-source.ts'
+import { readSourceCells, withCells } from './read-source-cells.ts'
 import { readYamlTree, validWithTexts, type WithTexts } from './read-yaml.ts'
 import { type FilesToRead, readYear, type UnitToRead } from './read-year.ts'
 import type { ToFill } from './to-fill.ts'
@@ -54,7 +55,10 @@ export function readUnit(
   if (unknown !== null) return { value: null, diagnostics: [unknown], layers: layersOf() }
   const toRead: UnitToRead = { root, unitId, toFill }
   const catalog = readCatalog(world, root)
-  const unitTree = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
+  const unitFile = readYamlTree(world, root, `data/${unitId}/unit.yaml`)
+  const source = readSourceCells(world, root, `data/${unitId}/${year}`).value
+  const marked = unitFile.value && withCells(unitFile.value, source, 'unit.yaml')
+  const unitTree = { ...unitFile, value: marked?.tree ?? null }
   const layers = layersOf((unitTree.value && placedAt(unitTree.value, ['template'])?.text) ?? undefined)
   const fields = fieldsOfLayers(layers.value)
   const unit = readUnitFile(world, { ...toRead, fields }, unitTree)
@@ -96,6 +100,7 @@ export function readUnit(
       printing,
       texts: [...unit.value.texts, ...files.value.texts],
       counts: [...unit.value.counts, ...files.value.counts],
+      taken: [...files.value.taken, ...(year === folders.at(-1)?.year ? (marked?.taken ?? []) : [])],
       prior: inputs,
       lastPublished: lastPublished.value,
       isPublished,

@@ -17,8 +17,13 @@ export function readYamlTree(world: World, root: string, file: string): Checked<
   return source === null ? { value: null, diagnostics } : parseSource(source)
 }
 
-/** A file of the project; `toFill` if it may have places marked `待填`. */
-export type FileToRead = { readonly root: string; readonly file: string; readonly toFill?: ToFill }
+/** A file of the project; `toFill` if it may have places marked `待填`; `mark` adds to the tree what other files say. */
+export type FileToRead = {
+  readonly root: string
+  readonly file: string
+  readonly toFill?: ToFill
+  readonly mark?: (tree: Tree) => Tree
+}
 
 /** The value of a file's schema; null with errors. */
 export function readYamlFile<S extends z.ZodType>(
@@ -33,11 +38,11 @@ export function readYamlFile<S extends z.ZodType>(
 /** As `readYamlFile`, with the texts and counts in the file. */
 export function readWithTexts<S extends z.ZodType>(
   world: World,
-  { root, file, toFill }: FileToRead,
+  { root, file, toFill, mark }: FileToRead,
   schema: S,
 ): Checked<WithTexts<z.output<S>> | null> {
   const { value: tree, diagnostics } = readYamlTree(world, root, file)
-  return tree === null ? { value: null, diagnostics } : validWithTexts(tree, schema, toFill)
+  return tree === null ? { value: null, diagnostics } : validWithTexts(mark?.(tree) ?? tree, schema, toFill)
 }
 
 /** The value of a file, with the texts and counts as entered. */

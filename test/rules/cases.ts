@@ -21,6 +21,8 @@ const good = z.strictObject({
   unit: z.string().optional(),
   /** By file: of the year's folder, `unit.yaml`, or a path from the root. */
   edit: edits.optional(),
+  /** New files, by the same names. */
+  add: z.record(z.string(), z.string()).optional(),
   /** A year of the unit that was published before the edits were made. */
   published: z.string().optional(),
 })
@@ -57,13 +59,14 @@ export function jobOf({ unit: job = 'example-bureau/2024' }: Case): Job {
 
 /** The edits of a case, by path from the root. */
 export function changesOf(each: Case): Changes {
-  const { edit = {}, published } = each
+  const { edit = {}, add = {}, published } = each
   const { unit, year } = jobOf(each)
   const pathOf = (file: string) =>
     /^(data|templates)\//.test(file) ? file : `data/${unit}/${file === 'unit.yaml' ? '' : `${year}/`}${file}`
   return Object.assign(
     {},
     published === undefined ? {} : keptPublication(`${unit}/${published}`),
+    Object.fromEntries(Object.entries(add).map(([file, text]) => [pathOf(file), text])),
     ...Object.entries(edit).map(([file, changed]) =>
       edited(
         pathOf(file),

@@ -3,6 +3,7 @@ import type { FactsRule } from '../rule.ts'
 import { agencyOperatingWithinOperating } from './agency-operating-within-operating.ts'
 import { changeHasReason } from './change-has-reason.ts'
 import { economicEqualsFunctional } from './economic-equals-functional.ts'
+import { figureMatchesItsCell } from './figure-matches-its-cell.ts'
 import { functionalMatchesEconomic } from './functional-matches-economic.ts'
 import { glossaryDefinitionsAreConfirmed } from './glossary-definitions-are-confirmed.ts'
 import { glossaryHasDefinitions } from './glossary-has-definitions.ts'
@@ -39,4 +40,5 @@ export const balanceRules: readonly FactsRule[] = [
   printedDataAreGiven,
   glossaryHasDefinitions,
   glossaryDefinitionsAreConfirmed,
+  figureMatchesItsCell,
 ]

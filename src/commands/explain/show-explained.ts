@@ -60,7 +60,11 @@ export const explainedAsData = (
 ) => ({
   figures: explained.map(({ printed, steps }) => ({
     printed: printed.map(({ printed, where, sentence }) => ({ printed, where, sentence })),
-    steps: steps.map(({ source, ...step }) => ({ ...step, source: source && whereOf(source) })),
+    steps: steps.map(({ source, ...step }) => ({
+      ...step,
+      source: source && whereOf(source),
+      ...(source?.cell && { cell: source.cell }),
+    })),
   })),
   mentions: mentions.map(({ text, place }) => ({ text, source: whereOf(place) })),
 })
@@ -72,9 +76,13 @@ function stepLines(steps: readonly Step[]): readonly string[] {
   const width = Math.max(...steps.map(({ depth, figure }) => depth * 2 + widthOf(figure)))
   return steps.map(({ depth, figure, how, source }) => {
     const head = padRight(`${'  '.repeat(depth)}${figure}`, width + 2)
-    return `    ${head}${source === null ? how : `${whereOf(source)}  ${aroundFigure(source)}`}`
+    return `    ${head}${source === null ? how : `${whereOf(source)}  ${aroundFigure(source)}${fromCell(source)}`}`
   })
 }
+
+/** Where a line's value was taken from: `← 导出.xlsx 收支总表!B7：1,757.51`. */
+const fromCell = ({ cell }: Place): string =>
+  cell === undefined ? '' : `  ← ${cell.book} ${cell.at}：${shortened(cell.raw, longest)}`
 
 const whereOf = ({ file, line }: { readonly file: string; readonly line: number }): string =>
   `${file}:${line}`
