@@ -36,6 +36,37 @@ export function addressOf(text: string): Address | null {
   })
 }
 
+/** The address of a path in a file: lines of lists by their keys where those tell them apart, else by number. */
+export const addressAt = (tree: Tree, path: TreePath): Address =>
+  path.map((step, index) => {
+    if (typeof step !== 'number') return String(step)
+    const list = treeAt(tree, path.slice(0, index))
+    const line = treeAt(tree, path.slice(0, index + 1))
+    const own = line === null ? null : lineKeys(line)
+    const first =
+      own === null || list?.kind !== 'list' ? -1 : list.items.findIndex((each) => isLine(each, own))
+    return own !== null && first === step ? own : step
+  })
+
+/** The keys that say which line of a list this is; null if it has none. */
+function lineKeys(line: Tree): Readonly<Record<string, string>> | null {
+  const textOf = (key: string) => {
+    const node = treeAt(line, [key])
+    return node?.kind === 'scalar' && node.scalar.trim() !== '' ? node.scalar.trim() : null
+  }
+  const main = (['item', 'code', 'name'] as const).find((key) => textOf(key) !== null)
+  if (main === undefined) return null
+  const others = identifying.flatMap((key) => {
+    const text = textOf(key)
+    return text === null || text === usual[key] ? [] : [[key, text] as const]
+  })
+  const text = textOf(main) ?? ''
+  // A text with the marks of addresses cannot be part of one.
+  return /[[\],=\n]/.test([text, ...others.map(([, own]) => own)].join(''))
+    ? null
+    : Object.fromEntries([[main, text], ...others])
+}
+
 /** Keys that count as having a value where a line of a list does not write them. */
 const usual: Readonly<Record<string, string>> = { fund: 'general_public' }
 
@@ -56,14 +87,21 @@ export function pathOf(tree: Tree, address: Address): TreePath | null {
   return treeAt(tree, path) === null ? null : path
 }
 
+const isLine = (line: Tree, step: Readonly<Record<string, string>>): boolean =>
+  isLineOf(step, (key) => {
+    const node = treeAt(line, [key])
+    return node?.kind === 'scalar' ? node.scalar.trim() : undefined
+  })
+
 /** Keys that tell lines of one item apart: a step that leaves one out means the line that has its usual value, or none. */
 const identifying = ['fund', 'member'] as const
 
-function isLine(line: Tree, step: Readonly<Record<string, string>>): boolean {
-  const own = (key: string) => {
-    const node = treeAt(line, [key])
-    return node?.kind === 'scalar' ? node.scalar.trim() : usual[key]
-  }
+/** Whether a line of a list, given by its values, is the one that a step means. */
+export function isLineOf(
+  step: Readonly<Record<string, string>>,
+  textAt: (key: string) => string | undefined,
+): boolean {
+  const own = (key: string) => textAt(key) ?? usual[key]
   return (
     Object.entries(step).every(([key, value]) => own(key) === value) &&
     identifying.every((key) => key in step || own(key) === usual[key])

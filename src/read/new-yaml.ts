@@ -34,12 +34,32 @@ export function newYaml(
   shape(top, 0)
   const document = new Document(top, { schema: 'failsafe' })
   const body = document.toString({ lineWidth: 0, flowCollectionPadding: true })
-  // The library writes one blank before a comment, people write two.
-  const spaced = body.replaceAll(/(?<=\S) (# .*)$/gm, (whole, comment, at: number) =>
+  return `${head.map((line) => `${line}\n`).join('')}\n${spaced(body)}`
+}
+
+/** Values as lines without a head, for a file that has others; in braces as one line without them. */
+export function newYamlLines(
+  values: readonly NewYamlValue[],
+  { inBraces = false }: { readonly inBraces?: boolean } = {},
+): readonly string[] {
+  const isList = values.some(({ at: [first] }) => typeof first !== 'string')
+  const top = isList ? new YAMLSeq() : new YAMLMap()
+  for (const one of values) place(top, one)
+  shape(top, 0)
+  top.flow = inBraces
+  const text = new Document(top, { schema: 'failsafe' }).toString({
+    lineWidth: 0,
+    flowCollectionPadding: true,
+  })
+  const lines = spaced(text).trimEnd().split('\n')
+  return inBraces ? [lines.join(' ').replace(/^[[{]\s*|\s*[\]}]$/g, '')] : lines
+}
+
+/** The library writes one blank before a comment, people write two. */
+const spaced = (body: string): string =>
+  body.replaceAll(/(?<=\S) (# .*)$/gm, (whole, comment, at: number) =>
     isInText(body, at) ? whole : `  ${comment}`,
   )
-  return `${head.map((line) => `${line}\n`).join('')}\n${spaced}`
-}
 
 /** Whether a place is in a text over several lines: its line is indented and has no key and no dash. */
 function isInText(body: string, at: number): boolean {
@@ -53,7 +73,7 @@ const quoted = (text: string): Scalar => {
   return scalar
 }
 
-function place(top: YAMLMap, { at, value, comment }: NewYamlValue): void {
+function place(top: YAMLMap | YAMLSeq, { at, value, comment }: NewYamlValue): void {
   let node: YAMLMap | YAMLSeq = top
   // A comment about a line of a list stands behind the line.
   let line: YAMLMap | null = null
