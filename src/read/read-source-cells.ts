@@ -3,8 +3,9 @@ import type { Checked } from '../diagnostic/diagnostic.ts'
 import { addressOf, pathOf } from '../model/data-address.ts'
 import { keeping } from '../model/keeping.ts'
 import { type SourceCells, sourceCellsSchema, type TakenNow } from '../model/source-cells.ts'
-import { type MapEntry, placedAt, type Tree, treeAt } from '../model/yaml-tree.ts'
+import { type MapEntry, type Tree, treeAt } from '../model/yaml-tree.ts'
 import type { World } from '../world/world.ts'
+import { heldValue } from './held-value.ts'
 import { readYamlFile } from './read-yaml.ts'
 
 /** The file; null where the year has none. */
@@ -34,8 +35,9 @@ function markCells(tree: Tree, { book, taken }: SourceCells, name: string): Tree
       const node = path && treeAt(tree, path)
       const cell = { at: one.cell.text, raw: one.raw, book }
       if (node) cells.set(node, cell)
-      const now = path && placedAt(tree, path)
-      return { ...one, now: now && { ...now, place: { ...now.place, cell } } }
+      const now = address && heldValue(tree, address)
+      const isAsked = now !== null && now.at.length === address?.length
+      return { ...one, now: isAsked ? { text: now.text, place: { ...now.place, cell } } : null }
     })
   return { tree: cells.size === 0 ? tree : mapped(tree, cells), taken: found }
 }

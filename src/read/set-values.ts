@@ -132,6 +132,10 @@ function withoutItem(text: string, parent: YAMLMap | YAMLSeq, node: unknown): st
     return text.slice(0, before) + text.slice(end)
   }
   const from = text.lastIndexOf('\n', start - 1) + 1
+  const next = parent.items[index + 1]
+  // The first key of a line of a list stands behind the dash, which the next one takes over.
+  if (isMap(parent) && text.slice(from, start).trim() !== '' && next !== undefined)
+    return text.slice(0, start) + text.slice(startOf(next))
   return text.slice(0, from) + text.slice(afterLine(text, end))
 }
 

@@ -1,5 +1,6 @@
+import { isSameValue } from '../../model/same-value.ts'
 import type { TakenNow } from '../../model/source-cells.ts'
-import { compare, type MoneyUnit, money } from '../../number/money.ts'
+import type { MoneyUnit } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
 
 /** What was taken from a workbook stays as its cell has it, unless the unit says why not. */
@@ -13,7 +14,7 @@ export const figureMatchesItsCell: FactsRule = {
     '从工作簿导入的值（source/cells.yaml 记着出自哪一格），后来在 YAML 里改了、删了的，逐处列出。金额按数比较（1.5万元与 15000 相同），文字逐字比较。确实要改的，认可它；工作簿有新的，再导入一次。',
   judge: ({ inputs }) =>
     inputs.taken
-      .filter((one) => one.now === null || !isSame(one.now.text, one.value, unitOf(one, inputs)))
+      .filter((one) => one.now === null || !isSameValue(one.now.text, one.value, unitOf(one, inputs)))
       .map(({ file, at, cell, value, now }) => ({
         message: now === null ? `${file} 的 ${at} 取自工作簿，现在没有了` : '与工作簿里的不同',
         at: now?.place ?? cell.place,
@@ -34,16 +35,3 @@ const unitOf = ({ file }: TakenNow, { budget, statement, projects }: Files): Mon
   file === 'statement.yaml'
     ? statement.amounts_in
     : (projects.find((sheet) => sheet.file.endsWith(`/${file}`))?.amounts_in ?? budget.amounts_in)
-
-/** Amounts are compared as amounts, texts without the white space that YAML's forms of texts differ in. */
-function isSame(a: string, b: string, unit: MoneyUnit): boolean {
-  const [first, second] = [amountIn(a), amountIn(b)]
-  return first === null || second === null
-    ? a.replaceAll(/\s+/g, '') === b.replaceAll(/\s+/g, '')
-    : compare(money(first.digits, first.unit ?? unit), money(second.digits, second.unit ?? unit)) === 0
-}
-
-function amountIn(text: string): { readonly digits: string; readonly unit: MoneyUnit | null } | null {
-  const [, digits, unit] = /^(\d{1,18}(?:\.\d{1,6})?)\s*(万元|元)?$/.exec(text.trim()) ?? []
-  return digits === undefined ? null : { digits, unit: unit === '万元' || unit === '元' ? unit : null }
-}

@@ -7,7 +7,7 @@ type Imported = { readonly unit: string | null; readonly year: number | null; re
 
 /** The report for people. */
 export function saidOf(
-  { files, left }: Planned,
+  { files, left, changed, kept, keptByHand }: Planned,
   { taken, unused, hidden }: BookTaken,
   { unit, year, isDryRun }: Imported,
 ): string {
@@ -21,6 +21,10 @@ export function saidOf(
     ...(hidden.length === 0 ? [] : [`隐藏的工作表没有用：${names(hidden)}`]),
     isDryRun ? '会写（--dry-run，没有写）：' : '写出：',
     ...[...files.keys()].map((path) => `  ${path}`),
+    ...(keptByHand === 0 ? [] : [`手工填的、改的 ${keptByHand} 处没有动`]),
+    ...(changed.length === 0
+      ? []
+      : [`改了 ${changed.join('、')}；原来的留在 ${kept.join('、')}，要退回就拷回来`]),
     ...(left === 0 ? [] : [`待填 ${left} 处；逐处列出：npm run todo -- --unit ${unit} --year ${year}`]),
     `检查：npm run check -- --unit ${unit} --year ${year}`,
     '',

@@ -10,11 +10,13 @@ export const importBook = defineCommand<ImportOptions>({
   takes: ['unit', 'year', 'district', 'dry-run', 'skip', 'take', 'prefer', 'check', 'messages'],
   operand: '导入哪个工作簿，如 npm run import -- 导出.xlsx --unit 单位 --year 年份',
   surplus: (word) => `多余的词“${word}”；文件名里有空格的要加引号`,
-  wrong: ({ selection: { units }, text, list }) => [
+  wrong: ({ selection: { units }, list }) => [
     ...(units.length > 1
       ? [`import 一次导入一个单位，这里是“${units.join('、')}”；一个文件夹的工作簿不写 --unit`]
       : []),
-    ...(['workbook', 'data', null].includes(text('prefer')) ? [] : ['--prefer 只能是 workbook 或 data']),
+    ...list('prefer')
+      .filter((word) => !/^(?:.+=)?(?:workbook|data)$/s.test(word))
+      .map((word) => `--prefer 是 workbook、data，或 '文件 位置=workbook'，这里是“${word}”`),
     ...list('take')
       .filter((word) => !/^.+![A-Z]{1,3}\d+=[0-9A-Za-z]+$/.test(word))
       .map((word) => `--take 要写成 '工作表!格=科目编码'，这里是“${word}”`),
@@ -31,7 +33,7 @@ export const importBook = defineCommand<ImportOptions>({
     isCheck: flags.has('check'),
     skip: list('skip'),
     take: list('take'),
-    prefer: text('prefer') === 'workbook' ? 'workbook' : text('prefer') === 'data' ? 'data' : null,
+    prefer: list('prefer'),
     messages,
   }),
   run: async (options, setting) => (await import('./run-import.ts')).runImport(options, setting),
@@ -54,7 +56,8 @@ export const importBook = defineCommand<ImportOptions>({
   --dry-run        只列出会写什么，不写
   --skip 格        略过一格，如 --skip '收支总表!B7'；别的表有同一个数才行。可以写多次
   --take 格=编码   这一行是哪个科目，如 --take '支出总表!A19=2101102'。可以写多次
-  --prefer 哪边    再次导入时，工作簿和手工都改过的：workbook 以工作簿为准，data 以现有的为准
+  --prefer 哪边    手工改过、工作簿也改了的：workbook 以工作簿为准，data 以现有的为准；只定一处的，
+                   --prefer 'budget.yaml income.business=data'。可以写多次
   --check          不导入，只拿现有的文件与工作簿再核对一遍
   --messages 形式  错误的形式：text 供人阅读（默认），json 供程序读取
 

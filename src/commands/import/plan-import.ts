@@ -1,22 +1,25 @@
 /** The files that an import writes. */
-import { askedOf } from '../../compose/lint/lint-templates.ts'
 import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { planNewUnit } from '../../edit/plan-new-unit.ts'
+import { alignedProjects } from '../../intake/aligned-projects.ts'
 import { cellsYaml } from '../../intake/cells-yaml.ts'
 import type { KnownNames } from '../../intake/facts/mended-codes.ts'
-import { type AskedPlace, fileUnits, placesLeft, unitValues } from '../../intake/needed-values.ts'
+import { type MergedValues, mergeValues, type PreferredSide } from '../../intake/merge-values.ts'
+import { fileUnits, placesLeft, unitValues } from '../../intake/needed-values.ts'
 import { type KnownValue, newFile } from '../../intake/new-files.ts'
 import type { BookTaken } from '../../intake/take-book.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { withLayer } from '../../model/layers.ts'
-import { proseStyle, tableStyle } from '../../model/numbers.ts'
-import { placedAt, scalarsIn, treeAt } from '../../model/yaml-tree.ts'
+import { placedAt, scalarsIn, type Tree, treeAt } from '../../model/yaml-tree.ts'
+import type { MoneyUnit } from '../../number/money.ts'
+import { schemaOfFile } from '../../read/file-schemas.ts'
+import { heldValue } from '../../read/held-value.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
-import { layerChain, readLayers } from '../../read/read-layers.ts'
-import { readTemplates } from '../../read/read-templates.ts'
+import { readSourceCells } from '../../read/read-source-cells.ts'
 import { readYamlTree } from '../../read/read-yaml.ts'
+import { knownKeysAt } from '../../read/schema-walk.ts'
+import { withValues } from '../../read/set-values.ts'
 import { placesToFill } from '../../read/to-fill.ts'
 import type { Setting } from '../line/setting.ts'
+import { readAsked } from './read-asked.ts'
 
 /** What is imported. */
 export type ImportJob = {
@@ -27,14 +30,170 @@ export type ImportJob = {
   readonly book: { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }
   readonly names: KnownNames
   readonly taken: BookTaken
-  readonly options: { readonly skip: readonly string[]; readonly take: readonly string[] }
+  readonly skip: readonly string[]
+  readonly take: readonly string[]
+  /** By value, and for all others by the empty text. */
+  readonly prefer: ReadonlyMap<string, PreferredSide>
 }
 
 /** What will be written, by path from the root. */
 export type Planned = {
   readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** Files that were there and are changed. */
+  readonly changed: readonly string[]
+  /** Where the earlier ones are kept. */
+  readonly kept: readonly string[]
+  /** Values that people had changed and the workbook had not. */
+  readonly keptByHand: number
   /** How many places are left to fill. */
   readonly left: number
+}
+
+/** The files of the import; null with errors. */
+export function planOf(job: ImportJob, setting: Setting): Checked<Planned | null> {
+  const { unit, year } = job
+  const unitFile = `data/${unit}/unit.yaml`
+  const folder = `data/${unit}/${year}`
+  const trees = treesOf(unitFile, folder, setting)
+  if (hasErrors(trees.diagnostics)) return { value: null, diagnostics: trees.diagnostics }
+  const unitTree = trees.value.get('unit.yaml') ?? null
+  const template = unitTree === null ? job.district : (placedAt(unitTree, ['template'])?.text ?? 'base')
+  if (template === null)
+    return {
+      value: null,
+      diagnostics: [
+        errorOf(
+          'unit-exists',
+          `data 里没有单位“${unit}”`,
+          '新建的单位用 --district 指明 templates 下哪个区的模板',
+        ),
+      ],
+    }
+  const edition = readAsked({ unit, year, template }, setting)
+  const source = readSourceCells(setting.world, setting.root, folder)
+  const found: readonly Diagnostic[] = [...edition.diagnostics, ...source.diagnostics]
+  if (edition.value === null || hasErrors(found)) return { value: null, diagnostics: found }
+  const aligned = alignedProjects(job.taken.taken, projectNames(trees.value))
+  const taken: BookTaken = { ...job.taken, taken: aligned }
+  const merged = mergeValues(
+    aligned.filter(({ file }) => trees.value.has(file)),
+    {
+      old: source.value?.taken ?? [],
+      heldAt: (file, at) => {
+        const tree = trees.value.get(file)
+        return tree === undefined ? null : heldValue(tree, at)
+      },
+      unitOf: (file) => unitOf(trees.value.get(file), taken.unit),
+      prefer: job.prefer,
+    },
+  )
+  if (hasErrors(merged.found)) return { value: null, diagnostics: merged.found }
+  const known: readonly KnownValue[] = [
+    ...aligned,
+    ...fileUnits(taken.unit, edition.value.statementUnit).filter(
+      ({ file }) => !aligned.some((own) => own.file === file && own.at[0] === 'amounts_in'),
+    ),
+    ...(unitTree === null ? unitValues(taken, template) : []),
+  ]
+  const begun = [...known, ...placesLeft(edition.value.asked, known)].filter(
+    ({ file }) => !trees.value.has(file),
+  )
+  const pathOf = (file: string) => (file === 'unit.yaml' ? unitFile : `${folder}/${file}`)
+  const about = `${taken.name?.name ?? unit}${year}年部门预算`
+  const files = new Map<string, string | Uint8Array>()
+  for (const [file, own] of groupBy(begun, ({ file }) => file))
+    files.set(pathOf(file), newFile(own, { path: pathOf(file), about, names: job.names }))
+  const edited = editedFiles(merged, pathOf, job.names, setting)
+  const kept = edited.map(({ file, before }) => {
+    const path = `${folder}/source/${file.replace(/\.yaml$/, '')}（导入前）.yaml`
+    files.set(path, before)
+    return path
+  })
+  for (const { file, after } of edited) files.set(pathOf(file), after)
+  files.set(`${folder}/source/${job.book.name}`, job.book.bytes)
+  files.set(
+    `${folder}/source/cells.yaml`,
+    cellsYaml(aligned, { book: job.book.name, sha256: job.book.sha256, skip: job.skip, take: job.take }),
+  )
+  return {
+    value: {
+      files,
+      changed: edited.map(({ file }) => pathOf(file)),
+      kept,
+      keptByHand: merged.keptByHand,
+      left: [...files].reduce((count, [path, content]) => count + leftIn(path, content), 0),
+    },
+    diagnostics: found,
+  }
+}
+
+type Trees = ReadonlyMap<string, Tree>
+
+/** The unit's files as they are, by the names that `cells.yaml` calls them. */
+function treesOf(unitFile: string, folder: string, { world, root }: Setting): Checked<Trees> {
+  const paths: readonly (readonly [string, string])[] = [
+    ['unit.yaml', unitFile],
+    ...['budget.yaml', 'statement.yaml', 'performance.yaml'].map(
+      (name) => [name, `${folder}/${name}`] as const,
+    ),
+    ...world
+      .list(`${root}/${folder}/projects`)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [`projects/${name}`, `${folder}/projects/${name}`] as const),
+  ]
+  const read = paths
+    .filter(([, path]) => world.read(`${root}/${path}`) !== null)
+    .map(([name, path]) => [name, readYamlTree(world, root, path)] as const)
+  return {
+    value: new Map(read.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]))),
+    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
+  }
+}
+
+const projectNames = (trees: Trees): ReadonlyMap<string, string> =>
+  new Map(
+    [...trees].flatMap(([file, tree]) =>
+      file.startsWith('projects/') ? [[file, placedAt(tree, ['name'])?.text ?? ''] as const] : [],
+    ),
+  )
+
+const unitOf = (tree: Tree | undefined, usual: MoneyUnit): MoneyUnit => {
+  const text = tree === undefined ? null : (placedAt(tree, ['amounts_in'])?.text ?? null)
+  return text === '元' || text === '万元' ? text : usual
+}
+
+type EditedFile = { readonly file: string; readonly before: string; readonly after: string }
+
+/** Files whose text changes. */
+function editedFiles(
+  { changes }: MergedValues,
+  pathOf: (file: string) => string,
+  names: KnownNames,
+  { world, root }: Setting,
+): readonly EditedFile[] {
+  return [...groupBy(changes, ({ file }) => file)].flatMap(([file, own]): readonly EditedFile[] => {
+    const path = pathOf(file)
+    const before = new TextDecoder().decode(world.read(`${root}/${path}`) ?? new Uint8Array())
+    const kind = schemaOfFile(path)
+    const values = own.map(({ at, value }) => {
+      const code = at.flatMap((step) => (typeof step === 'object' ? (step.item ?? []) : []))[0]
+      const comment = code === undefined ? undefined : names.get(code)
+      return { at, value, ...(comment !== undefined && { comment }) }
+    })
+    // Lines known by their number keep it while later ones are removed.
+    const removed = values.filter(({ value }) => value === null).toReversed()
+    const set = values.filter(({ value }) => value !== null)
+    const after = withValues(before, [...removed, ...set], (at) =>
+      kind === null ? [] : knownKeysAt(kind.schema, at),
+    )
+    return after === before ? [] : [{ file, before, after }]
+  })
+}
+
+function leftIn(path: string, content: string | Uint8Array): number {
+  if (typeof content !== 'string' || path.includes('/source/')) return 0
+  const { value } = parseYaml(path, new TextEncoder().encode(content))
+  return value === null ? 0 : placesToFill(value).length
 }
 
 /** The unit's own names of codes, by code. */
@@ -46,100 +205,4 @@ export function namesOfUnit(unit: string, { world, root }: Setting): readonly (r
   return names
     ? scalarsIn(names).map(({ path: [code], node }) => [String(code), node.scalar.trim()] as const)
     : []
-}
-
-/** The files of the import; null with errors. */
-export function planOf(job: ImportJob, setting: Setting): Checked<Planned | null> {
-  const { world, root } = setting
-  const { unit, year, taken } = job
-  const unitFile = `data/${unit}/unit.yaml`
-  const isNew = world.read(`${root}/${unitFile}`) === null
-  const template = isNew ? job.district : templateOf(unitFile, setting)
-  if (isNew && template === null)
-    return refused(
-      errorOf(
-        'unit-exists',
-        `data 里没有单位“${unit}”`,
-        '新建的单位用 --district 指明 templates 下哪个区的模板',
-      ),
-    )
-  const edition = readAsked({ unit, year, template: template ?? 'base' }, setting)
-  if (edition.value === null) return { value: null, diagnostics: edition.diagnostics }
-  const known: readonly KnownValue[] = [
-    ...taken.taken,
-    ...fileUnits(taken.unit, edition.value.statementUnit).filter(
-      ({ file }) => !taken.taken.some((own) => own.file === file && own.at[0] === 'amounts_in'),
-    ),
-    ...(isNew ? unitValues(taken, template ?? 'base') : []),
-  ]
-  const asked = edition.value.asked.filter(({ file }) => file !== 'unit.yaml' || isNew)
-  const values = [...known, ...placesLeft(asked, known)]
-  const about = `${taken.name?.name ?? unit}${year}年部门预算`
-  const pathOf = (file: string) => (file === 'unit.yaml' ? unitFile : `data/${unit}/${year}/${file}`)
-  const files = new Map<string, string | Uint8Array>()
-  for (const [file, own] of groupBy(values, ({ file }) => file)) {
-    const path = pathOf(file)
-    if (world.read(`${root}/${path}`) === null)
-      files.set(path, newFile(own, { path, about, names: job.names }))
-  }
-  const source = `data/${unit}/${year}/source`
-  files.set(`${source}/${job.book.name}`, job.book.bytes)
-  files.set(
-    `${source}/cells.yaml`,
-    cellsYaml(taken.taken, {
-      book: job.book.name,
-      sha256: job.book.sha256,
-      skip: job.options.skip,
-      take: job.options.take,
-    }),
-  )
-  const left = [...files].reduce((count, [path, content]) => count + leftIn(path, content), 0)
-  return { value: { files, left }, diagnostics: [] }
-}
-
-const refused = (error: Diagnostic): Checked<null> => ({ value: null, diagnostics: [error] })
-
-function leftIn(path: string, content: string | Uint8Array): number {
-  if (typeof content !== 'string' || path.includes('/source/')) return 0
-  const { value } = parseYaml(path, new TextEncoder().encode(content))
-  return value === null ? 0 : placesToFill(value).length
-}
-
-function templateOf(file: string, { world, root }: Setting): string | null {
-  const tree = readYamlTree(world, root, file).value
-  return (tree && placedAt(tree, ['template'])?.text) ?? null
-}
-
-type Edition = { readonly asked: readonly AskedPlace[]; readonly statementUnit: '元' | '万元' }
-
-/** The places that the unit's edition prints, as `new:unit` asks for them; null if its templates have errors. */
-function readAsked(
-  { unit, year, template }: { readonly unit: string; readonly year: number; readonly template: string },
-  { world, root }: Setting,
-): Checked<Edition | null> {
-  const layers = readLayers(world, root, layerChain(world, root, { id: unit, template, year }))
-  const templates = layers.value && readTemplates(layers.value)
-  const found = [...layers.diagnostics, ...(templates?.diagnostics ?? [])].map(withLayer)
-  if (!templates?.value || hasErrors(found)) return { value: null, diagnostics: found }
-  const unitOf = (style: string) => templates.value?.numbers.amounts.get(style)?.unit ?? '万元'
-  const statementUnit = unitOf(proseStyle)
-  const { files } = planNewUnit(
-    {
-      unit,
-      year,
-      district: template,
-      amountsIn: { budget: unitOf(tableStyle), statement: statementUnit },
-      name: null,
-    },
-    askedOf(templates.value),
-  )
-  const asked = [...files].flatMap(([path, text]) => {
-    const { value } = parseYaml(path, new TextEncoder().encode(text))
-    const file = path.replace(`data/${unit}/`, '').replace(`${year}/`, '')
-    // Projects are what the workbook lists; a year may have none.
-    return value === null || file.startsWith('projects/')
-      ? []
-      : placesToFill(value).map(({ path: at }): AskedPlace => ({ file, path: at }))
-  })
-  return { value: { asked, statementUnit }, diagnostics: [] }
 }

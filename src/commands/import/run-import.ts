@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
+import type { PreferredSide } from '../../intake/merge-values.ts'
 import { openBook } from '../../intake/open-book.ts'
 import { takeBook } from '../../intake/take-book.ts'
 import { readCatalog } from '../../read/read-catalog.ts'
@@ -23,7 +24,8 @@ export type ImportOptions = Pick<Selection, 'year' | 'messages'> & {
   readonly skip: readonly string[]
   /** Cells with the code of their row, as `支出总表!A19=2101102`. */
   readonly take: readonly string[]
-  readonly prefer: 'workbook' | 'data' | null
+  /** `workbook`, `data`, or for one value `budget.yaml income.business=data`. */
+  readonly prefer: readonly string[]
 }
 
 /** Writes the unit's files or nothing. */
@@ -69,7 +71,9 @@ async function imported(options: ImportOptions, setting: Setting): Promise<Comma
       book: { name: basename(file), bytes, sha256 },
       names,
       taken,
-      options,
+      skip: options.skip,
+      take: options.take,
+      prefer: preferred(options.prefer),
     },
     setting,
   )
@@ -80,3 +84,12 @@ async function imported(options: ImportOptions, setting: Setting): Promise<Comma
     : writeFiles(planned.files, '检查 data 文件夹能否写入，再运行', setting)
   return failure === null ? { diagnostics: all, said: saidOf(planned, taken, options) } : refused(failure)
 }
+
+/** By value, and for all others by the empty text. */
+const preferred = (words: readonly string[]): ReadonlyMap<string, PreferredSide> =>
+  new Map(
+    words.map((word) => {
+      const [, key = '', side] = /^(?:(.*)=)?(workbook|data)$/s.exec(word) ?? []
+      return [key, side === 'data' ? 'data' : 'workbook']
+    }),
+  )

@@ -47,7 +47,7 @@ export const options = [
 /** Name of an option with a value. */
 export type OptionName = (typeof options)[number]
 
-const repeatable: ReadonlySet<OptionName> = new Set(['unit', 'member', 'format', 'skip', 'take'])
+const repeatable: ReadonlySet<OptionName> = new Set(['unit', 'member', 'format', 'skip', 'take', 'prefer'])
 
 /** Options that may not be repeated. */
 export const onlyOnce: readonly OptionName[] = options.filter((option) => !repeatable.has(option))
