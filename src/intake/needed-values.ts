@@ -23,6 +23,7 @@ export function placesLeft(
     ),
   )
   return asked
+    .filter(({ file, path }) => file !== 'budget.yaml' || !ofTables.has(String(path[0])))
     .filter(({ file, path }) => !taken.has(`${file} ${addressText(plainKeys(path.slice(0, -1)))}`))
     .filter(
       ({ file, path }) => path.length > 1 || !known.some((own) => own.file === file && own.at[0] === path[0]),
@@ -33,6 +34,19 @@ export function placesLeft(
       value: toFillMark,
     }))
 }
+
+/** Parts of the budget that the tables of a workbook hold: what they do not have is nothing. */
+const ofTables: ReadonlySet<string> = new Set([
+  'income',
+  'of_which',
+  'non_fiscal_surplus',
+  'carried_over',
+  'carry_forward',
+  'income_items',
+  'spending',
+  'economic',
+  'stated',
+])
 
 /** Steps up to the first line of a list: all lines are one place. */
 const plainKeys = (path: readonly unknown[]): readonly string[] => {

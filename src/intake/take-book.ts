@@ -6,6 +6,7 @@ import type { Book, BookCell, BookSheet } from './book.ts'
 import { factsOfBook } from './facts/facts-of-book.ts'
 import type { KnownNames } from './facts/mended-codes.ts'
 import { isDepartmentBook, unitName } from './facts/unit-facts.ts'
+import { goalSheets } from './goal-sheets/goal-sheets.ts'
 import type { Taken } from './taken.ts'
 
 /** What a workbook is read with. */
@@ -34,13 +35,16 @@ export type BookTaken = {
 
 /** Never throws: what cannot be taken is an error among `found`. */
 export function takeBook({ sheets }: Book, { file, ...context }: BookContext): BookTaken {
-  const facts = factsOfBook(sheets, { ...context, projects: [] })
+  const name = unitName(sheets)
+  const goals = goalSheets(sheets, { year: context.year, unitName: name?.name ?? null })
+  const isProject = ({ file: own }: Taken) => own.startsWith('projects/')
+  const facts = factsOfBook(sheets, { ...context, projects: goals.taken.filter(isProject) })
   const visible = sheets.filter(({ isHidden }) => !isHidden)
-  const known = new Set([...facts.books.values()].map(({ sheet }) => sheet))
+  const known = new Set([...[...facts.books.values()].map(({ sheet }) => sheet), ...goals.used])
   return {
-    taken: facts.taken,
+    taken: [...facts.taken, ...goals.taken.filter((one) => !isProject(one))],
     unit: facts.unit,
-    name: unitName(sheets),
+    name,
     isDepartment: isDepartmentBook(facts.books),
     found: [
       ...(facts.books.size > 0
@@ -52,6 +56,7 @@ export function takeBook({ sheets }: Book, { file, ...context }: BookContext): B
               '表的标题和表头要像公开的那样（收支总表、收入总表……）；本区的叫法不同，写在 templates 的 workbook.yaml，见 docs/workbook.md',
             ),
           ]),
+      ...goals.found,
       ...facts.found,
     ],
     unused: visible.filter((sheet) => !known.has(sheet) && sheet.cells.length > 0),

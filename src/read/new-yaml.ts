@@ -27,9 +27,9 @@ export function newYaml(
     const { key } = pair
     if (!isScalar(key)) continue
     const section = sectionOf(String(key.value))
-    if (section === null) continue
-    key.commentBefore = ` ${section}`
-    key.spaceBefore = index > 0
+    if (section !== null) key.commentBefore = ` ${section}`
+    key.spaceBefore = index > 0 && (section !== null || isScalar(top.items[index - 1]?.value))
+    if (section === null && /^name$/.test(String(key.value))) key.spaceBefore = false
   }
   shape(top, 0)
   const document = new Document(top, { schema: 'failsafe' })

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { bare } from '../../document/text.ts'
 import { type Payer, unitSources } from '../../model/fund.ts'
-import { isNil, type Money, type MoneyUnit } from '../../number/money.ts'
+import { isNil, type Money, type MoneyUnit, money } from '../../number/money.ts'
 import type { BookSheet } from '../book.ts'
 import type { Taken } from '../taken.ts'
 import {
@@ -14,6 +14,7 @@ import {
   unknownCode,
 } from './book-checks.ts'
 import { type BookTable, type BookTables, booksByKind, readBookTables } from './book-tables.ts'
+import { carryForward } from './carry-forward.ts'
 import { codeNames } from './code-names.ts'
 import { economicFacts } from './economic-facts.ts'
 import { budgetIn } from './enter.ts'
@@ -54,15 +55,21 @@ export function factsOfBook(sheets: readonly BookSheet[], context: FactContext):
   const ledger = budgetIn(unit)
   const members = new Map(membersOf(books).map(({ member, name }) => [bare(name), member]))
   const projects = projectFacts(books, context.projects, { unit, members })
+  const income = incomeFacts(books, ledger)
+  const payer = restPayer(books)
   const spending = spendingFacts(books, ledger, {
-    restPayer: restPayer(books),
+    restPayer: payer,
     inSheets: () => projects.isWhole,
   })
   return {
     taken: [
       ...codeNames(books, context.names),
       ...memberFacts(books),
-      ...incomeFacts(books, ledger),
+      ...income,
+      ...carryForward(books, ledger, {
+        moneyOf: moneyIn(income, unit),
+        restPayer: payer({ code: '' }) ?? 'unit_funds',
+      }),
       ...spending.taken,
       ...economicFacts(books, ledger),
       ...statedTotals(books, ledger),
@@ -88,6 +95,14 @@ export function factsOfBook(sheets: readonly BookSheet[], context: FactContext):
 }
 
 const isMoney = (amount: Money | null | undefined): boolean => amount != null && !isNil(amount)
+
+/** Income and what was carried over of a fund, by member or not. */
+const moneyIn =
+  (income: readonly Taken[], unit: MoneyUnit) =>
+  (fund: string): readonly Money[] =>
+    income
+      .filter(({ at: [block, own] }) => (block === 'income' || block === 'carried_over') && own === fund)
+      .map(({ value }) => money(value.replace(/万?元$/, ''), value.endsWith('万元') ? '万元' : unit))
 
 /** The unit of the tables that the lines of the budget come from. */
 const unitOf = (books: BookTables): MoneyUnit =>
