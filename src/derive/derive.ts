@@ -4,7 +4,7 @@ import type { Figures } from '../model/figures.ts'
 import { fiscalFunds, fundOf, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { recordOf } from '../model/record-of.ts'
-import { minus, nil, sum } from '../number/money.ts'
+import { agree, minus, nil, sum } from '../number/money.ts'
 
 import { comparisons } from './comparisons.ts'
 import { economicFacts } from './economic-facts.ts'
@@ -148,6 +148,8 @@ function withEconomicTotals(spending: Spending, { budget }: Inputs, { total }: E
   if (budget.spending.every((line) => basicParts(line).isSplit)) return spending
   const own = spending.byFund.general_public.total
   const split = (table: SpendingTable): SpendingTable => {
+    // Stated rows can have parted it.
+    if (agree(sum([table.total.personnel, table.total.operating]), table.total.basic)) return table
     const whole = {
       ...table.total,
       personnel: sum([minus(table.total.personnel, own.personnel), total.personnel]),

@@ -9,7 +9,7 @@ import { type SpendingColumn, type StatedRow, spendingColumns } from '../model/b
 import type { SpendingAmounts } from '../model/figures.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount } from '../model/scalar.ts'
-import { isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
+import { agree, isNil, type Money, type MoneyUnit, money, nil, sum } from '../number/money.ts'
 import type { Identity, SpendingTable } from './facts.ts'
 import { amountsAt, amountsIn, functionalRows } from './functional-rows.ts'
 
@@ -72,7 +72,10 @@ export function spendingTable(input: TableInput): { table: SpendingTable; identi
   const total = (added: SpendingAmounts, stated: StatedRow | undefined, label: string) => {
     if (stated === undefined) return added
     const { row, statements } = applyStated(added, stated, input.unit)
+    // Where lines give 基本支出 in one amount, the parts of their sum are known from the stated row alone.
+    const isParted = agree(sum([added.personnel, added.operating]), added.basic)
     for (const { column, amount, place } of statements) {
+      if (!isParted && (column === 'personnel' || column === 'operating')) continue
       identities.push({
         label: `${label}的${columnNames[column]}`,
         whole: amount,

@@ -1,4 +1,6 @@
 /** The Chinese names of keys, for messages that name a place in a file: 收入 › 一般公共预算. */
+
+import type { Address } from './data-address.ts'
 import { dataKeyNames, dataNamesOnTop, dataNamesUnder } from './data-key-names.ts'
 import { templateKeyNames, templateNamesUnder } from './template-key-names.ts'
 import { type Tree, type TreePath, treeAt } from './yaml-tree.ts'
@@ -52,3 +54,13 @@ function itemInWords(item: Tree | null, index: number): string {
   // Several member units may spend on one item.
   return textOf('item') !== '' && textOf('member') !== '' ? `${short}（${textOf('member')}）` : short
 }
+
+/** An address in names, as `pathInWords`: 支出 › 2011350 › 基本支出 › 人员经费. */
+export const addressInWords = (address: Address): string =>
+  address
+    .map((step, index) => {
+      if (typeof step === 'number') return `第${step + 1}项`
+      if (typeof step === 'object') return Object.values(step).join('、')
+      return keyInWords(address.slice(0, index + 1).filter((own) => typeof own === 'string'))
+    })
+    .join(' › ')

@@ -95,7 +95,8 @@ export const projectSchema = z.strictObject({
         long_term: text,
         /** 年度目标, if its text differs. */
         annual: text.optional(),
-        indicators: z.array(indicatorSchema),
+        /** None where only the goal's text is known. */
+        indicators: z.array(indicatorSchema).default([]),
       }),
     )
     .min(1)

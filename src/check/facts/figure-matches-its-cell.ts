@@ -1,3 +1,5 @@
+import { addressOf } from '../../model/data-address.ts'
+import { addressInWords } from '../../model/key-names.ts'
 import { isSameValue } from '../../model/same-value.ts'
 import type { TakenNow } from '../../model/source-cells.ts'
 import type { MoneyUnit } from '../../number/money.ts'
@@ -15,14 +17,16 @@ export const figureMatchesItsCell: FactsRule = {
   judge: ({ inputs }) =>
     inputs.taken
       .filter((one) => one.now === null || !isSameValue(one.now.text, one.value, unitOf(one, inputs)))
-      .map(({ file, at, cell, value, now }) => ({
-        message: now === null ? `${file} 的 ${at} 取自工作簿，现在没有了` : '与工作簿里的不同',
+      .map(({ file, at, cell, raw, value, now }) => ({
+        message: `${wordsOf(at)}${now === null ? '取自工作簿，文件里没有了' : '与取自的格不一致'}`,
         at: now?.place ?? cell.place,
-        stated: { figure: now?.text ?? '', from: now === null ? '没有' : '现在填的' },
-        computed: { figure: value, from: `${cell.text}（导入时取的）`, label: '取自' },
-        hint: '改错的改回来；改得对的，认可它并写明理由；工作簿更新了，再导入一次：npm run import',
+        stated: now === null ? { figure: '', from: `${file} 里没有` } : { figure: now.text, from: file },
+        computed: { figure: value, from: `${cell.text}，原为“${raw}”`, label: '格里' },
+        hint: '有意改的，写明理由认可；不是有意的，改回格里的值；工作簿改了的，再导入一次：npm run import',
       })),
 }
+
+const wordsOf = (at: string): string => addressInWords(addressOf(at) ?? [])
 
 type Files = {
   readonly budget: { readonly amounts_in: MoneyUnit }

@@ -98,12 +98,18 @@ export function planOf(job: ImportJob, setting: Setting): Checked<Planned | null
   const begun = [...known, ...placesLeft(edition.value.asked, known)].filter(
     ({ file }) => !trees.value.has(file),
   )
+  const names = new Map([
+    ...job.names,
+    ...aligned.flatMap(({ file, at, value }) =>
+      file === 'unit.yaml' && at[0] === 'names' ? [[String(at[1]), value] as const] : [],
+    ),
+  ])
   const pathOf = (file: string) => (file === 'unit.yaml' ? unitFile : `${folder}/${file}`)
   const about = `${taken.name?.name ?? unit}${year}年部门预算`
   const files = new Map<string, string | Uint8Array>()
   for (const [file, own] of groupBy(begun, ({ file }) => file))
-    files.set(pathOf(file), newFile(own, { path: pathOf(file), about, names: job.names }))
-  const edited = editedFiles(merged, pathOf, job.names, setting)
+    files.set(pathOf(file), newFile(own, { path: pathOf(file), about, names }))
+  const edited = editedFiles(merged, pathOf, names, setting)
   const kept = edited.map(({ file, before }) => {
     const path = `${folder}/source/${file.replace(/\.yaml$/, '')}（导入前）.yaml`
     files.set(path, before)

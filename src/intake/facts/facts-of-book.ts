@@ -15,6 +15,7 @@ import {
 } from './book-checks.ts'
 import { type BookTable, type BookTables, booksByKind, readBookTables } from './book-tables.ts'
 import { carryForward } from './carry-forward.ts'
+import { classParts, onlyPart, statedParts } from './class-parts.ts'
 import { codeNames } from './code-names.ts'
 import { economicFacts } from './economic-facts.ts'
 import { budgetIn } from './enter.ts'
@@ -57,9 +58,11 @@ export function factsOfBook(sheets: readonly BookSheet[], context: FactContext):
   const projects = projectFacts(books, context.projects, { unit, members })
   const income = incomeFacts(books, ledger)
   const payer = restPayer(books)
+  const parts = classParts(books)
   const spending = spendingFacts(books, ledger, {
     restPayer: payer,
     inSheets: () => projects.isWhole,
+    partOf: (code) => onlyPart(parts, code),
   })
   return {
     taken: [
@@ -73,6 +76,7 @@ export function factsOfBook(sheets: readonly BookSheet[], context: FactContext):
       ...spending.taken,
       ...economicFacts(books, ledger),
       ...statedTotals(books, ledger),
+      ...statedParts(parts, books, ledger),
       ...memberTotals(books, ledger),
       ...threePublicFacts(books, context.year, ledger),
       ...projects.taken,

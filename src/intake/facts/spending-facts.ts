@@ -35,18 +35,27 @@ export const lineAddress = (code: string, payer: Payer, ...keys: readonly string
   return ['spending', line, ...keys]
 }
 
-/** The lines of `spending`. `inSheets`: whether the project sheets hold 项目支出 of an item. */
+/** What the lines of spending follow from besides their tables. */
+export type SpendingKnowledge = {
+  readonly restPayer: RestPayer
+  /** Whether the project sheets hold 项目支出 of an item. */
+  readonly inSheets: (code: string) => boolean
+  /** The part that all 基本支出 of an item is, where only that is known; null if it is not. */
+  readonly partOf: (code: string) => 'personnel' | 'operating' | null
+}
+
+/** The lines of `spending`. */
 export function spendingFacts(
   books: BookTables,
   ledger: AmountsFile,
-  { restPayer, inSheets }: { readonly restPayer: RestPayer; readonly inSheets: (code: string) => boolean },
+  { restPayer, inSheets, partOf }: SpendingKnowledge,
 ): { readonly taken: readonly Taken[]; readonly unexplained: readonly Unexplained[] } {
   const own = fundTables.flatMap(([kind, payer]) => {
     const known = books.get(kind)
     return known === undefined
       ? []
       : itemRows(known).flatMap((row) =>
-          lineOf(row, { payer, ledger, figures: spendingFigures(known, row), inSheets }),
+          lineOf(row, { payer, ledger, figures: spendingFigures(known, row), inSheets, partOf }),
         )
   })
   const rest = restOf(books)
@@ -74,9 +83,10 @@ type OwnLine = {
   readonly ledger: AmountsFile
   readonly figures: ReturnType<typeof spendingFigures>
   readonly inSheets: (code: string) => boolean
+  readonly partOf: SpendingKnowledge['partOf']
 }
 
-function lineOf(row: CodedRow, { payer, ledger, figures, inSheets }: OwnLine): readonly Taken[] {
+function lineOf(row: CodedRow, { payer, ledger, figures, inSheets, partOf }: OwnLine): readonly Taken[] {
   const enter = (figure: BookFigure, ...keys: readonly string[]) =>
     entered(ledger, lineAddress(row.code, payer, ...keys), figure)
   const { basic, personnel, operating } = figures
@@ -93,7 +103,8 @@ function lineOf(row: CodedRow, { payer, ledger, figures, inSheets }: OwnLine): r
     ...(isStated && basic !== null ? [enter(basic, 'basic', 'stated')] : []),
     ...others.flatMap((column) => {
       const figure = figures[column]
-      return hasMoney(figure) ? [enter(figure, column)] : []
+      const part = column === 'basic' && payer === 'general_public' ? partOf(row.code) : null
+      return hasMoney(figure) ? [enter(figure, ...(part === null ? [column] : [column, part]))] : []
     }),
   ]
 }
