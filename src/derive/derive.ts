@@ -1,5 +1,5 @@
 /** Inputs → Facts: all arithmetic of the publication. */
-import { basicParts } from '../model/budget.ts'
+import { basicParts, type MemberTotals } from '../model/budget.ts'
 import type { Figures } from '../model/figures.ts'
 import { fiscalFunds, fundOf, funds, incomeSources } from '../model/fund.ts'
 import type { Inputs } from '../model/inputs.ts'
@@ -107,7 +107,7 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
   /**
    * Stated totals are for all funds; they apply to a fund only if no other fund spends on the same code or member.
    */
-  const tableOf = (isChosen: (entry: FundEntry) => boolean, from = entries) => {
+  const tableOf = (isChosen: (entry: FundEntry) => boolean, from = entries, membersKnown?: MemberTotals) => {
     const chosen = from.filter(isChosen)
     const others = from.filter((entry) => !isChosen(entry))
     const untouched = (code: string) => others.every(({ item }) => !item.startsWith(code))
@@ -115,6 +115,7 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
       entries: chosen,
       unit: budget.amounts_in,
       members,
+      membersKnown,
       nameOf,
       stated: {
         functional: Object.fromEntries(Object.entries(stated.functional).filter(([code]) => untouched(code))),
@@ -126,7 +127,15 @@ function spendingFacts(inputs: Inputs, entries: readonly FundEntry[]) {
     })
   }
   const all = tableOf(() => true, wholeEntries(entries))
-  const byFund = recordOf(funds, (of): SpendingTable => tableOf(({ fund }) => fund === of).table)
+  const byFund = recordOf(
+    funds,
+    (of): SpendingTable =>
+      tableOf(
+        ({ fund }) => fund === of,
+        entries,
+        of === 'general_public' ? budget.stated?.general_public_members : undefined,
+      ).table,
+  )
   const spending: Spending = {
     all: all.table,
     fiscal: tableOf(({ fund }) => fiscalFunds.some((fiscal) => fiscal === fund)).table,

@@ -5,7 +5,7 @@
  * A row's columns are the sums of its children's. A total stated by the unit replaces the sum. If all parts but one
  * are exactly 0, whole and part are the same fact, so a stated value is used for both.
  */
-import { type SpendingColumn, type StatedRow, spendingColumns } from '../model/budget.ts'
+import { type MemberTotals, type SpendingColumn, type StatedRow, spendingColumns } from '../model/budget.ts'
 import type { SpendingAmounts } from '../model/figures.ts'
 import { recordOf } from '../model/record-of.ts'
 import { isOneAmount } from '../model/scalar.ts'
@@ -27,6 +27,8 @@ export type TableInput = {
   readonly entries: readonly SpendingEntry[]
   /** The unit of the stated amounts. */
   readonly unit: MoneyUnit
+  /** What each member spends, where the lines do not say it. */
+  readonly membersKnown?: MemberTotals | undefined
   /** Totals as reported, by 类 or 款, by member unit, and the grand total. */
   readonly stated: {
     readonly functional: StatedByCode
@@ -101,10 +103,23 @@ export function spendingTable(input: TableInput): { table: SpendingTable; identi
       input.members.length === 1
         ? grand
         : total(addUp(amountsIn(own)), input.stated.members[code], `单位${code}`)
-    return { code, name, amounts }
+    const known = input.membersKnown?.[code]
+    return {
+      code,
+      name,
+      amounts: known === undefined ? amounts : withWholes(amountsGiven(known, input.unit)),
+    }
   })
   return { table: { total: grand, rows, members }, identities }
 }
+
+const amountsGiven = (given: MemberTotals[string], unit: MoneyUnit): Partial<SpendingAmounts> =>
+  Object.fromEntries(
+    spendingColumns.flatMap((column) => {
+      const entered = given[column]
+      return entered === undefined ? [] : [[column, money(entered, unit)]]
+    }),
+  )
 
 const addUp = (children: readonly SpendingAmounts[]): SpendingAmounts =>
   recordOf<SpendingColumn, Money>(spendingColumns, (column) => sum(children.map((child) => child[column])))

@@ -90,6 +90,7 @@ const usualKeys: Readonly<Record<string, string>> = {
   economic: '30101',
   functional: '201',
   members: '100001',
+  general_public_members: '100001',
   parts: '燃料费',
   by_kind: '其他',
   figures: '名称',

@@ -181,6 +181,8 @@ export const budgetSchema = z.strictObject({
       economic: z.record(z.string(), reported).optional(),
       /** By member unit. */
       members: z.record(z.string(), statedRow).optional(),
+      /** 一般公共预算支出 by member unit, for a workbook that gives it so and its items not: no line of spending names a member. */
+      general_public_members: z.record(z.string(), someOf(spendingColumns, reported)).optional(),
       /** The grand total's row. */
       total: statedRow.optional(),
     })
@@ -228,6 +230,8 @@ export const basicParts = ({ basic }: SpendingLine) =>
 
 /** An amount for the whole department, or amounts by the codes of member units. */
 export type ByMember = z.output<typeof amountByMember>
+/** What each member spends, by its code. */
+export type MemberTotals = NonNullable<NonNullable<Budget['stated']>['general_public_members']>
 /** A total as reported, or the columns of a row of totals. */
 export type StatedRow = z.output<typeof statedRow>
 /** A line of `economic`: one amount, 人员经费 and 公用经费, or amounts by the codes of member units. */

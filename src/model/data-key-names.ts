@@ -189,7 +189,7 @@ export const dataNamesUnder: Readonly<Record<string, Readonly<Record<string, str
   members: { kind: '单位性质', unit: '单位的文件夹' },
   contact: { name: '姓名' },
   indicators: { term: '在长期、年度哪张表里' },
-  stated: { members: '各单位' },
+  stated: { members: '各单位', general_public_members: '各单位的一般公共预算支出' },
   spending: { item: '科目', basic: '基本支出' },
   retired: { retired: '退休' },
   income: { other: '其他收入' },

@@ -76,6 +76,8 @@ const ofBudget: Readonly<Record<string, KeyNote>> = {
   'stated.functional.*': { about: '键是类级或款级科目代码' },
   'stated.economic.*': { about: '键是类级科目代码' },
   'stated.members.*': { about: '键是单位代码' },
+  'stated.general_public_members': { about: '只知道各单位的合计、不知道各科目是哪个单位的，才写' },
+  'stated.general_public_members.*': { about: '键是单位代码' },
   'stated.total': { about: '总计一行' },
   'budget.three_public': { about: '一般公共预算安排的' },
   'three_public.total': { about: '四舍五入使它与分项之和不同，或者分项不知道时才写' },

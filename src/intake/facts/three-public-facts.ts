@@ -48,9 +48,10 @@ function itemsOf(
   })
   const total = find('total')
   const added = sum(items.map(({ figure }) => figure.amount))
+  // Of last year blank items leave the sum unknown.
+  const isOpen = items.length === 0 || (at[0] === 'prior' && items.length < threePublicItems.length)
   const isStated =
-    total !== null &&
-    (items.length === 0 || (compare(total.amount, added) !== 0 && agree(total.amount, added)))
+    total !== null && (isOpen || (compare(total.amount, added) !== 0 && agree(total.amount, added)))
   return [
     ...items.map(({ item, figure }) => entered(ledger, [...at, item], figure)),
     ...(isStated ? [entered(ledger, [...at, 'total'], total)] : []),

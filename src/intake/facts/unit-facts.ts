@@ -1,7 +1,8 @@
 /** Who the unit is, as the tables say it: its name, its code, its members. */
 import { childrenOf, leafRows } from '../../document/tables/coded-rows.ts'
 import { bare } from '../../document/text.ts'
-import { agree, sum } from '../../number/money.ts'
+import type { SpendingColumn } from '../../model/budget.ts'
+import { agree, compare, sum } from '../../number/money.ts'
 import type { BookCell, BookSheet } from '../book.ts'
 import type { Taken } from '../taken.ts'
 import { type BookTables, cellOf, type KnownBookTable } from './book-tables.ts'
@@ -84,7 +85,7 @@ function departmentCode(books: BookTables): { readonly code: string; readonly ce
   return null
 }
 
-/** `stated.members`: what each member spends of 一般公共预算, where the lines of spending are not by member. */
+/** `stated.general_public_members`: what each member spends of 一般公共预算, where the lines of spending are not by member. */
 export function memberTotals(books: BookTables, ledger: AmountsFile): readonly Taken[] {
   const known = books.get('general_public_members')
   if (known?.coded?.kind !== 'members') return []
@@ -103,12 +104,23 @@ function totalsOf(
   const isSplit = parts.length > 0
   const isStated =
     basic !== null && (!isSplit || !agree(basic.amount, sum(parts.map(({ amount }) => amount))))
-  const columns = [
+  const others = lineColumns.filter((column) => column !== 'basic')
+  const given: readonly SpendingColumn[] = [
     ...(isSplit ? (['personnel', 'operating'] as const) : []),
-    ...lineColumns.filter((column) => column !== 'basic' || isStated),
+    ...(isStated ? (['basic'] as const) : []),
+    ...others,
   ]
+  const whole: readonly SpendingColumn[] = [
+    ...(isStated ? (['basic'] as const) : (['personnel', 'operating'] as const)),
+    ...others,
+  ]
+  const added = sum(whole.flatMap((column) => figures[column]?.amount ?? []))
+  const isTotalStated = figures.total !== null && compare(figures.total.amount, added) !== 0
+  const columns = [...given, ...(isTotalStated ? (['total'] as const) : [])]
   return columns.flatMap((column) => {
     const figure = figures[column]
-    return hasMoney(figure) ? [entered(ledger, ['stated', 'members', row.code, column], figure)] : []
+    return hasMoney(figure)
+      ? [entered(ledger, ['stated', 'general_public_members', row.code, column], figure)]
+      : []
   })
 }

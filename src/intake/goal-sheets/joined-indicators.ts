@@ -47,22 +47,25 @@ export function indicatorValues(
   })
 }
 
-/** In the order of the long-term list; what only the year has comes after it. */
+/** In the order of the long-term list; what only the year has stands where the year's list has it. */
 function joined(long: readonly IndicatorRow[], annual: readonly IndicatorRow[]): readonly Joined[] {
   if (long.length === 0) return annual.map((row) => ({ row, annual: row, term: 'both' }))
   if (annual.length === 0) return long.map((row) => ({ row, annual: null, term: 'both' }))
-  const left = [...annual]
-  const take = (is: (row: IndicatorRow) => boolean): IndicatorRow | null => {
-    const index = left.findIndex(is)
-    return index === -1 ? null : (left.splice(index, 1)[0] ?? null)
-  }
   const isNamed = (a: IndicatorRow, b: IndicatorRow) => bare(a.name.text) === bare(b.name.text)
   const isTwice = (row: IndicatorRow) => long.filter((other) => isNamed(row, other)).length > 1
+  const left = new Set(annual)
   const both = long.map((row): Joined => {
-    const same = take(
+    const same = [...left].find(
       (other) => isNamed(row, other) && (!isTwice(row) || row.kind?.text === other.kind?.text),
     )
-    return { row, annual: same, term: same === null ? 'long_term' : 'both' }
+    if (same !== undefined) left.delete(same)
+    return { row, annual: same ?? null, term: same === undefined ? 'long_term' : 'both' }
   })
-  return [...both, ...left.map((row): Joined => ({ row, annual: row, term: 'annual' }))]
+  for (const row of left) {
+    // Behind the row that the year's list has before it.
+    const before = annual.slice(0, annual.indexOf(row)).at(-1)
+    const at = both.findIndex(({ annual: own }) => own !== null && own === before)
+    both.splice(at + 1, 0, { row, annual: row, term: 'annual' })
+  }
+  return both
 }

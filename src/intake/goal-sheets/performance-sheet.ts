@@ -69,7 +69,7 @@ const rowKeys: Readonly<Record<string, string>> = {
   项目支出: 'project',
 }
 
-/** 近两年收支情况: the year before last whole, of last year what no other table compares with. */
+/** 近两年收支情况. */
 function earlierYears(lines: readonly GoalLine[], year: number): readonly Taken[] {
   const years = lines.flat().flatMap(({ bare: text, cell }) => {
     const [, digits] = /^(\d{4})年$/.exec(text) ?? []
@@ -87,11 +87,7 @@ function earlierYears(lines: readonly GoalLine[], year: number): readonly Taken[
       const digits = figure && digitsOf(figure.cell)
       if (figure === undefined || digits === null || digits === undefined) return []
       const cells: readonly BookCell[] = [figure.cell]
-      if (column.year === year - 2)
-        return [{ file: 'budget.yaml', at: ['earlier', String(column.year), key], value: digits, cells }]
-      return key === 'basic' || key === 'project'
-        ? [{ file: 'budget.yaml', at: ['prior', key], value: digits, cells }]
-        : []
+      return [{ file: 'budget.yaml', at: ['earlier', String(column.year), key], value: digits, cells }]
     })
   })
 }

@@ -47,7 +47,7 @@ export const isProjectSheet = (sheet: BookSheet): boolean => {
   const texts = new Set(
     sheet.cells.flatMap((cell) => (cell.value.kind === 'text' ? [bare(cell.value.text)] : [])),
   )
-  return texts.has('项目当年预算') && texts.has('项目绩效总目标')
+  return texts.has('项目当年预算') && texts.has('项目资金来源')
 }
 
 /** What a sheet gives; `unitName`: that of the department, whose name need not be repeated. */
@@ -125,7 +125,8 @@ type HeadValue = { readonly key: string; readonly text: string; readonly cell: B
 /** The value of a label stands behind it; a text without a label goes on with the one above it. */
 function headValues(lines: readonly GoalLine[]): readonly HeadValue[] {
   const found: HeadValue[] = []
-  for (const line of lines) {
+  const title = lines.findIndex((line) => line.some(({ bare: text }) => /绩效目标/.test(text)))
+  for (const line of lines.slice(title + 1)) {
     const first = line.findIndex(({ bare: text }) => labels[text] !== undefined)
     if (first === -1) {
       const last = found.at(-1)
@@ -134,7 +135,7 @@ function headValues(lines: readonly GoalLine[]): readonly HeadValue[] {
       if (last !== undefined && ['overview', 'basis', 'plan'].includes(last.key))
         found[found.length - 1] = { ...last, text: `${last.text}${only.text}` }
       // The name may have lost its label.
-      else if (last === undefined && line.length === 1 && !/绩效目标|^表|单位[:：]/.test(only.bare))
+      else if (last === undefined && line.length === 1 && !/单位[:：]/.test(only.bare))
         found.push({ key: 'name', text: only.text, cell: only.cell })
       continue
     }
