@@ -5,7 +5,7 @@ import { textOf } from './sheet-table.ts'
 import type { Taken } from './taken.ts'
 
 /** The workbook that values were taken from, and how. */
-export type TakenFrom = {
+export type SourceBook = {
   /** Its file in the folder `source`. */
   readonly book: string
   readonly sha256: string
@@ -18,7 +18,7 @@ export type TakenFrom = {
 const longestRaw = 60
 
 /** The file's text; the same import gives the same bytes. */
-export function cellsYaml(taken: readonly Taken[], { book, sha256, skip, take }: TakenFrom): string {
+export function cellsYaml(taken: readonly Taken[], { book, sha256, skip, take }: SourceBook): string {
   const list = (name: string, words: readonly string[]) =>
     words.length === 0 ? [] : [`${name}: [${words.map((word) => JSON.stringify(word)).join(', ')}]`]
   return [

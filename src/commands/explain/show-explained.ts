@@ -80,7 +80,7 @@ function stepLines(steps: readonly Step[]): readonly string[] {
   })
 }
 
-/** Where a line's value was taken from: `← 导出.xlsx 收支总表!B7：1,757.51`. */
+/** Where a line's value was taken from: `← 导出.xlsx 收支总表!B7：1,234.56`. */
 const fromCell = ({ cell }: Place): string =>
   cell === undefined ? '' : `  ← ${cell.book} ${cell.at}：${shortened(cell.raw, longest)}`
 

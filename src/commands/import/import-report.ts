@@ -1,13 +1,13 @@
 /** What an import says it did. */
 import type { BookTaken } from '../../intake/take-book.ts'
 import { groupBy } from '../../model/group-by.ts'
-import type { Planned } from './plan-import.ts'
+import type { PlannedImport } from './plan-import.ts'
 
 type Imported = { readonly unit: string | null; readonly year: number | null; readonly isDryRun: boolean }
 
 /** The report for people. */
 export function saidOf(
-  { files, left, changed, kept, keptByHand }: Planned,
+  { files, left, changed, kept, keptByHand }: PlannedImport,
   { taken, unused, hidden }: BookTaken,
   { unit, year, isDryRun }: Imported,
 ): string {

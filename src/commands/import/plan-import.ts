@@ -37,7 +37,7 @@ export type ImportJob = {
 }
 
 /** What will be written, by path from the root. */
-export type Planned = {
+export type PlannedImport = {
   readonly files: ReadonlyMap<string, string | Uint8Array>
   /** Files that were there and are changed. */
   readonly changed: readonly string[]
@@ -50,7 +50,7 @@ export type Planned = {
 }
 
 /** The files of the import; null with errors. */
-export function planOf(job: ImportJob, setting: Setting): Checked<Planned | null> {
+export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport | null> {
   const { unit, year } = job
   const unitFile = `data/${unit}/unit.yaml`
   const folder = `data/${unit}/${year}`
