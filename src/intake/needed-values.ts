@@ -54,11 +54,22 @@ const plainKeys = (path: readonly unknown[]): readonly string[] => {
   return (end === -1 ? path : path.slice(0, end)).map(String)
 }
 
-/** The unit of the amounts in a file that has none from the workbook. */
-export const fileUnits = (budget: MoneyUnit, statement: MoneyUnit): readonly KnownValue[] => [
-  { file: 'budget.yaml', at: ['amounts_in'], value: budget },
-  { file: 'statement.yaml', at: ['amounts_in'], value: statement },
-]
+/** The unit of the amounts in the files that have none from the workbook. */
+export function fileUnits(
+  taken: readonly KnownValue[],
+  { budget, statement }: { readonly budget: MoneyUnit; readonly statement: MoneyUnit },
+): readonly KnownValue[] {
+  const has = new Set(taken.filter(({ at }) => at[0] === 'amounts_in').map(({ file }) => file))
+  const projects = [...new Set(taken.map(({ file }) => file))].filter((file) => file.startsWith('projects/'))
+  const units: readonly (readonly [string, MoneyUnit])[] = [
+    ['budget.yaml', budget],
+    ['statement.yaml', statement],
+    ...projects.map((file) => [file, '元'] as const),
+  ]
+  return units
+    .filter(([file]) => !has.has(file))
+    .map(([file, value]) => ({ file, at: ['amounts_in'], value }))
+}
 
 /** `unit.yaml` of a new unit: its names, what it publishes, its templates; a single unit is its own only member. */
 export function unitValues(

@@ -1,13 +1,17 @@
 /** A workbook → the values that it gives for a unit's files, what is wrong with it, and what was not taken. */
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { errorOf } from '../diagnostic/diagnostic.ts'
+import { tableKinds } from '../document/tables/titles.ts'
+import { addressText } from '../model/data-address.ts'
+import type { WorkbookLayout } from '../model/workbook-layout.ts'
 import type { MoneyUnit } from '../number/money.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
-import { factsOfBook } from './facts/facts-of-book.ts'
+import { factsOfBook, itemCodes, tablesOfBook } from './facts/facts-of-book.ts'
 import type { KnownNames } from './facts/mended-codes.ts'
 import { isDepartmentBook, unitName } from './facts/unit-facts.ts'
 import { goalSheets } from './goal-sheets/goal-sheets.ts'
 import type { Taken } from './taken.ts'
+import { type BookTexts, textsOfBook } from './texts/texts-of-book.ts'
 
 /** What a workbook is read with. */
 export type BookContext = {
@@ -17,6 +21,7 @@ export type BookContext = {
   readonly names: KnownNames
   readonly skip: ReadonlySet<string>
   readonly take: ReadonlyMap<string, string>
+  readonly layout: WorkbookLayout
 }
 
 /** What a workbook gives. */
@@ -31,18 +36,32 @@ export type BookTaken = {
   /** Sheets that nothing was taken from. */
   readonly unused: readonly BookSheet[]
   readonly hidden: readonly BookSheet[]
+  /** Sentences with figures that no pattern of the layout takes. */
+  readonly left: BookTexts['left']
 }
 
 /** Never throws: what cannot be taken is an error among `found`. */
-export function takeBook({ sheets }: Book, { file, ...context }: BookContext): BookTaken {
+export function takeBook({ sheets }: Book, { file, layout, ...context }: BookContext): BookTaken {
   const name = unitName(sheets)
   const goals = goalSheets(sheets, { year: context.year, unitName: name?.name ?? null })
   const isProject = ({ file: own }: Taken) => own.startsWith('projects/')
-  const facts = factsOfBook(sheets, { ...context, projects: goals.taken.filter(isProject) })
+  const tables = tablesOfBook(sheets, context)
+  const texts = textsOfBook(sheets, layout, { codeOf: itemCodes(tables.books) })
+  const facts = factsOfBook(tables, {
+    ...context,
+    projects: [...goals.taken, ...texts.taken].filter(isProject),
+  })
   const visible = sheets.filter(({ isHidden }) => !isHidden)
-  const known = new Set([...[...facts.books.values()].map(({ sheet }) => sheet), ...goals.used])
+  const known = new Set([
+    ...facts.tables.filter(({ table }) => isKnownTitle(table.title)).map(({ sheet }) => sheet),
+    ...goals.used,
+    ...texts.used,
+  ])
   return {
-    taken: [...facts.taken, ...goals.taken.filter((one) => !isProject(one))],
+    taken: firstOfEach([
+      ...facts.taken,
+      ...[...goals.taken, ...texts.taken].filter((one) => !isProject(one)),
+    ]),
     unit: facts.unit,
     name,
     isDepartment: isDepartmentBook(facts.books),
@@ -59,7 +78,22 @@ export function takeBook({ sheets }: Book, { file, ...context }: BookContext): B
       ...goals.found,
       ...facts.found,
     ],
-    unused: visible.filter((sheet) => !known.has(sheet) && sheet.cells.length > 0),
+    unused: visible.filter(
+      (sheet) => !known.has(sheet) && sheet.cells.length > 0 && !/封面|目录/.test(sheet.name),
+    ),
+    left: texts.left,
     hidden: sheets.filter(({ isHidden }) => isHidden),
   }
+}
+
+const isKnownTitle = (title: string): boolean => Object.values(tableKinds).some(({ is }) => is(title))
+
+/** A table's figure counts before a text's. */
+function firstOfEach(taken: readonly Taken[]): readonly Taken[] {
+  const found = new Map<string, Taken>()
+  for (const one of taken) {
+    const key = `${one.file} ${addressText(one.at)}`
+    if (!found.has(key)) found.set(key, one)
+  }
+  return [...found.values()]
 }

@@ -11,6 +11,7 @@ export const mergedFiles = [
   'glossary',
   'policy',
   'fields',
+  'workbook',
 ] as const
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]

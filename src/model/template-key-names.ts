@@ -24,6 +24,16 @@ export const templateKeyNames: Readonly<Record<string, string>> = {
   table: '表格',
   label: '表号',
   listed_as: '表格目录中的一行',
+  // workbook.yaml
+  texts: '文字的工作表',
+  tables: '表格的工作表',
+  sheet: '工作表名称或标题里的字，几种用 | 分开',
+  into: '写入哪个文件',
+  introduction: '编号以前的段落写入哪个键',
+  numbered: '编号的各条写入哪个键',
+  headed: '小标题和它下面的文字写入的键',
+  say: '句子，花括号处是值',
+  columns: '表头在工作簿里的叫法',
   // bodies.yaml, slips.yaml
   bodies: '机构',
   was: '原来的名称',

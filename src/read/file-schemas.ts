@@ -16,6 +16,7 @@ import { statementSchema } from '../model/statement.ts'
 import { styleSchema } from '../model/style.ts'
 import { unitSchema } from '../model/unit.ts'
 import { wordsSchema } from '../model/words.ts'
+import { workbookSchema } from '../model/workbook-layout.ts'
 
 /** A kind of YAML file. */
 export type FileSchema = {
@@ -114,6 +115,13 @@ export const fileSchemas: readonly FileSchema[] = [
   // An entry counts as a whole: a reason belongs to one layer's decision.
   { name: 'policy', about: '规则的程度', schema: policySchema, files: ofLayer('policy'), ...whole },
   { name: 'fields', about: '自设的键', schema: fieldsSchema, files: ofLayer('fields'), ...layered },
+  {
+    name: 'workbook',
+    about: '导出的工作簿的样子',
+    schema: workbookSchema,
+    files: ofLayer('workbook'),
+    ...layered,
+  },
   { name: 'fonts', about: '字体', schema: fontsSchema, files: /^fonts\/fonts\.yaml$/, ...whole },
 ]
 

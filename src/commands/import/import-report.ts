@@ -1,14 +1,18 @@
 /** What an import says it did. */
+import { shortened } from '../../document/text.ts'
 import type { BookTaken } from '../../intake/take-book.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { PlannedImport } from './plan-import.ts'
 
 type Imported = { readonly unit: string | null; readonly year: number | null; readonly isDryRun: boolean }
 
+/** Sentences that the report lists. */
+const mostSentences = 10
+
 /** The report for people. */
 export function saidOf(
   { files, left, changed, kept, keptByHand }: PlannedImport,
-  { taken, unused, hidden }: BookTaken,
+  { taken, unused, hidden, left: sentences }: BookTaken,
   { unit, year, isDryRun }: Imported,
 ): string {
   const counts = [...groupBy(taken, ({ file }) => file.replace(/\/.*/, '/'))].map(
@@ -18,6 +22,14 @@ export function saidOf(
   return [
     `${unit} ${year}　从工作簿取了 ${taken.length} 个值：${counts.join('，')}`,
     ...(unused.length === 0 ? [] : [`没有取的工作表：${names(unused)}`]),
+    ...(sentences.length === 0
+      ? []
+      : [
+          `没有认出的句子 ${sentences.length} 处，其中的数由人填：`,
+          ...sentences
+            .slice(0, mostSentences)
+            .map(({ cell, text }) => `  ${cell.at}：${shortened(text, 40)}`),
+        ]),
     ...(hidden.length === 0 ? [] : [`隐藏的工作表没有用：${names(hidden)}`]),
     isDryRun ? '会写（--dry-run，没有写）：' : '写出：',
     ...[...files.keys()].map((path) => `  ${path}`),

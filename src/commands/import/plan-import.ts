@@ -90,9 +90,7 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
   if (hasErrors(merged.found)) return { value: null, diagnostics: merged.found }
   const known: readonly KnownValue[] = [
     ...aligned,
-    ...fileUnits(taken.unit, edition.value.statementUnit).filter(
-      ({ file }) => !aligned.some((own) => own.file === file && own.at[0] === 'amounts_in'),
-    ),
+    ...fileUnits(aligned, { budget: taken.unit, statement: edition.value.statementUnit }),
     ...(unitTree === null ? unitValues(taken, template) : []),
   ]
   const begun = [...known, ...placesLeft(edition.value.asked, known)].filter(

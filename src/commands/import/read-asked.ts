@@ -5,10 +5,14 @@ import { planNewUnit } from '../../edit/plan-new-unit.ts'
 import type { AskedPlace } from '../../intake/needed-values.ts'
 import { withLayer } from '../../model/layers.ts'
 import { proseStyle, tableStyle } from '../../model/numbers.ts'
+import type { WorkbookLayout } from '../../model/workbook-layout.ts'
+import { placedAt } from '../../model/yaml-tree.ts'
 import type { MoneyUnit } from '../../number/money.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
 import { readTemplates } from '../../read/read-templates.ts'
+import { readWorkbookLayout } from '../../read/read-workbook-layout.ts'
+import { readYamlTree } from '../../read/read-yaml.ts'
 import { placesToFill } from '../../read/to-fill.ts'
 import type { Setting } from '../line/setting.ts'
 
@@ -37,4 +41,25 @@ export function readAsked(
       : placesToFill(value).map(({ path: at }): AskedPlace => ({ file, path: at }))
   })
   return { value: { asked, statementUnit }, diagnostics: [] }
+}
+
+/** What the unit's layers say of workbooks; null with errors. */
+export function layoutOf(
+  {
+    unit,
+    year,
+    district,
+  }: { readonly unit: string; readonly year: number; readonly district: string | null },
+  { world, root }: Setting,
+): Checked<WorkbookLayout | null> {
+  const file = `data/${unit}/unit.yaml`
+  const tree = world.read(`${root}/${file}`) === null ? null : readYamlTree(world, root, file).value
+  const template = (tree && placedAt(tree, ['template'])?.text) ?? district ?? undefined
+  const { chain, diagnostics } = readLayers(
+    world,
+    root,
+    layerChain(world, root, { id: unit, template, year }),
+  )
+  const layout = readWorkbookLayout(chain)
+  return { ...layout, diagnostics: [...diagnostics, ...layout.diagnostics].map(withLayer) }
 }

@@ -12,6 +12,7 @@ import { writeFiles } from '../line/write-files.ts'
 import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { saidOf } from './import-report.ts'
 import { namesOfUnit, planOf } from './plan-import.ts'
+import { layoutOf } from './read-asked.ts'
 
 /** What `import` reads, and for which unit. */
 export type ImportOptions = Pick<Selection, 'year' | 'messages'> & {
@@ -53,10 +54,13 @@ async function imported(options: ImportOptions, setting: Setting): Promise<Comma
     ),
     ...namesOfUnit(unit, setting),
   ])
+  const layout = layoutOf({ unit, year, district: options.district }, setting)
+  if (layout.value === null) return refused(...layout.diagnostics)
   const taken = takeBook(book, {
     file: basename(file),
     year,
     names,
+    layout: layout.value,
     skip: new Set(options.skip),
     take: new Map(options.take.map((word) => word.split(/=(?=[^=]*$)/) as [string, string])),
   })

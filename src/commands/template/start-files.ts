@@ -158,4 +158,21 @@ const otherStarts: readonly StartFile[] = [
       },
     ],
   },
+  {
+    name: 'workbook',
+    about: '预算系统导出的工作簿里，程序认不出的表和文字，见 docs/workbook.md：',
+    blocks: [
+      {
+        about: '工作表叫别的名字、表头另有叫法的',
+        lines: ['tables:', '  spending: { sheet: 支出汇总, table: 支出总表, columns: { 年初预算: 合计 } }'],
+      },
+      {
+        about: '情况说明写在工作表里的：句子照抄，花括号处是要取的值',
+        lines: [
+          'texts:',
+          '  procurement: { sheet: 其他情况, say: ["政府采购货物预算{procurement.goods 金额}"] }',
+        ],
+      },
+    ],
+  },
 ]

@@ -47,11 +47,45 @@ export type BookFacts = {
   readonly found: readonly Diagnostic[]
 }
 
+/** The tables with their codes put right. */
+export type TablesOfBook = ReturnType<typeof mendedCodes> & { readonly books: BookTables }
+
+/** All tables of the visible sheets. */
+export function tablesOfBook(
+  sheets: readonly BookSheet[],
+  context: CodeKnowledge & Pick<FactContext, 'skip'>,
+): TablesOfBook {
+  const mending = mendedCodes(readBookTables(sheets, context.skip), context)
+  return { ...mending, books: booksByKind(mending.tables) }
+}
+
+/** The code of an item by its 类, 款 and 项; by 款 and 项 where only one has them. */
+export function itemCodes(books: BookTables): (names: readonly [string, string, string]) => string | null {
+  const items = (['spending', 'general_public', 'government_fund', 'state_capital'] as const).flatMap(
+    (kind) => {
+      const known = books.get(kind)
+      if (known?.coded?.kind !== 'functional') return []
+      const names = new Map(known.coded.rows.map(({ code, name }) => [code, bare(name)]))
+      return itemRows(known).map(({ code }) => ({
+        code,
+        names: [3, 5, 7].map((length) => names.get(code.slice(0, length)) ?? '') as [string, string, string],
+      }))
+    },
+  )
+  return (asked) => {
+    const [first, second, third] = asked.map(bare)
+    const named = items.filter(({ names }) => names[1] === second && names[2] === third)
+    const exact = named.find(({ names }) => names[0] === first)
+    const codes = new Set(named.map(({ code }) => code))
+    return exact?.code ?? (codes.size === 1 ? ([...codes][0] ?? null) : null)
+  }
+}
+
 /** Never throws: what cannot be taken is an error among `found`. */
-export function factsOfBook(sheets: readonly BookSheet[], context: FactContext): BookFacts {
-  const read = readBookTables(sheets, context.skip)
-  const { tables, mended, unknown } = mendedCodes(read, context)
-  const books = booksByKind(tables)
+export function factsOfBook(
+  { tables, mended, unknown, books }: TablesOfBook,
+  context: FactContext,
+): BookFacts {
   const unit = unitOf(books)
   const ledger = budgetIn(unit)
   const members = new Map(membersOf(books).map(({ member, name }) => [bare(name), member]))

@@ -49,20 +49,24 @@ export function projectFacts(
       .filter((sheet) => !rows.some((row) => isSame(row)(sheet)))
       .map((sheet) => ({ row: null, sheet })),
   ]
-  const amounts = projects.map(amountsOf)
-  const items = projectMoney(books)
-  const assigned =
-    projects.length > 0 && amounts.every((own) => own !== null)
-      ? assignItems(
-          amounts.map((own) => own ?? []),
-          items,
+  // A project that is only described has no money of its own here.
+  const paid = projects.flatMap((project, index) => {
+    const amounts = amountsOf(project)
+    return amounts === null ? [] : [{ index, amounts }]
+  })
+  const items =
+    paid.length === 0
+      ? null
+      : assignItems(
+          paid.map(({ amounts }) => amounts),
+          projectMoney(books),
         )
-      : null
+  const assigned = new Map(paid.map(({ index }, order) => [index, items?.[order]]))
   return {
-    isWhole: assigned !== null,
+    isWhole: items !== null,
     taken: projects.flatMap(({ row, sheet }, index) => {
       const file = `projects/${String(index + 1).padStart(2, '0')}.yaml`
-      const item = assigned?.[index]
+      const item = assigned.get(index)
       const nameCell = row?.nameCell ?? sheet?.taken.find(({ at }) => at[0] === 'name')?.cells[0]
       const ofSheet = (sheet?.taken ?? []).map((one): Taken => ({ ...one, file }))
       const ofRow =
