@@ -5,7 +5,7 @@
  */
 
 /** How a value is read. */
-export type ValueKind = 'text' | '金额' | '个数' | '日期' | '顿号' | '比上年' | '科目'
+export type PlaceKind = 'text' | '金额' | '个数' | '日期' | '顿号' | '比上年' | '科目'
 
 /** A place for a value. */
 export type PatternPlace = {
@@ -13,16 +13,16 @@ export type PatternPlace = {
   readonly group: number
   /** The key, perhaps with its file; `now` is the amount that a change is about. Empty for 科目. */
   readonly key: string
-  readonly kind: ValueKind
+  readonly kind: PlaceKind
 }
 
 /** A sentence that can be looked for. */
 export type Pattern = { readonly expression: RegExp; readonly places: readonly PatternPlace[] }
 
-const kinds: readonly ValueKind[] = ['金额', '个数', '日期', '顿号', '比上年', '科目']
+const kinds: readonly PlaceKind[] = ['金额', '个数', '日期', '顿号', '比上年', '科目']
 
 const amount = '\\d[\\d,，]*(?:\\.\\d+)?\\s*万?元?'
-const expressions: Readonly<Record<ValueKind, string>> = {
+const expressions: Readonly<Record<PlaceKind, string>> = {
   text: '[^。；;\\n]+?',
   金额: amount,
   个数: '\\d+',
