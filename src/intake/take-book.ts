@@ -45,7 +45,7 @@ export function takeBook({ sheets }: Book, { file, layout, ...context }: BookCon
   const name = unitName(sheets)
   const goals = goalSheets(sheets, { year: context.year, unitName: name?.name ?? null })
   const isProject = ({ file: own }: Taken) => own.startsWith('projects/')
-  const tables = tablesOfBook(sheets, context)
+  const tables = tablesOfBook(sheets, { ...context, layout })
   const texts = textsOfBook(sheets, layout, { codeOf: itemCodes(tables.books) })
   const facts = factsOfBook(tables, {
     ...context,
