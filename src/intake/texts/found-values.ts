@@ -1,6 +1,6 @@
 /** What a sentence of the layout finds in a text: values for keys. */
 import { type Address, addressOf } from '../../model/data-address.ts'
-import { type Money, minus, money, showMoney, sum } from '../../number/money.ts'
+import { compare, type Money, minus, money, nil, showMoney, sum } from '../../number/money.ts'
 import type { Taken } from '../taken.ts'
 import type { Pattern, PatternPlace } from './pattern.ts'
 import type { SectionText } from './section-text.ts'
@@ -83,7 +83,7 @@ function valuesOf(text: string, kind: PatternPlace['kind'], current: Amount | nu
       return [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`]
     }
     case '比上年':
-      return current === null ? [] : [before(current, text)]
+      return current === null ? [] : before(current, text)
     default:
       return [text]
   }
@@ -98,13 +98,16 @@ const amountOf = (text: string): Amount => ({
 
 const amountText = ({ digits, unit }: Amount): string => (Number(digits) === 0 ? '0' : `${digits}${unit}`)
 
-/** Last year's figure: this year's less the change, both as printed. */
-function before(current: Amount, change: string): string {
+/** Last year's figure: this year's less the change, both as printed. None where that is below 0. */
+function before(current: Amount, change: string): readonly string[] {
   const moneyOf = ({ digits, unit }: Amount): Money => money(digits, unit, 'as-written')
   const now = moneyOf(current)
-  const by = /持平/.test(change) ? null : amountOf(change.replace(/^[比与]\s*\d{4}年/, ''))
+  const by = /持平/.test(change)
+    ? null
+    : amountOf(change.replace(/^[比与]\s*\d{4}年(?:度)?(?:[（(][^）)]*[）)])?/, ''))
   const was = by === null ? now : /减少|下降/.test(change) ? sum([now, moneyOf(by)]) : minus(now, moneyOf(by))
+  if (compare(was, nil) < 0) return []
   const decimals = Math.max(...[current, by].map((one) => one?.digits.split('.')[1]?.length ?? 0))
   const digits = showMoney(was, { unit: current.unit, decimals, separators: false, trim: false })
-  return amountText({ digits, unit: current.unit })
+  return [amountText({ digits, unit: current.unit })]
 }

@@ -5,7 +5,7 @@
  */
 
 /** How a value is read. */
-export type PlaceKind = 'text' | '金额' | '个数' | '日期' | '顿号' | '比上年' | '科目'
+export type PlaceKind = 'text' | '金额' | '个数' | '数量' | '日期' | '顿号' | '比上年' | '科目'
 
 /** A place for a value. */
 export type PatternPlace = {
@@ -19,16 +19,17 @@ export type PatternPlace = {
 /** A sentence that can be looked for. */
 export type Pattern = { readonly expression: RegExp; readonly places: readonly PatternPlace[] }
 
-const kinds: readonly PlaceKind[] = ['金额', '个数', '日期', '顿号', '比上年', '科目']
+const kinds: readonly PlaceKind[] = ['金额', '个数', '数量', '日期', '顿号', '比上年', '科目']
 
 const amount = '\\d[\\d,，]*(?:\\.\\d+)?\\s*万?元?'
 const expressions: Readonly<Record<PlaceKind, string>> = {
-  text: '[^。；;\\n]+?',
+  text: '[^。；;\\n]+',
   金额: amount,
   个数: '\\d+',
+  数量: '\\d+(?:\\.\\d+)?',
   日期: '\\d{4}年\\d{1,2}月\\d{1,2}日',
-  顿号: '[^。；;\\n]+?',
-  比上年: `[比与]\\s*\\d{4}年(?:度)?(?:当年)?预算(?:数)?\\s*(?:(?:增加|减少|增长|下降)\\s*${amount}|持平)`,
+  顿号: '[^。；;\\n]+',
+  比上年: `[比与]\\s*\\d{4}年(?:度)?(?:[（(][^）)]*[）)])?(?:当年)?预算(?:数)?\\s*(?:(?:增加|减少|增长|下降)了?\\s*${amount}|持平)`,
   科目: '[^（(\\n]+?[（(]类[）)][^（(\\n]+?[（(]款[）)][^（(\\n]+?[（(]项[）)]',
 }
 
