@@ -46,7 +46,7 @@ function sectionOf(key: string, kind: string): string | null {
 function commentOf(
   { at, value }: KnownValue,
   names: KnownNames,
-  kind: string,
+  kind: FileSchema | null,
 ): Pick<NewYamlValue, 'comment'> {
   if (value === toFillMark) return { comment: askedFor(at, kind) }
   const code = codeOf(at)
