@@ -1,9 +1,11 @@
 /** A cell that somebody filled in → the value as its file is to have it, or what is wrong with it. */
+
 import { type Diagnostic, errorOf } from '../diagnostic/diagnostic.ts'
+import { bare } from '../document/text.ts'
 import { daysAfter, dayText } from '../model/day.ts'
 import type { LeafRule } from '../model/scalar.ts'
+import { entryKind } from '../read/entry-kind.ts'
 import { schemaOfFile } from '../read/file-schemas.ts'
-import { leafKind } from '../read/leaf-kind.ts'
 import { leafRuleOf } from '../read/schema-walk.ts'
 import { valueMisfit } from '../read/value-misfit.ts'
 import type { BookCell } from './book.ts'
@@ -37,13 +39,13 @@ export function listedValue(
 /** Null for a date in the place of something else: how it looks depends on the machine. */
 function valueFor(cell: BookCell, rule: LeafRule): string | null {
   const { value } = cell
-  const kind = leafKind(rule)
+  const kind = entryKind(rule)
   if (value.kind === 'number' && value.isDate) return kind === 'day' ? dayIn(value.digits) : null
   if (value.kind === 'yes-no' && rule.accept('true')) return String(value.value)
   const text = withLineFeeds(textOf(cell))
   const isFigure = kind === 'amount' || kind === 'number'
   // A dash is 0 in tables that programs write; of a person it may say that nothing is known.
-  return isFigure && /\d/.test(text) ? (digitsOf(cell) ?? text) : text
+  return isFigure && /\d/.test(bare(text)) ? (digitsOf(cell) ?? text) : text
 }
 
 const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim()

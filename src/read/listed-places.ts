@@ -4,7 +4,7 @@ import { type Address, addressAt } from '../model/data-address.ts'
 import { pathInWords } from '../model/key-names.ts'
 import { type LeafRule, toFillMark } from '../model/scalar.ts'
 import { type PlacedScalar, placedAt, type Tree } from '../model/yaml-tree.ts'
-import { leafKind } from './leaf-kind.ts'
+import { entryKind } from './entry-kind.ts'
 import { leafRuleAt } from './schema-walk.ts'
 import { commentOnPlace, placesToFill } from './to-fill.ts'
 
@@ -56,7 +56,7 @@ function ownFigures(parts: readonly string[]): string {
 function expectedOf(rule: LeafRule | null, tree: Tree): string {
   if (rule === null) return ''
   const unit = placedAt(tree, ['amounts_in'])?.text
-  if (leafKind(rule) === 'amount')
+  if (entryKind(rule) === 'amount')
     return unit === undefined || unit === toFillMark ? '金额' : `金额（${unit}）`
   return rule.expected
 }

@@ -1,7 +1,7 @@
 /** The places to fill of a unit's year as a workbook, for a colleague who has no text editor. */
 import { fileHead, fillListHeads } from '../../intake/fill-list-heads.ts'
 import { addressText } from '../../model/data-address.ts'
-import { type LeafKind, leafKind } from '../../read/leaf-kind.ts'
+import { type EntryKind, entryKind } from '../../read/entry-kind.ts'
 import type { ListedPlace } from '../../read/listed-places.ts'
 import { rowHeight } from '../../write/xlsx/row-height.ts'
 import type { SheetChoice, XlsxCell, XlsxRow } from '../../write/xlsx/sheet.ts'
@@ -24,11 +24,11 @@ export type FillList = {
 export function fillListBook({ unit, year, places }: FillList): Promise<Uint8Array> {
   const { file: _, ...others } = fillListHeads
   const heads = [fileHead({ unit, year }), ...Object.values(others)]
-  const rows = places.map(rowOf)
+  const height = rowHeight(heads, widths, mostLines)
   return writeXlsx([
     {
       name: sheetNames([`${unit} ${year} 待填`])[0] ?? '',
-      rows: [heads.map(headCell), ...rows],
+      rows: [heads.map((head) => headCell(head, height)), ...places.map(rowOf)],
       widths,
       headRows: 1,
       filtered: true,
@@ -45,14 +45,13 @@ const widths = [26, 30, 44, 36, 24, 44] as const
 const mostLines = 27
 
 const look = { alignVertical: 'top', wrap: true, borderStyle: 'thin', borderColor: '#bfbfbf' } as const
-const headHeight = 30
 /** Also of a cell that is blank. */
 const asText: XlsxCell = { type: String, format: '@' }
 
-const headCell = (value: string): XlsxCell => ({
+const headCell = (value: string, height: number): XlsxCell => ({
   ...look,
   value,
-  height: headHeight,
+  height,
   fontWeight: 'bold',
   backgroundColor: '#f2f2f2',
 })
@@ -68,12 +67,12 @@ function rowOf({ file, at, what, lastYear, expected, rule }: FilePlace): XlsxRow
     text(what),
     figure === null ? text(lastYear) : { ...look, height, ...figure, align: 'right' },
     text(expected),
-    { ...look, height, backgroundColor: '#fff9db', ...blanks[rule === null ? 'text' : leafKind(rule)] },
+    { ...look, height, backgroundColor: '#fff9db', ...blanks[rule === null ? 'text' : entryKind(rule)] },
   ]
 }
 
 /** What is typed into a cell stays as it is typed: a code keeps its zeros, `=1+1` and `1-2` are texts. */
-const blanks: Readonly<Record<LeafKind, XlsxCell>> = {
+const blanks: Readonly<Record<EntryKind, XlsxCell>> = {
   amount: {},
   number: {},
   day: { type: Date, format: 'yyyy-mm-dd' },
