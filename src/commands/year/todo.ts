@@ -9,6 +9,8 @@ export const todo = defineCommand<TodoBookOptions & { readonly asBook: boolean }
   summary: '列出还没有填的地方',
   takes: ['unit', 'year', 'messages', 'format', 'out'],
   formats: ['xlsx'],
+  wrong: ({ list, text }) =>
+    text('out') !== null && list('format').length === 0 ? ['“--out”和“--format xlsx”一起用'] : [],
   read: ({ selection, list, text }) => ({
     ...selection,
     asBook: list('format').length > 0,
