@@ -7,6 +7,7 @@ import { tight } from '../document/text.ts'
 import { type Address, addressOf, addressText } from '../model/data-address.ts'
 import { groupBy } from '../model/group-by.ts'
 import { toFillMark } from '../model/scalar.ts'
+import type { SchemaOf } from '../read/unit-file-schemas.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { type FillListColumn, fileHead, fillListHeads, folderOfHead } from './fill-list-heads.ts'
 import { listedValue } from './listed-value.ts'
@@ -22,8 +23,11 @@ export type FilledIn = Reading & {
   readonly found: readonly Diagnostic[]
 }
 
+/** The schemas of a unit's files in a year. */
+type SchemasOf = (of: { readonly unit: string; readonly year: number }) => SchemaOf
+
 /** Null if no sheet that is shown has such a list. Never throws: what cannot be taken is an error among `found`. */
-export function filledIn({ sheets }: Book): FilledIn | null {
+export function filledIn({ sheets }: Book, schemasOf: SchemasOf): FilledIn | null {
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   const lists = visible.map(listOn)
   const heads = lists.flatMap((list) => (list === null ? [] : [list.heads.file]))
@@ -32,7 +36,11 @@ export function filledIn({ sheets }: Book): FilledIn | null {
   const folders = heads.map((head) => folderOfHead(textOf(head)))
   const [of = null] = folders
   const strange = others.find((_, index) => !isSameFolder(folders[index + 1] ?? null, of))
-  const rows = lists.flatMap((list) => (list === null ? [] : list.rows.map(rowOf)))
+  // Whose places are not known takes no value.
+  const schemaOf = of === null ? null : schemasOf(of)
+  const rows = lists.flatMap((list) =>
+    list === null || schemaOf === null ? [] : list.rows.map((row) => rowOf(row, schemaOf)),
+  )
   const kept = firstOfEach(rows.flatMap((row) => row.taken ?? []))
   const read = new Set(rows.flatMap(({ cells }) => cells))
   const own = new Set(lists.flatMap((list) => (list === null ? [] : Object.values(list.heads))))
@@ -92,7 +100,7 @@ type Row = {
   readonly found: readonly Diagnostic[]
 }
 
-function rowOf(row: Cells): Row {
+function rowOf(row: Cells, schemaOf: SchemaOf): Row {
   const { file, at, value } = row
   const cells = Object.values(row)
   // A row without an address is a clerk's own.
@@ -103,7 +111,7 @@ function rowOf(row: Cells): Row {
   const address = addressOf(textOf(at).trim())
   if (address === null) return { isEmpty: false, cells, found: [noPlace(at)] }
   const place = { file: textOf(file).trim(), at: address }
-  const read = listedValue(value, place)
+  const read = listedValue(value, place, schemaOf)
   return 'value' in read
     ? { taken: { ...place, value: read.value, cells: [value] }, isEmpty: false, cells, found: [] }
     : { isEmpty: false, cells, found: [read.problem] }

@@ -5,8 +5,8 @@ import { bare } from '../document/text.ts'
 import { daysAfter, dayText } from '../model/day.ts'
 import type { LeafRule } from '../model/scalar.ts'
 import { entryKind } from '../read/entry-kind.ts'
-import { schemaOfFile } from '../read/file-schemas.ts'
 import { leafRuleOf } from '../read/schema-walk.ts'
+import type { SchemaOf } from '../read/unit-file-schemas.ts'
 import { valueMisfit } from '../read/value-misfit.ts'
 import type { BookCell } from './book.ts'
 import { digitsOf } from './facts/figure-cells.ts'
@@ -19,15 +19,11 @@ type Place = Pick<Taken, 'file' | 'at'>
 export function listedValue(
   cell: BookCell,
   place: Place,
+  schemaOf: SchemaOf,
 ): { readonly value: string } | { readonly problem: Diagnostic } {
-  const { file, at } = place
-  const schema = schemaOfFile(pathOf(file))?.schema
-  const rule = schema === undefined ? null : leafRuleOf(schema, at)
-  if (rule === null)
-    // Keys of a district's own are judged when the files are read, with its `fields.yaml`.
-    return schema !== undefined && at[0] === 'fields'
-      ? { value: withLineFeeds(textOf(cell)) }
-      : { problem: noSuchPlace(cell, place) }
+  const schema = schemaOf(place.file)
+  const rule = schema === null ? null : leafRuleOf(schema, place.at)
+  if (rule === null) return { problem: noSuchPlace(cell, place) }
   const value = valueFor(cell, rule)
   if (value === null) return { problem: misfit(cell, rule, dateHint) }
   const unfit = valueMisfit(value, rule)
@@ -55,9 +51,6 @@ const dayIn = (digits: string): string =>
   dayText(daysAfter({ year: 1899, month: 12, day: 30 }, Math.floor(Number(digits))))
 
 const dateHint = '格里是日期：先把格式设为“文本”或“数值”，再填一次'
-
-/** A path from the root that is the kind of file, whatever the unit. */
-const pathOf = (file: string): string => `data/unit/${file === 'unit.yaml' ? '' : '2000/'}${file}`
 
 const misfit = (cell: BookCell, { expected }: LeafRule, hint: string | null): Diagnostic =>
   errorOf(

@@ -16,7 +16,7 @@ export type ListedPlace = {
   readonly lastYear: string
   /** What is asked for: 金额（万元）. */
   readonly expected: string
-  /** Null for keys that only the district's `fields.yaml` knows. */
+  /** Null where the schema has no such place. */
   readonly rule: LeafRule | null
 }
 

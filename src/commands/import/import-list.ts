@@ -13,13 +13,13 @@ import { withValues } from '../../read/set-values.ts'
 import type { Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import { type CommandResult, refused } from '../report/command-result.ts'
-import type { ImportOptions } from './run-import.ts'
 import { unitOfFile } from './unit-trees.ts'
 
-type Asked = Pick<ImportOptions, 'unit' | 'year' | 'isDryRun'>
+/** Null: whatever the list says. */
+type AskedList = { readonly unit: string | null; readonly year: number | null; readonly isDryRun: boolean }
 
 /** Writes the files that have places of the list, or nothing. */
-export function importedList(list: FilledIn, asked: Asked, setting: Setting): CommandResult {
+export function importedList(list: FilledIn, asked: AskedList, setting: Setting): CommandResult {
   const { of, taken, found } = list
   if (of === null || hasErrors(found)) return refused(...found)
   const { unit, year } = of

@@ -9,6 +9,7 @@ import { openBook } from '../../intake/open-book.ts'
 import { takeBook } from '../../intake/take-book.ts'
 import { unitBooks, yearOf } from '../../intake/unit-books.ts'
 import { readCatalog } from '../../read/read-catalog.ts'
+import { unitFileSchemas } from '../../read/unit-file-schemas.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
@@ -138,7 +139,7 @@ async function sourcesOf(
 
 function imported(source: Source, options: ImportOptions, setting: Setting): CommandResult {
   const { world, root } = setting
-  const list = filledIn(source)
+  const list = filledIn(source, (of) => unitFileSchemas(world, root, of))
   if (list !== null)
     return importedList(list, { ...options, isDryRun: options.isDryRun || options.isCheck }, setting)
   const { value: unit, diagnostics: wrong } = unitFolder(source, options.unit, setting)

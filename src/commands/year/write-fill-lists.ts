@@ -5,9 +5,9 @@ import { filledIn } from '../../intake/filled-in.ts'
 import { openBook } from '../../intake/open-book.ts'
 import { addressText } from '../../model/data-address.ts'
 import { fileInYear } from '../../model/key-span.ts'
-import { schemaOfFile } from '../../read/file-schemas.ts'
 import { listedPlaces } from '../../read/listed-places.ts'
 import { readYamlTree } from '../../read/read-yaml.ts'
+import { type SchemaOf, unitFileSchemas } from '../../read/unit-file-schemas.ts'
 import type { Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import { type FilePlace, type FillList, fillListBook } from './fill-list.ts'
@@ -37,8 +37,10 @@ export async function writeFillLists(
   const files = new Map<string, Uint8Array>()
   const written: WrittenList[] = []
   const found: Diagnostic[] = []
-  for (const { unit, year, files: own } of lists) {
-    const list = { unit, year, places: own.flatMap((file) => placesIn(file, { unit, year }, setting)) }
+  for (const asked of lists) {
+    const { unit, year } = asked
+    const schemaOf = unitFileSchemas(setting.world, setting.root, asked)
+    const list = { unit, year, places: placesIn(asked, schemaOf, setting) }
     const path = `${out}/${unit}-${year}-待填.xlsx`
     const begun = await begunIn(path, list, setting)
     if (begun !== null) found.push(begun)
@@ -53,15 +55,18 @@ export async function writeFillLists(
 }
 
 function placesIn(
-  file: string,
-  of: Pick<FillList, 'unit' | 'year'>,
+  { unit, year, files }: ListToWrite,
+  schemaOf: SchemaOf,
   { world, root }: Setting,
 ): readonly FilePlace[] {
-  const tree = readYamlTree(world, root, file).value
-  const kind = schemaOfFile(file)
-  if (tree === null || kind === null) return []
-  const name = fileInYear(file, of)
-  return listedPlaces(tree, kind.schema).map((place) => ({ file: name, ...place }))
+  return files.flatMap((path) => {
+    const tree = readYamlTree(world, root, path).value
+    const file = fileInYear(path, { unit, year })
+    const schema = schemaOf(file)
+    return tree === null || schema === null
+      ? []
+      : listedPlaces(tree, schema).map((place) => ({ file, ...place }))
+  })
 }
 
 /** The error that a workbook at this path has values for places that are still to fill; null if it has none. */
@@ -73,7 +78,7 @@ async function begunIn(
   const bytes = world.read(resolve(root, path))
   if (bytes === null) return null
   const { value: book } = await openBook(basename(path), bytes)
-  const earlier = book && filledIn(book)
+  const earlier = book && filledIn(book, (of) => unitFileSchemas(world, root, of))
   const left = new Set(places.map(({ file, at }) => `${file} ${addressText(at)}`))
   const begun = earlier?.taken.filter(({ file, at }) => left.has(`${file} ${addressText(at)}`)) ?? []
   if (earlier !== null && earlier.found.length === 0 && begun.length === 0) return null

@@ -7,8 +7,10 @@ import { addressText, pathOf } from '../../../src/model/data-address.ts'
 import { treeAt } from '../../../src/model/yaml-tree.ts'
 import { parseYaml } from '../../../src/read/parse-yaml.ts'
 import { placesToFill } from '../../../src/read/to-fill.ts'
+import { unitFileSchemas } from '../../../src/read/unit-file-schemas.ts'
 import { begun, leftIn } from '../../edit/filling.ts'
 import { canValidate, faultsIn } from '../../ooxml-faults.ts'
+import { projectWorld } from '../../project.ts'
 import { type Changes, type Files, run } from '../running.ts'
 
 const unit = 'example-construction'
@@ -26,6 +28,8 @@ const opened = async (): Promise<{ book: WorkBook; sheet: WorkSheet }> => {
   if (sheet === undefined) throw new Error('no sheet')
   return { book, sheet }
 }
+
+const schemasOf = (of: { unit: string; year: number }) => unitFileSchemas(projectWorld(), process.cwd(), of)
 
 /** As another program saves it. */
 const saved = (book: WorkBook): Uint8Array =>
@@ -46,7 +50,7 @@ async function back(change: (sheet: WorkSheet, book: WorkBook) => void): Promise
   const { book, sheet } = await opened()
   change(sheet, book)
   const { value } = await openBook('待填.xlsx', saved(book))
-  const read = value && filledIn(value)
+  const read = value && filledIn(value, schemasOf)
   if (read === null) throw new Error('no list')
   return read
 }
@@ -135,6 +139,18 @@ describe('the list', () => {
   it('goes where --out says', async () => {
     const { written } = await run(`${command} --out 交换`, await year)
     expect([...written.keys()]).toEqual([`交换/${unit}-2026-待填.xlsx`])
+  })
+
+  it('asks for the keys of a district’s own as its fields.yaml has them', async () => {
+    const own = await begun('example-culture', 2026)
+    const { written } = await run('todo --unit example-culture --year 2026 --format xlsx', own)
+    const book = read(written.get('out/example-culture-2026-待填.xlsx') ?? [])
+    const lines = linesOf(book.Sheets[book.SheetNames[0] ?? ''] ?? {})
+    expect(lines.find((line) => line[column.at] === 'fields.digital_spending')?.slice(3)).toEqual([
+      '12.60',
+      '金额（万元）',
+      '',
+    ])
   })
 
   it('takes the place of an empty one, never of one that somebody has begun', async () => {
@@ -307,11 +323,11 @@ describe('a list that is filled in', () => {
     const { book, sheet } = await opened()
     sheet.F1 = text('备注')
     const plain = await openBook('a.xlsx', saved(book))
-    expect(plain.value && filledIn(plain.value)).toBeNull()
+    expect(plain.value && filledIn(plain.value, schemasOf)).toBeNull()
     sheet.F1 = text('填在这里')
     utils.book_append_sheet(book, utils.aoa_to_sheet([['x']]), '看得见的')
     book.Workbook = { ...book.Workbook, Sheets: [{ Hidden: 1 }, { Hidden: 0 }] }
     const hidden = await openBook('a.xlsx', saved(book))
-    expect(hidden.value && filledIn(hidden.value)).toBeNull()
+    expect(hidden.value && filledIn(hidden.value, schemasOf)).toBeNull()
   })
 })
