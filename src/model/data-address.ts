@@ -2,6 +2,7 @@
  * Where a value stands in a YAML file, in a form that lasts when lines are added above it: `spending[item=2010350].basic`.
  * `key-span.ts` has the form that counts lines.
  */
+import { toFillMark } from './scalar.ts'
 import { type Tree, type TreePath, treeAt } from './yaml-tree.ts'
 
 /**
@@ -43,28 +44,26 @@ export const addressAt = (tree: Tree, path: TreePath): Address =>
     const list = treeAt(tree, path.slice(0, index))
     const line = treeAt(tree, path.slice(0, index + 1))
     const own = line === null ? null : lineKeys(line)
-    const first =
-      own === null || list?.kind !== 'list' ? -1 : list.items.findIndex((each) => isLine(each, own))
-    return own !== null && first === step ? own : step
+    if (own === null || list?.kind !== 'list') return step
+    return list.items.filter((each) => isLine(each, own)).length === 1 ? own : step
   })
 
 /** The keys that say which line of a list this is; null if it has none. */
 function lineKeys(line: Tree): Readonly<Record<string, string>> | null {
   const textOf = (key: string) => {
     const node = treeAt(line, [key])
-    return node?.kind === 'scalar' && node.scalar.trim() !== '' ? node.scalar.trim() : null
+    const text = node?.kind === 'scalar' ? node.scalar.trim() : ''
+    // What is left to fill will be another text once it is filled in.
+    return text === '' || text.startsWith(toFillMark) ? null : text
   }
   const main = (['item', 'code', 'name'] as const).find((key) => textOf(key) !== null)
-  if (main === undefined) return null
-  const others = identifying.flatMap((key) => {
+  const keys = [...(main === undefined ? [] : [main]), ...identifying].flatMap((key) => {
     const text = textOf(key)
     return text === null || text === usual[key] ? [] : [[key, text] as const]
   })
-  const text = textOf(main) ?? ''
   // A text with the marks of addresses cannot be part of one.
-  return /[[\],=\n]/.test([text, ...others.map(([, own]) => own)].join(''))
-    ? null
-    : Object.fromEntries([[main, text], ...others])
+  const isWritable = !/[[\],=\n]/.test(keys.map(([, text]) => text).join(''))
+  return keys.length > 0 && isWritable ? Object.fromEntries(keys) : null
 }
 
 /** Keys that count as having a value where a line of a list does not write them. */

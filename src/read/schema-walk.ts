@@ -1,5 +1,6 @@
 /** Follows a path in a schema: the schemas there, and the keys and kinds of nodes that they accept. */
 import { z } from 'zod'
+import type { Address } from '../model/data-address.ts'
 import { keeping } from '../model/keeping.ts'
 import { type LeafRule, leafRule } from '../model/scalar.ts'
 import type { Tree, TreePath } from '../model/yaml-tree.ts'
@@ -79,6 +80,13 @@ export const leafRuleAt = (schema: Schema, path: TreePath): LeafRule | null =>
     .flatMap(membersOf)
     .map((member) => (member instanceof z.ZodCustom ? leafRule(member.def.params) : null))
     .find((rule) => rule !== null) ?? null
+
+/** As `leafRuleAt`, at an address: a schema knows no lines of a list apart. */
+export const leafRuleOf = (schema: Schema, at: Address): LeafRule | null =>
+  leafRuleAt(
+    schema,
+    at.map((step) => (typeof step === 'object' ? 0 : step)),
+  )
 
 /** Whether the schema accepts any key at `path`: codes, years, names. */
 export const takesAnyKeyAt = (schema: Schema, path: TreePath): boolean =>

@@ -32,9 +32,9 @@ export const placesToFill = (tree: Tree): readonly PlacedScalar[] =>
 /** The error about a place to fill, with the names of its keys; the hint gives last year's value. */
 export function toFillDiagnostic({ path, node }: PlacedScalar, tree: Tree): Diagnostic {
   const isText = node.scalar.trim() !== toFillMark
-  const name = keyInWords(path)
-  const comment = withoutName(ownFigure(commentAfter(node.place), name), name)
-  const hint = isText ? `沿用上年的文字，核对改好后删去${markOf(node.scalar)}` : comment
+  const hint = isText
+    ? `沿用上年的文字，核对改好后删去${markOf(node.scalar)}`
+    : commentOnPlace({ path, node })
   return {
     slug: toFillSlug,
     severity: 'error',
@@ -42,6 +42,12 @@ export function toFillDiagnostic({ path, node }: PlacedScalar, tree: Tree): Diag
     at: node.place,
     ...(hint !== null && { hint }),
   }
+}
+
+/** What the comment behind a place says of it: what it is, last year's value; null if nothing. */
+export function commentOnPlace({ path, node }: PlacedScalar): string | null {
+  const name = keyInWords(path)
+  return withoutName(ownFigure(commentAfter(node.place), name), name)
 }
 
 /** A comment without the name of its key, which the message has: `简称，封面上的名称`. */

@@ -49,6 +49,8 @@ export const importBook = defineCommand<ImportOptions>({
 以后每次生成都核对。工作簿里有错（#REF!、金额格里的文字、目录里没有的科目、两张表对不上），逐处列出，
 什么也不写。单位还没有的，用 --district 指明它的模板，一起建立。
 
+填好的待填列表（npm run todo -- --format xlsx 写出的）也用它读回来：只填“待填”的地方，别的不动。
+
 用法：
   npm run import -- 工作簿 --unit 单位 [选项]
   npm run import -- 文件夹 --district 区 [选项]

@@ -3,16 +3,19 @@ import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { type Checked, type Diagnostic, errorOf, hasErrors } from '../../diagnostic/diagnostic.ts'
 import type { BookSheet } from '../../intake/book.ts'
+import { filledIn } from '../../intake/filled-in.ts'
 import type { PreferredSide } from '../../intake/merge-values.ts'
 import { openBook } from '../../intake/open-book.ts'
 import { takeBook } from '../../intake/take-book.ts'
 import { unitBooks, yearOf } from '../../intake/unit-books.ts'
 import { readCatalog } from '../../read/read-catalog.ts'
+import { unitFileSchemas } from '../../read/unit-file-schemas.ts'
 import type { Selection } from '../line/command.ts'
 import type { ExitCode, Setting } from '../line/setting.ts'
 import { writeFiles } from '../line/write-files.ts'
 import { type CommandResult, refused, reportResult } from '../report/command-result.ts'
 import { checkedImport, importedBook } from './check-import.ts'
+import { importedList } from './import-list.ts'
 import { saidOf, saidOfMany } from './import-report.ts'
 import { planOf } from './plan-import.ts'
 import { layoutOf } from './read-asked.ts'
@@ -136,6 +139,9 @@ async function sourcesOf(
 
 function imported(source: Source, options: ImportOptions, setting: Setting): CommandResult {
   const { world, root } = setting
+  const list = filledIn(source, (of) => unitFileSchemas(world, root, of))
+  if (list !== null)
+    return importedList(list, { ...options, isDryRun: options.isDryRun || options.isCheck }, setting)
   const { value: unit, diagnostics: wrong } = unitFolder(source, options.unit, setting)
   const year = options.year ?? yearOf(source.sheets)
   if (unit === null) return refused(...wrong)

@@ -1,7 +1,8 @@
 /** The summary of many units as a workbook: a sheet of units and a sheet of problems. */
 import { wordOf } from '../../diagnostic/show.ts'
-import { widthOf } from '../../diagnostic/width.ts'
+import { rowHeight } from '../../write/xlsx/row-height.ts'
 import type { XlsxRow } from '../../write/xlsx/sheet.ts'
+import { sheetText } from '../../write/xlsx/sheet-text.ts'
 import { writeXlsx } from '../../write/xlsx/write-xlsx.ts'
 import { countsOf, placeOf, problemsOf, resultWords, type Summary } from './summary.ts'
 
@@ -80,27 +81,14 @@ const list = { headRows: 1, filtered: true, orientation: 'landscape' } as const
 
 /** In characters; a Chinese character is 2 wide. */
 const problemWidths = [24, 6, 6, 24, 50, 32, 40, 28] as const
-/** Characters, left and right in a cell together. */
-const margin = 2
-/** In points. */
-const lineHeight = 15
 const mostLines = 12
 
-/** A row as high as its longest text needs: not every program computes that itself. */
+/** A row as high as its longest text needs. */
 function tallRow(cells: readonly (string | number)[]): XlsxRow {
-  const lines = cells.map((cell, column) => linesOf(String(cell), problemWidths[column] ?? 1))
-  const height = lineHeight * Math.min(mostLines, Math.max(...lines))
+  const height = rowHeight(cells.map(String), problemWidths, mostLines)
   return cells.map((cell) => ({
-    ...(typeof cell === 'number' ? centred(cell) : { value: cellText(cell), wrap: true }),
+    ...(typeof cell === 'number' ? centred(cell) : { value: sheetText(cell), wrap: true }),
     alignVertical: 'top' as const,
     height,
   }))
 }
-
-const linesOf = (text: string, width: number): number =>
-  text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / (width - margin))), 0)
-
-/** A cell holds 32,767 characters. XML allows few control characters. */
-const cellText = (text: string): string => text.replaceAll(/[^\P{Cc}\n\t]/gu, ' ').slice(0, 32_000)

@@ -1,5 +1,5 @@
 /**
- * Makes sheets of rows usable: links, filters on titles; in print all columns on one page, the heads on every page.
+ * Makes sheets of rows usable: links, filters on titles, words to choose from; in print all columns on one page, the heads on every page.
  * `write-excel-file` 4 has no options for these, so its XML is edited. Remove this file when it has them.
  */
 import type { Feature, Image } from 'write-excel-file/node'
@@ -12,7 +12,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility'
 import { escaped } from '../../xml/markup.ts'
-import type { SheetLink, XlsxSheet } from './sheet.ts'
+import type { SheetChoice, SheetLink, XlsxSheet } from './sheet.ts'
 
 const a4 = 9
 
@@ -37,11 +37,12 @@ export function sheetFeatures(sheets: readonly XlsxSheet[]): Feature<Image['cont
 }
 
 function withFeatures(xml: string, sheet: XlsxSheet): string {
-  const { filtered = false, orientation, links = [], stamp = '' } = sheet
+  const { filtered = false, orientation, links = [], choices = [], stamp = '' } = sheet
   const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? []
   return [
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     ...(filtered ? [`<autoFilter ref="${filteredIn(sheet)}"/>`] : []),
+    ...(choices.length === 0 ? [] : [`<dataValidations>${choices.map(choiceOf).join('')}</dataValidations>`]),
     ...(links.length === 0 ? [] : [`<hyperlinks>${links.map(linkOf).join('')}</hyperlinks>`]),
     `<pageSetup paperSize="${a4}" orientation="${orientation}" fitToHeight="0"/>`,
     `<headerFooter>${stamp === '' ? '' : `<oddHeader>&amp;R${headerText(stamp)}</oddHeader>`}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`,
@@ -62,6 +63,9 @@ const inSchemaOrder = (font: string): string =>
 
 const linkOf = ({ row, sheet }: SheetLink): string =>
   `<hyperlink ref="${getCellAddress(row, 0)}" location="${escaped(`${quoted(sheet)}!A1`)}"/>`
+
+const choiceOf = ({ row, column, words }: SheetChoice): string =>
+  `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${getCellAddress(row, column)}"><formula1>${escaped(`"${words.join(',')}"`)}</formula1></dataValidation>`
 
 /** In a header & begins a code. */
 const headerText = (text: string): string => escaped(text.replaceAll('&', '&&'))

@@ -18,9 +18,14 @@ export type XlsxSheet = {
   readonly filtered?: boolean
   /** Links from the first cell of rows, counted from 0, to other sheets. */
   readonly links?: readonly SheetLink[]
+  /** Cells that offer words to choose from; they take no others. */
+  readonly choices?: readonly SheetChoice[]
   /** Printed at the head of every page: 草稿. */
   readonly stamp?: string
 }
 
 /** A link to the top of a sheet. */
 export type SheetLink = { readonly row: number; readonly sheet: string }
+
+/** Words for a cell, whose row and column count from 0; together at most 250 characters, none with a comma. */
+export type SheetChoice = { readonly row: number; readonly column: number; readonly words: readonly string[] }
