@@ -60,7 +60,7 @@ async function imported(options: ImportOptions, setting: Setting): Promise<Comma
     file: basename(file),
     year,
     names,
-    layout: layout.value,
+    ...layout.value,
     skip: new Set(options.skip),
     take: new Map(options.take.map((word) => word.split(/=(?=[^=]*$)/) as [string, string])),
   })
