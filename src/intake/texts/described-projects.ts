@@ -43,7 +43,7 @@ export function describedProjects(
       const alone = above.filter((line) => !isTitle(line)).at(-1)
       const isAlone = alone !== undefined && isShort(alone)
       const name = isAlone ? nameIn(alone) : titleName(above.find(isTitle), sheetWords)
-      return { name, lines: first === -1 ? [] : isAlone ? own.filter((line) => line !== alone) : own }
+      return { name, lines: own.filter((line) => !isTitle(line) && !(isAlone && line === alone)) }
     })
     .filter((project) => project.lines.length > 0)
 }

@@ -20,3 +20,6 @@ export function lineNumber(plain: string): { readonly style: number; readonly le
 /** A line that is no sentence: a heading, or one that leads to what follows. */
 export const isHeading = (plain: string): boolean =>
   /:$/.test(plain) || (lineNumber(plain) !== null && plain.length <= 40 && !/[。;,]/.test(plain))
+
+/** A line that stands in brackets as a whole. */
+export const isNote = (plain: string): boolean => lineNumber(plain) === null && /^\(.*\)$/.test(plain)

@@ -9,6 +9,7 @@ import type { Taken } from '../taken.ts'
 import { type DescribedProject, describedProjects } from './described-projects.ts'
 import { headedTexts } from './headed-texts.ts'
 import { leftOf } from './left-texts.ts'
+import { isNote } from './line-numbers.ts'
 import { numberedLines } from './numbered-lines.ts'
 import { type SentenceExpression, sentenceExpression } from './sentence-expression.ts'
 import { type FoundSentence, foundSentences } from './sentence-values.ts'
@@ -95,6 +96,8 @@ function sentencesIn(
   reading: Reading,
 ): readonly FoundSentence[] {
   const found: FoundSentence[] = []
+  // The form's own advice stands in brackets: （无政府采购预算的部门，作下述说明：……）
+  if (isNote(line.plain)) return found
   for (const expression of expressions)
     for (const one of foundSentences(line, expression, reading))
       if (!found.some(({ from, to }) => from < one.to && one.from < to)) found.push(one)
