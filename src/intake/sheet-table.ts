@@ -17,6 +17,8 @@ export type SheetTable = {
   readonly grid: TextGrid
   /** The cell that begins in a row of the body and a column of the grid, both from 0; null if it is empty. */
   readonly cellAt: (row: number, column: number) => BookCell | null
+  /** The same, cells that are skipped included. */
+  readonly rawAt: (row: number, column: number) => BookCell | null
   /** Texts below the body. */
   readonly notes: readonly BookCell[]
   /** All other texts above the heads. */
@@ -68,6 +70,8 @@ function tableAt(
   const top = lines.slice(0, from).flatMap((line) => line.cells)
   const title = titleAmong(top)
   const unit = top.find(isUnit)
+  const cellAt = (row: number, column: number) =>
+    body[row]?.cells.find((cell) => cell.column === first + column) ?? null
   const table: SheetTable = {
     title: title === undefined ? '' : textOf(title),
     unit: unit === undefined ? '' : textOf(unit),
@@ -79,7 +83,8 @@ function tableAt(
         cells: gridRow(line, noneCovered).map((cell) => ({ ...cell, rowspan: 1 })),
       })),
     },
-    cellAt: (row, column) => body[row]?.cells.find((cell) => cell.column === first + column) ?? null,
+    cellAt,
+    rawAt: cellAt,
     notes: notes.flatMap((line) => line.cells),
     above: top.filter((cell) => cell !== title && cell !== unit),
   }

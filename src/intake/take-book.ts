@@ -48,7 +48,7 @@ export function takeBook({ sheets }: Book, { file, layout, isWritten, ...context
   const name = unitName(sheets)
   const goals = goalSheets(sheets, { year: context.year, unitName: name?.name ?? null })
   const isProject = ({ file: own }: Taken) => own.startsWith('projects/')
-  const tables = tablesOfBook(sheets, context)
+  const tables = tablesOfBook(sheets, { ...context, layout })
   const amounts = tableAmounts(tables.books, context.year)
   const texts = textsOfBook(sheets, layout, {
     codeOf: itemCodes(tables.books),

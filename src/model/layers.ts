@@ -16,6 +16,9 @@ export const mergedFiles = [
 /** The name of a merged file, without `.yaml`. */
 export type MergedFile = (typeof mergedFiles)[number]
 
+/** Files that the base need not have: those of commands that not every project uses. */
+export const optionalFiles: readonly MergedFile[] = ['workbook']
+
 /** A file that is taken whole from the nearest layer that has it. */
 export type LayerFile = {
   /** Path inside the layer, e.g. `tables/income.hbs`. */

@@ -6,7 +6,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostic/diagnostic.ts'
 import { keeping } from '../model/keeping.ts'
-import { type Judged, type Layer, type Layers, mergedFiles } from '../model/layers.ts'
+import { type Judged, type Layer, type Layers, mergedFiles, optionalFiles } from '../model/layers.ts'
 import type { World } from '../world/world.ts'
 import { additionsOf } from './layer-additions.ts'
 import { yearsOf } from './list-units.ts'
@@ -60,6 +60,7 @@ export function readLayers(world: World, root: string, names: readonly string[])
   const read = names.map((name) => readLayer(world, root, name))
   const chain = read.map(({ value }) => value)
   const absent = mergedFiles
+    .filter((kind) => !optionalFiles.includes(kind))
     .map((kind) => `templates/${base}/${kind}.yaml`)
     .filter((file) => world.read(`${root}/${file}`) === null)
     .map((file) => missingFile(world, root, file))

@@ -113,7 +113,7 @@ describe('template layers', () => {
         '/root/templates/hillside/notes.pdf': '',
       },
       [
-        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml、policy.yaml、fields.yaml',
+        'templates/hillside/notes.pdf:1:1 这个文件不会被用到：不是模板文件｜模板文件的扩展名是 .hbs；YAML 文件只有 publication.yaml、words.yaml、numbers.yaml、style.yaml、glossary.yaml、policy.yaml、fields.yaml、workbook.yaml',
         'templates/hillside/tables/one.hbs.txt:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/one.hbs”？改名即可',
         'templates/hillside/tables/two.HBS:1:1 这个文件不会被用到：不是模板文件｜是不是“tables/two.hbs”？改名即可',
         'templates/hillside/word.yaml:1:1 这个文件不会被用到：不是模板文件｜是不是“words.yaml”？改名即可',

@@ -4,6 +4,7 @@ import { type TableKind, tablesByKind } from '../../document/tables/known-tables
 import { type PrintedTable, readTable, type Spot } from '../../document/tables/printed-table.ts'
 import { tableKinds } from '../../document/tables/titles.ts'
 import { bare } from '../../document/text.ts'
+import type { WorkbookLayout } from '../../model/workbook-layout.ts'
 import type { Money, MoneyUnit } from '../../number/money.ts'
 import type { BookCell, BookSheet } from '../book.ts'
 import { type SheetTable, sheetTables } from '../sheet-table.ts'
@@ -40,15 +41,19 @@ export type BookFigure = {
   readonly cell: BookCell
 }
 
-/** The tables of the visible sheets; `skip`: cells that count as blank. */
+/** What the tables are read with: cells that count as blank, and what the layer says of sheets. */
+export type TableReading = { readonly skip: ReadonlySet<string>; readonly layout: WorkbookLayout }
+
+/** The tables of the visible sheets. */
 export function readBookTables(
   sheets: readonly BookSheet[],
-  skip: ReadonlySet<string>,
+  { skip, layout }: TableReading,
 ): readonly BookTable[] {
   const found = sheets
     .filter(({ isHidden }) => !isHidden)
     .flatMap((sheet) => {
-      const own = sheetTables(sheet)
+      const said = tableSaid(sheet, layout)
+      const own = sheetTables(sheet).map((table) => (said === undefined ? table : asSaid(table, said)))
       return own.map((table) => ({ sheet, ...figureCells(table, skip) }))
     })
   const stated = new Set(found.flatMap(({ table }) => unitIn(table.unit) ?? []))
@@ -60,6 +65,33 @@ export function readBookTables(
     const table = readTable(own.grid, { ...caption, reportedIn: '元' })
     return { sheet, own, table, isUnread, problems, saysUnit: unit !== null || usual !== undefined }
   })
+}
+
+type SaidTable = NonNullable<WorkbookLayout['tables']>[string]
+
+/** What the layer says of a sheet, by words of its name or its title. */
+const tableSaid = (sheet: BookSheet, { tables = {} }: WorkbookLayout): SaidTable | undefined => {
+  const titles = sheetTables(sheet).map(({ title }) => title)
+  const name = bare([sheet.name, ...titles].join(' '))
+  return Object.values(tables).find((said) =>
+    said.sheet.split('|').some((words) => name.includes(bare(words))),
+  )
+}
+
+/** A table under its standard title, with the standard heads. */
+function asSaid(table: SheetTable, { table: title, unit, columns = {} }: SaidTable): SheetTable {
+  const known = new Map(Object.entries(columns).map(([own, standard]) => [bare(own), standard]))
+  return {
+    ...table,
+    title,
+    unit: unit === undefined ? table.unit : `单位：${unit}`,
+    grid: {
+      ...table.grid,
+      head: table.grid.head.map((row) => ({
+        cells: row.cells.map((cell) => ({ ...cell, text: known.get(bare(cell.text)) ?? cell.text })),
+      })),
+    },
+  }
 }
 
 const unitIn = (text: string): MoneyUnit | null =>

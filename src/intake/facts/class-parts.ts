@@ -9,8 +9,7 @@ import type { Taken } from '../taken.ts'
 import { type BookFigure, type BookTables, figureAt } from './book-tables.ts'
 import { type AmountsFile, entered, hasMoney } from './enter.ts'
 import { unnumbered } from './income-words.ts'
-import { columnOf, spendingFigures } from './spending-columns.ts'
-import { itemRows } from './spending-facts.ts'
+import { columnOf, itemRows, spendingFigures } from './spending-columns.ts'
 
 /** The parts of a class. */
 export type ClassParts = {

@@ -1,4 +1,5 @@
 /** A workbook's tables → the values of `budget.yaml` and the project sheets, and all that is wrong with them. */
+
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { bare } from '../../document/text.ts'
 import { type Payer, unitSources } from '../../model/fund.ts'
@@ -13,7 +14,13 @@ import {
   unexplainedMoney,
   unknownCode,
 } from './book-checks.ts'
-import { type BookTable, type BookTables, booksByKind, readBookTables } from './book-tables.ts'
+import {
+  type BookTable,
+  type BookTables,
+  booksByKind,
+  readBookTables,
+  type TableReading,
+} from './book-tables.ts'
 import { carryForward } from './carry-forward.ts'
 import { classParts, onlyPart, statedParts } from './class-parts.ts'
 import { codeNames } from './code-names.ts'
@@ -23,7 +30,9 @@ import { incomeBySource, incomeFacts } from './income-facts.ts'
 import { sourceNamed } from './income-words.ts'
 import { type CodeKnowledge, mendedCodes } from './mended-codes.ts'
 import { projectFacts } from './project-facts.ts'
-import { itemRows, spendingFacts } from './spending-facts.ts'
+import { lostFigures } from './skipped-cells.ts'
+import { itemRows } from './spending-columns.ts'
+import { spendingFacts } from './spending-facts.ts'
 import { statedTotals } from './stated-totals.ts'
 import { threePublicFacts } from './three-public-facts.ts'
 import { memberFacts, membersOf, memberTotals } from './unit-facts.ts'
@@ -53,9 +62,9 @@ export type TablesOfBook = ReturnType<typeof mendedCodes> & { readonly books: Bo
 /** All tables of the visible sheets. */
 export function tablesOfBook(
   sheets: readonly BookSheet[],
-  context: CodeKnowledge & Pick<FactContext, 'skip'>,
+  context: CodeKnowledge & TableReading,
 ): TablesOfBook {
-  const mending = mendedCodes(readBookTables(sheets, context.skip), context)
+  const mending = mendedCodes(readBookTables(sheets, context), context)
   return { ...mending, books: booksByKind(mending.tables) }
 }
 
@@ -124,6 +133,7 @@ export function factsOfBook(
         .flatMap(([, { problems }]) => problems.map(cellProblem)),
       ...mended.map(mendedCode),
       ...unknown.map(unknownCode),
+      ...lostFigures(books, context.skip),
       ...sumDifferences([...books.values()]),
       ...tableDifferences(books),
       ...spending.unexplained.map((one) => unexplainedMoney(one, unit)),

@@ -12,8 +12,8 @@ import { sidesBetween } from './book-checks.ts'
 import type { BookTables } from './book-tables.ts'
 import { entered, reckoned } from './enter.ts'
 import { type ProjectRow, paidBy, projectRows, unitMoneyOf } from './project-rows.ts'
-import { spendingFigures } from './spending-columns.ts'
-import { fundTables, itemRows } from './spending-facts.ts'
+import { itemRows, spendingFigures } from './spending-columns.ts'
+import { fundTables } from './spending-facts.ts'
 
 /** What is known of the unit's members: the code, or the name, by name. */
 export type MemberCodes = ReadonlyMap<string, string>

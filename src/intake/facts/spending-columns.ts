@@ -1,4 +1,5 @@
 /** The columns of a table of spending by what they are. */
+import { type CodedRow, leafRows } from '../../document/tables/coded-rows.ts'
 import { columnNamed } from '../../document/tables/named-amounts.ts'
 import type { PrintedRow, PrintedTable } from '../../document/tables/printed-table.ts'
 import type { SpendingColumn } from '../../model/budget.ts'
@@ -42,3 +43,7 @@ export function spendingFigures(
 /** The index of a column; null if the table does not have it. */
 export const columnOf = (table: PrintedTable, column: SpendingColumn): number | null =>
   columnNamed(table, words[column])
+
+/** Rows of items (项). */
+export const itemRows = ({ coded }: KnownBookTable): readonly CodedRow[] =>
+  coded?.kind === 'functional' ? leafRows(coded).filter(({ code }) => code.length === 7) : []

@@ -1,13 +1,20 @@
 /** The spending of every item and fund: the leaf rows of the fund's own table, and what the 支出总表 has beyond them. */
-import { type CodedRow, leafRows } from '../../document/tables/coded-rows.ts'
+import type { CodedRow } from '../../document/tables/coded-rows.ts'
 import type { SpendingColumn } from '../../model/budget.ts'
 import type { Payer } from '../../model/fund.ts'
 import { agree, compare, type Money, minus, nil, sum } from '../../number/money.ts'
 import type { BookCell } from '../book.ts'
 import type { Taken } from '../taken.ts'
-import type { BookFigure, BookKind, BookTables, KnownBookTable } from './book-tables.ts'
+import {
+  type BookFigure,
+  type BookKind,
+  type BookTables,
+  isUnreadAt,
+  type KnownBookTable,
+} from './book-tables.ts'
 import { type AmountsFile, entered, hasMoney, reckoned } from './enter.ts'
-import { lineColumns, spendingFigures } from './spending-columns.ts'
+import { fromWhole } from './skipped-cells.ts'
+import { columnOf, itemRows, lineColumns, spendingFigures } from './spending-columns.ts'
 
 /** The tables of one fund each. */
 export const fundTables = [
@@ -55,7 +62,7 @@ export function spendingFacts(
     return known === undefined
       ? []
       : itemRows(known).flatMap((row) =>
-          lineOf(row, { payer, ledger, figures: spendingFigures(known, row), inSheets, partOf }),
+          lineOf(row, { payer, ledger, figures: withWhole(books, known, row), inSheets, partOf }),
         )
   })
   const rest = restOf(books)
@@ -74,9 +81,21 @@ export function spendingFacts(
   }
 }
 
-/** Rows of items (项). */
-export const itemRows = ({ coded }: KnownBookTable): readonly CodedRow[] =>
-  coded?.kind === 'functional' ? leafRows(coded).filter(({ code }) => code.length === 7) : []
+/** The figures of a row; a cell that was skipped is as 支出总表 has it. */
+export function withWhole(
+  books: BookTables,
+  known: KnownBookTable,
+  row: CodedRow,
+): ReturnType<typeof spendingFigures> {
+  const own = spendingFigures(known, row)
+  const missed = lineColumns.flatMap((name) => {
+    const column = columnOf(known.table, name)
+    const isSkipped = own[name] === null && column !== null && isUnreadAt(known, { row, column })
+    const figure = isSkipped ? fromWhole(books, known, { row, column }) : null
+    return figure === null ? [] : [[name, figure] as const]
+  })
+  return { ...own, ...Object.fromEntries(missed) }
+}
 
 type OwnLine = {
   readonly payer: Payer

@@ -2,8 +2,8 @@
 import { addressText } from '../../model/data-address.ts'
 import { type Money, money, sum } from '../../number/money.ts'
 import type { BookTables } from './book-tables.ts'
-import { spendingFigures } from './spending-columns.ts'
-import { fundTables, itemRows } from './spending-facts.ts'
+import { itemRows } from './spending-columns.ts'
+import { fundTables, withWhole } from './spending-facts.ts'
 import { threePublicFacts } from './three-public-facts.ts'
 
 /** By key: `by_fund.general_public` and `items.2010507` (财政拨款), `three_public.reception`, `agency_operating`. */
@@ -11,7 +11,7 @@ export function tableAmounts(books: BookTables, year: number): ReadonlyMap<strin
   const ofFunds = fundTables.flatMap(([kind, fund]) => {
     const known = books.get(kind)
     if (known === undefined) return []
-    const rows = itemRows(known).map((row) => ({ row, figure: spendingFigures(known, row).total }))
+    const rows = itemRows(known).map((row) => ({ row, figure: withWhole(books, known, row).total }))
     return [{ fund, rows: rows.flatMap(({ row, figure }) => (figure === null ? [] : [{ row, figure }])) }]
   })
   const items = new Map<string, Money>()

@@ -153,21 +153,21 @@ describe('the command line', () => {
     ['biuld', '没有命令“biuld”，是不是“build”？'],
     [
       'print',
-      '没有命令“print”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
+      '没有命令“print”；可用的有：build、check、accept、explain、import、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
     ],
     [
       'constructor',
-      '没有命令“constructor”；可用的有：build、check、accept、explain、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
+      '没有命令“constructor”；可用的有：build、check、accept、explain、import、new:unit、new:year、todo、publish:year、compare、template:new、template:eject、template:lint、template:explain、template:try、template:style、template:fields、verify、merge、help',
     ],
     ['build --unti a', '没有选项“--unti”，是不是“--unit”？'],
     ['build --unti=a', '没有选项“--unti”，是不是“--unit”？'],
     [
       'build --colour',
-      '没有选项“--colour”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force',
+      '没有选项“--colour”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--skip、--take、--prefer、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force、--dry-run、--check',
     ],
     [
       'build -u a',
-      '没有选项“-u”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force',
+      '没有选项“-u”；可用的有：--unit、--year、--member、--from、--to、--messages、--format、--out、--markdown、--template、--district、--jobs、--shard、--base、--before、--name、--rule、--at、--number、--because、--skip、--take、--prefer、--help、--version、--replace、--draft、--verbose、--checklist、--all、--members、--force、--dry-run、--check',
     ],
     ['build --unit', '选项“--unit”后面缺少值'],
     ['build --unit --year 2024', '选项“--unit”后面缺少值'],

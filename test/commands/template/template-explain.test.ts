@@ -91,6 +91,7 @@ glossary.yaml　不是 base 的有 1 处
   templates/example-bureau/glossary.yaml:2　basic.definition：本单位的说法。（盖住 base）
 policy.yaml　都是 base 的
 fields.yaml　都是 base 的
+workbook.yaml　都是 base 的
 style.docx　没有
 
 `)

@@ -26,15 +26,16 @@ const start = { ...asChanges(made), ...unitIn('hillside') }
 const before = built({})
 
 describe('a small start', () => {
-  it('is six files, and what to do next is said', () => {
+  it('is seven files, and what to do next is said', () => {
     expect(made).toMatchObject({ code: 0, err: '' })
-    expect(made.out).toBe(`写出 templates/hillside：6 个文件
+    expect(made.out).toBe(`写出 templates/hillside：7 个文件
   templates/hillside/publication.yaml
   templates/hillside/words.yaml
   templates/hillside/style.yaml
   templates/hillside/numbers.yaml
   templates/hillside/policy.yaml
   templates/hillside/fields.yaml
+  templates/hillside/workbook.yaml
 以后的步骤：
   1. 在各单位的 data/单位/unit.yaml 里写：template: hillside
   2. 打开上面的文件，要用的行删去行首的“#”，改成本区的写法
@@ -111,7 +112,7 @@ const printing = (...keys: readonly string[]): Changes => {
 
 describe('each line, uncommented', () => {
   it('all are found', () => {
-    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(29)
+    expect(choices.map(([path, [head = '', ...inner]]) => `${path} ${head} ${inner.length}`)).toHaveLength(31)
   })
 
   it.each(choices)('%s %j', (path, part) => {

@@ -18,6 +18,7 @@ type Values = ReadonlyMap<string, string>
 
 function scalars(tree: Tree, at: Address = []): readonly (readonly [string, string])[] {
   if (tree.kind === 'scalar') return [[addressText(at), tree.scalar]]
+  if (tree.kind === 'blank') return []
   if (tree.kind === 'map')
     return [...tree.entries].flatMap(([key, { value }]) => scalars(value, [...at, key]))
   return tree.items.flatMap((line, index) => {
