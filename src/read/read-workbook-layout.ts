@@ -78,14 +78,16 @@ function unknownKey({ file, key, isList, place }: NamedKey): readonly Diagnostic
   const path = address?.map((step) => (typeof step === 'object' ? 0 : step))
   if (path !== undefined && leafRuleAt(schema, isList ? [...path, 0] : path) !== null) return []
   const known = keysOf(schema)
-    .filter(({ rule }) => rule !== null)
+    .filter((own) => (isList ? own.isList : own.rule !== null))
     .map(({ path: own }) => ownText(own))
   const bareKey = key.replaceAll(/\[[^\]]*\]/g, '[]')
+  // A key that has keys below it holds no value itself.
+  const meant = known.find((each) => each.startsWith(`${bareKey}.`)) ?? nearest(bareKey, known)
   return [
     {
       slug: 'known-keys',
       severity: 'error',
-      message: `${name}.yaml 没有“${key}”这个值${didYouMean(nearest(bareKey, known))}`,
+      message: `${name}.yaml 没有“${key}”这个值${didYouMean(meant)}`,
       at: place,
       hint: '各文件可用的键见 docs/data.md',
     },
