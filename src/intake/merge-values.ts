@@ -51,6 +51,8 @@ export function mergeValues(fresh: readonly Taken[], context: MergeContext): Mer
         changes.push({ file: one.file, at: held.at, value: null })
       changes.push({ file: one.file, at: one.at, value: one.value })
     }
+    // Of a file that people keep, 0 is said by leaving a key out.
+    if (held === null && one.value === '0') continue
     if (held === null && before === undefined) take()
     else if (held?.text.startsWith(toFillMark)) take()
     else if (held !== null && isSame(one.file, held.text, one.value)) continue

@@ -44,7 +44,9 @@ export function newYamlLines(
 ): readonly string[] {
   const isList = values.some(({ at: [first] }) => typeof first !== 'string')
   const top = isList ? new YAMLSeq() : new YAMLMap()
-  for (const one of values) place(top, one)
+  // What is added to a list is its next line, whatever its number is to be.
+  for (const one of values)
+    place(top, { ...one, at: one.at.map((step) => (typeof step === 'number' ? 0 : step)) })
   shape(top, 0)
   top.flow = inBraces
   const text = new Document(top, { schema: 'failsafe' }).toString({

@@ -1,6 +1,7 @@
 import { addressOf } from '../../model/data-address.ts'
 import { addressInWords } from '../../model/key-names.ts'
 import { isSameValue } from '../../model/same-value.ts'
+import { toFillMark } from '../../model/scalar.ts'
 import type { TakenNow } from '../../model/source-cells.ts'
 import type { MoneyUnit } from '../../number/money.ts'
 import type { FactsRule } from '../rule.ts'
@@ -16,7 +17,13 @@ export const figureMatchesItsCell: FactsRule = {
     '从工作簿导入的值（source/cells.yaml 记着出自哪一格），后来在 YAML 里改了、删了的，逐处列出。金额按数比较（1.5万元与 15000 相同），文字逐字比较。确实要改的，认可它；工作簿有新的，再导入一次。',
   judge: ({ inputs }) =>
     inputs.taken
-      .filter((one) => one.now === null || !isSameValue(one.now.text, one.value, unitOf(one, inputs)))
+      .filter((one) =>
+        // What a person is to fill in again is asked for elsewhere.
+        one.now === null
+          ? one.value !== '0'
+          : !one.now.text.startsWith(toFillMark) &&
+            !isSameValue(one.now.text, one.value, unitOf(one, inputs)),
+      )
       .map(({ file, at, cell, raw, value, now }) => ({
         message: `${wordsOf(at)}${now === null ? '取自工作簿，文件里没有了' : '与取自的格不一致'}`,
         at: now?.place ?? cell.place,

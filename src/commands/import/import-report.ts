@@ -1,10 +1,12 @@
 /** What an import says it did. */
+import { hasErrors, isError } from '../../diagnostic/diagnostic.ts'
 import { shortened } from '../../document/text.ts'
 import type { BookTaken } from '../../intake/take-book.ts'
 import { groupBy } from '../../model/group-by.ts'
+import type { CommandResult } from '../report/command-result.ts'
 import type { PlannedImport } from './plan-import.ts'
 
-type Imported = { readonly unit: string | null; readonly year: number | null; readonly isDryRun: boolean }
+type Imported = { readonly unit: string; readonly year: number; readonly isDryRun: boolean }
 
 /** Sentences that the report lists. */
 const mostSentences = 10
@@ -44,4 +46,22 @@ export function saidOf(
     `检查：npm run check -- --unit ${unit} --year ${year}`,
     '',
   ].join('\n')
+}
+
+/** One unit of many. */
+type ImportedUnit = CommandResult & { readonly file: string; readonly name: string | null }
+
+/** A line a unit: what was taken, or why nothing was written. */
+export function saidOfMany(units: readonly ImportedUnit[]): string {
+  const isDone = ({ diagnostics }: CommandResult) => !hasErrors(diagnostics)
+  const lines = units.map((one) => {
+    const who = one.name ?? one.file
+    const count = one.diagnostics.filter(isError).length
+    const [first = '', ...others] = one.said.split('\n')
+    const left = others.find((line) => line.startsWith('待填'))?.split('；')[0]
+    return isDone(one)
+      ? `  ${who}　${first}${left === undefined ? '' : `；${left}`}`
+      : `  ${who}　没有写：${count} 个错误，见下`
+  })
+  return [`${units.length} 个单位，导入了 ${units.filter(isDone).length} 个：`, ...lines, ''].join('\n')
 }

@@ -8,18 +8,17 @@ import { fileUnits, placesLeft, unitValues } from '../../intake/needed-values.ts
 import { type KnownValue, newFile } from '../../intake/new-files.ts'
 import type { BookTaken } from '../../intake/take-book.ts'
 import { groupBy } from '../../model/group-by.ts'
-import { placedAt, scalarsIn, type Tree, treeAt } from '../../model/yaml-tree.ts'
-import type { MoneyUnit } from '../../number/money.ts'
+import { placedAt } from '../../model/yaml-tree.ts'
 import { schemaOfFile } from '../../read/file-schemas.ts'
 import { heldValue } from '../../read/held-value.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import { readSourceCells } from '../../read/read-source-cells.ts'
-import { readYamlTree } from '../../read/read-yaml.ts'
 import { knownKeysAt } from '../../read/schema-walk.ts'
 import { withValues } from '../../read/set-values.ts'
 import { placesToFill } from '../../read/to-fill.ts'
 import type { Setting } from '../line/setting.ts'
 import { readAsked } from './read-asked.ts'
+import { projectNames, treesOf, unitOfFile } from './unit-trees.ts'
 
 /** What is imported. */
 export type ImportJob = {
@@ -83,7 +82,7 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
         const tree = trees.value.get(file)
         return tree === undefined ? null : heldValue(tree, at)
       },
-      unitOf: (file) => unitOf(trees.value.get(file), taken.unit),
+      unitOf: (file) => unitOfFile(trees.value.get(file), taken.unit),
       prefer: job.prefer,
     },
   )
@@ -131,41 +130,6 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
   }
 }
 
-type Trees = ReadonlyMap<string, Tree>
-
-/** The unit's files as they are, by the names that `cells.yaml` calls them. */
-function treesOf(unitFile: string, folder: string, { world, root }: Setting): Checked<Trees> {
-  const paths: readonly (readonly [string, string])[] = [
-    ['unit.yaml', unitFile],
-    ...['budget.yaml', 'statement.yaml', 'performance.yaml'].map(
-      (name) => [name, `${folder}/${name}`] as const,
-    ),
-    ...world
-      .list(`${root}/${folder}/projects`)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => [`projects/${name}`, `${folder}/projects/${name}`] as const),
-  ]
-  const read = paths
-    .filter(([, path]) => world.read(`${root}/${path}`) !== null)
-    .map(([name, path]) => [name, readYamlTree(world, root, path)] as const)
-  return {
-    value: new Map(read.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]))),
-    diagnostics: read.flatMap(([, { diagnostics }]) => diagnostics),
-  }
-}
-
-const projectNames = (trees: Trees): ReadonlyMap<string, string> =>
-  new Map(
-    [...trees].flatMap(([file, tree]) =>
-      file.startsWith('projects/') ? [[file, placedAt(tree, ['name'])?.text ?? ''] as const] : [],
-    ),
-  )
-
-const unitOf = (tree: Tree | undefined, usual: MoneyUnit): MoneyUnit => {
-  const text = tree === undefined ? null : (placedAt(tree, ['amounts_in'])?.text ?? null)
-  return text === '元' || text === '万元' ? text : usual
-}
-
 type EditedFile = { readonly file: string; readonly before: string; readonly after: string }
 
 /** Files whose text changes. */
@@ -198,15 +162,4 @@ function leftIn(path: string, content: string | Uint8Array): number {
   if (typeof content !== 'string' || path.includes('/source/')) return 0
   const { value } = parseYaml(path, new TextEncoder().encode(content))
   return value === null ? 0 : placesToFill(value).length
-}
-
-/** The unit's own names of codes, by code. */
-export function namesOfUnit(unit: string, { world, root }: Setting): readonly (readonly [string, string])[] {
-  const path = `data/${unit}/unit.yaml`
-  if (world.read(`${root}/${path}`) === null) return []
-  const tree = readYamlTree(world, root, path).value
-  const names = tree && treeAt(tree, ['names'])
-  return names
-    ? scalarsIn(names).map(({ path: [code], node }) => [String(code), node.scalar.trim()] as const)
-    : []
 }

@@ -10,7 +10,7 @@ import { projectWorld } from '../../project.ts'
 import { asChanges, type Files, type Ran, run } from '../running.ts'
 
 export const importing = (book: string, words: string, changes: Files = {}): Promise<Ran> =>
-  run(`import ${book} ${words}`, changes)
+  run(['import', book, words].filter((word) => word !== '').join(' '), changes)
 
 /** The files of an import beside others. */
 export const withImport = (ran: Ran, changes: Files = {}): Files => ({ ...changes, ...asChanges(ran) })
