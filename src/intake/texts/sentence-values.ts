@@ -3,7 +3,8 @@ import { type Address, addressOf } from '../../model/data-address.ts'
 import { itemMark } from '../../model/sentence-pattern.ts'
 import { agree, type Money } from '../../number/money.ts'
 import type { Taken } from '../taken.ts'
-import type { SentenceExpression, ValuePlace } from './sentence-expression.ts'
+import { sentenceMatches } from './sentence-matches.ts'
+import type { SentenceStep, ValuePlace } from './sentence-steps.ts'
 import type { TextLine } from './sheet-texts.ts'
 import type { TextContext } from './text-context.ts'
 import { amountText, moneyIn, priorText, type WrittenAmount, writtenAmount } from './written-amount.ts'
@@ -17,25 +18,21 @@ export type FoundSentence = TextSpan & { readonly taken: readonly Taken[]; reado
 /** `into`: the file of keys that name none. */
 export type SentenceReading = { readonly into: string; readonly context: TextContext }
 
-/** All places in the line. */
+/** All places in the line where the sentence stands. */
 export const foundSentences = (
   line: TextLine,
-  { expression, places }: SentenceExpression,
+  sentence: SentenceStep,
   reading: SentenceReading,
 ): readonly FoundSentence[] =>
-  [...line.plain.matchAll(expression)].flatMap((match) => {
-    const [from, to] = match.indices?.[0] ?? [0, 0]
-    if (from === to) return []
-    const values = places.flatMap((place): readonly PlacedText[] => {
-      if ('value' in place) return [{ place, text: place.value }]
-      const [start, end] = match.indices?.[place.group] ?? [0, 0]
-      const text = line.original(start, end).trim()
-      return text === '' ? [] : [{ place, text }]
+  sentenceMatches(sentence, line.plain).map(({ from, to, values }) => {
+    const texts = values.flatMap((own): readonly PlacedText[] => {
+      const text = 'value' in own ? own.value : line.original(own.from, own.to).trim()
+      return text === '' ? [] : [{ place: own.place, text }]
     })
-    const read = valuesOf(values, reading)
+    const read = valuesOf(texts, reading)
     return 'because' in read
-      ? [{ from, to, taken: [], because: read.because }]
-      : [{ from, to, taken: read.values.map((one): Taken => ({ ...one, cells: [line.cell] })) }]
+      ? { from, to, taken: [], because: read.because }
+      : { from, to, taken: read.values.map((one): Taken => ({ ...one, cells: [line.cell] })) }
   })
 
 type PlacedText = { readonly place: ValuePlace; readonly text: string }

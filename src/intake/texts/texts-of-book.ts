@@ -11,7 +11,7 @@ import { headedTexts } from './headed-texts.ts'
 import { leftOf } from './left-texts.ts'
 import { isNote } from './line-numbers.ts'
 import { numberedLines } from './numbered-lines.ts'
-import { type SentenceExpression, sentenceExpression } from './sentence-expression.ts'
+import { type SentenceStep, sentenceSteps } from './sentence-steps.ts'
 import { type FoundSentence, foundSentences } from './sentence-values.ts'
 import { isNamed, type SheetTexts, sheetTexts, type TextLine } from './sheet-texts.ts'
 import type { LeftText, TextContext } from './text-context.ts'
@@ -73,8 +73,11 @@ function readPart(
   into: string,
   context: TextContext,
 ): Pick<BookTexts, 'taken' | 'left'> {
-  const expressions = (own.say ?? []).map(({ parts }) => sentenceExpression(parts))
-  const sentences = new Map(lines.map((line) => [line, sentencesIn(line, expressions, { into, context })]))
+  const known = (own.say ?? []).map(({ parts }) => sentenceSteps(parts))
+  const short = searched(lines)
+  const sentences = new Map(
+    lines.map((line) => [line, sentencesIn(line, short.has(line) ? known : [], { into, context })]),
+  )
   const numbered = numberedLines(lines, own, into)
   const headed = headedTexts(lines, own.headed ?? {}, into)
   const whole = new Set([title, ...numbered.lines, ...headed.lines])
@@ -89,17 +92,31 @@ function readPart(
 
 type Reading = { readonly into: string; readonly context: TextContext }
 
+/** A long paragraph has 600 characters, a long section 10,000: what is longer is not searched, and so is left. */
+const longest = { line: 4000, section: 100_000 }
+
+/** The lines that sentences are looked for in. */
+function searched(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  let length = 0
+  return new Set(
+    lines.filter(({ plain }) => {
+      length += plain.length
+      return plain.length <= longest.line && length <= longest.section
+    }),
+  )
+}
+
 /** Earlier sentences of the layout come first; a part of a line belongs to one sentence. */
 function sentencesIn(
   line: TextLine,
-  expressions: readonly SentenceExpression[],
+  known: readonly SentenceStep[],
   reading: Reading,
 ): readonly FoundSentence[] {
   const found: FoundSentence[] = []
   // The form's own advice stands in brackets: （无政府采购预算的部门，作下述说明：……）
   if (isNote(line.plain)) return found
-  for (const expression of expressions)
-    for (const one of foundSentences(line, expression, reading))
+  for (const sentence of known)
+    for (const one of foundSentences(line, sentence, reading))
       if (!found.some(({ from, to }) => from < one.to && one.from < to)) found.push(one)
   return found
 }
