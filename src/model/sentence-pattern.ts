@@ -5,7 +5,7 @@
  */
 
 /** How a value stands in the text; `text` where the place names no form. */
-export type ValueForm = 'text' | '金额' | '个数' | '日期' | '顿号' | '增减' | '科目' | '本年数'
+export type ValueForm = 'text' | '金额' | '个数' | '数量' | '日期' | '顿号' | '增减' | '科目' | '本年数'
 
 /** The value that a place is for; `file` is null where it is the section's. */
 export type ValueTarget = { readonly file: string | null; readonly key: string }
@@ -48,7 +48,7 @@ export function sentenceParts(sentence: string): readonly SentencePart[] | null 
   return unclosed.length > 0 ? null : parts
 }
 
-const withKey: readonly ValueForm[] = ['金额', '个数', '日期', '顿号', '增减']
+const withKey: readonly ValueForm[] = ['金额', '个数', '数量', '日期', '顿号', '增减']
 
 function placeOf(words: string): SentencePart | null {
   if (words === '*') return { kind: 'anything' }

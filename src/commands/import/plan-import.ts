@@ -68,7 +68,9 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
         ),
       ],
     }
-  const edition = readAsked({ unit, year, template }, setting)
+  // Only what is begun asks for what the edition prints.
+  const isBegun = begunWith.every((file) => trees.value.has(file))
+  const edition = isBegun ? nothingAsked : readAsked({ unit, year, template }, setting)
   const source = readSourceCells(setting.world, setting.root, folder)
   const found: readonly Diagnostic[] = [...edition.diagnostics, ...source.diagnostics]
   if (edition.value === null || hasErrors(found)) return { value: null, diagnostics: found }
@@ -128,6 +130,13 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
     },
     diagnostics: found,
   }
+}
+
+const begunWith = ['unit.yaml', 'budget.yaml', 'statement.yaml'] as const
+
+const nothingAsked: ReturnType<typeof readAsked> = {
+  value: { asked: [], statementUnit: '万元' },
+  diagnostics: [],
 }
 
 type EditedFile = { readonly file: string; readonly before: string; readonly after: string }

@@ -107,6 +107,7 @@ function asEntered(
     case '金额':
       return [{ value: amountText(writtenAmount(text)) }]
     case '个数':
+    case '数量':
       return [{ value: text.normalize('NFKC') }]
     case '日期': {
       const [year = '', month = '', day = ''] = text.normalize('NFKC').match(/\d+/g) ?? []
