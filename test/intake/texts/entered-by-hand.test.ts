@@ -5,10 +5,14 @@
 import { readFileSync } from 'node:fs'
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
+import type { Taken } from '../../../src/intake/taken.ts'
+import { textsOfBook } from '../../../src/intake/texts/texts-of-book.ts'
 import { type Address, addressText } from '../../../src/model/data-address.ts'
 import type { Tree } from '../../../src/model/yaml-tree.ts'
 import { parseYaml } from '../../../src/read/parse-yaml.ts'
-import { takenBook } from './putuo.ts'
+import { readCatalog } from '../../../src/read/read-catalog.ts'
+import { projectWorld } from '../../project.ts'
+import { putuoLayout, takenBook, textSheet } from './putuo.ts'
 
 /** Keys that tables give, and those that the import settles from the command and the titles of tables. */
 const ofTables = /^budget\.yaml (?:income|spending|economic|stated|three_public\.|agency_operating)/
@@ -58,12 +62,15 @@ function entered(unit: string, year: number, files: readonly string[]): Values {
 
 async function imported(book: string, year: number): Promise<Values> {
   const { taken } = await takenBook(book, year)
-  return new Map(
+  return placed(taken)
+}
+
+const placed = (taken: readonly Taken[]): Values =>
+  new Map(
     taken
       .map(({ file, at, value }) => [`${file} ${addressText(at)}`, comparable(value)] as const)
       .filter(([place]) => wanted(place)),
   )
-}
 
 /** 0 vehicles of a kind is published and not typed: it prints the same. */
 const printedZero =
@@ -168,5 +175,47 @@ describe('社会福利院 2024', () => {
     expect(left.map(({ cell, because }) => [cell.at, because])).toEqual([
       ['单位编制说明!A7', '写的是738.66万元，表里是696.48万元'],
     ])
+  })
+})
+
+describe('万里街道 2023, whose texts have another form', () => {
+  const lines = readFileSync('seeds/putuo-wanli-2023.txt', 'utf8').split('\n')
+  const section = (name: string, from: string, to: string) => {
+    const start = lines.lastIndexOf(from)
+    return textSheet(name, ...lines.slice(start, lines.indexOf(to, start)))
+  }
+  const sheets = [
+    section('部门主要职能', '部门主要职能', '部门机构设置'),
+    section('部门机构设置', '部门机构设置', '名词解释'),
+    section('部门编制说明', '部门预算编制说明', '2023年部门财务收支预算总表'),
+    section('其他相关情况说明', '其他相关情况说明', '项目经费情况说明'),
+    section('项目经费情况说明', '项目经费情况说明', '财政项目支出绩效目标填报表'),
+  ]
+  const byHand = entered('putuo-wanli', 2023, ['unit.yaml', 'budget.yaml', 'statement.yaml'])
+
+  it('gives all that was typed but one figure, which the publication contradicts itself about', () => {
+    const { layout, isWritten } = putuoLayout(2023)
+    const { functional } = readCatalog(projectWorld(), process.cwd()).value
+    const namesOf = (code: string) => [3, 5, 7].map((length) => functional.get(code.slice(0, length))?.name)
+    const codes = [...byHand.keys()].flatMap((place) => /statement\.yaml uses\.(\d+)/.exec(place)?.[1] ?? [])
+    const { taken, left, found } = textsOfBook(sheets, layout, {
+      codeOf: (names) => codes.find((code) => namesOf(code).join() === names.join()) ?? null,
+      amountOf: () => null,
+      unitName: null,
+      isWritten,
+    })
+    const { different, typed, more } = differences(byHand, placed(taken))
+    expect(byHand.size).toBeGreaterThan(120)
+    expect(different).toEqual([])
+    expect(typed.filter(([place]) => !place?.endsWith('kind'))).toEqual([
+      ['budget.yaml prior.by_fund.government_fund', '0'],
+    ])
+    expect(left.map(({ text, because }) => [text, because])).toEqual([
+      ['政府性基金拨款支出预算0万元，比2022年预算增加1421.25万元；', '由增减额算不出上年数'],
+    ])
+    // Typed from a sheet of goals, under another name.
+    expect(more.filter(([place]) => !place?.startsWith('projects/'))).toEqual([])
+    expect(more.map(([place]) => place)).toContain('projects/text-1.yaml quarters[4]')
+    expect(found).toEqual([])
   })
 })
