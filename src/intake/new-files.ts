@@ -5,9 +5,9 @@ import { keyInWords } from '../model/key-names.ts'
 import { noteOf } from '../model/key-notes.ts'
 import { toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
-import { schemaLine, schemaOfFile } from '../read/file-schemas.ts'
+import { type FileSchema, schemaLine, schemaOfFile } from '../read/file-schemas.ts'
 import { type NewYamlValue, newYaml } from '../read/new-yaml.ts'
-import { knownKeysAt } from '../read/schema-walk.ts'
+import { knownKeysAt, leafRuleAt } from '../read/schema-walk.ts'
 import type { KnownNames } from './facts/mended-codes.ts'
 import type { Taken } from './taken.ts'
 
@@ -21,7 +21,7 @@ export type NewFile = { readonly path: string; readonly about: string; readonly 
 export function newFile(values: readonly KnownValue[], { path, about, names }: NewFile): string {
   const kind = schemaOfFile(path)
   return newYaml(
-    values.map((one) => ({ at: one.at, value: one.value, ...commentOf(one, names, kind?.name ?? '') })),
+    values.map((one) => ({ at: one.at, value: one.value, ...commentOf(one, names, kind) })),
     {
       head: [
         schemaLine(path),
@@ -62,8 +62,13 @@ function codeOf(at: Address): string | null {
   return typeof last === 'string' && /^\d{3,7}$/.test(last) ? last : null
 }
 
-function askedFor(at: Address, kind: string): string {
+function askedFor(at: Address, kind: FileSchema | null): string {
   const path: TreePath = at.map((step: AddressStep) => (typeof step === 'object' ? 0 : step))
-  const about = noteOf(kind, path).about
-  return about === undefined ? keyInWords(path) : `${keyInWords(path)}，${about}`
+  const about = noteOf(kind?.name ?? '', path).about
+  const words = (kind && leafRuleAt(kind.schema, path)?.words) ?? []
+  return [
+    keyInWords(path),
+    ...(about === undefined ? [] : [about]),
+    ...(words.length === 0 ? [] : [`选一个：${words.join('、')}`]),
+  ].join('，')
 }

@@ -10,6 +10,7 @@ import { factsOfBook, itemCodes, tablesOfBook } from './facts/facts-of-book.ts'
 import type { KnownNames } from './facts/mended-codes.ts'
 import { tableAmounts } from './facts/table-amounts.ts'
 import { isDepartmentBook, unitName } from './facts/unit-facts.ts'
+import { untakenColumns } from './facts/untaken-columns.ts'
 import { goalSheets } from './goal-sheets/goal-sheets.ts'
 import type { Taken } from './taken.ts'
 import { type BookTexts, textsOfBook } from './texts/texts-of-book.ts'
@@ -41,6 +42,8 @@ export type BookTaken = {
   readonly hidden: readonly BookSheet[]
   /** What no sentence of the layout takes of the sheets of texts. */
   readonly left: BookTexts['left']
+  /** Columns of known tables that nothing was taken from. */
+  readonly untaken: readonly string[]
 }
 
 /** Never throws: what cannot be taken is an error among `found`. */
@@ -92,6 +95,7 @@ export function takeBook({ sheets }: Book, { file, layout, isWritten, ...context
       (sheet) => !known.has(sheet) && sheet.cells.length > 0 && !/封面|目录/.test(sheet.name),
     ),
     left: texts.left,
+    untaken: untakenColumns(facts.books),
     hidden: sheets.filter(({ isHidden }) => isHidden),
   }
 }

@@ -14,7 +14,7 @@ const mostSentences = 10
 /** The report for people. */
 export function saidOf(
   { files, left, changed, kept, keptByHand }: PlannedImport,
-  { taken, unused, hidden, left: sentences }: BookTaken,
+  { taken, unused, hidden, untaken, left: sentences }: BookTaken,
   { unit, year, isDryRun }: Imported,
 ): string {
   const counts = [...groupBy(taken, ({ file }) => file.replace(/\/.*/, '/'))].map(
@@ -24,6 +24,7 @@ export function saidOf(
   return [
     `${unit} ${year}　从工作簿取了 ${taken.length} 个值：${counts.join('，')}`,
     ...(unused.length === 0 ? [] : [`没有取的工作表：${names(unused)}`]),
+    ...(untaken.length === 0 ? [] : [`没有取的栏：${untaken.join('、')}`]),
     ...(sentences.length === 0
       ? []
       : [

@@ -7,10 +7,12 @@ import { type MergedValues, mergeValues, type PreferredSide } from '../../intake
 import { fileUnits, placesLeft, unitValues } from '../../intake/needed-values.ts'
 import { type KnownValue, newFile } from '../../intake/new-files.ts'
 import type { BookTaken } from '../../intake/take-book.ts'
+import type { Taken } from '../../intake/taken.ts'
 import { groupBy } from '../../model/group-by.ts'
 import { placedAt } from '../../model/yaml-tree.ts'
 import { schemaOfFile } from '../../read/file-schemas.ts'
 import { heldValue } from '../../read/held-value.ts'
+import { listYears } from '../../read/list-units.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import { readSourceCells } from '../../read/read-source-cells.ts'
 import { knownKeysAt } from '../../read/schema-walk.ts'
@@ -68,13 +70,17 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
         ),
       ],
     }
+  const years = listYears(setting.world, setting.root, unit)
   // Only what is begun asks for what the edition prints.
-  const isBegun = begunWith.every((file) => trees.value.has(file))
+  // A year before one that is there is only compared with.
+  const isBegun = begunWith.every((file) => trees.value.has(file)) || years.some((other) => other > year)
   const edition = isBegun ? nothingAsked : readAsked({ unit, year, template }, setting)
   const source = readSourceCells(setting.world, setting.root, folder)
   const found: readonly Diagnostic[] = [...edition.diagnostics, ...source.diagnostics]
   if (edition.value === null || hasErrors(found)) return { value: null, diagnostics: found }
-  const aligned = alignedProjects(job.taken.taken, projectNames(trees.value))
+  const aligned = alignedProjects(job.taken.taken, projectNames(trees.value)).filter(
+    (one) => !isInOtherYear(one, year, years),
+  )
   const taken: BookTaken = { ...job.taken, taken: aligned }
   const merged = mergeValues(
     aligned.filter(({ file }) => trees.value.has(file)),
@@ -131,6 +137,11 @@ export function planOf(job: ImportJob, setting: Setting): Checked<PlannedImport 
     diagnostics: found,
   }
 }
+
+/** Figures of earlier years that have a folder of their own. */
+const isInOtherYear = ({ file, at }: Taken, year: number, years: readonly number[]): boolean =>
+  file === 'budget.yaml' &&
+  ((at[0] === 'prior' && years.includes(year - 1)) || (at[0] === 'earlier' && years.includes(Number(at[1]))))
 
 const begunWith = ['unit.yaml', 'budget.yaml', 'statement.yaml'] as const
 

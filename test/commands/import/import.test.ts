@@ -1,6 +1,8 @@
 /** `import`: what it says, what it keeps, and what it refuses. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { documentOfUnit } from '../../../src/build.ts'
+import { projectWorld } from '../../project.ts'
 import { asChanges, type Files, type Ran } from '../running.ts'
 import { importing, withImport } from './imported.ts'
 
@@ -143,4 +145,22 @@ describe('--check', () => {
     expect(found.err).toContain('部门一般公共预算拨款表!G11（438300）')
     expect(found.written.size).toBe(0)
   })
+})
+
+it('makes last year’s workbook the base of comparisons: nothing of it is left to fill in', async () => {
+  const first = withImport(await importing(book, words))
+  const before = await importing(book, '--unit imported --year 2024', first)
+  expect(before.code).toBe(0)
+  const written = [...before.written].filter(([path]) => !path.includes('/source/'))
+  expect(written.map(([path]) => path)).toContain('data/imported/2024/budget.yaml')
+  for (const [, bytes] of written) expect(new TextDecoder().decode(bytes)).not.toMatch(/: 待填/)
+  const { value } = documentOfUnit(projectWorld(withImport(before, first)), {
+    root: process.cwd(),
+    unit: 'imported',
+    year: 2025,
+    draft: true,
+  })
+  // The same workbook for both years: everything is as it was.
+  expect(value?.facts.comparisons.general_public.prior).not.toBeNull()
+  expect(value?.facts.inputs.prior?.year).toBe(2024)
 })

@@ -1,0 +1,45 @@
+/** Columns of figures in known tables that nothing is taken from: the report lists them. */
+import { amountColumns } from '../../document/tables/amount-columns.ts'
+import { spendingColumns } from '../../model/budget.ts'
+import type { BookKind, BookTables, KnownBookTable } from './book-tables.ts'
+import { isCarriedOver, isSurplusUsed, sourceNamed } from './income-words.ts'
+import { columnOf } from './spending-columns.ts'
+
+/** `支出总表的“上年预算数”`, in the order of the sheets. */
+export const untakenColumns = (books: BookTables): readonly string[] =>
+  [...books].flatMap(([kind, known]) => {
+    const isTaken = takenIn(kind, known)
+    if (isTaken === null) return []
+    return amountColumns(known.table)
+      .filter((column) => !isTaken(column))
+      .map((column) => `${known.sheet.name.trim()}的“${(known.table.heads[column] ?? []).join('')}”`)
+  })
+
+/** Null for tables that are no lists of columns. */
+function takenIn(kind: BookKind, known: KnownBookTable): ((column: number) => boolean) | null {
+  switch (kind) {
+    case 'spending':
+    case 'general_public':
+    case 'general_public_members':
+    case 'government_fund':
+    case 'state_capital':
+    case 'basic': {
+      const columns = new Set(spendingColumns.map((name) => columnOf(known.table, name)))
+      return (column) => columns.has(column)
+    }
+    case 'income':
+      return (column) => {
+        const path = known.table.heads[column] ?? []
+        const last = path.at(-1) ?? ''
+        return (
+          sourceNamed(last) !== null ||
+          path.some(isCarriedOver) ||
+          isSurplusUsed(last) ||
+          // Sums of the others.
+          /合计|总计|小计|财政拨款/.test(last)
+        )
+      }
+    default:
+      return null
+  }
+}
