@@ -54,7 +54,7 @@ const plainKeys = (path: readonly unknown[]): readonly string[] => {
   return (end === -1 ? path : path.slice(0, end)).map(String)
 }
 
-/** The unit of the amounts in the files that have none from the workbook. */
+/** The unit of the amounts in the files that have none from the workbook, and a place for a project's name. */
 export function fileUnits(
   taken: readonly KnownValue[],
   { budget, statement }: { readonly budget: MoneyUnit; readonly statement: MoneyUnit },
@@ -66,9 +66,11 @@ export function fileUnits(
     ['statement.yaml', statement],
     ...projects.map((file) => [file, '元'] as const),
   ]
-  return units
-    .filter(([file]) => !has.has(file))
-    .map(([file, value]) => ({ file, at: ['amounts_in'], value }))
+  const named = new Set(taken.filter(({ at }) => at.length === 1 && at[0] === 'name').map(({ file }) => file))
+  return [
+    ...units.filter(([file]) => !has.has(file)).map(([file, value]) => ({ file, at: ['amounts_in'], value })),
+    ...projects.filter((file) => !named.has(file)).map((file) => ({ file, at: ['name'], value: toFillMark })),
+  ]
 }
 
 /** `unit.yaml` of a new unit: its names, what it publishes, its templates; a single unit is its own only member. */

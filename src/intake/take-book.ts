@@ -8,6 +8,7 @@ import type { MoneyUnit } from '../number/money.ts'
 import type { Book, BookCell, BookSheet } from './book.ts'
 import { factsOfBook, itemCodes, tablesOfBook } from './facts/facts-of-book.ts'
 import type { KnownNames } from './facts/mended-codes.ts'
+import { tableAmounts } from './facts/table-amounts.ts'
 import { isDepartmentBook, unitName } from './facts/unit-facts.ts'
 import { untakenColumns } from './facts/untaken-columns.ts'
 import { goalSheets } from './goal-sheets/goal-sheets.ts'
@@ -23,6 +24,8 @@ export type BookContext = {
   readonly skip: ReadonlySet<string>
   readonly take: ReadonlyMap<string, string>
   readonly layout: WorkbookLayout
+  /** Whether the edition has these words by itself. */
+  readonly isWritten: (words: string) => boolean
 }
 
 /** What a workbook gives. */
@@ -37,19 +40,25 @@ export type BookTaken = {
   /** Sheets that nothing was taken from. */
   readonly unused: readonly BookSheet[]
   readonly hidden: readonly BookSheet[]
-  /** Sentences with figures that no pattern of the layout takes. */
+  /** What no sentence of the layout takes of the sheets of texts. */
   readonly left: BookTexts['left']
   /** Columns of known tables that nothing was taken from. */
   readonly untaken: readonly string[]
 }
 
 /** Never throws: what cannot be taken is an error among `found`. */
-export function takeBook({ sheets }: Book, { file, layout, ...context }: BookContext): BookTaken {
+export function takeBook({ sheets }: Book, { file, layout, isWritten, ...context }: BookContext): BookTaken {
   const name = unitName(sheets)
   const goals = goalSheets(sheets, { year: context.year, unitName: name?.name ?? null })
   const isProject = ({ file: own }: Taken) => own.startsWith('projects/')
   const tables = tablesOfBook(sheets, { ...context, layout })
-  const texts = textsOfBook(sheets, layout, { codeOf: itemCodes(tables.books) })
+  const amounts = tableAmounts(tables.books, context.year)
+  const texts = textsOfBook(sheets, layout, {
+    codeOf: itemCodes(tables.books),
+    amountOf: (key) => amounts.get(key) ?? null,
+    unitName: name?.name ?? null,
+    isWritten,
+  })
   const facts = factsOfBook(tables, {
     ...context,
     projects: [...goals.taken, ...texts.taken].filter(isProject),
@@ -79,6 +88,7 @@ export function takeBook({ sheets }: Book, { file, layout, ...context }: BookCon
             ),
           ]),
       ...goals.found,
+      ...texts.found,
       ...facts.found,
     ],
     unused: visible.filter(

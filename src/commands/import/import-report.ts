@@ -28,10 +28,13 @@ export function saidOf(
     ...(sentences.length === 0
       ? []
       : [
-          `没有认出的句子 ${sentences.length} 处，其中的数由人填：`,
+          `没有取的文字 ${sentences.length} 处，要用的由人填：`,
           ...sentences
             .slice(0, mostSentences)
-            .map(({ cell, text }) => `  ${cell.at}：${shortened(text, 40)}`),
+            .map(
+              ({ cell, text, because }) =>
+                `  ${cell.at}：${shortened(text, 40)}${because === undefined ? '' : `（${because}）`}`,
+            ),
         ]),
     ...(hidden.length === 0 ? [] : [`隐藏的工作表没有用：${names(hidden)}`]),
     isDryRun ? '会写（--dry-run，没有写）：' : '写出：',

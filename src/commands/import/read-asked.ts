@@ -3,10 +3,11 @@ import { askedOf } from '../../compose/lint/lint-templates.ts'
 import { type Checked, hasErrors } from '../../diagnostic/diagnostic.ts'
 import { planNewUnit } from '../../edit/plan-new-unit.ts'
 import type { AskedPlace } from '../../intake/needed-values.ts'
+import { editionWords } from '../../intake/texts/edition-words.ts'
 import { withLayer } from '../../model/layers.ts'
 import { proseStyle, tableStyle } from '../../model/numbers.ts'
 import type { WorkbookLayout } from '../../model/workbook-layout.ts'
-import { placedAt } from '../../model/yaml-tree.ts'
+import { placedAt, scalarsIn } from '../../model/yaml-tree.ts'
 import type { MoneyUnit } from '../../number/money.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import { layerChain, readLayers } from '../../read/read-layers.ts'
@@ -43,6 +44,13 @@ export function readAsked(
   return { value: { asked, statementUnit }, diagnostics: [] }
 }
 
+/** What is known of a unit's workbooks before one is opened. */
+export type KnownLayout = {
+  readonly layout: WorkbookLayout
+  /** Whether the edition has these words by itself. */
+  readonly isWritten: (words: string) => boolean
+}
+
 /** What the unit's layers say of workbooks; null with errors. */
 export function layoutOf(
   {
@@ -51,15 +59,21 @@ export function layoutOf(
     district,
   }: { readonly unit: string; readonly year: number; readonly district: string | null },
   { world, root }: Setting,
-): Checked<WorkbookLayout | null> {
+): Checked<KnownLayout | null> {
   const file = `data/${unit}/unit.yaml`
   const tree = world.read(`${root}/${file}`) === null ? null : readYamlTree(world, root, file).value
   const template = (tree && placedAt(tree, ['template'])?.text) ?? district ?? undefined
-  const { chain, diagnostics } = readLayers(
+  const { value, chain, diagnostics } = readLayers(
     world,
     root,
     layerChain(world, root, { id: unit, template, year }),
   )
   const layout = readWorkbookLayout(chain)
-  return { ...layout, diagnostics: [...diagnostics, ...layout.diagnostics].map(withLayer) }
+  const found = [...diagnostics, ...layout.diagnostics].map(withLayer)
+  if (layout.value === null) return { value: null, diagnostics: found }
+  const isWritten = editionWords([
+    ...[...(value?.files.values() ?? [])].map(({ text }) => text),
+    ...(value === null ? [] : scalarsIn(value.merged.glossary).map(({ node }) => node.scalar)),
+  ])
+  return { value: { layout: layout.value, isWritten }, diagnostics: found }
 }

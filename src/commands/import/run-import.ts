@@ -162,7 +162,7 @@ function imported(source: Source, options: ImportOptions, setting: Setting): Com
       file: source.file,
       year,
       names,
-      layout: layout.value,
+      ...layout.value,
       skip: new Set(options.skip),
       take: new Map(options.take.map((word) => word.split(/=(?=[^=]*$)/) as [string, string])),
     },

@@ -40,9 +40,12 @@ export function projectFacts(
   sheets: readonly Taken[],
   { unit, members }: { readonly unit: MoneyUnit; readonly members: MemberCodes },
 ): ProjectReading {
-  const goals = [...groupBy(sheets, ({ file }) => file)].map(([, taken]) => sheetOf(taken))
+  const names = new Map(
+    sheets.flatMap((one) => (isName(one) ? [[one.file, sameName(one.value)] as const] : [])),
+  )
+  const goals = [...groupBy(sheets, ({ file }) => names.get(file) ?? file)].map(([, taken]) => sheetOf(taken))
   const rows = projectRows(books)
-  const isSame = (row: ProjectRow) => (sheet: Sheet) => bare(sheet.name) === bare(row.name)
+  const isSame = (row: ProjectRow) => (sheet: Sheet) => sameName(sheet.name) === sameName(row.name)
   const projects = [
     ...rows.map((row) => ({ row, sheet: goals.find(isSame(row)) ?? null })),
     ...goals
@@ -86,8 +89,13 @@ export function projectFacts(
   }
 }
 
+const isName = ({ at }: Taken): boolean => at.length === 1 && at[0] === 'name'
+
+/** A title that describes 甲项目 may call it 甲. */
+const sameName = (name: string): string => bare(name).replace(/项目$/, '')
+
 function sheetOf(taken: readonly Taken[]): Sheet {
-  const name = taken.find(({ at }) => at.length === 1 && at[0] === 'name')?.value ?? ''
+  const name = taken.find(isName)?.value ?? ''
   const unit: MoneyUnit = taken.find(({ at }) => at[0] === 'amounts_in')?.value === '万元' ? '万元' : '元'
   const amount = (one: Taken) => money(one.value, unit, 'cents')
   const tasks = taken

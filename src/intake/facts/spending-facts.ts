@@ -82,7 +82,7 @@ export function spendingFacts(
 }
 
 /** The figures of a row; a cell that was skipped is as 支出总表 has it. */
-function withWhole(
+export function withWhole(
   books: BookTables,
   known: KnownBookTable,
   row: CodedRow,
