@@ -105,18 +105,26 @@ export function textOf({ value }: BookCell): string {
   }
 }
 
-const isUnit = (cell: BookCell): boolean => /单位[:：]?(?:人民币)?(?:万元|元)/.test(bare(textOf(cell)))
+const isUnit = (cell: BookCell): boolean =>
+  /(?:单位|金额)[:：]?(?:人民币)?(?:万元|元)/.test(bare(textOf(cell)))
 
 const isFigure = (cell: BookCell): boolean =>
   cell.value.kind === 'error' ||
   (cell.value.kind === 'number' && !cell.value.isDate) ||
   (cell.value.kind === 'text' && /^(?:-|-?[\d,]+(?:\.\d+)?%?)$/.test(bare(cell.value.text)))
 
+/** What stands above heads: 编制部门：…, 日期：…. */
+const isLabel = (cell: BookCell): boolean =>
+  /^.{0,4}(?:部门|单位|日期)(?:名称|代码|编码)?[:：]/.test(bare(textOf(cell)))
+
 /** Heads stand beside each other; a line of the body has a figure, or a number of its own: 一、, (二), 3. */
 const isHead = ({ cells }: Line): boolean =>
   cells.length > 1 &&
   !cells.some(
-    (cell) => isFigure(cell) || /^(?:[一二三四五六七八九十]+、|\(.{1,3}\)|\d+[.、])/.test(bare(textOf(cell))),
+    (cell) =>
+      isLabel(cell) ||
+      isFigure(cell) ||
+      /^(?:[一二三四五六七八九十]+、|\(.{1,3}\)|\d+[.、])/.test(bare(textOf(cell))),
   )
 
 /** Heads of another table below the first: all words, one of them a head that every table has, and figures below. */

@@ -34,7 +34,7 @@ export function yearOf(sheets: readonly BookSheet[]): number | null {
   for (const { cells, isHidden } of sheets) {
     if (isHidden) continue
     const text = bare(cells.slice(0, 4).map(textOf).join(' '))
-    const year = Number(/((?:19|20|21)\d\d)年?(?:度|部门|单位|预算|区|县|市|省|“|财)/.exec(text)?.[1] ?? 0)
+    const year = Number(/(?<!\d)((?:19|20|21)\d\d)(?:年|部门|单位|预算|区|县|市|省)/.exec(text)?.[1] ?? 0)
     if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null

@@ -165,7 +165,7 @@ const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : ''
 /** Longest line in braces, in characters. */
 const longest = 120
 
-/** Puts maps and lists that are short into braces: lines of lists, and maps without comments below the top. */
+/** Puts maps and lists that are short into braces: lines of lists, and maps without comments below the top. Lists of sentences have a line each. */
 function shape(node: unknown, depth: number): void {
   if (node instanceof YAMLMap) {
     for (const { value } of node.items) shape(value, depth + 1)
@@ -173,7 +173,7 @@ function shape(node: unknown, depth: number): void {
   } else if (node instanceof YAMLSeq) {
     for (const item of node.items) shape(item, depth + 1)
     node.flow =
-      node.items.every((item) => isScalar(item) && !String(item.value).includes('\n')) && isShort(node)
+      node.items.every((item) => isScalar(item) && !/[\n。；]/.test(String(item.value))) && isShort(node)
   }
 }
 

@@ -113,7 +113,9 @@ describe('a disk that is not as it should be', { timeout: 60_000 }, () => {
       expect(run(['template:new', '--district', 'a'], { cwd: root })).toMatchObject({ code: 0, err: '' })
       const made = filesBelow(join(root, 'templates/a'))
       expect([...made.keys()]).toEqual(
-        ['fields', 'numbers', 'policy', 'publication', 'style', 'words'].map((name) => `${name}.yaml`),
+        ['fields', 'numbers', 'policy', 'publication', 'style', 'words', 'workbook'].map(
+          (name) => `${name}.yaml`,
+        ),
       )
       expect(run(['template:new', '--district', 'a', '--from', 'example-east'], { cwd: root }).code).toBe(1)
       expect(filesBelow(join(root, 'templates/a'))).toEqual(made)

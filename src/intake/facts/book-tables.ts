@@ -7,7 +7,7 @@ import { bare } from '../../document/text.ts'
 import type { WorkbookLayout } from '../../model/workbook-layout.ts'
 import type { Money, MoneyUnit } from '../../number/money.ts'
 import type { BookCell, BookSheet } from '../book.ts'
-import { type SheetTable, sheetTables } from '../sheet-table.ts'
+import { type SheetTable, sheetTables, textOf } from '../sheet-table.ts'
 import { type CellProblem, digitsOf, figureCells, type IsUnread } from './figure-cells.ts'
 
 /** The kinds of tables that facts are taken from. */
@@ -69,10 +69,10 @@ export function readBookTables(
 
 type SaidTable = NonNullable<WorkbookLayout['tables']>[string]
 
-/** What the layer says of a sheet, by words of its name or its title. */
+/** What the layer says of a sheet, by words of its name or of what stands above its tables. */
 const tableSaid = (sheet: BookSheet, { tables = {} }: WorkbookLayout): SaidTable | undefined => {
-  const titles = sheetTables(sheet).map(({ title }) => title)
-  const name = bare([sheet.name, ...titles].join(' '))
+  const above = sheetTables(sheet).flatMap((table) => [table.title, ...table.above.map(textOf)])
+  const name = bare([sheet.name, ...above].join(' '))
   return Object.values(tables).find((said) =>
     said.sheet.split('|').some((words) => name.includes(bare(words))),
   )

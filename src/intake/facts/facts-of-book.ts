@@ -32,7 +32,7 @@ import { type CodeKnowledge, mendedCodes } from './mended-codes.ts'
 import { projectFacts } from './project-facts.ts'
 import { lostFigures } from './skipped-cells.ts'
 import { itemRows } from './spending-columns.ts'
-import { spendingFacts } from './spending-facts.ts'
+import { fundTables, spendingFacts } from './spending-facts.ts'
 import { statedTotals } from './stated-totals.ts'
 import { threePublicFacts } from './three-public-facts.ts'
 import { memberFacts, membersOf, memberTotals } from './unit-facts.ts'
@@ -65,7 +65,19 @@ export function tablesOfBook(
   context: CodeKnowledge & TableReading,
 ): TablesOfBook {
   const mending = mendedCodes(readBookTables(sheets, context), context)
-  return { ...mending, books: booksByKind(mending.tables) }
+  return { ...mending, books: withOnlyFund(booksByKind(mending.tables)) }
+}
+
+/** Without a table of 财政拨款, all spending of a unit that has no other money is 一般公共预算. */
+function withOnlyFund(books: BookTables): BookTables {
+  const spending = books.get('spending')
+  const [only, ...others] = incomeBySource(books).keys()
+  return spending === undefined ||
+    only !== 'general_public' ||
+    others.length > 0 ||
+    fundTables.some(([kind]) => books.has(kind))
+    ? books
+    : new Map([...books, ['general_public', spending]])
 }
 
 /** The code of an item by its 类, 款 and 项; by 款 and 项 where only one has them. */

@@ -4,10 +4,13 @@ import { spendingColumns } from '../../model/budget.ts'
 import type { BookKind, BookTables, KnownBookTable } from './book-tables.ts'
 import { isCarriedOver, isSurplusUsed, sourceNamed } from './income-words.ts'
 import { columnOf } from './spending-columns.ts'
+import { fundTables } from './spending-facts.ts'
 
-/** `支出总表的“上年预算数”`, in the order of the sheets. */
+/** `支出总表的“上年预算数”`, in the order of the sheets; all of 支出总表 where nothing says whose money its items are. */
 export const untakenColumns = (books: BookTables): readonly string[] =>
   [...books].flatMap(([kind, known]) => {
+    if (kind === 'spending' && !fundTables.some(([own]) => books.has(own)))
+      return [`${known.sheet.name.trim()}（整张表：没有财政拨款支出的表，分不出各科目用的哪项资金）`]
     const isTaken = takenIn(kind, known)
     if (isTaken === null) return []
     return amountColumns(known.table)

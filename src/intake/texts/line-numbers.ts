@@ -17,9 +17,9 @@ export function lineNumber(plain: string): { readonly style: number; readonly le
   return null
 }
 
-/** A line that is no sentence: a heading, or one that leads to what follows. */
+/** A line that is no sentence: a heading, or one that does no more than lead to what follows. */
 export const isHeading = (plain: string): boolean =>
-  /:$/.test(plain) || (lineNumber(plain) !== null && plain.length <= 40 && !/[。;,]/.test(plain))
+  /^[^。;,]*:$/.test(plain) || (lineNumber(plain) !== null && plain.length <= 40 && !/[。;,]/.test(plain))
 
 /** A line that stands in brackets as a whole. */
 export const isNote = (plain: string): boolean => lineNumber(plain) === null && /^\(.*\)$/.test(plain)
