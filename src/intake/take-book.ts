@@ -95,7 +95,7 @@ export function takeBook({ sheets }: Book, { file, layout, isWritten, ...context
       (sheet) => !known.has(sheet) && sheet.cells.length > 0 && !/封面|目录/.test(sheet.name),
     ),
     left: texts.left,
-    untaken: untakenColumns(facts.books),
+    untaken: untakenColumns(facts.books, facts.taken),
     hidden: sheets.filter(({ isHidden }) => isHidden),
   }
 }

@@ -50,7 +50,8 @@ function lineOf(known: KnownBookTable | undefined): BookFigure | null {
   return figure === null || agree(figure.amount, nil) ? null : figure
 }
 
-function totalOf(known: KnownBookTable | undefined): BookFigure | null {
+/** The total of a table of spending; null where it has none. */
+export function totalOf(known: KnownBookTable | undefined): BookFigure | null {
   const column = known === undefined ? null : columnOf(known.table, 'total')
   const row = known?.table.rows.find(isTotal)
   return known === undefined || column === null || row === undefined ? null : figureAt(known, { row, column })

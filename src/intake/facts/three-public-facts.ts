@@ -2,10 +2,10 @@
 import { isTotal } from '../../document/tables/coded-rows.ts'
 import type { PrintedRow } from '../../document/tables/printed-table.ts'
 import { type ThreePublicItem, threePublicItems } from '../../model/budget.ts'
-import { agree, compare, sum } from '../../number/money.ts'
+import { agree, compare, nil, sum } from '../../number/money.ts'
 import type { Taken } from '../taken.ts'
 import { type BookFigure, type BookTables, figureAt, type KnownBookTable } from './book-tables.ts'
-import { type AmountsFile, entered } from './enter.ts'
+import { type AmountsFile, entered, reckoned } from './enter.ts'
 
 type Item = ThreePublicItem | 'total' | 'agency_operating'
 
@@ -48,12 +48,21 @@ function itemsOf(
   })
   const total = find('total')
   const added = sum(items.map(({ figure }) => figure.amount))
+  // A total that the items add up to leaves nothing for the others.
+  const none =
+    total !== null && items.length > 0 && compare(total.amount, added) === 0
+      ? threePublicItems.filter((item) => at[0] === 'prior' && !items.some((own) => own.item === item))
+      : []
   // Of last year blank items leave the sum unknown.
-  const isOpen = items.length === 0 || (at[0] === 'prior' && items.length < threePublicItems.length)
+  const isOpen =
+    items.length === 0 || (at[0] === 'prior' && items.length + none.length < threePublicItems.length)
   const isStated =
     total !== null && (isOpen || (compare(total.amount, added) !== 0 && agree(total.amount, added)))
   return [
     ...items.map(({ item, figure }) => entered(ledger, [...at, item], figure)),
+    ...none.map((item) =>
+      reckoned(ledger, [...at, item], { amount: nil, cells: total === null ? [] : [total.cell] }),
+    ),
     ...(isStated ? [entered(ledger, [...at, 'total'], total)] : []),
   ]
 }
