@@ -2,8 +2,10 @@
  * Pages in a real browser: Debian's Chromium through playwright-core. `CHROMIUM` names another browser of its kind. Where
  * there is none, the tests are skipped and say so; a skipped test proves nothing.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { Result } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
@@ -30,16 +32,37 @@ export type Pages = {
   readonly open: (html: string, width?: number) => Promise<Page>
 }
 
+/**
+ * Adds the project's fonts to the machine's. Without a Chinese font all characters look the same, and axe takes them for
+ * icons, whose contrast it does not look at.
+ */
+const withOwnFonts = (folder: string) => `<?xml version="1.0"?>
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${resolve('fonts')}</dir>
+  <cachedir>${folder}</cachedir>
+</fontconfig>
+`
+
 /** A group of tests that need a browser; skipped as a whole where there is none. */
 export function describeInBrowser(name: string, tests: (pages: Pages) => void): void {
   const isThere = existsSync(executablePath)
   describe.skipIf(!isThere)(isThere ? name : `${name} (no browser at ${executablePath})`, () => {
     let browser: Browser | null = null
+    let folder = ''
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args })
+      folder = mkdtempSync(join(tmpdir(), 'fonts-'))
+      const file = join(folder, 'fonts.conf')
+      writeFileSync(file, withOwnFonts(folder))
+      browser = await chromium.launch({
+        executablePath,
+        args,
+        env: { ...process.env, FONTCONFIG_FILE: file },
+      })
     })
     afterAll(async () => {
       await browser?.close()
+      rmSync(folder, { recursive: true })
     })
     tests({
       async open(html, width = widths.desk) {

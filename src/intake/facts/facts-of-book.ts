@@ -21,6 +21,7 @@ import {
   readBookTables,
   type TableReading,
 } from './book-tables.ts'
+import { carriedOver } from './carried-over.ts'
 import { carryForward } from './carry-forward.ts'
 import { classParts, onlyPart, statedParts } from './class-parts.ts'
 import { codeNames } from './code-names.ts'
@@ -111,7 +112,7 @@ export function factsOfBook(
   const ledger = budgetIn(unit)
   const members = new Map(membersOf(books).map(({ member, name }) => [bare(name), member]))
   const projects = projectFacts(books, context.projects, { unit, members })
-  const income = incomeFacts(books, ledger)
+  const income = [...incomeFacts(books, ledger), ...carriedOver(books, ledger)]
   const payer = restPayer(books)
   const parts = classParts(books)
   const spending = spendingFacts(books, ledger, {

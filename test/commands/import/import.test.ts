@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { documentOfUnit } from '../../../src/build.ts'
 import { projectWorld } from '../../project.ts'
-import { asChanges, type Files, type Ran } from '../running.ts'
+import { asChanges, type Files, type Ran, run } from '../running.ts'
 import { importing, withImport } from './imported.ts'
 
 const book = 'seeds/workbooks/wanli-2025.xlsx'
@@ -145,6 +145,14 @@ describe('--check', () => {
     expect(found.err).toContain('部门一般公共预算拨款表!G11（438300）')
     expect(found.written.size).toBe(0)
   })
+})
+
+it('lets explain follow a figure down to its cell', async () => {
+  const files = withImport(await importing(book, words))
+  const filled = edit(files, 'data/imported/unit.yaml', ['kind: 待填', 'kind: 行政单位'])
+  const { code, out } = await run('explain --unit imported --year 2025 438,300', filled)
+  expect(code).toBe(0)
+  expect(out).toContain('← wanli-2025.xlsx 部门一般公共预算拨款表!G11：438300')
 })
 
 it('makes last year’s workbook the base of comparisons: nothing of it is left to fill in', async () => {
