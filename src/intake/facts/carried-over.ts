@@ -9,7 +9,7 @@ import { type AmountsFile, entered, hasMoney, reckoned } from './enter.ts'
 import {
   columnTotal,
   firstOf,
-  type IncomeLine,
+  type IncomeSideLine,
   type IsColumn,
   incomeBySource,
   linesOf,
@@ -85,7 +85,7 @@ function wholeByMember(books: BookTables, whole: BookFigure | null): readonly Me
   return whole !== null && agree(sum(members.map(({ figure }) => figure.amount)), whole.amount) ? members : []
 }
 
-const afterCarried = (lines: readonly IncomeLine[]): readonly IncomeLine[] => {
+const afterCarried = (lines: readonly IncomeSideLine[]): readonly IncomeSideLine[] => {
   const at = lines.findIndex(({ line }) => isCarriedOver(line.label))
   return at === -1 ? [] : lines.slice(at + 1)
 }

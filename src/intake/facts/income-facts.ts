@@ -62,21 +62,24 @@ function oneIncome(books: BookTables, source: IncomeSource): BookFigure | null {
 }
 
 /** A line of a 收支总表, and its table. */
-export type IncomeLine = { readonly line: BalanceLine; readonly known: KnownBookTable }
+export type IncomeSideLine = { readonly line: BalanceLine; readonly known: KnownBookTable }
 
 /** The lines of income of a 收支总表. */
-export function linesOf(books: BookTables, kind: 'balance' | 'fiscal_balance'): readonly IncomeLine[] {
+export function linesOf(books: BookTables, kind: 'balance' | 'fiscal_balance'): readonly IncomeSideLine[] {
   const known = books.get(kind)
   return known === undefined ? [] : (sidesOf(known.table)[0] ?? []).map((line) => ({ line, known }))
 }
 
-const untilCarried = (lines: readonly IncomeLine[]): readonly IncomeLine[] => {
+const untilCarried = (lines: readonly IncomeSideLine[]): readonly IncomeSideLine[] => {
   const at = lines.findIndex(({ line }) => isCarriedOver(line.label))
   return at === -1 ? lines : lines.slice(0, at)
 }
 
 /** The figure of the first line that is meant. */
-export function firstOf(lines: readonly IncomeLine[], is: (line: BalanceLine) => boolean): BookFigure | null {
+export function firstOf(
+  lines: readonly IncomeSideLine[],
+  is: (line: BalanceLine) => boolean,
+): BookFigure | null {
   for (const { line, known } of lines) {
     const figure = is(line) ? figureAt(known, line.spot) : null
     if (figure !== null) return figure
