@@ -1,6 +1,5 @@
 /** What is carried over from last year, by fund and by member unit. */
 import type { BalanceLine } from '../../document/tables/balance-sides.ts'
-import type { Fund } from '../../model/fund.ts'
 import { agree, minus, nil, sum } from '../../number/money.ts'
 import type { Taken } from '../taken.ts'
 import type { BookFigure, BookTables } from './book-tables.ts'
@@ -16,21 +15,13 @@ import {
   type MemberFigure,
   perMember,
 } from './income-facts.ts'
-import { isCarriedOver, sourceNamed } from './income-words.ts'
+import { fundWords, isCarriedOver, sourceNamed } from './income-words.ts'
 import { fundTables } from './spending-facts.ts'
-
-const carriedFunds: readonly (readonly [Fund, RegExp])[] = [
-  ['general_public', /^一般公共预算/],
-  ['government_fund', /^政府性基金/],
-  ['state_capital', /^国有资本/],
-  ['special_account', /财政专户/],
-  ['unit_funds', /^单位资金/],
-]
 
 /** The values of `carried_over`. By fund: from 收入总表 where it parts them, by member where it has several; else 财政拨款 alone. */
 export function carriedOver(books: BookTables, ledger: AmountsFile): readonly Taken[] {
   const lines = afterCarried(linesOf(books, 'fiscal_balance'))
-  const found = carriedFunds.flatMap(([fund, words]) => {
+  const found = fundWords.flatMap(([fund, words]) => {
     const isColumn: IsColumn = (path) =>
       path.slice(0, -1).some(isCarriedOver) && words.test(path.at(-1) ?? '')
     const figure =

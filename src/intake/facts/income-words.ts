@@ -1,6 +1,6 @@
 /** The words of lines and heads of income, by source. */
 import { bare } from '../../document/text.ts'
-import type { IncomeSource } from '../../model/fund.ts'
+import type { Fund, IncomeSource } from '../../model/fund.ts'
 
 const words: readonly (readonly [IncomeSource, RegExp])[] = [
   ['general_public', /^一般公共预算/],
@@ -30,3 +30,12 @@ export const isCarriedOver = (label: string): boolean => /上年结转/.test(unn
 
 /** 使用非财政拨款结余. */
 export const isSurplusUsed = (label: string): boolean => /使用非财政拨款结余/.test(unnumbered(label))
+
+/** The funds by the words of their heads. */
+export const fundWords: readonly (readonly [Fund, RegExp])[] = [
+  ['general_public', /^一般公共预算/],
+  ['government_fund', /^政府性基金/],
+  ['state_capital', /^国有资本/],
+  ['special_account', /财政专户/],
+  ['unit_funds', /^单位资金/],
+]

@@ -5,6 +5,7 @@ import { type Money, minus, nil, sum } from '../../number/money.ts'
 import type { BookCell } from '../book.ts'
 import { type BookFigure, type BookTables, cellOf, figureAt, type KnownBookTable } from './book-tables.ts'
 import { hasMoney } from './enter.ts'
+import { fundWords } from './income-words.ts'
 
 /** A project of the table. */
 export type ProjectRow = {
@@ -17,14 +18,6 @@ export type ProjectRow = {
   /** By fund: this year's money and what is carried over. */
   readonly paid: readonly { readonly fund: Fund; readonly isCarried: boolean; readonly figure: BookFigure }[]
 }
-
-const fundWords: readonly (readonly [Fund, RegExp])[] = [
-  ['general_public', /^一般公共预算/],
-  ['government_fund', /^政府性基金/],
-  ['state_capital', /^国有资本/],
-  ['special_account', /财政专户/],
-  ['unit_funds', /^单位资金/],
-]
 
 /** The rows of the table; none where the workbook does not have it. */
 export function projectRows(books: BookTables): readonly ProjectRow[] {
