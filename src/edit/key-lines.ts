@@ -4,7 +4,7 @@ import { noteOf } from '../model/key-notes.ts'
 import { someParagraphs, toFillMark } from '../model/scalar.ts'
 import type { TreePath } from '../model/yaml-tree.ts'
 import type { FileSchema } from '../read/file-schemas.ts'
-import { anyKey, keysOf, type SchemaKey } from '../read/schema-keys.ts'
+import { anyKey, keysAt, type SchemaKey } from '../read/schema-keys.ts'
 import { fewestItemsAt } from '../read/schema-walk.ts'
 
 /** How a file is filled in. */
@@ -19,8 +19,7 @@ export type Filling = {
 }
 
 /** The keys directly below a path; those in the items of a list, if the path ends with 0. */
-const below = ({ schema }: Filling, path: TreePath): readonly SchemaKey[] =>
-  keysOf(schema, path).filter((key) => key.path.length === path.length + 1 && key.path.at(-1) !== 0)
+const below = ({ schema }: Filling, path: TreePath): readonly SchemaKey[] => keysAt(schema, path)
 
 /** The lines of a whole file without its head; blank lines stand around longer keys, sometimes two. */
 export const linesOfFile = (filling: Filling): readonly string[] =>

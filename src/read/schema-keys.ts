@@ -25,20 +25,24 @@ const deepest = 12
 /** Every key in the order of the schema, a map before its keys. */
 export function keysOf(schema: z.core.$ZodType, path: TreePath = []): readonly SchemaKey[] {
   if (path.length >= deepest) return []
-  const required = requiredKeysAt(schema, path)
-  const here = new Set([...knownKeysAt(schema, path), ...(takesAnyKeyAt(schema, path) ? [anyKey] : [])])
   return [
-    ...[...here].flatMap((key): readonly SchemaKey[] => {
-      const at = [...path, key]
-      const own = {
-        path: at,
-        isRequired: required.includes(key),
-        rule: leafRuleAt(schema, at),
-        isList: takes(schema, at, 'list'),
-        isMap: takes(schema, at, 'map'),
-      }
-      return [own, ...keysOf(schema, at)]
-    }),
+    ...keysAt(schema, path).flatMap((key): readonly SchemaKey[] => [key, ...keysOf(schema, key.path)]),
     ...(takes(schema, path, 'list') ? keysOf(schema, [...path, 0]) : []),
   ]
+}
+
+/** The keys of the map at `path`, without those below them. */
+export function keysAt(schema: z.core.$ZodType, path: TreePath): readonly SchemaKey[] {
+  const required = requiredKeysAt(schema, path)
+  const here = new Set([...knownKeysAt(schema, path), ...(takesAnyKeyAt(schema, path) ? [anyKey] : [])])
+  return [...here].map((key) => {
+    const at = [...path, key]
+    return {
+      path: at,
+      isRequired: required.includes(key),
+      rule: leafRuleAt(schema, at),
+      isList: takes(schema, at, 'list'),
+      isMap: takes(schema, at, 'map'),
+    }
+  })
 }
